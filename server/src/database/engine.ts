@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+
+/** The part of the WebAssembly binding that its declaration leaves out. */
+interface Binding {
+  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+  SchemaEngine: {
+    new: (
+      options: { datamodels: [string, string][] },
+      log: (line: string) => void,
+      factory: unknown,
+    ) => Promise<SchemaEngine>;
+  };
+}
+
+/**
+ * Prisma's schema engine without its download: the same engine, compiled to WebAssembly and shipped in an npm package.
+ * An internal interface of Prisma's, so this file alone knows it, and its version is pinned.
+ */
+export async function openEngine(url: string, datamodels: [path: string, content: string][]): Promise<SchemaEngine> {
+  const binding: Binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const { instance } = await WebAssembly.instantiate(
+    readFileSync(entry.replace(/\.js$/, '.wasm')),
+    { './schema_engine_bg.js': binding } as unknown as WebAssembly.Imports,
+  );
+  binding.__wbg_set_wasm(instance.exports);
+  const start = instance.exports['__wbindgen_start'];
+  if (typeof start === 'function') start();
+  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  return binding.SchemaEngine.new({ datamodels }, () => {}, factory);
+}
