@@ -16,20 +16,28 @@ interface Binding {
   };
 }
 
+/** The binding keeps the instance's memory in its module, so one process may instantiate it once only. */
+let instantiated: Promise<Binding> | undefined;
+
+async function instantiate(): Promise<Binding> {
+  const binding: Binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const { instance } = await WebAssembly.instantiate(readFileSync(entry.replace(/\.js$/, '.wasm')), {
+    './schema_engine_bg.js': Object.fromEntries(Object.entries(binding)),
+  });
+  binding.__wbg_set_wasm(instance.exports);
+  const start = instance.exports['__wbindgen_start'];
+  if (typeof start === 'function') start();
+  return binding;
+}
+
 /**
  * Prisma's schema engine without its download: the same engine, compiled to WebAssembly and shipped in an npm package.
  * An internal interface of Prisma's, so this file alone knows it, and its version is pinned.
  */
 export async function openEngine(url: string, datamodels: [path: string, content: string][]): Promise<SchemaEngine> {
-  const binding: Binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const { instance } = await WebAssembly.instantiate(
-    readFileSync(entry.replace(/\.js$/, '.wasm')),
-    { './schema_engine_bg.js': binding } as unknown as WebAssembly.Imports,
-  );
-  binding.__wbg_set_wasm(instance.exports);
-  const start = instance.exports['__wbindgen_start'];
-  if (typeof start === 'function') start();
+  instantiated ??= instantiate();
+  const binding = await instantiated;
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
   return binding.SchemaEngine.new({ datamodels }, () => {}, factory);
 }
