@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 
 /** The part of the WebAssembly binding that its declaration leaves out. */
@@ -11,7 +12,7 @@ interface Binding {
     new: (
       options: { datamodels: [string, string][] },
       log: (line: string) => void,
-      factory: unknown,
+      factory: object,
     ) => Promise<SchemaEngine>;
   };
 }
@@ -32,12 +33,28 @@ async function instantiate(): Promise<Binding> {
 }
 
 /**
+ * The adapter cuts a script at every semicolon, also inside a comment or a function's body. PostgreSQL itself takes a
+ * script whole, in one implicit transaction: a migration that fails leaves nothing behind.
+ */
+function wholeScripts(url: string): PrismaPg {
+  const pool = new pg.Pool({ connectionString: url, idleTimeoutMillis: 1 });
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => void (await pool.query(script));
+    return adapter;
+  };
+  return factory;
+}
+
+/**
  * Prisma's schema engine without its download: the same engine, compiled to WebAssembly and shipped in an npm package.
  * An internal interface of Prisma's, so this file alone knows it, and its version is pinned.
  */
 export async function openEngine(url: string, datamodels: [path: string, content: string][]): Promise<SchemaEngine> {
   instantiated ??= instantiate();
   const binding = await instantiated;
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const factory = bindMigrationAwareSqlAdapterFactory(wholeScripts(url));
   return binding.SchemaEngine.new({ datamodels }, () => {}, factory);
 }

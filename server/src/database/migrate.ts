@@ -116,7 +116,6 @@ export async function draftMigration(url: string, name: string, now: Date): Prom
     const { stdout } = await engine.diff({
       from: before ? { tag: 'schemaDatamodel', files: before } : { tag: 'empty' },
       to: { tag: 'schemaDatamodel', files },
-      shadowDatabaseUrl: null,
       script: true,
       exitCode: null,
       filters,

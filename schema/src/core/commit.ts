@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { Prisma } from '@vmeste/prisma/generated/client.ts';
+import { recordAudit } from './audit.ts';
+import type { Context } from './context.ts';
+import type { Tx } from './database.ts';
+import { type EventIds, type EventKind, type EventId } from './event.ts';
+import { Invalid, type VersionedRoom, Stale } from './refusal.ts';
+import { badText } from './text.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Whoever writes events holds this lock until the end of the transaction: positions follow commits. */
+export const feedLock = 7_263_400;
+
+/** A request to act: which act, what was asked, and the key under which a retry is recognised. */
+export interface Act {
+  readonly act: string;
+  readonly input: unknown;
+  readonly key?: string | null | undefined;
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What a row belongs to, so that its history is found from there. */
+interface Place {
+  readonly roadmapId?: string;
+  readonly measureId?: string;
+  readonly reason?: string | null;
+}
+
+/** An open change: the transaction, the viewer as it sees them, and what will be told of it. */
+export interface Change {
+  readonly tx: Tx;
+  readonly viewer: Viewer;
+  readonly at: Date;
+  /** Takes the row at the version that the person saw, or refuses as `Stale`. */
+  claim(room: VersionedRoom, row: Row, version: number): Promise<void>;
+  /** Writes columns and keeps what they were: the row's history. Columns that stay the same are left out. */
+  revise(room: VersionedRoom, row: Row & Record<string, unknown>, data: Record<string, unknown>, place?: Place): Promise<void>;
+  /** Keeps that a row came to be. */
+  created(room: string, id: string, after: Record<string, unknown>, place?: Place): Promise<void>;
+  tell<Kind extends EventKind>(kind: Kind, ids: EventIds<Kind>): void;
+}
+
+/**
+ * The only place that opens a write transaction. In it: the change, its revisions, its audit entry, the record that
+ * this request was carried out and, last of all and under one lock, its events.
+ *
+ * @param work does the change and returns the id of the row that the answer will name
+ * @returns that id; for a retried request the id that the first one returned
+ * @throws a Refusal, after which nothing is written
+ */
+export async function commit(context: Context, act: Act, work: (change: Change) => Promise<string>): Promise<string> {
+  const spoilt = badText(act.input);
+  if (spoilt !== null) throw new Invalid(spoilt, 'BAD_TEXT');
+  return context.db.$transaction(
+    async (tx) => {
+      const viewer = await context.freshViewer(tx);
+      const done = await alreadyDone(tx, viewer, act, context.clock.now());
+      if (done !== null) return done;
+      const change = open(tx, viewer, act, context.clock.now());
+      const id = await work(change);
+      if (viewer.id && act.key)
+        await tx.request.update({ where: { personId_key: { personId: viewer.id, key: act.key } }, data: { result: id } });
+      await change.close();
+      return id;
+    },
+    { maxWait: 15_000, timeout: 60_000 },
+  );
+}
+
+/**
+ * Notes the request before it acts. A retry that comes meanwhile waits on the row, then finds it.
+ * The answer is not kept, only the id: a retry reads again what it may see now.
+ */
+async function alreadyDone(tx: Tx, viewer: Viewer, act: Act, at: Date): Promise<string | null> {
+  if (!viewer.id || !act.key) return null;
+  const hash = createHash('sha256').update(JSON.stringify([act.act, act.input])).digest('hex');
+  const inserted = await tx.$executeRaw`
+    INSERT INTO "Request" ("personId", "key", "hash", "result", "at")
+    VALUES (${viewer.id}::uuid, ${act.key}, ${hash}, '', ${at}) ON CONFLICT DO NOTHING`;
+  if (inserted === 1) return null;
+  const before = await tx.request.findUniqueOrThrow({
+    where: { personId_key: { personId: viewer.id, key: act.key } },
+  });
+  if (before.hash !== hash) throw new Invalid('key', 'KEY_REUSED');
+  return before.result;
+}
+
+interface Versioned {
+  updateMany(args: { where: Record<string, unknown>; data: Record<string, unknown> }): Promise<{ count: number }>;
+}
+
+// Prisma's delegates share this shape, but no type of Prisma's says so.
+const delegate = (tx: Tx, room: VersionedRoom) => tx[room] as unknown as Versioned;
+
+function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): Promise<void> } {
+  const told: ({ kind: EventKind } & Partial<Record<EventId, string>>)[] = [];
+  const rows = new Set<string>();
+  const revision = (room: string, id: string, version: number, before: object, after: object, place: Place) => {
+    rows.add(`${room}:${id}`);
+    return tx.revision.create({
+      data: {
+        room,
+        rowId: id,
+        version,
+        before: plain(before),
+        after: plain(after),
+        act: act.act,
+        personId: viewer.id,
+        at,
+        roadmapId: place.roadmapId ?? null,
+        measureId: place.measureId ?? null,
+        reason: place.reason ?? null,
+      },
+    });
+  };
+  return {
+    tx,
+    viewer,
+    at,
+    claim: async (room, row, version) => {
+      const taken = await delegate(tx, room).updateMany({
+        where: { id: row.id, version },
+        data: { version: { increment: 1 } },
+      });
+      if (taken.count === 0) throw new Stale(room, row.id);
+    },
+    revise: async (room, row, data, place = {}) => {
+      const changed = Object.keys(data).filter((column) => !same(row[column], data[column]));
+      if (changed.length === 0) return;
+      const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((column) => [column, from[column]]));
+      await delegate(tx, room).updateMany({ where: { id: row.id }, data: pick(data) });
+      await revision(room, row.id, row.version, pick(row), pick(data), place);
+    },
+    created: async (room, id, after, place = {}) => {
+      await revision(room, id, 0, {}, after, place);
+    },
+    tell: (kind, ids) => {
+      const same = told.some((event) => JSON.stringify(event) === JSON.stringify({ kind, ...ids }));
+      if (!same) told.push({ kind, ...ids });
+    },
+    close: async () => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${feedLock})`;
+      await recordAudit(tx, { at, personId: viewer.id, act: act.act, rows: [...rows].sort() });
+      await tx.event.createMany({ data: told.map((event) => ({ ...event, at, actorId: viewer.id })) });
+    },
+  };
+}
+
+const same = (left: unknown, right: unknown) => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+
+const plain = (value: object): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(value, (_, field) => (field === Prisma.DbNull || field === Prisma.JsonNull ? null : field)));

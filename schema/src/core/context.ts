@@ -1,0 +1,35 @@
+import type { Db, Tx } from './database.ts';
+import type { Feed } from './feed.ts';
+import type { Clock } from './time.ts';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * What every resolver and command stands on. One for each execution: a subscription gets a fresh one for each event,
+ * since whatever is cached here (loaders, the viewer's rights) must not outlive the moment.
+ */
+export interface Context {
+  readonly viewer: Viewer;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly feed: Feed;
+  /** The rights of the viewer as the transaction sees them: commands do not trust what was read before. */
+  readonly freshViewer: (tx: Tx) => Promise<Viewer>;
+  /** Loaders of this execution, by name (see `visibleOne`). */
+  readonly loaders: Map<string, unknown>;
+  /** What this installation offers to somebody who has not signed in yet. */
+  readonly house: House;
+}
+
+export interface House {
+  /** The demo's accounts; null outside the demo. */
+  readonly demo: { accounts: readonly DemoAccount[] } | null;
+  /** Names of the OIDC providers configured. */
+  readonly providers: readonly string[];
+}
+
+export interface DemoAccount {
+  email: string;
+  password: string;
+  name: string;
+  post: string;
+}

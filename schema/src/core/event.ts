@@ -1,0 +1,53 @@
+/**
+ * All that can happen, on one page. An event carries ids and a kind, never content: who receives it reads the rows
+ * through `visible`, with the rights of that moment.
+ */
+export const events = {
+  'roadmap.imported': ['roadmapId'],
+  'roadmap.changed': ['roadmapId'],
+  'edition.accepted': ['roadmapId'],
+  'measure.changed': ['roadmapId', 'measureId'],
+  'comment.written': ['roadmapId', 'measureId'],
+  'report.changed': ['roadmapId', 'measureId', 'reportId', 'organisationId'],
+  'organisation.changed': ['organisationId'],
+  'class.changed': [],
+  'person.changed': ['personId'],
+  /** A membership, an appointment or an account changed: rights are read anew. */
+  'rights.changed': ['personId'],
+  /** Written by a trigger, since better-auth signs out without `commit`. */
+  'session.ended': ['sessionId'],
+  'notice.changed': ['personId'],
+  /** A new day began: terms fall due, memberships begin and end. */
+  'day.turned': [],
+} as const satisfies Record<string, readonly EventId[]>;
+
+export type EventId = 'roadmapId' | 'measureId' | 'reportId' | 'organisationId' | 'personId' | 'sessionId';
+export type EventKind = keyof typeof events;
+
+/** The ids that a kind must name. */
+export type EventIds<Kind extends EventKind> = Record<(typeof events)[Kind][number], string>;
+
+/** An event as readers see it. */
+export interface Happening {
+  readonly position: bigint;
+  readonly kind: string;
+  readonly at: Date;
+  readonly actorId: string | null;
+  readonly roadmapId: string | null;
+  readonly measureId: string | null;
+  readonly reportId: string | null;
+  readonly organisationId: string | null;
+  readonly personId: string | null;
+  readonly sessionId: string | null;
+}
+
+/** Kinds after which somebody's rights may be other than they were. */
+export const movesRights: ReadonlySet<string> = new Set<EventKind>([
+  'rights.changed',
+  'session.ended',
+  'class.changed',
+  'organisation.changed',
+  'roadmap.imported',
+  'edition.accepted',
+  'day.turned',
+]);

@@ -1,0 +1,95 @@
+/**
+ * The four refusals. They are the domain's answers, not faults: each mutation lists them in its result union, the
+ * client has their words. Thrown inside `commit`, so that nothing half-written stays.
+ */
+export abstract class Refusal extends Error {}
+
+/** There is no such thing, or none that this viewer may see: the two are not told apart. */
+export class NotFound extends Refusal {
+  override name = 'NotFound';
+}
+
+/** The viewer sees it but may not do this. */
+export class Forbidden extends Refusal {
+  override name = 'Forbidden';
+}
+
+/** What the domain forbids, at which field of the input. */
+export class Invalid extends Refusal {
+  override name = 'Invalid';
+  readonly field: string;
+  readonly code: InvalidCode;
+  /** Values that the sentence needs, e.g. { max: 5000 }. */
+  readonly params: Record<string, string | number>;
+
+  constructor(field: string, code: InvalidCode, params: Record<string, string | number> = {}) {
+    super(`${field}: ${code}`);
+    this.field = field;
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Somebody else changed it first. Carries which row, which is read again after the rollback. */
+export class Stale extends Refusal {
+  override name = 'Stale';
+  readonly room: VersionedRoom;
+  readonly id: string;
+
+  constructor(room: VersionedRoom, id: string) {
+    super(`${room} ${id}`);
+    this.room = room;
+    this.id = id;
+  }
+}
+
+/** Rooms whose rows carry a version: what one person edits as a whole. */
+export const versionedRooms = [
+  'person',
+  'membership',
+  'appointment',
+  'organisation',
+  'organisationClass',
+  'roadmap',
+  'measure',
+  'controlPoint',
+  'report',
+] as const;
+export type VersionedRoom = (typeof versionedRooms)[number];
+
+/** Why an input is refused. The client has a sentence for each, and does not compile without one. */
+export const invalidCodes = {
+  REQUIRED: 'The field is empty.',
+  TOO_LONG: 'The text is longer than `max` characters.',
+  BAD_TEXT: 'The text holds characters that cannot be stored (NUL, a broken surrogate pair).',
+  BAD_DAY: 'Not a day of the calendar, or outside 1900–2200.',
+  ENDS_BEFORE_START: 'The end lies before the start.',
+  NOT_ALLOWED_NOW: 'The state does not allow this step.',
+  UNKNOWN: 'The id names nothing that may be used here.',
+  TAKEN: 'Another row has this value already.',
+  KEY_REUSED: 'The key belongs to another request.',
+  NEEDS_REPORTS: 'Done needs an accepted report of each lead, or of the consolidator.',
+  NEEDS_REASON: 'This step needs a reason.',
+  WRONG_SCOPE: 'The role needs another scope.',
+  UNRESOLVED: 'A name is not resolved.',
+  TOO_MANY: 'More than `max`.',
+  NOTHING_TO_DO: 'Nothing would change.',
+  EXPIRED: 'The term has passed.',
+} as const;
+export type InvalidCode = keyof typeof invalidCodes;
+
+/** The policy's word, as a sentence: `allow(mayDecide(viewer, measure))`. */
+export function allow(may: boolean): asserts may {
+  if (!may) throw new Forbidden();
+}
+
+/** What was looked for through `visible`; nothing found is `NotFound`. */
+export function seen<Row>(row: Row | null | undefined): Row {
+  if (row === null || row === undefined) throw new NotFound();
+  return row;
+}
+
+/** The rule's word: false refuses. */
+export function require(holds: boolean, field: string, code: InvalidCode, params?: Record<string, string | number>): asserts holds {
+  if (!holds) throw new Invalid(field, code, params);
+}

@@ -1,0 +1,51 @@
+import type { Role } from '@vmeste/prisma/generated/client.ts';
+import type { Day } from './time.ts';
+
+/**
+ * Who looks, and what that person may. Everything a policy needs, read once: no policy asks the database.
+ * Anonymous is a viewer with no id and empty lists, so that every filter finds nothing by itself.
+ */
+export interface Viewer {
+  /** The person's id; null for someone who has not signed in. */
+  readonly id: string | null;
+  readonly rights: Rights;
+}
+
+/** What the day gives a person. Lists are sorted, so that equal rights have equal fingerprints. */
+export interface Rights {
+  readonly today: Day;
+  /** The organisations the person belongs to today. */
+  readonly organisations: readonly string[];
+  /** The classes those organisations are members of today. */
+  readonly classes: readonly string[];
+  /** For each role the ids it is scoped to; a role without a scope holds the one entry `everywhere`. */
+  readonly roles: Readonly<Record<Role, readonly string[]>>;
+  /** Equal for people who see the same. */
+  readonly fingerprint: string;
+}
+
+export const everywhere = '*';
+
+/** Whether the viewer has a role that needs no scope. */
+export const is = (viewer: Viewer, role: Role): boolean => viewer.rights.roles[role].length > 0;
+
+/** Whether the viewer has a role for the organisation or roadmap. */
+export const isFor = (viewer: Viewer, role: Role, id: string): boolean => viewer.rights.roles[role].includes(id);
+
+export const noRights = (today: Day): Rights => ({
+  today,
+  organisations: [],
+  classes: [],
+  roles: {
+    ADMINISTRATOR: [],
+    METHODOLOGIST: [],
+    COORDINATOR: [],
+    OBSERVER: [],
+    EXECUTOR: [],
+    APPROVER: [],
+    ACCOUNT_MANAGER: [],
+  },
+  fingerprint: 'nobody',
+});
+
+export const anonymous = (today: Day): Viewer => ({ id: null, rights: noRights(today) });

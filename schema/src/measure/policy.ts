@@ -1,0 +1,11 @@
+import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Viewer } from '../core/viewer.ts';
+import { mayCoordinate, visible as roadmapVisible } from '../roadmap/policy.ts';
+
+/** A measure is seen by whoever sees its roadmap. */
+export const visible = (viewer: Viewer) =>
+  ({ roadmap: roadmapVisible(viewer) }) satisfies Prisma.MeasureWhereInput;
+
+/** The coordinator of its roadmap decides the state. */
+export const mayDecide = (viewer: Viewer, measure: { roadmapId: string }) =>
+  mayCoordinate(viewer, { id: measure.roadmapId });

@@ -1,0 +1,75 @@
+import { ExecutorRole as Role, MeasureState as State, TermKind as Kind } from '@vmeste/prisma/generated/enums.ts';
+import { builder } from '../core/builder.ts';
+import { readsAgain, Versioned } from '../core/refusals.ts';
+import { Organisation, OrganisationClass } from '../organisation/type.ts';
+import { mayDecide, visible } from './policy.ts';
+import { transitions } from './rule.ts';
+
+export const MeasureState = builder.enumType(State, {
+  name: 'MeasureState',
+  description: 'Where a measure stands. Overdue is derived, never a state.',
+});
+export const TermKind = builder.enumType(Kind, { name: 'TermKind', description: 'The precision of a term.' });
+export const ExecutorRole = builder.enumType(Role, { name: 'ExecutorRole', description: 'Lead or co-executor.' });
+
+export const Executor = builder.prismaObject('Executor', {
+  description: 'An organisation or a class named in a measure.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Permanent id.' }),
+    role: t.expose('role', { type: ExecutorRole, description: 'Lead or co-executor.' }),
+    name: t.exposeString('name', { description: 'The name as the document writes it.' }),
+    byAgreement: t.exposeBoolean('byAgreement', { description: '«По согласованию».' }),
+    organisation: t.relation('organisation', {
+      type: Organisation,
+      nullable: true,
+      description: 'The organisation meant, where it is one.',
+    }),
+    class: t.relation('class', {
+      type: OrganisationClass,
+      nullable: true,
+      description: 'The class meant, where it is one.',
+    }),
+  }),
+});
+
+export const Term = builder.prismaObject('Measure', {
+  variant: 'Term',
+  description: 'When a measure is due, with the precision and in the words of its document.',
+  fields: (t) => ({
+    kind: t.expose('termKind', { type: TermKind, description: 'The precision.' }),
+    start: t.expose('termStart', { type: 'Day', nullable: true, description: 'First day.' }),
+    end: t.expose('termEnd', { type: 'Day', nullable: true, description: 'Last day.' }),
+    recurring: t.expose('termRecurring', { type: 'JSON', nullable: true, description: 'How it returns: { freq, due: [MM-DD] }.' }),
+    raw: t.exposeString('termRaw', { description: 'The words of the document.' }),
+  }),
+});
+
+export const Measure = builder.prismaObject('Measure', {
+  description: 'A measure of a roadmap, in the words of its document.',
+  interfaces: [Versioned],
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'Number in the document, without a trailing dot.' }),
+    title: t.exposeString('title', { description: 'What is to be done.' }),
+    expectedResult: t.exposeString('expectedResult', { nullable: true, description: 'The result expected, where the document has one.' }),
+    term: t.variant(Term, { description: 'When it is due.' }),
+    state: t.expose('state', { type: MeasureState, description: 'Where it stands.' }),
+    stateReason: t.exposeString('stateReason', { nullable: true, description: 'Why it was suspended, dropped or reopened.' }),
+    closedOn: t.expose('closedOn', { type: 'Day', nullable: true, description: 'When it was done or dropped.' }),
+    changedAt: t.expose('changedAt', { type: 'Instant', description: 'When anything of it changed last.' }),
+    executors: t.relation('executors', {
+      query: { orderBy: { position: 'asc' } },
+      description: 'Leads first, then co-executors, in the order of the document.',
+    }),
+    nextStates: t.field({
+      type: [MeasureState],
+      description: 'The states that you may set now.',
+      select: { state: true, roadmapId: true },
+      resolve: (measure, _, { viewer }) => (mayDecide(viewer, measure) ? [...transitions[measure.state]] : []),
+    }),
+  }),
+});
+
+readsAgain('measure', async ({ db, viewer }, id) => {
+  const row = await db.measure.findFirst({ where: { AND: [{ id }, visible(viewer)] } });
+  return row && Object.assign(row, { __typename: 'Measure' });
+});

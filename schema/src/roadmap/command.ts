@@ -1,0 +1,122 @@
+import type { TermKind } from '@vmeste/prisma/generated/client.ts';
+import { commit, type Change } from '../core/commit.ts';
+import type { Context } from '../core/context.ts';
+import { Forbidden, require } from '../core/refusal.ts';
+import { type Day, midnightOf } from '../core/time.ts';
+
+/** A roadmap as it was read from its document and confirmed by a person. */
+export interface Confirmed {
+  readonly title: string;
+  readonly period: { readonly start: Day; readonly end: Day } | null;
+  readonly sections: readonly { readonly number: string; readonly title: string }[];
+  readonly measures: readonly ConfirmedMeasure[];
+  readonly abbreviations: readonly { readonly short: string; readonly full: string }[];
+}
+
+export interface ConfirmedMeasure {
+  readonly number: string;
+  readonly section: string | null;
+  readonly title: string;
+  readonly expectedResult: string | null;
+  readonly term: {
+    readonly kind: Lowercase<TermKind>;
+    readonly start: Day | null;
+    readonly end: Day | null;
+    readonly raw: string;
+  };
+  readonly leads: readonly string[];
+  readonly coExecutors: readonly string[];
+}
+
+/** Whom each name of the document means: null where the person left it open. */
+export type Meanings = ReadonlyMap<string, { organisationId: string } | { classId: string } | null>;
+
+export interface Import {
+  readonly confirmed: Confirmed;
+  readonly meanings: Meanings;
+  readonly sourceHash: string;
+  readonly key?: string | null | undefined;
+}
+
+/** Writes a confirmed reading as a new roadmap, all or nothing. Who imports becomes its coordinator. */
+export const importRoadmap = (context: Context, { key, meanings, ...input }: Import) =>
+  commit(context, { act: 'roadmap.import', input, key }, async (change) => {
+    const { id: personId, rights } = change.viewer;
+    if (personId === null) throw new Forbidden();
+    const { confirmed } = input;
+    require(confirmed.measures.length > 0, 'measures', 'REQUIRED');
+    const { tx } = change;
+    const roadmap = await tx.roadmap.create({
+      data: {
+        title: confirmed.title,
+        periodStart: confirmed.period ? midnightOf(confirmed.period.start) : null,
+        periodEnd: confirmed.period ? midnightOf(confirmed.period.end) : null,
+        goals: [],
+        targetGroups: [],
+        createdAt: change.at,
+        changedAt: change.at,
+        abbreviations: { create: confirmed.abbreviations.map(({ short, full }) => ({ short, full })) },
+        editions: {
+          create: {
+            number: 1,
+            sourceHash: input.sourceHash,
+            reading: JSON.parse(JSON.stringify(confirmed)),
+            acceptedAt: change.at,
+            acceptedById: personId,
+          },
+        },
+        appointments: { create: { personId, role: 'COORDINATOR', since: midnightOf(rights.today) } },
+      },
+    });
+    await writeMeasures(change, roadmap.id, confirmed, meanings);
+    await change.created('roadmap', roadmap.id, { title: confirmed.title }, { roadmapId: roadmap.id });
+    change.tell('roadmap.imported', { roadmapId: roadmap.id });
+    change.tell('rights.changed', { personId });
+    return roadmap.id;
+  });
+
+const termKinds: Record<Lowercase<TermKind>, TermKind> = {
+  date: 'DATE',
+  range: 'RANGE',
+  month: 'MONTH',
+  quarter: 'QUARTER',
+  year: 'YEAR',
+  list: 'LIST',
+  open: 'OPEN',
+  recurring: 'RECURRING',
+};
+
+async function writeMeasures(change: Change, roadmapId: string, confirmed: Confirmed, meanings: Meanings): Promise<void> {
+  const { tx } = change;
+  const sections = await tx.section.createManyAndReturn({
+    data: confirmed.sections.map((section, position) => ({ ...section, roadmapId, position })),
+  });
+  const sectionOf = new Map(sections.map((section) => [section.number, section.id]));
+  const measures = await tx.measure.createManyAndReturn({
+    data: confirmed.measures.map(({ number, section, title, expectedResult, term }, position) => ({
+      roadmapId,
+      sectionId: (section !== null && sectionOf.get(section)) || null,
+      number,
+      position,
+      title,
+      expectedResult,
+      termKind: termKinds[term.kind],
+      termStart: term.start ? midnightOf(term.start) : null,
+      termEnd: term.end ? midnightOf(term.end) : null,
+      termRaw: term.raw,
+      changedAt: change.at,
+    })),
+  });
+  const idOf = new Map(measures.map((measure) => [measure.position, measure.id]));
+  await tx.executor.createMany({
+    data: confirmed.measures.flatMap((measure, index) => {
+      const measureId = idOf.get(index);
+      if (measureId === undefined) return [];
+      const names = [
+        ...measure.leads.map((name) => ({ name, role: 'LEAD' as const })),
+        ...measure.coExecutors.map((name) => ({ name, role: 'CO_EXECUTOR' as const })),
+      ];
+      return names.map((named, position) => ({ ...named, ...(meanings.get(named.name) ?? {}), measureId, roadmapId, position }));
+    }),
+  });
+}

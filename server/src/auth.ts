@@ -1,0 +1,29 @@
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins';
+import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+
+export interface AuthSettings {
+  readonly url: string;
+  readonly secret: string;
+  readonly trustedOrigins: string[];
+}
+
+/** Sign-in: better-auth over our tables. Nobody signs up uninvited. */
+export const openAuth = (db: PrismaClient, { url, secret, trustedOrigins }: AuthSettings) =>
+  betterAuth({
+    appName: 'Vmeste',
+    baseURL: url,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins,
+    database: prismaAdapter(db, { provider: 'postgresql' }),
+    user: { modelName: 'login' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
+    session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
+    plugins: [twoFactor({ issuer: 'Vmeste' })],
+    telemetry: { enabled: false },
+    advanced: { cookiePrefix: 'vmeste' },
+  });
+
+export type Auth = ReturnType<typeof openAuth>;
