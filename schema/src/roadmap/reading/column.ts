@@ -1,0 +1,59 @@
+import { mendLine } from './wording.ts';
+
+/** What a column of a roadmap's table can mean. `other` is kept in the preview and read by nobody. */
+export const columnKinds = [
+  'number', 'title', 'result', 'term', 'start', 'end', 'executor', 'coExecutor', 'state', 'report', 'other',
+] as const;
+
+export type ColumnKind = (typeof columnKinds)[number];
+
+/**
+ * The words of a header, most telling first: «Срок реализации мероприятия» is a term although it
+ * names a measure, so the measure's own words come last.
+ */
+const vocabulary: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['number', /^(?:№|n|номер)\s*(?:п\s*[/.\\]?\s*п\.?|пункта?|строки|мероприятия)?\.?$|^п\s*[/.\\]\s*п\.?$/iu],
+  ['report', /отч[её]т/iu],
+  ['state', /состояни|статус|отметка|(?:^|\s)ход\s/iu],
+  ['start', /начал/iu],
+  ['end', /окончан|заверш(?!.*документ)|(?:^|\s)кон(?:ец|ца)(?:\s|$)/iu],
+  ['coExecutor', /соисполнител|привлекаем|(?:^|\s)участник/iu],
+  ['executor', /исполнител|ответственн/iu],
+  ['term', /(?:^|\s)срок|(?:^|\s)дата|период|время (?:проведения|исполнения)/iu],
+  ['result', /результат|показател|вид документа|ожидаем/iu],
+  ['other', /финансир|объ[её]м|источник|примечан/iu],
+  ['title', /мероприяти|(?:^|\s)мер[аы](?:\s|$)|наименование|содержание|задач|виды? работ|действи/iu],
+];
+
+/** What a header's words mean; null where they say nothing that is known. */
+export const columnKind = (header: string): ColumnKind | null => {
+  const words = mendLine(header);
+  if (words === '' || words.length > 200) return null;
+  return vocabulary.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+};
+
+const rowNumber = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})\s*[.)]?$/u;
+
+/** «1.», «1.10», «2)», «IV.»: a cell that holds a number and nothing else. */
+export const isRowNumber = (text: string): boolean => rowNumber.test(mendLine(text));
+
+/** A number without its trailing dot or bracket. */
+export const bareNumber = (text: string): string => mendLine(text).replace(/[\s.)]+$/u, '');
+
+const heading = /^(?:(?:раздел|глава|блок|направление|этап)\s+)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*(?:[.):]\s*|\s+[–—-]\s*|\s+)(?=\S)(.+)$/iu;
+
+export type Heading = { readonly number: string | null; readonly title: string };
+
+/** «1. Анализ ситуации…», «Раздел II. …»: the number of a section apart from its words. */
+export const readHeading = (text: string): Heading => {
+  const words = mendLine(text);
+  const found = heading.exec(words);
+  const [, number, title] = found ?? [];
+  return number && title ? { number: number.toUpperCase(), title: title.trim() } : { number: null, title: words };
+};
+
+export const isHeading = (text: string): boolean => readHeading(text).number !== null;
+
+/** The row «1 2 3 4 5 6» below a header. */
+export const isColumnNumbers = (texts: readonly string[]): boolean =>
+  texts.length >= 2 && texts.every((text, index) => bareNumber(text) === String(index + 1));

@@ -1,0 +1,40 @@
+/**
+ * What every kind of file becomes before it is understood: paragraphs and tables, nothing else.
+ * Word, worksheets and copied text all end up here, so the reading behind it is written once.
+ */
+export type Cell = {
+  /** Lines as they stand in the cell, blank ones included: a blank line is not a boundary, but it can be a hint. */
+  readonly lines: readonly string[];
+  readonly colspan: number;
+  readonly rowspan: number;
+};
+
+export type Row = readonly Cell[];
+
+export type Table = { readonly kind: 'table'; readonly rows: readonly Row[] };
+
+export type Paragraph = { readonly kind: 'paragraph'; readonly lines: readonly string[] };
+
+export type Block = Paragraph | Table;
+
+export type Document = { readonly blocks: readonly Block[] };
+
+/** A document beyond these is refused before anything is understood; real roadmaps have tens of rows. */
+export const limits = {
+  /** Rows of one table. */
+  rows: 1_000,
+  /** Columns of one table, counted after spans are unfolded. */
+  columns: 40,
+  /** Characters in one cell or paragraph. */
+  characters: 20_000,
+} as const;
+
+export const cell = (text: string, span: { colspan?: number; rowspan?: number } = {}): Cell => ({
+  lines: text.split('\n'),
+  colspan: span.colspan ?? 1,
+  rowspan: span.rowspan ?? 1,
+});
+
+export const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', lines: text.split('\n') });
+
+export const table = (rows: readonly Row[]): Table => ({ kind: 'table', rows });

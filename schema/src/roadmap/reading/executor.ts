@@ -1,0 +1,122 @@
+import { problem, type Problem } from './problem.ts';
+import { filled, key, mendLine } from './wording.ts';
+
+/** Who answers for a measure, named as the cell names them, «(по согласованию)» included. */
+export type Executors = {
+  readonly leads: readonly string[];
+  readonly coExecutors: readonly string[];
+  /** Names the cell itself introduces: «(далее – ОМС)». */
+  readonly definitions: readonly { readonly short: string; readonly full: string }[];
+  readonly problems: readonly Omit<Problem, 'row'>[];
+};
+
+/** «Во взаимодействии» also stands without «с», after a comma, or twice in a cell. */
+const connector = /,?\s*(?<![а-яё])(?:во\s+взаимодействии|совместно|при\s+(?:участии|содействии)|с\s+(?:участием|привлечением)|соисполнител[ьи]\s*:)(?:\s+со?(?=\s|$))?\s*:?\s*/giu;
+const incomplete = /,\s*(?:во\s+взаимодействии|совместно)|(?:во\s+взаимодействии|совместно)(?!\s+со?(?:\s|$))/iu;
+
+/** A clause that belongs to the name before it. */
+const clause = /^(?:в\s+(?:ведении|состав|отношении|том\s+числе|лице)|котор|(?:не\s+)?[а-яё-]+(?:ющ|ящ|ащ|ущ|вш|нн|ем|им)(?:ие|ими|их|ий|ей|ая|ой|ее|его|ые|ым|ыми|ых|ся)(?:ся)?(?=\s|$)|подведомственн|расположенн)/iu;
+/** The rest of an enumeration in the genitive: «города Бердска, Искитимского района Новосибирской области». */
+const genitive = /^(?:(?:города|района|округа|г\.)\s|[А-ЯЁ][а-яё-]+(?:ского|цкого|ого|его|ой|ей)\s+(?:(?:муниципального|городского)\s+)?(?:района|города|округа|области|края|сельсовета|поселения)(?=\s|$))/u;
+
+/** Line ends that break a name rather than part two of them. */
+const carries = (line: string, next: string): boolean =>
+  /[,;]$/u.test(line) ||
+  /^[а-яё(«»,;–—-]/u.test(next) ||
+  /(?:^|\s)(?:и|с|со|во|в|по|на|для|при|из|от|взаимодействии|совместно|НСО|Министерство|министерство|[а-яё]+(?:ое|ая|ие|ые|ый|ой))$/u.test(line) && !/(?:^|\s)НСО$/u.test(line) ||
+  /^(?:[А-ЯЁ][а-яё-]+(?:ской|цкой|ского|цкого|ого|ых|их)(?=\s|$)|НСО(?=\s|,|$))/u.test(next);
+
+/** Depth of brackets and quotes after a text; a name whose quotes do not pair must not swallow its neighbours. */
+const splitOutside = (text: string): string[] => {
+  const opened = (text.match(/«/gu) ?? []).length;
+  const paired = opened === (text.match(/»/gu) ?? []).length;
+  const parts: string[] = [''];
+  let quotes = 0;
+  let brackets = 0;
+  for (const sign of text) {
+    if (sign === '«') quotes += 1;
+    if (sign === '»') quotes = paired ? Math.max(0, quotes - 1) : 0;
+    if (sign === '(') brackets += 1;
+    if (sign === ')') brackets = Math.max(0, brackets - 1);
+    const parts_ = /[,;\n]/u.test(sign) && quotes === 0 && brackets === 0;
+    if (parts_) parts.push('');
+    else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${sign === '\n' ? ' ' : sign}`;
+  }
+  return parts;
+};
+
+/** Lines of a cell as one text, where a line end stays only if it parts two names. */
+const joinLines = (lines: readonly string[]): string => {
+  const kept = filled(lines);
+  return kept.reduce((text, line, index) => {
+    if (index === 0) return line;
+    return `${text}${carries(kept[index - 1] ?? '', line) || line.startsWith('во взаимодействии') ? ' ' : '\n'}${line}`;
+  }, '');
+};
+
+const names = (text: string): string[] => {
+  const found: string[] = [];
+  for (const part of splitOutside(text).map((piece) => mendLine(piece).replace(/\.$/u, ''))) {
+    const last = found.at(-1);
+    if (part === '') continue;
+    if (last !== undefined && (clause.test(part) || (genitive.test(part) && !part.includes('«')))) found[found.length - 1] = `${last}, ${part}`;
+    else found.push(part);
+  }
+  return found;
+};
+
+/** «Минтруда и соцразвития НСО и Минздрав НСО»: parted only where both sides are names that are known. */
+const partKnown = (name: string, known: ReadonlySet<string>): string[] => {
+  if (known.has(key(name))) return [name];
+  const words = name.split(/\s+и\s+/u);
+  for (let at = 1; at < words.length; at += 1) {
+    const [left, right] = [words.slice(0, at).join(' и '), words.slice(at).join(' и ')];
+    if (known.has(key(left)) && (known.has(key(right)) || partKnown(right, known).length > 1)) return [left, ...partKnown(right, known)];
+  }
+  return [name];
+};
+
+const withoutRepeats = (list: readonly string[], earlier: readonly string[]): { kept: string[]; repeated: string[] } => {
+  const seen = new Set(earlier.map(key));
+  const kept: string[] = [];
+  const repeated: string[] = [];
+  for (const name of list) {
+    if (seen.has(key(name))) repeated.push(name);
+    else kept.push(name);
+    seen.add(key(name));
+  }
+  return { kept, repeated };
+};
+
+const define = (name: string): { short: string; full: string } | null => {
+  const found = /\(\s*далее\s*(?:[-–—:]\s*)?(?:соответственно\s+)?(?<short>[^)]+)\)/iu.exec(name);
+  const short = found?.groups?.short;
+  return found && short ? { short: mendLine(short), full: mendLine(name.replace(found[0], '').replace(/\s+,/gu, ',')) } : null;
+};
+
+/**
+ * Reads the cell of executors: before «во взаимодействии с» stand the leads, after it the co-executors.
+ * A separate column of co-executors may be given; `known` are names of the document's own abbreviations.
+ */
+export const readExecutors = (
+  lines: readonly string[],
+  further: readonly string[] = [],
+  known: readonly string[] = [],
+): Executors => {
+  const text = joinLines(lines);
+  const connectors = text.match(connector) ?? [];
+  const keys = new Set(known.map(key));
+  const [first = '', ...rest] = text.split(connector);
+  const read = (part: string): string[] => names(part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, '')).flatMap((name) => partKnown(name, keys));
+  const leads = withoutRepeats(read(first), []);
+  const others = withoutRepeats([...rest.flatMap(read), ...joinLines(further).split(connector).flatMap(read)], leads.kept);
+  const problems: Omit<Problem, 'row'>[] = [];
+  const note = (code: Problem['code'], value: string): void => void problems.push(problem(code, { column: 'executor', value }));
+  if (leads.kept.length === 0) note('executorMissing', text);
+  for (const name of [...leads.repeated, ...others.repeated]) note('executorRepeated', name);
+  if (connectors.length > 1) note('connectorRepeated', text);
+  if (incomplete.test(text)) note('connectorIncomplete', text);
+  if ((text.match(/«/gu) ?? []).length !== (text.match(/»/gu) ?? []).length) note('quotesUnpaired', text);
+  const definitions = [...leads.kept, ...others.kept].map(define).filter((found) => found !== null);
+  return { leads: leads.kept, coExecutors: others.kept, definitions, problems };
+};

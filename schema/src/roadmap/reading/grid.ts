@@ -1,0 +1,46 @@
+import { limits, type Table } from './document.ts';
+import { mend } from './wording.ts';
+
+/** One place of an unfolded table. A cell that spans several places is `own` only at its first. */
+export type Slot = {
+  readonly lines: readonly string[];
+  readonly text: string;
+  readonly own: boolean;
+  /** The cell began in a row above. */
+  readonly fromAbove: boolean;
+  /** Places the cell covers in this row. */
+  readonly width: number;
+};
+
+export type Grid = { readonly width: number; readonly rows: readonly (readonly Slot[])[] };
+
+const blank: Slot = { lines: [], text: '', own: false, fromAbove: false, width: 1 };
+
+const place = (rows: Slot[][], at: { row: number; column: number }, slot: Slot & { readonly height: number }): void => {
+  const { height, ...rest } = slot;
+  const bottom = Math.min(rows.length, at.row + height);
+  const right = Math.min(limits.columns, at.column + slot.width);
+  for (let row = at.row; row < bottom; row += 1) {
+    for (let column = at.column; column < right; column += 1) {
+      const line = rows[row];
+      if (line) line[column] = { ...rest, own: row === at.row && column === at.column, fromAbove: row > at.row };
+    }
+  }
+};
+
+/** Unfolds spans, so that a row and a column name one place. Rows that are short are filled with blanks. */
+export const unfold = (table: Table): Grid => {
+  const rows: Slot[][] = table.rows.map(() => []);
+  table.rows.forEach((cells, row) => {
+    let column = 0;
+    for (const { lines, colspan, rowspan } of cells) {
+      while (rows[row]?.[column]) column += 1;
+      if (column >= limits.columns) break;
+      const width = Math.max(1, Math.min(colspan, limits.columns - column));
+      place(rows, { row, column }, { lines, text: mend(lines), own: true, fromAbove: false, width, height: Math.max(1, rowspan) });
+      column += width;
+    }
+  });
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return { width, rows: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? blank)) };
+};

@@ -1,0 +1,200 @@
+import { readAbbreviations, readDefinitions, type Abbreviation } from './abbreviation.ts';
+import type { ColumnKind } from './column.ts';
+import { limits, type Document } from './document.ts';
+import { readExecutors } from './executor.ts';
+import { readNumbers } from './numbering.ts';
+import { problem, type Problem, type UnreadableCode } from './problem.ts';
+import { readRows, type Draft, type Role, type Rows } from './row.ts';
+import { continues, findTable, type Column, type Found } from './table.ts';
+import { findRecurrence, readTerm, readTermOfTwo, type Period, type Term } from './term.ts';
+import { readHeading, type Act } from './title.ts';
+import { mend, mendCell } from './wording.ts';
+import { nearest } from './similarity.ts';
+
+export type ReadSection = { readonly number: string; readonly title: string; readonly row: number };
+
+export type ReadMeasure = {
+  readonly row: number;
+  readonly number: string;
+  /** Number of its section. */
+  readonly section: string | null;
+  readonly title: string;
+  readonly expectedResult: string | null;
+  readonly term: Term;
+  readonly leads: readonly string[];
+  readonly coExecutors: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+/** The document's table as a person sees it beside what was understood. */
+export type ReadTable = {
+  readonly columns: readonly Column[];
+  readonly roles: readonly Role[];
+  readonly rows: readonly (readonly { readonly text: string; readonly own: boolean; readonly width: number }[])[];
+};
+
+export type Reading = {
+  readonly title: string | null;
+  readonly period: Period | null;
+  readonly act: Act | null;
+  readonly goals: readonly string[];
+  readonly targetGroups: readonly string[];
+  readonly sections: readonly ReadSection[];
+  readonly measures: readonly ReadMeasure[];
+  /** The document's own list of abbreviations. */
+  readonly abbreviations: readonly Abbreviation[];
+  /** Names introduced in its text, «… (далее – пилотные площадки)». */
+  readonly definitions: readonly Abbreviation[];
+  readonly problems: readonly Problem[];
+  readonly table: ReadTable;
+};
+
+/** What a person put right in the preview, by places of the table as it was read. */
+export type Corrections = {
+  readonly columns?: Readonly<Record<number, ColumnKind>>;
+  readonly cells?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+};
+
+export type Outcome = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly code: UnreadableCode };
+
+const refused = (code: UnreadableCode): Outcome => ({ ok: false, code });
+
+/** Whether a document is too large, or holds characters that no text may hold. */
+export const unreadable = (document: Document): UnreadableCode | null => {
+  const tables = document.blocks.filter((block) => block.kind === 'table');
+  if (tables.some(({ rows }) => rows.length > limits.rows)) return 'tooManyRows';
+  if (tables.some(({ rows }) => rows.some((row) => row.length > limits.columns))) return 'tooManyColumns';
+  for (const block of document.blocks) {
+    const texts = block.kind === 'paragraph' ? [block.lines] : block.rows.flatMap((row) => row.map(({ lines }) => lines));
+    for (const text of texts.map((lines) => lines.join('\n'))) {
+      if (text.length > limits.characters) return 'textTooLong';
+      if (text.includes('\0') || !text.isWellFormed()) return 'badCharacters';
+    }
+  }
+  return null;
+};
+
+const correct = (found: Found, corrections: Corrections): Found => ({
+  ...found,
+  columns: found.columns.map((column, index) => ({ ...column, kind: corrections.columns?.[index] ?? column.kind })),
+  grid: {
+    ...found.grid,
+    rows: found.grid.rows.map((row, at) =>
+      row.map((slot, index) => {
+        const mended = corrections.cells?.find((change) => change.row === at && change.column === index);
+        return mended ? { ...slot, lines: mended.text.split('\n'), text: mend(mended.text.split('\n')), own: true, fromAbove: false } : slot;
+      }),
+    ),
+  },
+});
+
+/** The rows of a table with those of the tables that go on with it. */
+const joined = (found: Found, document: Document): Found => {
+  const rest = document.blocks.slice(found.block + 1).flatMap((block) => {
+    const more = block.kind === 'table' ? continues(found, block) : null;
+    return more ? more.grid.rows.slice(more.from) : [];
+  });
+  return { ...found, grid: { ...found.grid, rows: [...found.grid.rows, ...rest] } };
+};
+
+const termOf = (draft: Draft, columns: readonly Column[], plan: Period | null): Term => {
+  const { term, start, end } = draft.cells;
+  const two = columns.some(({ kind }) => kind === 'start' || kind === 'end');
+  return two && mend(term) === '' ? readTermOfTwo(start, end, plan) : readTerm([...term, ...start, ...end], plan);
+};
+
+const problemsOf = (draft: Draft, term: Term, title: string): Problem[] => {
+  const column = 'term';
+  const result = mend(draft.cells.result);
+  const found: Problem[] = term.remarks.map(({ code, value, expected }) => problem(code, { column, value, expected }));
+  if (title === '') found.push(problem('measureTitleMissing', { column: 'title' }));
+  if (title.endsWith(':')) found.push(problem('listMissing', { column: 'title', value: title }));
+  if (term.kind === 'list' && /\.\s+[А-ЯЁ]/u.test(title)) found.push(problem('severalMeasures', { column, value: term.raw, expected: String(term.parts.length) }));
+  if (!term.recurrence && findRecurrence(result)) found.push(problem('dutyRecurs', { column: 'result', value: result }));
+  return found;
+};
+
+type Setting = { readonly columns: readonly Column[]; readonly plan: Period | null; readonly known: readonly string[] };
+
+const readMeasure = (draft: Draft, place: { number: string; section: string | null }, setting: Setting): ReadMeasure => {
+  const title = mendCell(draft.cells.title);
+  const result = mendCell(draft.cells.result);
+  const term = termOf(draft, setting.columns, setting.plan);
+  const executors = readExecutors(draft.cells.executor, draft.cells.coExecutor, setting.known);
+  const near = [...executors.leads, ...executors.coExecutors].flatMap((name) => {
+    const [best] = nearest(name, setting.known, 0.6);
+    return best && best.score < 1 ? [problem('nameNearAbbreviation', { column: 'executor', value: name, expected: best.name })] : [];
+  });
+  const restored = title.markersRestored || result.markersRestored ? [problem('markersRestored', { column: 'title', value: title.text })] : [];
+  const problems = [...problemsOf(draft, term, title.text), ...restored, ...executors.problems, ...near];
+  return {
+    row: draft.row,
+    ...place,
+    title: title.text,
+    expectedResult: result.text === '' ? null : result.text,
+    term,
+    leads: executors.leads,
+    coExecutors: executors.coExecutors,
+    problems: problems.map((found) => ({ ...found, row: draft.row })),
+  };
+};
+
+const readMeasures = (rows: Rows, setting: Setting): { sections: ReadSection[]; measures: ReadMeasure[]; problems: readonly Problem[] } => {
+  const { numbers, sections: names, problems } = readNumbers(rows);
+  const sections: ReadSection[] = [];
+  const measures: ReadMeasure[] = [];
+  for (const entry of rows.entries) {
+    if (entry.kind === 'section') sections.push({ number: names[sections.length] ?? '', title: entry.section.title, row: entry.section.row });
+    else {
+      const measure = readMeasure(entry.draft, { number: numbers[measures.length] ?? '', section: sections.at(-1)?.number ?? null }, setting);
+      measures.push({ ...measure, problems: [...problems.filter(({ row }) => row === measure.row), ...measure.problems] });
+    }
+  }
+  return { sections, measures, problems };
+};
+
+/** Paragraphs before the table, and the rows above its header: a worksheet has its title there. */
+const before = (document: Document, found: Found): Document => ({
+  blocks: [
+    ...document.blocks.slice(0, found.block),
+    ...found.grid.rows.slice(0, found.header.from).flatMap((row) => row.flatMap((slot) => (slot.own ? [{ kind: 'paragraph' as const, lines: slot.lines }] : []))),
+  ],
+});
+
+/** Names introduced in titles and in executors' cells; the latter know where their words begin. */
+const definitionsOf = (rows: Rows): Abbreviation[] => {
+  const drafts = rows.entries.flatMap((entry) => (entry.kind === 'measure' ? [entry.draft] : []));
+  const all = drafts.flatMap((draft) => [...readDefinitions(mend(draft.cells.title)), ...readExecutors(draft.cells.executor, draft.cells.coExecutor).definitions]);
+  return all.filter(({ short }, index) => all.findIndex((other) => other.short === short) === index);
+};
+
+/**
+ * Reads a roadmap: finds its table among others, understands columns, sections, measures, terms and executors,
+ * and says problem by problem what it is not sure of. Nothing is dropped: each row has a role.
+ */
+export const read = (document: Document, corrections: Corrections = {}): Outcome => {
+  const refusal = unreadable(document);
+  if (refusal) return refused(refusal);
+  const first = findTable(document);
+  if (!first) return refused(document.blocks.some((block) => block.kind === 'table') ? 'tableNotRecognised' : 'noTable');
+  const found = correct(joined(first, document), corrections);
+  if (found.grid.rows.length > limits.rows) return refused('tooManyRows');
+  const heading = readHeading(before(document, first));
+  const abbreviations = readAbbreviations(document);
+  const rows = readRows(found.grid.rows.slice(found.header.to), found.columns, found.header.to);
+  const setting = { columns: found.columns, plan: heading.period, known: abbreviations.map(({ short }) => short) };
+  const { sections, measures } = readMeasures(rows, setting);
+  if (measures.length === 0) return refused('tableNotRecognised');
+  const problems = [
+    ...(heading.title === null ? [problem('titleMissing')] : []),
+    ...(heading.period === null ? [problem('periodMissing', { value: heading.title })] : []),
+    ...(heading.act && (!heading.act.number || !heading.act.date) ? [problem('actBlank', { value: heading.act.raw })] : []),
+  ];
+  const { from, to } = found.header;
+  const roles: Role[] = [...Array.from({ length: to }, (_, row): Role => (row < from ? 'preamble' : 'header')), ...rows.roles];
+  const grid = found.grid.rows.map((row) => row.map(({ text, own, width }) => ({ text, own, width })));
+  return {
+    ok: true,
+    reading: { ...heading, sections, measures, abbreviations, definitions: definitionsOf(rows), problems, table: { columns: found.columns, roles, rows: grid } },
+  };
+};

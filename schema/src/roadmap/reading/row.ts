@@ -1,0 +1,103 @@
+import { bareNumber, isColumnNumbers, isHeading, isRowNumber, readHeading, type ColumnKind } from './column.ts';
+import type { Slot } from './grid.ts';
+import type { Column } from './table.ts';
+import { key } from './wording.ts';
+
+/** What a row of the table turned out to be. Every row has a role, so none is lost unseen. */
+export type Role = 'preamble' | 'header' | 'numbers' | 'empty' | 'repeat' | 'section' | 'measure' | 'continuation';
+
+export type Draft = {
+  readonly row: number;
+  readonly cells: Readonly<Record<ColumnKind, readonly string[]>>;
+};
+
+export type Section = { readonly row: number; readonly number: string | null; readonly title: string };
+
+export type Rows = {
+  readonly roles: readonly Role[];
+  readonly entries: readonly ({ readonly kind: 'section'; readonly section: Section } | { readonly kind: 'measure'; readonly draft: Draft })[];
+};
+
+const noCells = (): Record<ColumnKind, string[]> => ({
+  number: [], title: [], result: [], term: [], start: [], end: [], executor: [], coExecutor: [], state: [], report: [], other: [],
+});
+
+/** Lines of a row by the meaning of their column; a cell that began above or to the left speaks once. */
+const cellsOf = (row: readonly Slot[], columns: readonly Column[]): Record<ColumnKind, string[]> => {
+  const cells = noCells();
+  row.forEach((slot, index) => {
+    if (slot.own) cells[columns[index]?.kind ?? 'other'].push(...slot.lines);
+  });
+  return cells;
+};
+
+const said = (lines: readonly string[]): boolean => lines.some((line) => line.trim() !== '');
+
+/** The words of a row that heads a section, or null: one wide cell, or a number and a title with nothing behind them. */
+const sectionWords = (row: readonly Slot[], columns: readonly Column[], nextNumber: string): string | null => {
+  const spoken = row.flatMap((slot, index) => (slot.own && slot.text !== '' ? [{ slot, kind: columns[index]?.kind ?? 'other' }] : []));
+  const [first, second] = spoken;
+  if (!first || spoken.length > 2) return null;
+  if (spoken.length === 1) {
+    const wide = first.slot.width * 2 > row.length;
+    const placed = first.kind === 'number' || first.kind === 'title';
+    if (isRowNumber(first.slot.text)) return null;
+    return wide || (placed && (isHeading(first.slot.text) || first.kind === 'number' || first.slot.text.length <= 300)) ? first.slot.text : null;
+  }
+  if (first.kind !== 'number' || second === undefined || !isRowNumber(first.slot.text)) return null;
+  const number = bareNumber(first.slot.text);
+  const heads = nextNumber.startsWith(`${number}.`) || second.slot.width * 2 > row.length;
+  return heads && second.kind === 'title' ? `${number}. ${second.slot.text}` : null;
+};
+
+/** A header that is printed again on the next page. */
+const repeatsHeader = (row: readonly Slot[], columns: readonly Column[]): boolean => {
+  const spoken = row.flatMap((slot, index) => (slot.own && slot.text !== '' ? [{ text: key(slot.text), header: key(columns[index]?.header ?? '') }] : []));
+  return spoken.length >= 2 && spoken.every(({ text, header }) => text !== '' && header.includes(text));
+};
+
+/** A row that only goes on with the measure above it: its title is the same cell, or it has neither number nor title. */
+const goesOn = (row: readonly Slot[], columns: readonly Column[]): boolean => {
+  const heads = row.filter((_, index) => ['number', 'title'].includes(columns[index]?.kind ?? 'other'));
+  return heads.every((slot) => slot.fromAbove || slot.text === '') && (heads.some((slot) => slot.fromAbove && slot.text !== '') || heads.every((slot) => slot.text === ''));
+};
+
+const append = (draft: Draft, more: Readonly<Record<ColumnKind, readonly string[]>>): Draft => {
+  const cells = noCells();
+  for (const kind of Object.keys(cells)) {
+    if (isKind(kind, cells)) cells[kind].push(...draft.cells[kind], ...more[kind]);
+  }
+  return { ...draft, cells };
+};
+
+const isKind = (word: string, cells: Readonly<Record<ColumnKind, unknown>>): word is ColumnKind => word in cells;
+
+/** Gives each row its role and gathers sections and measures in their order. `offset` numbers rows of a table that goes on. */
+export const readRows = (rows: readonly (readonly Slot[])[], columns: readonly Column[], offset: number): Rows => {
+  const roles: Role[] = [];
+  const entries: ({ kind: 'section'; section: Section } | { kind: 'measure'; draft: Draft })[] = [];
+  const place = columns.findIndex(({ kind }) => kind === 'number');
+  rows.forEach((row, index) => {
+    const last = entries.at(-1);
+    const next = bareNumber(rows.slice(index + 1).find((later) => later[place]?.own && later[place].text !== '')?.[place]?.text ?? '');
+    const words = sectionWords(row, columns, next);
+    const texts = row.map(({ text }) => text);
+    if (!row.some((slot) => slot.own && slot.text !== '')) roles.push('empty');
+    else if (isColumnNumbers(texts)) roles.push('numbers');
+    else if (repeatsHeader(row, columns)) roles.push('repeat');
+    else if (words !== null) {
+      roles.push('section');
+      entries.push({ kind: 'section', section: { row: offset + index, ...readHeading(words) } });
+    } else if (last?.kind === 'measure' && goesOn(row, columns)) {
+      roles.push('continuation');
+      entries[entries.length - 1] = { kind: 'measure', draft: append(last.draft, cellsOf(row, columns)) };
+    } else {
+      roles.push('measure');
+      entries.push({ kind: 'measure', draft: { row: offset + index, cells: cellsOf(row, columns) } });
+    }
+  });
+  return { roles, entries };
+};
+
+/** Whether a draft says anything in a column. */
+export const says = (draft: Draft, kind: ColumnKind): boolean => said(draft.cells[kind]);

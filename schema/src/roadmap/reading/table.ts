@@ -1,0 +1,106 @@
+import { columnKind, isColumnNumbers, isRowNumber, type ColumnKind } from './column.ts';
+import { unfold, type Grid, type Slot } from './grid.ts';
+import type { Document, Table } from './document.ts';
+
+export type Column = { readonly kind: ColumnKind; readonly header: string };
+
+export type Found = {
+  /** Which block of the document it is. */
+  readonly block: number;
+  readonly grid: Grid;
+  /** Rows of the header: the first, and the first below it. */
+  readonly header: { readonly from: number; readonly to: number };
+  readonly columns: readonly Column[];
+};
+
+/** How much a column's presence says that this is a roadmap. */
+const weights: Readonly<Record<ColumnKind, number>> = {
+  title: 4, executor: 3, term: 3, start: 2, end: 2, result: 2, number: 2, coExecutor: 1, state: 1, report: 1, other: 0,
+};
+
+const deepest = 3;
+const searched = 40;
+
+/** Texts of a column over the rows of a header, each cell once. */
+const headerText = (rows: readonly (readonly Slot[])[], column: number): string =>
+  rows.flatMap((row) => (row[column] && !row[column].fromAbove ? [row[column].text] : [])).filter((text) => text !== '').join(' ');
+
+const columnsOf = (rows: readonly (readonly Slot[])[], width: number): Column[] =>
+  Array.from({ length: width }, (_, column) => {
+    const header = headerText(rows, column);
+    const lowest = rows.at(-1)?.[column]?.text ?? '';
+    return { header, kind: columnKind(lowest === header ? header : lowest) ?? columnKind(header) ?? 'other' };
+  });
+
+/** The lowest words decide, but «начало» below «Срок реализации» and «дата» below «Исполнение» need what is above. */
+const score = (columns: readonly Column[]): number => {
+  const kinds = new Set(columns.map(({ kind }) => kind));
+  const fits = kinds.has('title') && ['executor', 'term', 'start', 'end', 'result'].some((kind) => columns.some((column) => column.kind === kind));
+  return fits ? [...kinds].reduce((sum, kind) => sum + weights[kind], 0) : 0;
+};
+
+/** Whether a row could still belong to a header: short words, and no number of a measure in it. */
+const mayBeHeader = (row: readonly Slot[]): boolean =>
+  row.every(({ text }) => text.length <= 150) &&
+  row.some(({ text }) => text !== '') &&
+  !isColumnNumbers(row.map(({ text }) => text)) &&
+  !row.some(({ text, own }) => own && isRowNumber(text));
+
+type Header = { readonly from: number; readonly to: number; readonly columns: readonly Column[]; readonly score: number };
+
+const headersOf = (grid: Grid): Header[] => {
+  const found: Header[] = [];
+  for (let from = 0; from < Math.min(searched, grid.rows.length); from += 1) {
+    for (let to = from + 1; to <= Math.min(from + deepest, grid.rows.length); to += 1) {
+      const rows = grid.rows.slice(from, to);
+      if (!rows.every(mayBeHeader)) break;
+      const columns = columnsOf(rows, grid.width);
+      found.push({ from, to, columns, score: score(columns) });
+    }
+  }
+  return found;
+};
+
+/** A cell of the header that reaches further down takes those rows into the header with it. */
+const reach = (grid: Grid, header: Header): Header => {
+  let to = header.to;
+  while (to < header.from + deepest && grid.rows[to]?.some((slot) => slot.fromAbove) && mayBeHeader(grid.rows[to] ?? [])) to += 1;
+  if (to === header.to) return header;
+  const columns = columnsOf(grid.rows.slice(header.from, to), grid.width);
+  return score(columns) >= header.score ? { ...header, to, columns } : header;
+};
+
+/** The best header of a table: most is said in it, in the fewest rows, as early as possible. */
+const bestHeader = (grid: Grid): Header | null => {
+  const best = headersOf(grid).reduce<Header | null>((known, header) => (header.score > (known?.score ?? 0) ? header : known), null);
+  return best && reach(grid, best);
+};
+
+/** The table of measures among all tables of a document; null where none has a header that says so. */
+export const findTable = (document: Document): Found | null => {
+  let best: (Found & { readonly score: number }) | null = null;
+  document.blocks.forEach((block, index) => {
+    if (block.kind !== 'table') return;
+    const grid = unfold(block);
+    const header = bestHeader(grid);
+    const value = header ? header.score * 1_000 + Math.min(grid.rows.length, 999) : 0;
+    if (header && value > (best?.score ?? 0)) best = { block: index, grid, header, columns: header.columns, score: value };
+  });
+  return best;
+};
+
+const sameColumns = (left: readonly Column[], right: readonly Column[]): boolean =>
+  left.length === right.length && left.every(({ kind }, index) => kind === right[index]?.kind);
+
+/**
+ * Whether a table goes on with the one that was found: with the same header again, or with no header
+ * but the same width and numbers where numbers stand.
+ */
+export const continues = (found: Found, table: Table): { readonly grid: Grid; readonly from: number } | null => {
+  const grid = unfold(table);
+  if (grid.width !== found.grid.width) return null;
+  const header = bestHeader(grid);
+  if (header && sameColumns(header.columns, found.columns)) return { grid, from: header.to };
+  const place = found.columns.findIndex(({ kind }) => kind === 'number');
+  return !header && place >= 0 && grid.rows.some((row) => isRowNumber(row[place]?.text ?? '')) ? { grid, from: 0 } : null;
+};

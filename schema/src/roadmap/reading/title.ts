@@ -1,0 +1,94 @@
+import type { Block, Document } from './document.ts';
+import { dayOf, yearOf } from './calendar.ts';
+import { readTerm, type Period } from './term.ts';
+import { filled, mend, mendLine } from './wording.ts';
+
+/** The act that approved the plan; a blank that nobody filled in stays null: such an act cannot take effect. */
+export type Act = { readonly raw: string; readonly number: string | null; readonly date: string | null };
+
+export type Heading = {
+  readonly title: string | null;
+  readonly period: Period | null;
+  readonly act: Act | null;
+  readonly goals: readonly string[];
+  readonly targetGroups: readonly string[];
+};
+
+const titleStart = /^(?:[IVXLC]+\.\s*|\d+\.\s*|об\s+утверждении\s+)?(?:региональн[а-яё]+\s+|межведомственн[а-яё]+\s+|комплексн[а-яё]+\s+|сводн[а-яё]+\s+)?[«"(]?(?:план(?:\s|$)|дорожная\s+карта|комплекс\s+мер|перечень\s+мероприятий|программа\s)/iu;
+const notTitle = /^(?:утвержд|приложение|цел[ьи](?:\s|:|$)|задач[аи]|целев|применяемые|сокращени|раздел|\d+[.)]\s|от\s+[«"\d]|показател|паспорт)/iu;
+const actStart = /^(?:утвержд[а-яё]+|приложение)/iu;
+const periodWords = /(?:на|в|до)\s+(?:период\s+)?(?:с\s+|до\s+)?(?:(?:19|20|21)\d{2})(?:\s*(?:[-–—,и]|по|до|годы?\s+и\s+(?:на\s+)?плановый\s+период)\s*(?:(?:19|20|21)\d{2}))*\s*(?:год[а-яё]*|гг?\.?)?/giu;
+
+/** The period a title names: «на 2021-2024 годы», «на период до 2025 года». */
+export const readPeriod = (title: string): Period | null => {
+  const words = title.match(periodWords)?.at(-1);
+  const years = [...(words?.matchAll(/(?:19|20|21)\d{2}/gu) ?? [])].map(([year]) => Number(year));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const start = years.length > 0 ? dayOf(first, 1, 1) : null;
+  const end = years.length > 0 ? dayOf(last, 12, 31) : null;
+  const openStart = words !== undefined && /(?:^|\s)до\s+(?:19|20|21)/iu.test(words) && years.length === 1;
+  return start && end && !openStart ? { start, end } : null;
+};
+
+/** The plan's title may stand over several paragraphs, broken as the page wanted it. */
+const readTitle = (paragraphs: readonly string[]): { title: string; at: number; count: number } | null => {
+  const at = paragraphs.findIndex((text) => titleStart.test(text));
+  if (at < 0) return null;
+  const parts = [paragraphs[at] ?? ''];
+  while (parts.length < 8) {
+    const next = paragraphs[at + parts.length];
+    if (next === undefined || notTitle.test(next) || readPeriod(parts.join(' ')) || /\.$/u.test(parts.at(-1) ?? '')) break;
+    if (next.length > 400) break;
+    parts.push(next);
+  }
+  const title = parts.join(' ').replace(/^(?:[IVXLC]+|\d+)\.\s*/u, '');
+  return { title: title.replace(/\.$/u, ''), at, count: parts.length };
+};
+
+/** «УТВЕРЖДЕН приказом … от «____» ____ г. № ____»: blanks stay blank. */
+const readAct = (paragraphs: readonly string[]): Act | null => {
+  const at = paragraphs.findIndex((text) => actStart.test(text));
+  if (at < 0) return null;
+  const end = paragraphs.findIndex((text, index) => index > at && titleStart.test(text));
+  const raw = paragraphs.slice(at, end < 0 ? at + 4 : end).join(' ');
+  const number = /(?:№|N)\s*(?<number>[^\s_,;]*\d[^\s_,;]*)/u.exec(raw)?.groups?.number ?? null;
+  const dated = /(?:^|\s)от\s+(?<words>.{6,40})/iu.exec(raw)?.groups?.words;
+  const term = dated ? readTerm([dated]) : null;
+  const day = term?.precision === 'day' ? term.end : null;
+  return { raw, number, date: day && yearOf(day) > 1900 ? day : null };
+};
+
+/** What follows «Цели:» or «Целевые группы:» up to the next heading. */
+const readList = (paragraphs: readonly string[], start: RegExp): string[] => {
+  const at = paragraphs.findIndex((text) => start.test(text));
+  if (at < 0) return [];
+  const first = (paragraphs[at] ?? '').replace(start, '').replace(/^[^:–—-]{0,60}[:–—-]\s*/u, '').trim();
+  const items = first === '' ? [] : [first];
+  for (const text of paragraphs.slice(at + 1)) {
+    const item = /^(?:[-–—•·]|\d+[.)])\s*/u;
+    if (notTitle.test(text) && !item.test(text)) break;
+    if (titleStart.test(text) || (items.length > 0 && first !== '' && !item.test(text))) break;
+    items.push(text.replace(item, ''));
+  }
+  return items.map((item) => item.replace(/[;.]$/u, '')).filter((item) => item !== '');
+};
+
+/** A passport, «Цель | …», says the same in a table. */
+const passport = (block: Block): string[] =>
+  block.kind === 'table' && block.rows.every((row) => row.length <= 3)
+    ? block.rows.map((row) => row.map((cell) => mend(cell.lines)).filter((text) => !/^\d*\.?$/u.test(text))).filter((row) => row.length === 2).map(([name, words]) => `${name}: ${words}`)
+    : [];
+
+/** What stands before the table: the act, the title with its period, the goals and the target groups. */
+export const readHeading = (before: Document): Heading => {
+  const paragraphs = before.blocks.flatMap((block) => (block.kind === 'paragraph' ? [mend(block.lines)] : [])).filter((text) => text !== '');
+  const listed = before.blocks.flatMap((block) => (block.kind === 'paragraph' ? filled(block.lines) : passport(block))).map(mendLine);
+  const found = readTitle(paragraphs);
+  return {
+    title: found?.title ?? null,
+    period: readPeriod(found?.title ?? ''),
+    act: readAct(paragraphs),
+    goals: readList(listed, /^цел[ьи](?=\s|:|$)/iu),
+    targetGroups: readList(listed, /^целев[а-яё]+\s+групп[а-яё]*/iu),
+  };
+};

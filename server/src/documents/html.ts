@@ -1,0 +1,74 @@
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Block, Cell, Document, Row } from '@vmeste/schema/roadmap/reading/document.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const broken = new Set(['br', 'p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol']);
+const unspoken = new Set(['script', 'style', 'head', 'img', 'sup']);
+
+const attribute = (element: Element, name: string): string | null =>
+  element.attrs.find((known) => known.name === name)?.value ?? null;
+
+const span = (element: Element, name: string): number => {
+  const value = Number(attribute(element, name) ?? '1');
+  return Number.isInteger(value) && value >= 1 && value <= 1_000 ? value : 1;
+};
+
+const childElements = (element: Element): Element[] => element.childNodes.filter((child) => tree.isElementNode(child));
+
+/** A list of one item is a cell that Word counts by itself; its number belongs to the row, not to the words. */
+const marker = (item: Element): string => {
+  const list = item.parentNode;
+  if (!list || !('tagName' in list)) return '';
+  const items = childElements(list);
+  if (items.length < 2) return '';
+  return list.tagName === 'ol' ? `${items.indexOf(item) + 1}) ` : '- ';
+};
+
+/** Text of a node, with a line end wherever the page would break. */
+const textOf = (node: Node): string => {
+  if (tree.isTextNode(node)) return node.value.replace(/[\r\n\t ]+/gu, ' ');
+  if (!tree.isElementNode(node) || unspoken.has(node.tagName)) return '';
+  if (node.tagName === 'br') return '\n';
+  const inner = node.childNodes.map(textOf).join('');
+  if (node.tagName === 'td' || node.tagName === 'th') return `${inner}\n`;
+  if (!broken.has(node.tagName)) return inner;
+  return `\n${node.tagName === 'li' ? marker(node) : ''}${inner.replace(/^\n+/u, '')}\n`;
+};
+
+const linesOf = (element: Element): string[] =>
+  element.childNodes.map(textOf).join('').replace(/\n{2,}/gu, '\n').replace(/^\n|\n$/gu, '').split('\n');
+
+const cellOf = (element: Element): Cell => ({
+  lines: linesOf(element),
+  colspan: span(element, 'colspan'),
+  rowspan: span(element, 'rowspan'),
+});
+
+const rowsOf = (element: Element): Row[] =>
+  childElements(element).flatMap((child) => {
+    if (child.tagName === 'tr') return [childElements(child).filter(({ tagName }) => tagName === 'td' || tagName === 'th').map(cellOf)];
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
+  });
+
+const blocksOf = (nodes: readonly Node[]): Block[] =>
+  nodes.flatMap((node): Block[] => {
+    if (!tree.isElementNode(node)) {
+      const text = tree.isTextNode(node) ? node.value.trim() : '';
+      return text === '' ? [] : [{ kind: 'paragraph', lines: [text] }];
+    }
+    if (node.tagName === 'table') return [{ kind: 'table', rows: rowsOf(node) }];
+    const holdsTable = JSON.stringify(childElements(node).map(({ tagName }) => tagName)).includes('"table"');
+    if (holdsTable || ['div', 'section', 'article', 'ul', 'ol'].includes(node.tagName)) return blocksOf(node.childNodes);
+    const lines = node.tagName === 'li' ? textOf(node).trim().split('\n') : linesOf(node);
+    return lines.some((line) => line.trim() !== '') ? [{ kind: 'paragraph', lines }] : [];
+  });
+
+/** The paragraphs and tables of an HTML page, spans and line ends kept; what is no text is left out. */
+export const readHtml = (html: string): Document => {
+  const page = parse(html);
+  const root = page.childNodes.find((node) => tree.isElementNode(node));
+  const body = root && tree.isElementNode(root) ? childElements(root).find(({ tagName }) => tagName === 'body') : undefined;
+  return { blocks: blocksOf(body?.childNodes ?? []) };
+};

@@ -1,0 +1,100 @@
+import { read, type Corrections, type Reading } from '@vmeste/schema/roadmap/reading/read.ts';
+import type { Document } from '@vmeste/schema/roadmap/reading/document.ts';
+import { checkArchive } from './archive.ts';
+import { readDocx } from './docx.ts';
+import { FileRefused, type RefusalCode } from './refusal.ts';
+import { readText } from './text.ts';
+import { readXlsx } from './xlsx.ts';
+
+export type FileOutcome = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly code: RefusalCode };
+
+export type DocumentOutcome = { readonly ok: true; readonly document: Document } | { readonly ok: false; readonly code: RefusalCode };
+
+/** Bytes of one file; real roadmaps take tens of kilobytes. */
+export const largestFile = 10 * 1024 * 1024;
+
+const startsWith = (bytes: Buffer, signature: string): boolean => bytes.subarray(0, signature.length / 2).equals(Buffer.from(signature, 'hex'));
+
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+
+/** A compound file holds either an encrypted new document, or a .doc or .xls of long ago. */
+const readCompound = (bytes: Buffer): never => {
+  throw new FileRefused(bytes.includes(utf16('EncryptedPackage')) ? 'encrypted' : 'oldFormat');
+};
+
+const readOffice = async (bytes: Buffer): Promise<Document> => {
+  const parts = await checkArchive(bytes);
+  if (parts.has('word/document.xml')) return readDocx(bytes, parts);
+  if (parts.has('xl/workbook.xml')) return readXlsx(bytes, parts);
+  throw new FileRefused('unknownFormat');
+};
+
+const refuse = (): never => {
+  throw new FileRefused('unknownFormat');
+};
+
+/** What a file is told by, whatever its name says. */
+const formats: readonly (readonly [string, (bytes: Buffer) => Document | Promise<Document>])[] = [
+  ['504b0304', readOffice],
+  ['504b0506', readOffice],
+  ['d0cf11e0a1b11ae1', readCompound],
+  ['255044462d', refuse],
+  ['7b5c727466', refuse],
+];
+
+const encodings: readonly (readonly [string, string])[] = [['fffe', 'utf-16le'], ['feff', 'utf-16be']];
+
+/** Whether text in the old Russian encoding is what the bytes are: letters, not the noise of some other format. */
+const looksRussian = (text: string): boolean => {
+  const letters = (text.match(/[а-яё\sa-z0-9.,;:()«»"№–—-]/giu) ?? []).length;
+  return text.length > 0 && letters / text.length > 0.9;
+};
+
+const decode = (bytes: Buffer): string => {
+  const marked = encodings.find(([mark]) => startsWith(bytes, mark))?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(marked, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (marked !== 'utf-8') throw new FileRefused('badCharacters', { cause: error });
+    const text = new TextDecoder('windows-1251').decode(bytes);
+    if (bytes.includes(0) || !looksRussian(text)) throw new FileRefused('unknownFormat', { cause: error });
+    return text;
+  }
+};
+
+const readPlain = (bytes: Buffer): Document => {
+  const text = decode(bytes);
+  if (text.includes('\0')) throw new FileRefused('badCharacters');
+  return readText(text);
+};
+
+/** Turns a refusal thrown by a reader into an answer; what is no refusal stays a fault. */
+const answer = async (work: () => Promise<Document> | Document): Promise<DocumentOutcome> => {
+  try {
+    return { ok: true, document: await work() };
+  } catch (error) {
+    if (error instanceof FileRefused) return { ok: false, code: error.code };
+    throw error;
+  }
+};
+
+/** The paragraphs and tables of a file, told by its content and not by its name. */
+export const readDocument = (bytes: Buffer): Promise<DocumentOutcome> =>
+  answer(() => {
+    if (bytes.length === 0) throw new FileRefused('empty');
+    if (bytes.length > largestFile) throw new FileRefused('tooLarge');
+    return (formats.find(([signature]) => startsWith(bytes, signature))?.[1] ?? readPlain)(bytes);
+  });
+
+/** Reads a roadmap from a file: DOCX, XLSX, or text as Word and worksheets copy it. */
+export const readFile = async (bytes: Buffer, corrections: Corrections = {}): Promise<FileOutcome> => {
+  const outcome = await readDocument(bytes);
+  return outcome.ok ? read(outcome.document, corrections) : outcome;
+};
+
+/** The same for text that was pasted rather than uploaded. */
+export const readPasted = async (text: string, corrections: Corrections = {}): Promise<FileOutcome> => {
+  if (!text.isWellFormed() || text.includes('\0')) return { ok: false, code: 'badCharacters' };
+  const outcome = await answer(() => readText(text));
+  return outcome.ok ? read(outcome.document, corrections) : outcome;
+};

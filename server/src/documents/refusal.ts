@@ -1,0 +1,19 @@
+import type { UnreadableCode } from '@vmeste/schema/roadmap/reading/problem.ts';
+
+/** Why a file is not taken: it is no document that is read here, or what it holds cannot be trusted. */
+export const fileRefusals = [
+  'empty', 'tooLarge', 'unknownFormat', 'oldFormat', 'encrypted', 'broken', 'archiveTooLarge', 'archiveUnsafe',
+] as const;
+
+export type RefusalCode = (typeof fileRefusals)[number] | UnreadableCode;
+
+/** Thrown by the readers of files, caught at `readFile`; nobody else sees it. */
+export class FileRefused extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, options?: ErrorOptions) {
+    super(`the file is refused: ${code}`, options);
+    this.name = 'FileRefused';
+    this.code = code;
+  }
+}

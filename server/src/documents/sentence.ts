@@ -1,0 +1,59 @@
+import type { Problem, ProblemCode } from '@vmeste/schema/roadmap/reading/problem.ts';
+import type { RefusalCode } from './refusal.ts';
+
+/** Sentences for the command line. The pages have their own, in the reader's language. */
+type Sentence = (problem: Problem) => string;
+
+const quote = (text: string | null): string => (text === null ? '' : `«${text}»`);
+
+const sentences: Readonly<Record<ProblemCode, Sentence>> = {
+  titleMissing: () => 'Название плана не найдено перед таблицей.',
+  periodMissing: () => 'В названии плана нет периода, например «на 2021–2024 годы».',
+  actBlank: ({ value }) => `Номер или дата утверждающего акта не заполнены: ${quote(value)}.`,
+  numberMissing: ({ expected }) => `У мероприятия нет номера; по порядку это ${expected ?? ''}.`,
+  numberRestored: ({ expected }) => `Номер восстановлен по порядку строк: ${expected ?? ''}.`,
+  numberRepeated: ({ value }) => `Номер ${value ?? ''} стоит у нескольких мероприятий.`,
+  sectionMissing: () => 'Мероприятие стоит вне разделов.',
+  measureTitleMissing: () => 'У мероприятия нет наименования.',
+  listMissing: () => 'Наименование обрывается двоеточием, перечня за ним нет.',
+  markersRestored: () => 'Маркеры подпунктов в файле не сохранились и поставлены по правилу.',
+  termMissing: () => 'Срок не указан.',
+  termNotUnderstood: ({ value }) => `Срок не понят: ${quote(value)}.`,
+  dateImpossible: ({ value }) => `Такого дня нет в календаре: ${quote(value)}.`,
+  yearMissing: ({ value }) => `В сроке нет года: ${quote(value)}.`,
+  yearAssumed: ({ value, expected }) => `В сроке ${quote(value)} нет года; взят год плана, ${expected ?? ''}.`,
+  boundaryUnclear: ({ value, expected }) => `Срок ${quote(value)} понят включительно, до ${expected ?? ''}.`,
+  termEndsBeforeStart: ({ value }) => `Срок оканчивается раньше, чем начинается: ${quote(value)}.`,
+  startsBeforePlan: ({ value, expected }) => `Срок ${quote(value)} начинается раньше плана (${expected ?? ''}).`,
+  endsAfterPlan: ({ value, expected }) => `Срок ${quote(value)} оканчивается позже плана (${expected ?? ''}).`,
+  endsOnDayOff: ({ value }) => `Срок ${quote(value)} приходится на субботу или воскресенье.`,
+  severalMeasures: ({ expected }) => `В одной строке, вероятно, несколько мероприятий: сроков ${expected ?? ''}.`,
+  dutyRecurs: () => 'Результат говорит о повторяющейся обязанности, а срок указан один.',
+  executorMissing: () => 'Ответственный исполнитель не указан.',
+  executorRepeated: ({ value }) => `Исполнитель назван дважды: ${quote(value)}.`,
+  connectorIncomplete: ({ value }) => `«Во взаимодействии» стоит после запятой или без «с»: ${quote(value)}.`,
+  connectorRepeated: ({ value }) => `«Во взаимодействии» стоит в ячейке дважды: ${quote(value)}.`,
+  nameNearAbbreviation: ({ value, expected }) => `Названия ${quote(value)} нет в перечне сокращений; похоже на ${quote(expected)}.`,
+  quotesUnpaired: ({ value }) => `Кавычки не парны: ${quote(value)}.`,
+};
+
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  empty: 'Файл пуст.',
+  tooLarge: 'Файл больше 10 МБ.',
+  unknownFormat: 'Формат файла не известен: нужен DOCX, XLSX или текст.',
+  oldFormat: 'Это файл старого формата (.doc или .xls): сохраните его как DOCX или XLSX.',
+  encrypted: 'Файл защищён паролем: снимите защиту и повторите.',
+  broken: 'Файл повреждён и не открывается.',
+  archiveTooLarge: 'Файл разворачивается в слишком большой объём.',
+  archiveUnsafe: 'Файл устроен небезопасно и не открыт.',
+  noTable: 'В документе нет таблицы.',
+  tableNotRecognised: 'Среди таблиц документа нет таблицы мероприятий: не найдены графы с мероприятием, сроком и исполнителем.',
+  tooManyRows: 'В таблице больше 1000 строк.',
+  tooManyColumns: 'В таблице больше 40 граф.',
+  textTooLong: 'В ячейке или абзаце больше 20 000 знаков.',
+  badCharacters: 'В тексте есть недопустимые знаки (нулевой байт или половина знака).',
+};
+
+export const problemSentence = (problem: Problem): string => sentences[problem.code](problem);
+
+export const refusalSentence = (code: RefusalCode): string => refusals[code];
