@@ -8,13 +8,15 @@ export type Slot = {
   readonly own: boolean;
   /** The cell began in a row above. */
   readonly fromAbove: boolean;
+  /** The cell began in a column to the left. */
+  readonly fromLeft: boolean;
   /** Places the cell covers in this row. */
   readonly width: number;
 };
 
 export type Grid = { readonly width: number; readonly rows: readonly (readonly Slot[])[] };
 
-const blank: Slot = { lines: [], text: '', own: false, fromAbove: false, width: 1 };
+const blank: Slot = { lines: [], text: '', own: false, fromAbove: false, fromLeft: false, width: 1 };
 
 const place = (rows: Slot[][], at: { row: number; column: number }, slot: Slot & { readonly height: number }): void => {
   const { height, ...rest } = slot;
@@ -23,7 +25,7 @@ const place = (rows: Slot[][], at: { row: number; column: number }, slot: Slot &
   for (let row = at.row; row < bottom; row += 1) {
     for (let column = at.column; column < right; column += 1) {
       const line = rows[row];
-      if (line) line[column] = { ...rest, own: row === at.row && column === at.column, fromAbove: row > at.row };
+      if (line) line[column] = { ...rest, own: row === at.row && column === at.column, fromAbove: row > at.row, fromLeft: column > at.column };
     }
   }
 };
@@ -37,7 +39,7 @@ export const unfold = (table: Table): Grid => {
       while (rows[row]?.[column]) column += 1;
       if (column >= limits.columns) break;
       const width = Math.max(1, Math.min(colspan, limits.columns - column));
-      place(rows, { row, column }, { lines, text: mend(lines), own: true, fromAbove: false, width, height: Math.max(1, rowspan) });
+      place(rows, { row, column }, { lines, text: mend(lines), own: true, fromAbove: false, fromLeft: false, width, height: Math.max(1, rowspan) });
       column += width;
     }
   });

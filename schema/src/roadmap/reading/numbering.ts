@@ -5,12 +5,22 @@ import { mend } from './wording.ts';
 
 export type Numbered = { readonly numbers: readonly string[]; readonly problems: readonly Problem[]; readonly sections: readonly string[] };
 
-const after = (number: string): string => number.replace(/\d+$/u, (digits) => String(Number(digits) + 1));
+const after = (number: string): string => number.replace(/[а-я]$/u, '').replace(/\d+$/u, (digits) => String(Number(digits) + 1));
 
 /** A worksheet keeps 1.10 as the number 1.1: right after 1.9 it can only be 1.10. */
 const withLostZero = (number: string, previous: string | undefined): string => {
   const due = previous === undefined ? number : after(previous);
   return due !== number && due.replace(/0+$/u, '') === number && due.startsWith(number) ? due : number;
+};
+
+const letters = 'абвгдежзиклмнопрстуфхцчшэюя';
+
+/** The number that follows, or, where another measure has it, the one before with a letter: «9а». */
+const freeAfter = (previous: string, taken: ReadonlySet<string>): string => {
+  const next = after(previous);
+  if (!taken.has(next)) return next;
+  const base = previous.replace(/[а-я]$/u, '');
+  return [...letters].map((letter) => `${base}${letter}`).find((number) => !taken.has(number)) ?? next;
 };
 
 /**
@@ -20,6 +30,7 @@ const withLostZero = (number: string, previous: string | undefined): string => {
  */
 export const readNumbers = ({ entries }: Rows): Numbered => {
   const numbers: string[] = [];
+  const taken = new Set(entries.map((entry) => (entry.kind === 'measure' ? bareNumber(mend(entry.draft.cells.number)) : '')));
   const sections: string[] = [];
   const problems: Problem[] = [];
   const allBare = entries.every((entry) => entry.kind === 'section' || mend(entry.draft.cells.number) === '');
@@ -37,11 +48,12 @@ export const readNumbers = ({ entries }: Rows): Numbered => {
     count += 1;
     const row = entry.draft.row;
     const written = bareNumber(mend(entry.draft.cells.number));
-    const counted = previous && !allBare ? after(previous) : section !== null ? `${section}.${count}` : String(count);
+    const counted = previous && !allBare ? freeAfter(previous, taken) : section !== null ? `${section}.${count}` : String(count);
     const number = written === '' ? counted : withLostZero(written, previous);
     if (number !== written) problems.push(problem(written === '' && !allBare ? 'numberMissing' : 'numberRestored', { row, column: 'number', value: written || null, expected: number }));
     if (numbers.includes(number)) problems.push(problem('numberRepeated', { row, column: 'number', value: number }));
     numbers.push(number);
+    taken.add(number);
     previous = number;
   }
   return { numbers, sections, problems };

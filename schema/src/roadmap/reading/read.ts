@@ -82,7 +82,7 @@ const correct = (found: Found, corrections: Corrections): Found => ({
     rows: found.grid.rows.map((row, at) =>
       row.map((slot, index) => {
         const mended = corrections.cells?.find((change) => change.row === at && change.column === index);
-        return mended ? { ...slot, lines: mended.text.split('\n'), text: mend(mended.text.split('\n')), own: true, fromAbove: false } : slot;
+        return mended ? { ...slot, lines: mended.text.split('\n'), text: mend(mended.text.split('\n')), own: true, fromAbove: false, fromLeft: false } : slot;
       }),
     ),
   },

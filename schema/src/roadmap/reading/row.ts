@@ -22,11 +22,17 @@ const noCells = (): Record<ColumnKind, string[]> => ({
   number: [], title: [], result: [], term: [], start: [], end: [], executor: [], coExecutor: [], state: [], report: [], other: [],
 });
 
-/** Lines of a row by the meaning of their column; a cell that began above or to the left speaks once. */
-const cellsOf = (row: readonly Slot[], columns: readonly Column[]): Record<ColumnKind, string[]> => {
+const heads = new Set<ColumnKind>(['number', 'title']);
+
+/**
+ * Lines of a row by the meaning of their column. A term or an executor that spans several measures holds for
+ * each of them; a number or a title that began above belongs to the measure above.
+ */
+const cellsOf = (row: readonly Slot[], columns: readonly Column[], inherits: boolean): Record<ColumnKind, string[]> => {
   const cells = noCells();
   row.forEach((slot, index) => {
-    if (slot.own) cells[columns[index]?.kind ?? 'other'].push(...slot.lines);
+    const kind = columns[index]?.kind ?? 'other';
+    if (slot.own || (inherits && slot.fromAbove && !slot.fromLeft && !heads.has(kind))) cells[kind].push(...slot.lines);
   });
   return cells;
 };
@@ -35,7 +41,7 @@ const said = (lines: readonly string[]): boolean => lines.some((line) => line.tr
 
 /** The words of a row that heads a section, or null: one wide cell, or a number and a title with nothing behind them. */
 const sectionWords = (row: readonly Slot[], columns: readonly Column[], nextNumber: string): string | null => {
-  const spoken = row.flatMap((slot, index) => (slot.own && slot.text !== '' ? [{ slot, kind: columns[index]?.kind ?? 'other' }] : []));
+  const spoken = row.flatMap((slot, index) => (!slot.fromLeft && slot.text !== '' ? [{ slot, kind: columns[index]?.kind ?? 'other' }] : []));
   const [first, second] = spoken;
   if (!first || spoken.length > 2) return null;
   if (spoken.length === 1) {
@@ -57,10 +63,8 @@ const repeatsHeader = (row: readonly Slot[], columns: readonly Column[]): boolea
 };
 
 /** A row that only goes on with the measure above it: its title is the same cell, or it has neither number nor title. */
-const goesOn = (row: readonly Slot[], columns: readonly Column[]): boolean => {
-  const heads = row.filter((_, index) => ['number', 'title'].includes(columns[index]?.kind ?? 'other'));
-  return heads.every((slot) => slot.fromAbove || slot.text === '') && (heads.some((slot) => slot.fromAbove && slot.text !== '') || heads.every((slot) => slot.text === ''));
-};
+const goesOn = (row: readonly Slot[], columns: readonly Column[]): boolean =>
+  row.every((slot, index) => slot.fromAbove || slot.text === '' || !heads.has(columns[index]?.kind ?? 'other'));
 
 const append = (draft: Draft, more: Readonly<Record<ColumnKind, readonly string[]>>): Draft => {
   const cells = noCells();
@@ -90,10 +94,10 @@ export const readRows = (rows: readonly (readonly Slot[])[], columns: readonly C
       entries.push({ kind: 'section', section: { row: offset + index, ...readHeading(words) } });
     } else if (last?.kind === 'measure' && goesOn(row, columns)) {
       roles.push('continuation');
-      entries[entries.length - 1] = { kind: 'measure', draft: append(last.draft, cellsOf(row, columns)) };
+      entries[entries.length - 1] = { kind: 'measure', draft: append(last.draft, cellsOf(row, columns, false)) };
     } else {
       roles.push('measure');
-      entries.push({ kind: 'measure', draft: { row: offset + index, cells: cellsOf(row, columns) } });
+      entries.push({ kind: 'measure', draft: { row: offset + index, cells: cellsOf(row, columns, true) } });
     }
   });
   return { roles, entries };

@@ -1,7 +1,10 @@
-import { dayOf, isWeekend, monthDay, monthEnd, monthsOf, yearOf, type Day, type Precision, type Span } from './calendar.ts';
-import { tokens, type Every, type Token, type Unit } from './token.ts';
+import { isWeekend, monthDay, monthEnd, yearOf, type Day, type Precision, type Span } from './calendar.ts';
+import { isUnit, PieceReader, type Period, type Piece, type Remark } from './piece.ts';
+import { tokens, type Every, type Token } from './token.ts';
 import type { ProblemCode } from './problem.ts';
 import { mend } from './wording.ts';
+
+export type { Period } from './piece.ts';
 
 export const termKinds = ['date', 'range', 'month', 'quarter', 'year', 'list', 'open', 'recurring'] as const;
 export type TermKind = (typeof termKinds)[number];
@@ -19,8 +22,6 @@ export type Recurrence = {
   readonly afterwards: boolean;
 };
 
-export type Remark = { readonly code: ProblemCode; readonly value: string | null; readonly expected: string | null };
-
 export type Term = {
   readonly kind: TermKind;
   readonly start: Day | null;
@@ -34,142 +35,6 @@ export type Term = {
   readonly raw: string;
   readonly remarks: readonly Remark[];
 };
-
-export type Period = { readonly start: Day; readonly end: Day };
-
-type Piece = Span & { readonly sides: 'both' | 'start' | 'end'; readonly joined: boolean };
-
-const isUnit = (token: Token | undefined): token is Unit =>
-  token !== undefined && ['day', 'days', 'month', 'quarter', 'halfYear', 'year'].includes(token.kind);
-
-const firstMonth = (unit: Unit): number => {
-  if (unit.kind === 'year') return 1;
-  if (unit.kind === 'quarter') return unit.from * 3 - 2;
-  if (unit.kind === 'halfYear') return unit.half * 6 - 5;
-  return unit.month;
-};
-
-/** The span of a unit in a year; a side is null where the calendar has no such day. */
-const spanOf = (unit: Unit, year: number): Span => {
-  switch (unit.kind) {
-    case 'day': {
-      const day = dayOf(year, unit.month, unit.day);
-      return { start: day, end: day, precision: 'day' };
-    }
-    case 'days':
-      return { start: dayOf(year, unit.month, unit.from), end: dayOf(year, unit.month, unit.to), precision: 'day' };
-    case 'month':
-      return monthsOf(year, [unit.month, unit.month], 'month');
-    case 'quarter':
-      return monthsOf(year, [unit.from * 3 - 2, unit.to * 3], 'quarter');
-    case 'halfYear':
-      return monthsOf(year, [unit.half * 6 - 5, unit.half * 6], 'halfYear');
-    case 'year':
-      return { start: dayOf(unit.from, 1, 1), end: dayOf(unit.to, 12, 31), precision: 'year' };
-  }
-};
-
-/** Reads the tokens of one cell into pieces, giving years to what lacks them. */
-class Reader {
-  readonly remarks: Remark[] = [];
-  readonly #tokens: readonly Token[];
-  readonly #raw: string;
-  readonly #plan: Period | null;
-
-  constructor(list: readonly Token[], raw: string, plan: Period | null) {
-    this.#tokens = list;
-    this.#raw = raw;
-    this.#plan = plan;
-  }
-
-  remark(code: ProblemCode, expected: string | null = null): void {
-    if (!this.remarks.some((known) => known.code === code)) this.remarks.push({ code, value: this.#raw, expected });
-  }
-
-  /** The year of the unit at a place: its own, else the next one named, else the last, else the plan's only one. */
-  yearAt(place: number): number | null {
-    const unit = this.#tokens[place];
-    if (!isUnit(unit)) return null;
-    if (unit.kind === 'year') return unit.from;
-    if (unit.year !== null) return unit.year;
-    const later = this.#neighbour(place, 1);
-    const named = later ?? this.#neighbour(place, -1);
-    if (named === null) return this.#planYear();
-    const wraps = later !== null && this.#tokens[place + 1]?.kind === 'dash' && isUnit(this.#tokens[place + 2]);
-    const next = this.#tokens[place + 2];
-    return wraps && isUnit(next) && next.kind !== 'year' && firstMonth(unit) > firstMonth(next) ? named - 1 : named;
-  }
-
-  #neighbour(place: number, step: 1 | -1): number | null {
-    for (let at = place + step; at >= 0 && at < this.#tokens.length; at += step) {
-      const other = this.#tokens[at];
-      if (!isUnit(other)) continue;
-      if (other.kind === 'year') return step === 1 ? other.from : null;
-      if (other.year !== null) return other.year;
-    }
-    return null;
-  }
-
-  #planYear(): number | null {
-    const plan = this.#plan;
-    if (!plan || yearOf(plan.start) !== yearOf(plan.end)) return null;
-    this.remark('yearAssumed', plan.start.slice(0, 4));
-    return yearOf(plan.start);
-  }
-
-  /** A year that only completes the month before it: «март, июнь 2022». */
-  #completes(place: number): boolean {
-    const unit = this.#tokens[place];
-    const earlier = this.#tokens[place - 1];
-    return isUnit(unit) && unit.kind === 'year' && isUnit(earlier) && earlier.kind !== 'year' && earlier.year === null;
-  }
-
-  pieces(): Piece[] {
-    const found: Piece[] = [];
-    for (let at = 0; at < this.#tokens.length; at += 1) {
-      if (!isUnit(this.#tokens[at]) || this.#completes(at) || this.#tokens[at - 1]?.kind === 'ignore') continue;
-      const piece = this.#piece(at);
-      const other = isUnit(this.#tokens[at + 2]) && this.#joins(at + 1) ? this.#spanAt(at + 2) : null;
-      if (piece && other && piece.sides !== 'end') {
-        found.push({ start: piece.start, end: other.end, precision: other.precision, sides: 'both', joined: true });
-        at += 2;
-      } else if (piece) found.push(piece);
-    }
-    return found;
-  }
-
-  /** Between two units: a dash, «по», or «до» after «с». */
-  #joins(place: number): boolean {
-    const kind = this.#tokens[place]?.kind;
-    if (kind === 'dash') return true;
-    return this.#tokens[place - 2]?.kind === 'from' && (kind === 'until' || kind === 'endOf');
-  }
-
-  #spanAt(place: number): Span | null {
-    const unit = this.#tokens[place];
-    if (!isUnit(unit)) return null;
-    const year = this.yearAt(place);
-    if (year === null) {
-      this.remark('yearMissing');
-      return null;
-    }
-    const span = spanOf(unit, year);
-    if (span.start === null || span.end === null) this.remark('dateImpossible');
-    return span;
-  }
-
-  #piece(place: number): Piece | null {
-    const span = this.#spanAt(place);
-    if (!span) return null;
-    const lead = this.#tokens[place - 1]?.kind;
-    const whole = span.precision !== 'day';
-    if (lead === 'from') return { ...span, end: null, sides: 'start', joined: false };
-    if (lead === 'startOf') return { ...span, start: null, end: span.start, sides: 'end', joined: false };
-    if (lead === 'until' && whole) this.remark('boundaryUnclear', span.end);
-    if (lead === 'until' || lead === 'endOf' || (lead === 'dash' && place === 1)) return { ...span, start: null, sides: 'end', joined: false };
-    return { ...span, sides: 'both', joined: false };
-  }
-}
 
 const kindOf = (piece: Piece): TermKind => {
   if (piece.sides === 'end') return 'date';
@@ -227,7 +92,7 @@ export const readTerm = (lines: readonly string[], plan: Period | null = null): 
   const raw = mend(lines);
   const list = tokens(raw);
   const recurrence = recurrenceOf(list);
-  const reader = new Reader(recurrence ? list.filter(dated) : list, raw, plan);
+  const reader = new PieceReader(recurrence ? list.filter(dated) : list, raw, plan);
   const pieces = reader.pieces();
   const isOpen = list.some((token) => token.kind === 'open');
   const first = pieces[0];
