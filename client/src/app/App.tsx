@@ -1,0 +1,23 @@
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Provider } from 'urql';
+import { theme, variables } from '../kit/theme/theme.ts';
+import { client } from './client.ts';
+import { schemes } from './preference.ts';
+import { router } from './routes.tsx';
+
+export function App(): ReactNode {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
+    >
+      <Provider value={client}>
+        <RouterProvider router={router} />
+      </Provider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useToday } from '../kit/ServerDay.ts';
+import { useWords } from '../words/words.ts';
+import { ConnectionWord } from './ConnectionWord.tsx';
+import styles from './Head.module.css';
+import { PersonMenu } from './PersonMenu.tsx';
+import { useViewer } from './viewer.ts';
+
+/** Whether the hub runs as a demonstration: then its head says on which day it lives. */
+export function DemoDay(): ReactNode {
+  const { t, dates } = useWords();
+  const today = useToday();
+  return (
+    <p className={`${styles.demo} no-print`}>
+      <b>{t('demo.day', { day: dates.long(today) })}</b>
+      <span>{t('demo.about')}</span>
+    </p>
+  );
+}
+
+export function Head({ onSearch }: { onSearch: () => void }): ReactNode {
+  const { t } = useWords();
+  const viewer = useViewer();
+  return (
+    <header className={`${styles.head} no-print`}>
+      <Link to="/" className={styles.logo} aria-label={t('app.home')}>
+        {t('app.name')}
+      </Link>
+      <span className={styles.organisation}>{viewer?.organisation}</span>
+      <div className={styles.tools}>
+        {viewer && (
+          <button
+            type="button"
+            className={styles.search}
+            onClick={onSearch}
+            aria-label={t('search.open')}
+            aria-keyshortcuts="Control+K"
+          >
+            <span>{t('search.hint')}</span>
+            <kbd aria-hidden="true">{t('search.key')}</kbd>
+            <svg className={styles.glass} width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+              <circle cx="7.5" cy="7.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+              <path d="m12 12 4.5 4.5" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+            </svg>
+          </button>
+        )}
+        <ConnectionWord />
+        <PersonMenu />
+      </div>
+    </header>
+  );
+}

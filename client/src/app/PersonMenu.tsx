@@ -1,0 +1,83 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type Language, languages, speak, useWords } from '../words/words.ts';
+import styles from './Head.module.css';
+import { setLarge, useLarge } from './preference.ts';
+import { signOut } from './session.ts';
+import { initials, useViewer } from './viewer.ts';
+
+const languageName = { ru: 'me.russian', en: 'me.english' } as const satisfies Record<Language, string>;
+const schemeName = { light: 'me.light', dark: 'me.dark', auto: 'me.system' } as const;
+
+interface ChoiceProps {
+  chosen: boolean;
+  onChoose: () => void;
+  children: string;
+  lang?: string;
+}
+
+function Choice({ chosen, onChoose, children, lang }: ChoiceProps): ReactNode {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={chosen}
+      closeMenuOnClick={false}
+      onClick={onChoose}
+      lang={lang}
+      leftSection={<span aria-hidden="true">{chosen ? '●' : '○'}</span>}
+    >
+      {children}
+    </Menu.Item>
+  );
+}
+
+/** The person's menu: language, appearance, larger text, signing out. */
+export function PersonMenu(): ReactNode {
+  const { t, language } = useWords();
+  const viewer = useViewer();
+  const large = useLarge();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const name = viewer?.name ?? t('me.signIn');
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <button type="button" className={styles.me} aria-label={t('me.menu', { name })}>
+          <span className={styles.fullName}>{name}</span>
+          <span className={styles.initials} aria-hidden="true">
+            {initials(name)}
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {viewer && <Menu.Label>{viewer.name}</Menu.Label>}
+        <Menu.Label>{t('me.language')}</Menu.Label>
+        {languages.map((one) => (
+          <Choice key={one} lang={one} chosen={one === language} onChoose={() => void speak(one)}>
+            {t(languageName[one])}
+          </Choice>
+        ))}
+        <Menu.Label>{t('me.theme')}</Menu.Label>
+        {(['light', 'dark', 'auto'] as const).map((one) => (
+          <Choice key={one} chosen={one === colorScheme} onChoose={() => setColorScheme(one)}>
+            {t(schemeName[one])}
+          </Choice>
+        ))}
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={large}
+          closeMenuOnClick={false}
+          onClick={() => setLarge(!large)}
+          leftSection={<span aria-hidden="true">{large ? '☑' : '☐'}</span>}
+        >
+          {t('me.large')}
+        </Menu.Item>
+        {viewer && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => void signOut()}>{t('me.signOut')}</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

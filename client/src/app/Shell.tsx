@@ -1,0 +1,41 @@
+import { Outlet } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { Toasts } from '../kit/Toasts.tsx';
+import { useWords } from '../words/words.ts';
+import { DemoDay, Head } from './Head.tsx';
+import headStyles from './Head.module.css';
+import { Navigation } from './Navigation.tsx';
+import styles from './Shell.module.css';
+import { useViewer } from './viewer.ts';
+
+/** The frame around every page: head, sections, the page itself. */
+export function Shell({ demo }: { demo: boolean }): ReactNode {
+  const { t } = useWords();
+  const viewer = useViewer();
+  const [, setSearching] = useState(false);
+  return (
+    <>
+      <a className={`${headStyles.skip} no-print`} href="#main">
+        {t('app.skip')}
+      </a>
+      {demo && <DemoDay />}
+      <Head onSearch={() => setSearching(true)} />
+      <div className={styles.frame}>
+        {viewer && (
+          <div className={styles.side}>
+            <Navigation at="side" />
+          </div>
+        )}
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      {viewer && (
+        <div className={`${styles.bar} no-print`}>
+          <Navigation at="bar" />
+        </div>
+      )}
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { retryExchange } from '@urql/exchange-retry';
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
+import { cache } from './cache.ts';
+import { heard, lost } from './connection.ts';
+import { forward } from './feed.ts';
+
+/** Leads to the sign-in page and back to where one was. */
+function toSignIn(): void {
+  if (location.pathname.startsWith('/sign-in')) return;
+  location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+const isSignedOut = (codes: readonly unknown[]): boolean => codes.includes('UNAUTHENTICATED');
+
+export const client = new Client({
+  url: '/graphql',
+  preferGetMethod: false,
+  requestPolicy: 'cache-and-network',
+  fetchOptions: { headers: { 'apollo-require-preflight': '1' } },
+  exchanges: [
+    mapExchange({
+      onResult: ({ error }) => {
+        if (error?.networkError) lost();
+        if (error && isSignedOut(error.graphQLErrors.map(({ extensions }) => extensions['code']))) toSignIn();
+      },
+    }),
+    cache,
+    // Only what the network lost is asked again; a mutation carries its key, so a repeat does not act twice.
+    retryExchange({ maxNumberAttempts: 4, retryIf: (error) => error.networkError !== undefined }),
+    subscriptionExchange({ forwardSubscription: ({ query, variables }) => forward(query ?? '', variables ?? {}) }),
+    fetchExchange,
+  ],
+  fetch: async (input, init) => {
+    const answer = await fetch(input, init);
+    if (answer.ok) heard();
+    return answer;
+  },
+});

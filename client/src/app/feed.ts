@@ -1,0 +1,89 @@
+import { type Client, createClient } from 'graphql-ws';
+import { caught, caughtUp, heard, lost, returned } from './connection.ts';
+
+/** After this long without another missed event, everything missed has come. Milliseconds. */
+const quiet = 700;
+
+/** How long to wait before the next attempt: soon at first, then every ten seconds, never all clients at once. */
+const pauseBefore = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.min(10_000, 500 * 2 ** attempt) * (0.7 + Math.random() * 0.6)));
+
+let client: Client | undefined;
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+const settle = (): void => {
+  clearTimeout(settling);
+  settling = setTimeout(caughtUp, quiet);
+};
+
+/**
+ * The socket of the live feed. It stays open while somebody is signed in, also on a page that follows nothing, since
+ * its state is what the head says about the connection.
+ */
+export function openFeed(): Client {
+  client ??= createClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    lazy: false,
+    keepAlive: 10_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: pauseBefore,
+    shouldRetry: () => true,
+    onNonLazyError: lost,
+    on: {
+      connected: (_socket, _payload, wasRetry) => {
+        heard();
+        if (wasRetry) returned();
+        settle();
+      },
+      closed: () => {
+        clearTimeout(settling);
+        lost();
+      },
+      pong: () => heard(),
+    },
+  });
+  return client;
+}
+
+interface StreamItem {
+  __typename?: string;
+  cursor?: string;
+}
+
+/** The item of a stream inside the answer: its root field, whichever room it is of. */
+const itemOf = (data: Record<string, unknown> | null | undefined): StreamItem | null => {
+  const [item] = Object.values(data ?? {});
+  return typeof item === 'object' && item !== null ? item : null;
+};
+
+interface Sink {
+  next: (value: { data?: Record<string, unknown> | null }) => void;
+  error: (error: unknown) => void;
+  complete: () => void;
+}
+
+/**
+ * Carries a subscription. graphql-ws sends the same payload again after a lost connection, so the newest cursor is put
+ * into its variables as items come: the server then sends what was missed, once and in order.
+ */
+export function forward(query: string, variables: Record<string, unknown>) {
+  const payload = { query, variables: { ...variables } };
+  return {
+    subscribe: (sink: Sink) => ({
+      unsubscribe: openFeed().subscribe(payload, {
+        next: (value) => {
+          const item = itemOf(value.data);
+          if (item?.cursor !== undefined) payload.variables['after'] = item.cursor;
+          if (item && item.__typename !== 'Checkpoint') {
+            caught(1);
+            settle();
+          }
+          heard();
+          sink.next(value);
+        },
+        error: (error) => sink.error(error),
+        complete: () => sink.complete(),
+      }),
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Missing } from '../kit/Standing.tsx';
+import { useWords } from '../words/words.ts';
+import { Broken } from './Broken.tsx';
+import { Root } from './Root.tsx';
+
+function NoSuchPage(): ReactNode {
+  const { t } = useWords();
+  return <Missing action={<Link to="/">{t('page.toStart')}</Link>} />;
+}
+
+const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage, errorComponent: Broken });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search['to'] === 'string' ? { to: search['to'] } : {},
+  component: lazyRouteComponent(() => import('../person/SignInPage.tsx'), 'SignInPage'),
+});
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../roadmap/TodayPage.tsx'), 'TodayPage'),
+});
+
+const roadmaps = createRoute({
+  getParentRoute: () => root,
+  path: '/roadmaps',
+  component: lazyRouteComponent(() => import('../roadmap/RoadmapsPage.tsx'), 'RoadmapsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([today, signIn, roadmaps]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: Broken,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

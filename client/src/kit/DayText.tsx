@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { daysBetween } from '../words/dates.ts';
+import { useWords } from '../words/words.ts';
+import { useToday } from './ServerDay.ts';
+
+interface DayTextProps {
+  day: string;
+  /** `until`: «до 30 июня 2022»; `on`: «30 июня 2022». */
+  as?: 'until' | 'on';
+  short?: boolean;
+}
+
+/** A day in words; one within a fortnight also as «через 3 дня». */
+export function DayText({ day, as = 'on', short = false }: DayTextProps): ReactNode {
+  const { t, dates } = useWords();
+  const today = useToday();
+  const words = short ? dates.short(day) : dates.long(day);
+  const near = Math.abs(daysBetween(today, day)) <= 14;
+  return (
+    <time dateTime={day} style={{ whiteSpace: 'nowrap' }} title={dates.long(day)}>
+      {as === 'until' ? t('day.until', { day: words }) : words}
+      {near && <span style={{ color: 'var(--soft)' }}> · {dates.away(day, today)}</span>}
+    </time>
+  );
+}

@@ -1,0 +1,175 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../graphql.ts';
+import { PageHead } from '../kit/PageHead.tsx';
+import { useWords } from '../words/words.ts';
+import { type SignInFault, signInByPassword, verifyTotp } from './door.ts';
+import styles from './SignInPage.module.css';
+
+const Doors = graphql(`
+  query Doors {
+    house {
+      providers
+      demo {
+        email
+        password
+        name
+        post
+      }
+    }
+  }
+`);
+
+type Step = 'password' | 'totp';
+
+/** Arrives as a new page: nothing of an earlier person is left in memory. */
+function arrive(to: string | undefined): void {
+  location.assign(to?.startsWith('/') && !to.startsWith('//') ? to : '/');
+}
+
+function useFaultWords(): (fault: SignInFault) => string {
+  const { t } = useWords();
+  return (fault) =>
+    fault.code === 'tooMany' ? t('signIn.tooMany', { count: fault.minutes }) : t(`signIn.${fault.code}`);
+}
+
+function PasswordForm({ onTotp, onDone }: { onTotp: () => void; onDone: () => void }): ReactNode {
+  const { t } = useWords();
+  const words = useFaultWords();
+  const [fault, setFault] = useState<SignInFault | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    const answer = await signInByPassword(String(form.get('email')), String(form.get('password')));
+    setBusy(false);
+    if (answer.is === 'fault') setFault(answer.fault);
+    else if (answer.is === 'totp') onTotp();
+    else onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <TextInput
+        name="email"
+        type="email"
+        autoComplete="username"
+        label={t('signIn.email')}
+        required
+        withAsterisk={false}
+      />
+      <PasswordInput
+        name="password"
+        autoComplete="current-password"
+        label={t('signIn.password')}
+        required
+        withAsterisk={false}
+        error={fault && words(fault)}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      <Button type="submit" loading={busy} fullWidth>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}
+
+function TotpForm({ onDone }: { onDone: () => void }): ReactNode {
+  const { t } = useWords();
+  const words = useFaultWords();
+  const [fault, setFault] = useState<SignInFault | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const answer = await verifyTotp(String(new FormData(event.currentTarget).get('code')));
+    if (answer.is === 'fault') setFault(answer.fault);
+    else onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <TextInput
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        pattern="[0-9 ]{6,8}"
+        autoFocus
+        required
+        withAsterisk={false}
+        label={t('signIn.totp')}
+        description={t('signIn.totpHint')}
+        error={fault && words(fault)}
+      />
+      <Button type="submit" fullWidth>
+        {t('signIn.totpSubmit')}
+      </Button>
+    </form>
+  );
+}
+
+interface Account {
+  email: string;
+  password: string;
+  name: string;
+  post: string;
+}
+
+function DemoAccounts({ accounts, onDone }: { accounts: readonly Account[]; onDone: () => void }): ReactNode {
+  const { t } = useWords();
+  const enter = async (account: Account): Promise<void> => {
+    const answer = await signInByPassword(account.email, account.password);
+    if (answer.is === 'in') onDone();
+  };
+  return (
+    <section className={styles.demo} aria-labelledby="accounts">
+      <h2 id="accounts">{t('demo.accounts')}</h2>
+      <ul>
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <button type="button" onClick={() => void enter(account)}>
+              <b>{account.name}</b>
+              <span>{account.post}</span>
+              <span className={styles.mail}>{account.email}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {accounts[0] && <p className={styles.hint}>{t('demo.password', { password: accounts[0].password })}</p>}
+    </section>
+  );
+}
+
+/** The way in: e-mail and password, a code from the app where it is on, another provider where one is offered. */
+export function SignInPage(): ReactNode {
+  const { t } = useWords();
+  const { to } = useSearch({ from: '/sign-in' });
+  const [step, setStep] = useState<Step>('password');
+  const [{ data }] = useQuery({ query: Doors });
+  const done = (): void => arrive(to);
+  return (
+    <div className={styles.page}>
+      <div className={styles.sheet}>
+        <PageHead
+          title={t(step === 'totp' ? 'signIn.totpTitle' : 'signIn.title')}
+          below={step === 'password' && t('app.about')}
+        />
+        {step === 'totp' ? <TotpForm onDone={done} /> : <PasswordForm onTotp={() => setStep('totp')} onDone={done} />}
+        {step === 'password' &&
+          data?.house.providers.map((provider) => (
+            <Button
+              key={provider}
+              variant="default"
+              fullWidth
+              mt="sm"
+              component="a"
+              href={`/api/auth/oidc/${provider}`}
+            >
+              {t('signIn.oidc', { provider })}
+            </Button>
+          ))}
+        <p className={styles.hint}>{t('signIn.uninvited')}</p>
+      </div>
+      {data?.house.demo && <DemoAccounts accounts={data.house.demo} onDone={done} />}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { PageHead } from '../kit/PageHead.tsx';
+import { useWords } from '../words/words.ts';
+
+export function RoadmapsPage(): ReactNode {
+  const { t } = useWords();
+  return <PageHead title={t('nav.roadmaps')} />;
+}

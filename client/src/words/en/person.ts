@@ -1,0 +1,41 @@
+import type { Translation } from '../message.ts';
+import type { person as source } from '../ru/person.ts';
+
+export const person = {
+  'signIn.title': 'Sign in',
+  'signIn.email': 'E-mail',
+  'signIn.password': 'Password',
+  'signIn.showPassword': 'Show the password',
+  'signIn.submit': 'Sign in',
+  'signIn.byCode': 'Sign in with a one-time code',
+  'signIn.byPassword': 'Sign in with a password',
+  'signIn.code': 'One-time code from your slip',
+  'signIn.codeHint': 'Codes are given out by the account manager of your organisation',
+  'signIn.oidc': 'Sign in through {provider}',
+  'signIn.totpTitle': 'Confirm that it is you',
+  'signIn.totp': 'Six digits from the app',
+  'signIn.totpHint': 'Open your authenticator app and type the number it shows',
+  'signIn.totpSubmit': 'Confirm',
+  'signIn.wrong': 'The e-mail or the password does not match. Check the keyboard layout and Caps Lock.',
+  'signIn.wrongCode': 'The code does not match or has been used. Ask for a new one.',
+  'signIn.wrongTotp': 'The number does not match. Wait for the next one and type it.',
+  'signIn.tooMany': 'Too many attempts. Wait {count, plural, one{# minute} other{# minutes}} and try again.',
+  'signIn.unreachable': 'The server does not answer. Check your network and try again.',
+  'signIn.uninvited': 'The administrator of your organisation opens your account and sends you an invitation.',
+  'signIn.expired': 'Your session has ended. Sign in again: the page will open where you were.',
+
+  'demo.accounts': 'Demonstration accounts',
+  'demo.enter': 'Sign in: {name}',
+  'demo.password': 'They share one password: {password}',
+
+  'invitation.title': 'Invitation',
+  'invitation.of': '{organisation} invites you to work together',
+  'invitation.name': 'Full name',
+  'invitation.post': 'Post',
+  'invitation.password': 'Make up a password',
+  'invitation.passwordHint': 'At least 12 characters; four words are the easiest to remember',
+  'invitation.accept': 'Accept the invitation',
+  'invitation.gone': 'This invitation is no longer valid',
+  'invitation.goneWhy': 'It has been accepted, withdrawn or has run out. Ask for a new one.',
+  'invitation.short': 'The password is shorter than 12 characters. Add another word.',
+} as const satisfies Translation<typeof source>;

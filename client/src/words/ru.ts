@@ -1,0 +1,6 @@
+import { app } from './ru/app.ts';
+import { kit } from './ru/kit.ts';
+import { person } from './ru/person.ts';
+
+/** Russian: the source of every message. */
+export const ru = { ...app, ...kit, ...person } as const;
