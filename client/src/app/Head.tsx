@@ -8,7 +8,7 @@ import { PersonMenu } from './PersonMenu.tsx';
 import { useViewer } from './viewer.ts';
 
 /** Whether the hub runs as a demonstration: then its head says on which day it lives. */
-export function DemoDay(): ReactNode {
+function DemoDay(): ReactNode {
   const { t, dates } = useWords();
   const today = useToday();
   return (
@@ -19,11 +19,13 @@ export function DemoDay(): ReactNode {
   );
 }
 
-export function Head({ onSearch }: { onSearch: () => void }): ReactNode {
+export function Head({ demo, onSearch }: { demo: boolean; onSearch: () => void }): ReactNode {
   const { t } = useWords();
   const viewer = useViewer();
   return (
-    <header className={`${styles.head} no-print`}>
+    <header className={`${styles.banner} no-print`}>
+      {demo && <DemoDay />}
+      <div className={styles.head}>
       <Link to="/" className={styles.logo} aria-label={t('app.home')}>
         {t('app.name')}
       </Link>
@@ -34,7 +36,6 @@ export function Head({ onSearch }: { onSearch: () => void }): ReactNode {
             type="button"
             className={styles.search}
             onClick={onSearch}
-            aria-label={t('search.open')}
             aria-keyshortcuts="Control+K"
           >
             <span>{t('search.hint')}</span>
@@ -45,9 +46,10 @@ export function Head({ onSearch }: { onSearch: () => void }): ReactNode {
             </svg>
           </button>
         )}
-        <ConnectionWord />
+        {viewer && <ConnectionWord />}
         <PersonMenu />
       </div>
+    </div>
     </header>
   );
 }

@@ -37,11 +37,11 @@ export function PersonMenu(): ReactNode {
   const viewer = useViewer();
   const large = useLarge();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const name = viewer?.name ?? t('me.signIn');
+  const name = viewer?.name ?? t('me.view');
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <button type="button" className={styles.me} aria-label={t('me.menu', { name })}>
+        <button type="button" className={styles.me} >
           <span className={styles.fullName}>{name}</span>
           <span className={styles.initials} aria-hidden="true">
             {initials(name)}

@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Toasts } from '../kit/Toasts.tsx';
 import { useWords } from '../words/words.ts';
-import { DemoDay, Head } from './Head.tsx';
+import { Head } from './Head.tsx';
 import headStyles from './Head.module.css';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
@@ -18,9 +18,8 @@ export function Shell({ demo }: { demo: boolean }): ReactNode {
       <a className={`${headStyles.skip} no-print`} href="#main">
         {t('app.skip')}
       </a>
-      {demo && <DemoDay />}
-      <Head onSearch={() => setSearching(true)} />
-      <div className={styles.frame}>
+      <Head demo={demo} onSearch={() => setSearching(true)} />
+      <div className={`${styles.frame} ${viewer ? '' : styles.alone}`}>
         {viewer && (
           <div className={styles.side}>
             <Navigation at="side" />

@@ -17,7 +17,6 @@ export const app = {
 
   'search.label': 'Search',
   'search.hint': 'Find a measure, roadmap or organisation',
-  'search.open': 'Open search',
   'search.key': 'Ctrl K',
   'search.start': 'A number, or a word of the title: two characters or more',
   'search.nothing': 'Nothing found for “{query}”',
@@ -43,7 +42,7 @@ export const app = {
   'notices.label': 'Inbox',
   'notices.open': '{count, plural, =0{Inbox, nothing new} one{Inbox, # new} other{Inbox, # new}}',
 
-  'me.menu': 'Menu: {name}',
+  'me.view': 'Language and view',
   'me.language': 'Language',
   'me.russian': 'Русский',
   'me.english': 'English',
@@ -54,7 +53,6 @@ export const app = {
   'me.large': 'Large text, high contrast',
   'me.profile': 'My account',
   'me.signOut': 'Sign out',
-  'me.signIn': 'Sign in',
 
   'page.notFound': 'There is no such page',
   'page.notFoundWhy':

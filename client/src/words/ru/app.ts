@@ -15,7 +15,6 @@ export const app = {
 
   'search.label': 'Поиск',
   'search.hint': 'Найти мероприятие, карту, организацию',
-  'search.open': 'Открыть поиск',
   'search.key': 'Ctrl K',
   'search.start': 'Номер или слово из названия, от двух знаков',
   'search.nothing': 'По запросу «{query}» ничего не нашлось',
@@ -44,7 +43,7 @@ export const app = {
   'notices.open':
     '{count, plural, =0{Входящие, новых нет} one{Входящие, # новое} few{Входящие, # новых} many{Входящие, # новых} other{Входящие, # новых}}',
 
-  'me.menu': 'Меню: {name}',
+  'me.view': 'Язык и вид',
   'me.language': 'Язык',
   'me.russian': 'Русский',
   'me.english': 'English',
@@ -55,7 +54,6 @@ export const app = {
   'me.large': 'Крупный текст и контраст',
   'me.profile': 'Моя учётная запись',
   'me.signOut': 'Выйти',
-  'me.signIn': 'Войти',
 
   'page.notFound': 'Такой страницы нет',
   'page.notFoundWhy':
