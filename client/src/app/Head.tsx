@@ -26,30 +26,25 @@ export function Head({ demo, onSearch }: { demo: boolean; onSearch: () => void }
     <header className={`${styles.banner} no-print`}>
       {demo && <DemoDay />}
       <div className={styles.head}>
-      <Link to="/" className={styles.logo} aria-label={t('app.home')}>
-        {t('app.name')}
-      </Link>
-      <span className={styles.organisation}>{viewer?.organisation}</span>
-      <div className={styles.tools}>
-        {viewer && (
-          <button
-            type="button"
-            className={styles.search}
-            onClick={onSearch}
-            aria-keyshortcuts="Control+K"
-          >
-            <span>{t('search.hint')}</span>
-            <kbd aria-hidden="true">{t('search.key')}</kbd>
-            <svg className={styles.glass} width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
-              <circle cx="7.5" cy="7.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
-              <path d="m12 12 4.5 4.5" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
-            </svg>
-          </button>
-        )}
-        {viewer && <ConnectionWord />}
-        <PersonMenu />
+        <Link to="/" className={styles.logo} aria-label={t('app.home')}>
+          {t('app.name')}
+        </Link>
+        <span className={styles.organisation}>{viewer?.organisation}</span>
+        <div className={styles.tools}>
+          {viewer && (
+            <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+              <span>{t('search.hint')}</span>
+              <kbd aria-hidden="true">{t('search.key')}</kbd>
+              <svg className={styles.glass} width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+                <circle cx="7.5" cy="7.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+                <path d="m12 12 4.5 4.5" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+              </svg>
+            </button>
+          )}
+          {viewer && <ConnectionWord />}
+          <PersonMenu />
+        </div>
       </div>
-    </div>
     </header>
   );
 }

@@ -41,7 +41,7 @@ export function PersonMenu(): ReactNode {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <button type="button" className={styles.me} >
+        <button type="button" className={styles.me}>
           <span className={styles.fullName}>{name}</span>
           <span className={styles.initials} aria-hidden="true">
             {initials(name)}

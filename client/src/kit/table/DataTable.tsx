@@ -55,10 +55,7 @@ function useOrder<Row>({ columns, groups, idOf }: DataTableProps<Row>) {
         accessorFn: (row: { row: Row }) => (column.sortBy ?? column.text)(row.row),
         // Collated by the language, digits as numbers: 1.2 before 1.10.
         sortFn: (a: { original: { row: Row } }, b: { original: { row: Row } }) =>
-          dates.compare(
-            (column.sortBy ?? column.text)(a.original.row),
-            (column.sortBy ?? column.text)(b.original.row),
-          ),
+          dates.compare((column.sortBy ?? column.text)(a.original.row), (column.sortBy ?? column.text)(b.original.row)),
         sortDescFirst: false,
       })),
     [columns, dates],
@@ -82,12 +79,26 @@ function useOrder<Row>({ columns, groups, idOf }: DataTableProps<Row>) {
   return { table, sorting: sorting[0], rows, sorted };
 }
 
-function Header({ column, sorting, onSort }: { column: string; sorting: 'asc' | 'desc' | undefined; onSort: () => void }) {
+function Header({
+  column,
+  sorting,
+  onSort,
+}: {
+  column: string;
+  sorting: 'asc' | 'desc' | undefined;
+  onSort: () => void;
+}) {
   const { t } = useWords();
   const name = t('table.sort', { column });
   const way = sorting && t(sorting === 'asc' ? 'table.ascending' : 'table.descending');
   return (
-    <button type="button" className={styles.sort} data-sorted={sorting} onClick={onSort} title={way ? `${name}, ${way}` : name}>
+    <button
+      type="button"
+      className={styles.sort}
+      data-sorted={sorting}
+      onClick={onSort}
+      title={way ? `${name}, ${way}` : name}
+    >
       {column}
       {sorting && <span aria-hidden="true"> {sorting === 'asc' ? '↑' : '↓'}</span>}
     </button>
@@ -128,25 +139,48 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
 
   return (
     <div className={styles.frame}>
-      <table ref={box} className={styles.table} role="grid" aria-label={props.label} aria-multiselectable={onSelect ? true : undefined} {...cells}>
+      <table
+        ref={box}
+        className={styles.table}
+        role="grid"
+        aria-label={props.label}
+        aria-multiselectable={onSelect ? true : undefined}
+        {...cells}
+      >
         <colgroup>
           {onSelect && <col className={styles.check} />}
-          {shown.map((column) => <col key={column.id} style={{ width: column.width }} />)}
+          {shown.map((column) => (
+            <col key={column.id} style={{ width: column.width }} />
+          ))}
         </colgroup>
         <thead role="rowgroup" className={styles.header}>
           <tr role="row">
             {onSelect && (
               <th className={styles.check} role="columnheader" scope="col">
                 <label className={styles.hit}>
-                  <input type="checkbox" aria-label={t('table.selectAll')} checked={all} onChange={() => onSelect(new Set(all ? [] : rows.map(idOf)))} />
+                  <input
+                    type="checkbox"
+                    aria-label={t('table.selectAll')}
+                    checked={all}
+                    onChange={() => onSelect(new Set(all ? [] : rows.map(idOf)))}
+                  />
                 </label>
               </th>
             )}
             {shown.map((column) => {
               const way = sorting?.id === column.id ? (sorting.desc ? 'desc' : 'asc') : undefined;
               return (
-                <th key={column.id} role="columnheader" scope="col" aria-sort={way && (way === 'asc' ? 'ascending' : 'descending')}>
-                  <Header column={column.header} sorting={way} onSort={() => table.getColumn(column.id)?.toggleSorting()} />
+                <th
+                  key={column.id}
+                  role="columnheader"
+                  scope="col"
+                  aria-sort={way && (way === 'asc' ? 'ascending' : 'descending')}
+                >
+                  <Header
+                    column={column.header}
+                    sorting={way}
+                    onSort={() => table.getColumn(column.id)?.toggleSorting()}
+                  />
                 </th>
               );
             })}
@@ -159,59 +193,84 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                 <b>{t('table.nothing')}</b>
                 {filters.length > 0 && t('table.hidden', { filters: filters.join(', ') })}{' '}
                 {filters.length > 0 && onClearFilters && (
-                  <button type="button" className={styles.tool} onClick={onClearFilters}>{t('table.showAll')}</button>
+                  <button type="button" className={styles.tool} onClick={onClearFilters}>
+                    {t('table.showAll')}
+                  </button>
                 )}
               </td>
             </tr>
           </tbody>
         )}
-        {sorted.filter((group) => group.rows.length > 0).map((group) => (
-          <tbody key={group.id} role="rowgroup">
-            {group.title !== undefined && group.title !== null && (
-              <tr role="row" className={styles.group}>
-                {onSelect && <td role="gridcell" className={styles.check} />}
-                <td role="gridcell" data-cell="mark" tabIndex={-1}>{group.mark}</td>
-                <td role="gridcell" data-cell="title" tabIndex={-1} colSpan={Math.max(1, shown.length - 2)}>{group.title}</td>
-                <td role="gridcell" data-cell="sum" tabIndex={-1} className={styles.sum}>{group.sum}</td>
-              </tr>
-            )}
-            {group.rows.map((row) => {
-              const id = idOf(row);
-              return (
-                <tr
-                  key={id}
-                  role="row"
-                  className={styles.row}
-                  data-row={id}
-                  data-opens={onOpen ? '' : undefined}
-                  data-fresh={fresh?.has(id) ? '' : undefined}
-                  data-selected={selected?.has(id) ? '' : undefined}
-                  aria-selected={onSelect ? (selected?.has(id) ?? false) : undefined}
-                  onClick={(event) => isOwnClick(event) && onOpen?.(row)}
-                >
-                  {onSelect && (
-                    <td role="gridcell" className={styles.check}>
-                      <label className={styles.hit}>
-                        <input type="checkbox" aria-label={t('table.select', { row: nameOf(row) })} checked={selected?.has(id) ?? false} onChange={() => toggle(id)} />
-                      </label>
-                    </td>
-                  )}
-                  {shown.map((column) => (
-                    <td key={column.id} role="gridcell" data-cell={column.id} data-narrow={column.narrow ?? 'plain'} tabIndex={-1}>
-                      <span className={styles.label}>{column.header}: </span>
-                      {column.cell ? column.cell(row) : column.text(row)}
-                    </td>
-                  ))}
+        {sorted
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <tbody key={group.id} role="rowgroup">
+              {group.title !== undefined && group.title !== null && (
+                <tr role="row" className={styles.group}>
+                  {onSelect && <td role="gridcell" className={styles.check} />}
+                  <td role="gridcell" data-cell="mark" tabIndex={-1}>
+                    {group.mark}
+                  </td>
+                  <td role="gridcell" data-cell="title" tabIndex={-1} colSpan={Math.max(1, shown.length - 2)}>
+                    {group.title}
+                  </td>
+                  <td role="gridcell" data-cell="sum" tabIndex={-1} className={styles.sum}>
+                    {group.sum}
+                  </td>
                 </tr>
-              );
-            })}
-          </tbody>
-        ))}
+              )}
+              {group.rows.map((row) => {
+                const id = idOf(row);
+                return (
+                  <tr
+                    key={id}
+                    role="row"
+                    className={styles.row}
+                    data-row={id}
+                    data-opens={onOpen ? '' : undefined}
+                    data-fresh={fresh?.has(id) ? '' : undefined}
+                    data-selected={selected?.has(id) ? '' : undefined}
+                    aria-selected={onSelect ? (selected?.has(id) ?? false) : undefined}
+                    onClick={(event) => isOwnClick(event) && onOpen?.(row)}
+                  >
+                    {onSelect && (
+                      <td role="gridcell" className={styles.check}>
+                        <label className={styles.hit}>
+                          <input
+                            type="checkbox"
+                            aria-label={t('table.select', { row: nameOf(row) })}
+                            checked={selected?.has(id) ?? false}
+                            onChange={() => toggle(id)}
+                          />
+                        </label>
+                      </td>
+                    )}
+                    {shown.map((column) => (
+                      <td
+                        key={column.id}
+                        role="gridcell"
+                        data-cell={column.id}
+                        data-narrow={column.narrow ?? 'plain'}
+                        tabIndex={-1}
+                      >
+                        <span className={styles.label}>{column.header}: </span>
+                        {column.cell ? column.cell(row) : column.text(row)}
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          ))}
       </table>
       <TableTools
         columns={columns}
         shown={shown}
-        rows={selected && selected.size > 0 ? rows.filter((row) => selected.has(idOf(row))) : sorted.flatMap((group) => [...group.rows])}
+        rows={
+          selected && selected.size > 0
+            ? rows.filter((row) => selected.has(idOf(row)))
+            : sorted.flatMap((group) => [...group.rows])
+        }
         onShow={(id) => table.getColumn(id)?.toggleVisibility()}
       />
     </div>

@@ -25,23 +25,29 @@ export function TableTools<Row>({ columns, shown, rows, onShow }: TableToolsProp
       <span>{t('table.rows', { count: rows.length })}</span>
       <Menu position="top-end" closeOnItemClick={false}>
         <Menu.Target>
-          <button type="button" className={styles.tool}>{t('table.columns')}</button>
+          <button type="button" className={styles.tool}>
+            {t('table.columns')}
+          </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {columns.filter((column) => !column.always).map((column) => (
-            <Menu.Item
-              key={column.id}
-              role="menuitemcheckbox"
-              aria-checked={shown.includes(column)}
-              leftSection={<span aria-hidden="true">{shown.includes(column) ? '☑' : '☐'}</span>}
-              onClick={() => onShow(column.id)}
-            >
-              {column.header}
-            </Menu.Item>
-          ))}
+          {columns
+            .filter((column) => !column.always)
+            .map((column) => (
+              <Menu.Item
+                key={column.id}
+                role="menuitemcheckbox"
+                aria-checked={shown.includes(column)}
+                leftSection={<span aria-hidden="true">{shown.includes(column) ? '☑' : '☐'}</span>}
+                onClick={() => onShow(column.id)}
+              >
+                {column.header}
+              </Menu.Item>
+            ))}
         </Menu.Dropdown>
       </Menu>
-      <button type="button" className={styles.tool} onClick={() => void copy()}>{t('table.copy')}</button>
+      <button type="button" className={styles.tool} onClick={() => void copy()}>
+        {t('table.copy')}
+      </button>
     </div>
   );
 }

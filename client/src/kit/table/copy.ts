@@ -6,7 +6,8 @@ const quoted = (text: string): string => (/["\t\n\r]/u.test(text) ? `"${text.rep
 /**
  * A cell that begins with a sign of a formula is kept a text: pasted into a worksheet it must not compute anything.
  */
-const harmless = (text: string): string => (/^[=+\-@]/u.test(text) && !/^[-+]?[\d\s.,]+$/u.test(text) ? `'${text}` : text);
+const harmless = (text: string): string =>
+  /^[=+\-@]/u.test(text) && !/^[-+]?[\d\s.,]+$/u.test(text) ? `'${text}` : text;
 
 /** Rows of cells as tab-separated text, with the shape they have on the screen. */
 export const toTabs = (rows: readonly (readonly string[])[]): string =>

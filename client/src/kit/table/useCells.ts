@@ -60,8 +60,7 @@ export function useCells(table: RefObject<HTMLTableElement | null>, actions: Cel
     const [a, b] = [from && placeOf(cells, from), placeOf(cells, to)];
     for (const [r, line] of cells.entries()) {
       for (const [c, cell] of line.entries()) {
-        const inside =
-          a && b && from !== to && (r - a.row) * (r - b.row) <= 0 && (c - a.column) * (c - b.column) <= 0;
+        const inside = a && b && from !== to && (r - a.row) * (r - b.row) <= 0 && (c - a.column) * (c - b.column) <= 0;
         cell.toggleAttribute('data-marked', Boolean(inside));
       }
     }
