@@ -1,5 +1,11 @@
 /** Composes a node and starts it; nothing else. */
-import { readEnv } from './env.ts';
+import { EnvFault, readEnv } from './env.ts';
 import { run } from './run.ts';
 
-await run(readEnv(), { join: false });
+try {
+  await run(readEnv(), { join: false });
+} catch (error) {
+  if (!(error instanceof EnvFault)) throw error;
+  console.error(`The settings do not hold:\n${error.message}`);
+  process.exit(2);
+}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { clockIn } from '@vmeste/schema/core/time.ts';
 import { openAuth } from './auth.ts';
+import { buildClient } from './build.ts';
+import { demoClock, systemClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { type DemoHouse, loadDemo } from './demo.ts';
 import type { Env } from './env.ts';
@@ -16,22 +17,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** The instant that the demonstration holds as now: the real terms make sense around it. */
-const demoDay = '2022-11-14T09:00:00+07:00';
-
-/** A clock that started at the demonstration's day when the process started, and runs on from there. */
-function demoNow(): () => Date {
-  const start = new Date(demoDay).getTime();
-  const began = performance.now();
-  return () => new Date(start + ((performance.now() - began) % 50_000_000));
-}
-
 /** Opens a node: database, feed, both doors. */
 export async function open(env: Env, join: boolean, say: (step: string) => void): Promise<Running> {
   const log = openLog(env.LOG_LEVEL);
   const database = await openDatabase(env, say, join);
   const demo = env.HUB_MODE === 'demo';
-  const clock = clockIn(env.HUB_ZONE, demo ? demoNow() : () => new Date());
+  const clock = demo ? await demoClock(database.db, env.HUB_ZONE) : systemClock(env.HUB_ZONE);
   const secret = env.HUB_SECRET ?? (await keptSecret(database.db));
   const address = { port: 0 };
   const url = () => env.HUB_URL ?? `http://localhost:${address.port}`;
@@ -66,18 +57,36 @@ async function keptSecret(db: Node['db']): Promise<string> {
   return (await db.setting.findUniqueOrThrow({ where: { key: 'secret' } })).value;
 }
 
+/** What each step is called at the terminal. */
+const steps: Record<string, string> = {
+  client: 'собираю страницы · building the pages',
+  database: 'запускаю базу данных · starting the database',
+  migrations: 'готовлю таблицы · preparing the tables',
+  demo: 'готовлю демонстрацию · preparing the demonstration',
+};
+
 /** Runs a node for a person at a terminal: progress, the address, and an orderly end at Ctrl-C. */
 export async function run(env: Env, { join }: { join: boolean }): Promise<void> {
-  const running = await open(env, join, (step) => console.log(`· ${step}`));
-  console.log(`\nВместе: ${running.url}\n`);
-  for (const account of running.node.house.demo?.accounts ?? []) console.log(`  ${account.email}  ${account.password}  ${account.name}`);
-  let stopping = false;
+  let ending: Promise<void> | null = null;
+  let running: Running | null = null;
   const stop = () => {
-    if (stopping) return;
-    stopping = true;
     setTimeout(() => process.exit(1), 10_000).unref();
-    running.stop().then(() => process.exit(0), () => process.exit(1));
+    // Asked to stop while it still starts, it finishes starting first: half-started things cannot be stopped in order.
+    ending ??= opening.then((opened) => opened.stop()).then(() => process.exit(0), () => process.exit(1));
   };
+  const say = (step: string) => console.log(`· ${steps[step] ?? step}`);
+  const opening = (join ? Promise.resolve() : buildClient(say)).then(() => open(env, join, say));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  try {
+    running = await opening;
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+  console.log(`\nВместе · ${running.url}\n`);
+  const accounts = running.node.house.demo?.accounts ?? [];
+  const width = Math.max(0, ...accounts.map((account) => account.email.length));
+  for (const account of accounts) console.log(`  ${account.email.padEnd(width)}  ${account.password}  ${account.name}`);
+  if (accounts.length > 0) console.log('\nCtrl-C останавливает · Ctrl-C stops');
 }
