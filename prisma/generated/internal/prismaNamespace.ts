@@ -3114,7 +3114,8 @@ export const ClassMembershipScalarFieldEnum = {
   classId: 'classId',
   organisationId: 'organisationId',
   since: 'since',
-  until: 'until'
+  until: 'until',
+  version: 'version'
 } as const
 
 export type ClassMembershipScalarFieldEnum = (typeof ClassMembershipScalarFieldEnum)[keyof typeof ClassMembershipScalarFieldEnum]
@@ -3170,7 +3171,8 @@ export const InvitationScalarFieldEnum = {
   createdAt: 'createdAt',
   expiresAt: 'expiresAt',
   usedAt: 'usedAt',
-  revokedAt: 'revokedAt'
+  revokedAt: 'revokedAt',
+  version: 'version'
 } as const
 
 export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
@@ -3180,6 +3182,7 @@ export const LoginScalarFieldEnum = {
   id: 'id',
   name: 'name',
   email: 'email',
+  username: 'username',
   emailVerified: 'emailVerified',
   image: 'image',
   twoFactorEnabled: 'twoFactorEnabled',

@@ -281,7 +281,8 @@ export const ClassMembershipScalarFieldEnum = {
   classId: 'classId',
   organisationId: 'organisationId',
   since: 'since',
-  until: 'until'
+  until: 'until',
+  version: 'version'
 } as const
 
 export type ClassMembershipScalarFieldEnum = (typeof ClassMembershipScalarFieldEnum)[keyof typeof ClassMembershipScalarFieldEnum]
@@ -337,7 +338,8 @@ export const InvitationScalarFieldEnum = {
   createdAt: 'createdAt',
   expiresAt: 'expiresAt',
   usedAt: 'usedAt',
-  revokedAt: 'revokedAt'
+  revokedAt: 'revokedAt',
+  version: 'version'
 } as const
 
 export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
@@ -347,6 +349,7 @@ export const LoginScalarFieldEnum = {
   id: 'id',
   name: 'name',
   email: 'email',
+  username: 'username',
   emailVerified: 'emailVerified',
   image: 'image',
   twoFactorEnabled: 'twoFactorEnabled',

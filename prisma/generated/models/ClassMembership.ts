@@ -20,8 +20,18 @@ export type ClassMembershipModel = runtime.Types.Result.DefaultSelection<Prisma.
 
 export type AggregateClassMembership = {
   _count: ClassMembershipCountAggregateOutputType | null
+  _avg: ClassMembershipAvgAggregateOutputType | null
+  _sum: ClassMembershipSumAggregateOutputType | null
   _min: ClassMembershipMinAggregateOutputType | null
   _max: ClassMembershipMaxAggregateOutputType | null
+}
+
+export type ClassMembershipAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type ClassMembershipSumAggregateOutputType = {
+  version: number | null
 }
 
 export type ClassMembershipMinAggregateOutputType = {
@@ -30,6 +40,7 @@ export type ClassMembershipMinAggregateOutputType = {
   organisationId: string | null
   since: Date | null
   until: Date | null
+  version: number | null
 }
 
 export type ClassMembershipMaxAggregateOutputType = {
@@ -38,6 +49,7 @@ export type ClassMembershipMaxAggregateOutputType = {
   organisationId: string | null
   since: Date | null
   until: Date | null
+  version: number | null
 }
 
 export type ClassMembershipCountAggregateOutputType = {
@@ -46,9 +58,18 @@ export type ClassMembershipCountAggregateOutputType = {
   organisationId: number
   since: number
   until: number
+  version: number
   _all: number
 }
 
+
+export type ClassMembershipAvgAggregateInputType = {
+  version?: true | runtime.Types.Skip
+}
+
+export type ClassMembershipSumAggregateInputType = {
+  version?: true | runtime.Types.Skip
+}
 
 export type ClassMembershipMinAggregateInputType = {
   id?: true | runtime.Types.Skip
@@ -56,6 +77,7 @@ export type ClassMembershipMinAggregateInputType = {
   organisationId?: true | runtime.Types.Skip
   since?: true | runtime.Types.Skip
   until?: true | runtime.Types.Skip
+  version?: true | runtime.Types.Skip
 }
 
 export type ClassMembershipMaxAggregateInputType = {
@@ -64,6 +86,7 @@ export type ClassMembershipMaxAggregateInputType = {
   organisationId?: true | runtime.Types.Skip
   since?: true | runtime.Types.Skip
   until?: true | runtime.Types.Skip
+  version?: true | runtime.Types.Skip
 }
 
 export type ClassMembershipCountAggregateInputType = {
@@ -72,6 +95,7 @@ export type ClassMembershipCountAggregateInputType = {
   organisationId?: true | runtime.Types.Skip
   since?: true | runtime.Types.Skip
   until?: true | runtime.Types.Skip
+  version?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -113,6 +137,18 @@ export type ClassMembershipAggregateArgs<ExtArgs extends runtime.Types.Extension
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: ClassMembershipAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: ClassMembershipSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: ClassMembershipMinAggregateInputType
@@ -143,6 +179,8 @@ export type ClassMembershipGroupByArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   _count?: ClassMembershipCountAggregateInputType | true
+  _avg?: ClassMembershipAvgAggregateInputType
+  _sum?: ClassMembershipSumAggregateInputType
   _min?: ClassMembershipMinAggregateInputType
   _max?: ClassMembershipMaxAggregateInputType
 }
@@ -153,7 +191,10 @@ export type ClassMembershipGroupByOutputType = {
   organisationId: string
   since: Date
   until: Date | null
+  version: number
   _count: ClassMembershipCountAggregateOutputType | null
+  _avg: ClassMembershipAvgAggregateOutputType | null
+  _sum: ClassMembershipSumAggregateOutputType | null
   _min: ClassMembershipMinAggregateOutputType | null
   _max: ClassMembershipMaxAggregateOutputType | null
 }
@@ -182,6 +223,7 @@ export type ClassMembershipWhereInput = {
   organisationId?: Prisma.UuidFilter<"ClassMembership"> | string | runtime.Types.Skip
   since?: Prisma.DateTimeFilter<"ClassMembership"> | Date | string | runtime.Types.Skip
   until?: Prisma.DateTimeNullableFilter<"ClassMembership"> | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"ClassMembership"> | number | runtime.Types.Skip
   class?: Prisma.XOR<Prisma.OrganisationClassScalarRelationFilter, Prisma.OrganisationClassWhereInput> | runtime.Types.Skip
   organisation?: Prisma.XOR<Prisma.OrganisationScalarRelationFilter, Prisma.OrganisationWhereInput> | runtime.Types.Skip
 }
@@ -192,6 +234,7 @@ export type ClassMembershipOrderByWithRelationInput = {
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
   class?: Prisma.OrganisationClassOrderByWithRelationInput | runtime.Types.Skip
   organisation?: Prisma.OrganisationOrderByWithRelationInput | runtime.Types.Skip
 }
@@ -205,6 +248,7 @@ export type ClassMembershipWhereUniqueInput = Prisma.AtLeast<{
   organisationId?: Prisma.UuidFilter<"ClassMembership"> | string | runtime.Types.Skip
   since?: Prisma.DateTimeFilter<"ClassMembership"> | Date | string | runtime.Types.Skip
   until?: Prisma.DateTimeNullableFilter<"ClassMembership"> | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"ClassMembership"> | number | runtime.Types.Skip
   class?: Prisma.XOR<Prisma.OrganisationClassScalarRelationFilter, Prisma.OrganisationClassWhereInput> | runtime.Types.Skip
   organisation?: Prisma.XOR<Prisma.OrganisationScalarRelationFilter, Prisma.OrganisationWhereInput> | runtime.Types.Skip
 }, "id">
@@ -215,9 +259,12 @@ export type ClassMembershipOrderByWithAggregationInput = {
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.ClassMembershipCountOrderByAggregateInput | runtime.Types.Skip
+  _avg?: Prisma.ClassMembershipAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.ClassMembershipMaxOrderByAggregateInput | runtime.Types.Skip
   _min?: Prisma.ClassMembershipMinOrderByAggregateInput | runtime.Types.Skip
+  _sum?: Prisma.ClassMembershipSumOrderByAggregateInput | runtime.Types.Skip
 }
 
 export type ClassMembershipScalarWhereWithAggregatesInput = {
@@ -229,12 +276,14 @@ export type ClassMembershipScalarWhereWithAggregatesInput = {
   organisationId?: Prisma.UuidWithAggregatesFilter<"ClassMembership"> | string | runtime.Types.Skip
   since?: Prisma.DateTimeWithAggregatesFilter<"ClassMembership"> | Date | string | runtime.Types.Skip
   until?: Prisma.DateTimeNullableWithAggregatesFilter<"ClassMembership"> | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntWithAggregatesFilter<"ClassMembership"> | number | runtime.Types.Skip
 }
 
 export type ClassMembershipCreateInput = {
   id?: string | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
   class: Prisma.OrganisationClassCreateNestedOneWithoutMembersInput
   organisation: Prisma.OrganisationCreateNestedOneWithoutClassesInput
 }
@@ -245,12 +294,14 @@ export type ClassMembershipUncheckedCreateInput = {
   organisationId: string
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type ClassMembershipUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   class?: Prisma.OrganisationClassUpdateOneRequiredWithoutMembersNestedInput | runtime.Types.Skip
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutClassesNestedInput | runtime.Types.Skip
 }
@@ -261,6 +312,7 @@ export type ClassMembershipUncheckedUpdateInput = {
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ClassMembershipCreateManyInput = {
@@ -269,12 +321,14 @@ export type ClassMembershipCreateManyInput = {
   organisationId: string
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type ClassMembershipUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ClassMembershipUncheckedUpdateManyInput = {
@@ -283,6 +337,7 @@ export type ClassMembershipUncheckedUpdateManyInput = {
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ClassMembershipListRelationFilter = {
@@ -301,6 +356,11 @@ export type ClassMembershipCountOrderByAggregateInput = {
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type ClassMembershipAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type ClassMembershipMaxOrderByAggregateInput = {
@@ -309,6 +369,7 @@ export type ClassMembershipMaxOrderByAggregateInput = {
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type ClassMembershipMinOrderByAggregateInput = {
@@ -317,6 +378,11 @@ export type ClassMembershipMinOrderByAggregateInput = {
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type ClassMembershipSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type ClassMembershipCreateNestedManyWithoutOrganisationInput = {
@@ -407,6 +473,7 @@ export type ClassMembershipCreateWithoutOrganisationInput = {
   id?: string | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
   class: Prisma.OrganisationClassCreateNestedOneWithoutMembersInput
 }
 
@@ -415,6 +482,7 @@ export type ClassMembershipUncheckedCreateWithoutOrganisationInput = {
   classId: string
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type ClassMembershipCreateOrConnectWithoutOrganisationInput = {
@@ -452,12 +520,14 @@ export type ClassMembershipScalarWhereInput = {
   organisationId?: Prisma.UuidFilter<"ClassMembership"> | string | runtime.Types.Skip
   since?: Prisma.DateTimeFilter<"ClassMembership"> | Date | string | runtime.Types.Skip
   until?: Prisma.DateTimeNullableFilter<"ClassMembership"> | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"ClassMembership"> | number | runtime.Types.Skip
 }
 
 export type ClassMembershipCreateWithoutClassInput = {
   id?: string | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
   organisation: Prisma.OrganisationCreateNestedOneWithoutClassesInput
 }
 
@@ -466,6 +536,7 @@ export type ClassMembershipUncheckedCreateWithoutClassInput = {
   organisationId: string
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type ClassMembershipCreateOrConnectWithoutClassInput = {
@@ -499,12 +570,14 @@ export type ClassMembershipCreateManyOrganisationInput = {
   classId: string
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type ClassMembershipUpdateWithoutOrganisationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   class?: Prisma.OrganisationClassUpdateOneRequiredWithoutMembersNestedInput | runtime.Types.Skip
 }
 
@@ -513,6 +586,7 @@ export type ClassMembershipUncheckedUpdateWithoutOrganisationInput = {
   classId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ClassMembershipUncheckedUpdateManyWithoutOrganisationInput = {
@@ -520,6 +594,7 @@ export type ClassMembershipUncheckedUpdateManyWithoutOrganisationInput = {
   classId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ClassMembershipCreateManyClassInput = {
@@ -527,12 +602,14 @@ export type ClassMembershipCreateManyClassInput = {
   organisationId: string
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type ClassMembershipUpdateWithoutClassInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutClassesNestedInput | runtime.Types.Skip
 }
 
@@ -541,6 +618,7 @@ export type ClassMembershipUncheckedUpdateWithoutClassInput = {
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ClassMembershipUncheckedUpdateManyWithoutClassInput = {
@@ -548,6 +626,7 @@ export type ClassMembershipUncheckedUpdateManyWithoutClassInput = {
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 
@@ -558,6 +637,7 @@ export type ClassMembershipSelect<ExtArgs extends runtime.Types.Extensions.Inter
   organisationId?: boolean | runtime.Types.Skip
   since?: boolean | runtime.Types.Skip
   until?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
   class?: boolean | Prisma.OrganisationClassDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["classMembership"]>
@@ -568,6 +648,7 @@ export type ClassMembershipSelectCreateManyAndReturn<ExtArgs extends runtime.Typ
   organisationId?: boolean | runtime.Types.Skip
   since?: boolean | runtime.Types.Skip
   until?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
   class?: boolean | Prisma.OrganisationClassDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["classMembership"]>
@@ -578,6 +659,7 @@ export type ClassMembershipSelectUpdateManyAndReturn<ExtArgs extends runtime.Typ
   organisationId?: boolean | runtime.Types.Skip
   since?: boolean | runtime.Types.Skip
   until?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
   class?: boolean | Prisma.OrganisationClassDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["classMembership"]>
@@ -588,9 +670,10 @@ export type ClassMembershipSelectScalar = {
   organisationId?: boolean | runtime.Types.Skip
   since?: boolean | runtime.Types.Skip
   until?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
 }
 
-export type ClassMembershipOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "classId" | "organisationId" | "since" | "until", ExtArgs["result"]["classMembership"], runtime.Types.Skip>
+export type ClassMembershipOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "classId" | "organisationId" | "since" | "until" | "version", ExtArgs["result"]["classMembership"], runtime.Types.Skip>
 export type ClassMembershipInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   class?: boolean | Prisma.OrganisationClassDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -616,6 +699,7 @@ export type $ClassMembershipPayload<ExtArgs extends runtime.Types.Extensions.Int
     organisationId: string
     since: Date
     until: Date | null
+    version: number
   }, ExtArgs["result"]["classMembership"]>
   composites: {}
 }
@@ -1046,6 +1130,7 @@ export interface ClassMembershipFieldRefs {
   readonly organisationId: Prisma.FieldRef<"ClassMembership", 'String'>
   readonly since: Prisma.FieldRef<"ClassMembership", 'DateTime'>
   readonly until: Prisma.FieldRef<"ClassMembership", 'DateTime'>
+  readonly version: Prisma.FieldRef<"ClassMembership", 'Int'>
 }
     
 

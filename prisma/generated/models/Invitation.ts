@@ -20,8 +20,18 @@ export type InvitationModel = runtime.Types.Result.DefaultSelection<Prisma.$Invi
 
 export type AggregateInvitation = {
   _count: InvitationCountAggregateOutputType | null
+  _avg: InvitationAvgAggregateOutputType | null
+  _sum: InvitationSumAggregateOutputType | null
   _min: InvitationMinAggregateOutputType | null
   _max: InvitationMaxAggregateOutputType | null
+}
+
+export type InvitationAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type InvitationSumAggregateOutputType = {
+  version: number | null
 }
 
 export type InvitationMinAggregateOutputType = {
@@ -34,6 +44,7 @@ export type InvitationMinAggregateOutputType = {
   expiresAt: Date | null
   usedAt: Date | null
   revokedAt: Date | null
+  version: number | null
 }
 
 export type InvitationMaxAggregateOutputType = {
@@ -46,6 +57,7 @@ export type InvitationMaxAggregateOutputType = {
   expiresAt: Date | null
   usedAt: Date | null
   revokedAt: Date | null
+  version: number | null
 }
 
 export type InvitationCountAggregateOutputType = {
@@ -58,9 +70,18 @@ export type InvitationCountAggregateOutputType = {
   expiresAt: number
   usedAt: number
   revokedAt: number
+  version: number
   _all: number
 }
 
+
+export type InvitationAvgAggregateInputType = {
+  version?: true | runtime.Types.Skip
+}
+
+export type InvitationSumAggregateInputType = {
+  version?: true | runtime.Types.Skip
+}
 
 export type InvitationMinAggregateInputType = {
   id?: true | runtime.Types.Skip
@@ -72,6 +93,7 @@ export type InvitationMinAggregateInputType = {
   expiresAt?: true | runtime.Types.Skip
   usedAt?: true | runtime.Types.Skip
   revokedAt?: true | runtime.Types.Skip
+  version?: true | runtime.Types.Skip
 }
 
 export type InvitationMaxAggregateInputType = {
@@ -84,6 +106,7 @@ export type InvitationMaxAggregateInputType = {
   expiresAt?: true | runtime.Types.Skip
   usedAt?: true | runtime.Types.Skip
   revokedAt?: true | runtime.Types.Skip
+  version?: true | runtime.Types.Skip
 }
 
 export type InvitationCountAggregateInputType = {
@@ -96,6 +119,7 @@ export type InvitationCountAggregateInputType = {
   expiresAt?: true | runtime.Types.Skip
   usedAt?: true | runtime.Types.Skip
   revokedAt?: true | runtime.Types.Skip
+  version?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -137,6 +161,18 @@ export type InvitationAggregateArgs<ExtArgs extends runtime.Types.Extensions.Int
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: InvitationAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: InvitationSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: InvitationMinAggregateInputType
@@ -167,6 +203,8 @@ export type InvitationGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   _count?: InvitationCountAggregateInputType | true
+  _avg?: InvitationAvgAggregateInputType
+  _sum?: InvitationSumAggregateInputType
   _min?: InvitationMinAggregateInputType
   _max?: InvitationMaxAggregateInputType
 }
@@ -181,7 +219,10 @@ export type InvitationGroupByOutputType = {
   expiresAt: Date
   usedAt: Date | null
   revokedAt: Date | null
+  version: number
   _count: InvitationCountAggregateOutputType | null
+  _avg: InvitationAvgAggregateOutputType | null
+  _sum: InvitationSumAggregateOutputType | null
   _min: InvitationMinAggregateOutputType | null
   _max: InvitationMaxAggregateOutputType | null
 }
@@ -214,6 +255,7 @@ export type InvitationWhereInput = {
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string | runtime.Types.Skip
   usedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"Invitation"> | number | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
 }
 
@@ -227,6 +269,7 @@ export type InvitationOrderByWithRelationInput = {
   expiresAt?: Prisma.SortOrder | runtime.Types.Skip
   usedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   revokedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
   person?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
 }
 
@@ -243,6 +286,7 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string | runtime.Types.Skip
   usedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"Invitation"> | number | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
 }, "id" | "secretHash">
 
@@ -256,9 +300,12 @@ export type InvitationOrderByWithAggregationInput = {
   expiresAt?: Prisma.SortOrder | runtime.Types.Skip
   usedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   revokedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.InvitationCountOrderByAggregateInput | runtime.Types.Skip
+  _avg?: Prisma.InvitationAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.InvitationMaxOrderByAggregateInput | runtime.Types.Skip
   _min?: Prisma.InvitationMinOrderByAggregateInput | runtime.Types.Skip
+  _sum?: Prisma.InvitationSumOrderByAggregateInput | runtime.Types.Skip
 }
 
 export type InvitationScalarWhereWithAggregatesInput = {
@@ -274,6 +321,7 @@ export type InvitationScalarWhereWithAggregatesInput = {
   expiresAt?: Prisma.DateTimeWithAggregatesFilter<"Invitation"> | Date | string | runtime.Types.Skip
   usedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Invitation"> | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Invitation"> | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntWithAggregatesFilter<"Invitation"> | number | runtime.Types.Skip
 }
 
 export type InvitationCreateInput = {
@@ -285,6 +333,7 @@ export type InvitationCreateInput = {
   expiresAt: Date | string
   usedAt?: Date | string | null | runtime.Types.Skip
   revokedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutInvitationsInput
 }
 
@@ -298,6 +347,7 @@ export type InvitationUncheckedCreateInput = {
   expiresAt: Date | string
   usedAt?: Date | string | null | runtime.Types.Skip
   revokedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type InvitationUpdateInput = {
@@ -309,6 +359,7 @@ export type InvitationUpdateInput = {
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutInvitationsNestedInput | runtime.Types.Skip
 }
 
@@ -322,6 +373,7 @@ export type InvitationUncheckedUpdateInput = {
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type InvitationCreateManyInput = {
@@ -334,6 +386,7 @@ export type InvitationCreateManyInput = {
   expiresAt: Date | string
   usedAt?: Date | string | null | runtime.Types.Skip
   revokedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type InvitationUpdateManyMutationInput = {
@@ -345,6 +398,7 @@ export type InvitationUpdateManyMutationInput = {
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type InvitationUncheckedUpdateManyInput = {
@@ -357,6 +411,7 @@ export type InvitationUncheckedUpdateManyInput = {
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type InvitationListRelationFilter = {
@@ -379,6 +434,11 @@ export type InvitationCountOrderByAggregateInput = {
   expiresAt?: Prisma.SortOrder | runtime.Types.Skip
   usedAt?: Prisma.SortOrder | runtime.Types.Skip
   revokedAt?: Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type InvitationAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type InvitationMaxOrderByAggregateInput = {
@@ -391,6 +451,7 @@ export type InvitationMaxOrderByAggregateInput = {
   expiresAt?: Prisma.SortOrder | runtime.Types.Skip
   usedAt?: Prisma.SortOrder | runtime.Types.Skip
   revokedAt?: Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type InvitationMinOrderByAggregateInput = {
@@ -403,6 +464,11 @@ export type InvitationMinOrderByAggregateInput = {
   expiresAt?: Prisma.SortOrder | runtime.Types.Skip
   usedAt?: Prisma.SortOrder | runtime.Types.Skip
   revokedAt?: Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type InvitationSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type InvitationCreateNestedManyWithoutPersonInput = {
@@ -460,6 +526,7 @@ export type InvitationCreateWithoutPersonInput = {
   expiresAt: Date | string
   usedAt?: Date | string | null | runtime.Types.Skip
   revokedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type InvitationUncheckedCreateWithoutPersonInput = {
@@ -471,6 +538,7 @@ export type InvitationUncheckedCreateWithoutPersonInput = {
   expiresAt: Date | string
   usedAt?: Date | string | null | runtime.Types.Skip
   revokedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type InvitationCreateOrConnectWithoutPersonInput = {
@@ -512,6 +580,7 @@ export type InvitationScalarWhereInput = {
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string | runtime.Types.Skip
   usedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"Invitation"> | number | runtime.Types.Skip
 }
 
 export type InvitationCreateManyPersonInput = {
@@ -523,6 +592,7 @@ export type InvitationCreateManyPersonInput = {
   expiresAt: Date | string
   usedAt?: Date | string | null | runtime.Types.Skip
   revokedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type InvitationUpdateWithoutPersonInput = {
@@ -534,6 +604,7 @@ export type InvitationUpdateWithoutPersonInput = {
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type InvitationUncheckedUpdateWithoutPersonInput = {
@@ -545,6 +616,7 @@ export type InvitationUncheckedUpdateWithoutPersonInput = {
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type InvitationUncheckedUpdateManyWithoutPersonInput = {
@@ -556,6 +628,7 @@ export type InvitationUncheckedUpdateManyWithoutPersonInput = {
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 
@@ -570,6 +643,7 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   expiresAt?: boolean | runtime.Types.Skip
   usedAt?: boolean | runtime.Types.Skip
   revokedAt?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["invitation"]>
 
@@ -583,6 +657,7 @@ export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   expiresAt?: boolean | runtime.Types.Skip
   usedAt?: boolean | runtime.Types.Skip
   revokedAt?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["invitation"]>
 
@@ -596,6 +671,7 @@ export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   expiresAt?: boolean | runtime.Types.Skip
   usedAt?: boolean | runtime.Types.Skip
   revokedAt?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["invitation"]>
 
@@ -609,9 +685,10 @@ export type InvitationSelectScalar = {
   expiresAt?: boolean | runtime.Types.Skip
   usedAt?: boolean | runtime.Types.Skip
   revokedAt?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
 }
 
-export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "secretHash" | "createdById" | "createdAt" | "expiresAt" | "usedAt" | "revokedAt", ExtArgs["result"]["invitation"], runtime.Types.Skip>
+export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "secretHash" | "createdById" | "createdAt" | "expiresAt" | "usedAt" | "revokedAt" | "version", ExtArgs["result"]["invitation"], runtime.Types.Skip>
 export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -640,6 +717,7 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
     expiresAt: Date
     usedAt: Date | null
     revokedAt: Date | null
+    version: number
   }, ExtArgs["result"]["invitation"]>
   composites: {}
 }
@@ -1073,6 +1151,7 @@ export interface InvitationFieldRefs {
   readonly expiresAt: Prisma.FieldRef<"Invitation", 'DateTime'>
   readonly usedAt: Prisma.FieldRef<"Invitation", 'DateTime'>
   readonly revokedAt: Prisma.FieldRef<"Invitation", 'DateTime'>
+  readonly version: Prisma.FieldRef<"Invitation", 'Int'>
 }
     
 

@@ -28,6 +28,7 @@ export type LoginMinAggregateOutputType = {
   id: string | null
   name: string | null
   email: string | null
+  username: string | null
   emailVerified: boolean | null
   image: string | null
   twoFactorEnabled: boolean | null
@@ -39,6 +40,7 @@ export type LoginMaxAggregateOutputType = {
   id: string | null
   name: string | null
   email: string | null
+  username: string | null
   emailVerified: boolean | null
   image: string | null
   twoFactorEnabled: boolean | null
@@ -50,6 +52,7 @@ export type LoginCountAggregateOutputType = {
   id: number
   name: number
   email: number
+  username: number
   emailVerified: number
   image: number
   twoFactorEnabled: number
@@ -63,6 +66,7 @@ export type LoginMinAggregateInputType = {
   id?: true | runtime.Types.Skip
   name?: true | runtime.Types.Skip
   email?: true | runtime.Types.Skip
+  username?: true | runtime.Types.Skip
   emailVerified?: true | runtime.Types.Skip
   image?: true | runtime.Types.Skip
   twoFactorEnabled?: true | runtime.Types.Skip
@@ -74,6 +78,7 @@ export type LoginMaxAggregateInputType = {
   id?: true | runtime.Types.Skip
   name?: true | runtime.Types.Skip
   email?: true | runtime.Types.Skip
+  username?: true | runtime.Types.Skip
   emailVerified?: true | runtime.Types.Skip
   image?: true | runtime.Types.Skip
   twoFactorEnabled?: true | runtime.Types.Skip
@@ -85,6 +90,7 @@ export type LoginCountAggregateInputType = {
   id?: true | runtime.Types.Skip
   name?: true | runtime.Types.Skip
   email?: true | runtime.Types.Skip
+  username?: true | runtime.Types.Skip
   emailVerified?: true | runtime.Types.Skip
   image?: true | runtime.Types.Skip
   twoFactorEnabled?: true | runtime.Types.Skip
@@ -169,6 +175,7 @@ export type LoginGroupByOutputType = {
   id: string
   name: string
   email: string
+  username: string | null
   emailVerified: boolean
   image: string | null
   twoFactorEnabled: boolean | null
@@ -201,6 +208,7 @@ export type LoginWhereInput = {
   id?: Prisma.StringFilter<"Login"> | string | runtime.Types.Skip
   name?: Prisma.StringFilter<"Login"> | string | runtime.Types.Skip
   email?: Prisma.StringFilter<"Login"> | string | runtime.Types.Skip
+  username?: Prisma.StringNullableFilter<"Login"> | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFilter<"Login"> | boolean | runtime.Types.Skip
   image?: Prisma.StringNullableFilter<"Login"> | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.BoolNullableFilter<"Login"> | boolean | null | runtime.Types.Skip
@@ -216,6 +224,7 @@ export type LoginOrderByWithRelationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   name?: Prisma.SortOrder | runtime.Types.Skip
   email?: Prisma.SortOrder | runtime.Types.Skip
+  username?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   emailVerified?: Prisma.SortOrder | runtime.Types.Skip
   image?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   twoFactorEnabled?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -230,6 +239,7 @@ export type LoginOrderByWithRelationInput = {
 export type LoginWhereUniqueInput = Prisma.AtLeast<{
   id?: string | runtime.Types.Skip
   email?: string | runtime.Types.Skip
+  username?: string | runtime.Types.Skip
   AND?: Prisma.LoginWhereInput | Prisma.LoginWhereInput[] | runtime.Types.Skip
   OR?: Prisma.LoginWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.LoginWhereInput | Prisma.LoginWhereInput[] | runtime.Types.Skip
@@ -243,12 +253,13 @@ export type LoginWhereUniqueInput = Prisma.AtLeast<{
   accounts?: Prisma.AccountListRelationFilter | runtime.Types.Skip
   twoFactors?: Prisma.TwoFactorListRelationFilter | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
-}, "id" | "email">
+}, "id" | "email" | "username">
 
 export type LoginOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   name?: Prisma.SortOrder | runtime.Types.Skip
   email?: Prisma.SortOrder | runtime.Types.Skip
+  username?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   emailVerified?: Prisma.SortOrder | runtime.Types.Skip
   image?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   twoFactorEnabled?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -266,6 +277,7 @@ export type LoginScalarWhereWithAggregatesInput = {
   id?: Prisma.StringWithAggregatesFilter<"Login"> | string | runtime.Types.Skip
   name?: Prisma.StringWithAggregatesFilter<"Login"> | string | runtime.Types.Skip
   email?: Prisma.StringWithAggregatesFilter<"Login"> | string | runtime.Types.Skip
+  username?: Prisma.StringNullableWithAggregatesFilter<"Login"> | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolWithAggregatesFilter<"Login"> | boolean | runtime.Types.Skip
   image?: Prisma.StringNullableWithAggregatesFilter<"Login"> | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.BoolNullableWithAggregatesFilter<"Login"> | boolean | null | runtime.Types.Skip
@@ -277,6 +289,7 @@ export type LoginCreateInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -292,6 +305,7 @@ export type LoginUncheckedCreateInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -307,6 +321,7 @@ export type LoginUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -322,6 +337,7 @@ export type LoginUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -337,6 +353,7 @@ export type LoginCreateManyInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -348,6 +365,7 @@ export type LoginUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -359,6 +377,7 @@ export type LoginUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -375,6 +394,7 @@ export type LoginCountOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   name?: Prisma.SortOrder | runtime.Types.Skip
   email?: Prisma.SortOrder | runtime.Types.Skip
+  username?: Prisma.SortOrder | runtime.Types.Skip
   emailVerified?: Prisma.SortOrder | runtime.Types.Skip
   image?: Prisma.SortOrder | runtime.Types.Skip
   twoFactorEnabled?: Prisma.SortOrder | runtime.Types.Skip
@@ -386,6 +406,7 @@ export type LoginMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   name?: Prisma.SortOrder | runtime.Types.Skip
   email?: Prisma.SortOrder | runtime.Types.Skip
+  username?: Prisma.SortOrder | runtime.Types.Skip
   emailVerified?: Prisma.SortOrder | runtime.Types.Skip
   image?: Prisma.SortOrder | runtime.Types.Skip
   twoFactorEnabled?: Prisma.SortOrder | runtime.Types.Skip
@@ -397,6 +418,7 @@ export type LoginMinOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   name?: Prisma.SortOrder | runtime.Types.Skip
   email?: Prisma.SortOrder | runtime.Types.Skip
+  username?: Prisma.SortOrder | runtime.Types.Skip
   emailVerified?: Prisma.SortOrder | runtime.Types.Skip
   image?: Prisma.SortOrder | runtime.Types.Skip
   twoFactorEnabled?: Prisma.SortOrder | runtime.Types.Skip
@@ -475,6 +497,7 @@ export type LoginCreateWithoutPersonInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -489,6 +512,7 @@ export type LoginUncheckedCreateWithoutPersonInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -519,6 +543,7 @@ export type LoginUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -533,6 +558,7 @@ export type LoginUncheckedUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -547,6 +573,7 @@ export type LoginCreateWithoutSessionsInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -561,6 +588,7 @@ export type LoginUncheckedCreateWithoutSessionsInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -591,6 +619,7 @@ export type LoginUpdateWithoutSessionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -605,6 +634,7 @@ export type LoginUncheckedUpdateWithoutSessionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -619,6 +649,7 @@ export type LoginCreateWithoutAccountsInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -633,6 +664,7 @@ export type LoginUncheckedCreateWithoutAccountsInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -663,6 +695,7 @@ export type LoginUpdateWithoutAccountsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -677,6 +710,7 @@ export type LoginUncheckedUpdateWithoutAccountsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -691,6 +725,7 @@ export type LoginCreateWithoutTwoFactorsInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -705,6 +740,7 @@ export type LoginUncheckedCreateWithoutTwoFactorsInput = {
   id: string
   name: string
   email: string
+  username?: string | null | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: string | null | runtime.Types.Skip
   twoFactorEnabled?: boolean | null | runtime.Types.Skip
@@ -735,6 +771,7 @@ export type LoginUpdateWithoutTwoFactorsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -749,6 +786,7 @@ export type LoginUncheckedUpdateWithoutTwoFactorsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
@@ -812,6 +850,7 @@ export type LoginSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   id?: boolean | runtime.Types.Skip
   name?: boolean | runtime.Types.Skip
   email?: boolean | runtime.Types.Skip
+  username?: boolean | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: boolean | runtime.Types.Skip
   twoFactorEnabled?: boolean | runtime.Types.Skip
@@ -828,6 +867,7 @@ export type LoginSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   id?: boolean | runtime.Types.Skip
   name?: boolean | runtime.Types.Skip
   email?: boolean | runtime.Types.Skip
+  username?: boolean | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: boolean | runtime.Types.Skip
   twoFactorEnabled?: boolean | runtime.Types.Skip
@@ -839,6 +879,7 @@ export type LoginSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   id?: boolean | runtime.Types.Skip
   name?: boolean | runtime.Types.Skip
   email?: boolean | runtime.Types.Skip
+  username?: boolean | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: boolean | runtime.Types.Skip
   twoFactorEnabled?: boolean | runtime.Types.Skip
@@ -850,6 +891,7 @@ export type LoginSelectScalar = {
   id?: boolean | runtime.Types.Skip
   name?: boolean | runtime.Types.Skip
   email?: boolean | runtime.Types.Skip
+  username?: boolean | runtime.Types.Skip
   emailVerified?: boolean | runtime.Types.Skip
   image?: boolean | runtime.Types.Skip
   twoFactorEnabled?: boolean | runtime.Types.Skip
@@ -857,7 +899,7 @@ export type LoginSelectScalar = {
   updatedAt?: boolean | runtime.Types.Skip
 }
 
-export type LoginOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "email" | "emailVerified" | "image" | "twoFactorEnabled" | "createdAt" | "updatedAt", ExtArgs["result"]["login"], runtime.Types.Skip>
+export type LoginOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "email" | "username" | "emailVerified" | "image" | "twoFactorEnabled" | "createdAt" | "updatedAt", ExtArgs["result"]["login"], runtime.Types.Skip>
 export type LoginInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   sessions?: boolean | Prisma.Login$sessionsArgs<ExtArgs> | runtime.Types.Skip
   accounts?: boolean | Prisma.Login$accountsArgs<ExtArgs> | runtime.Types.Skip
@@ -879,7 +921,14 @@ export type $LoginPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     name: string
+    /**
+     * Where a person has no address, one that cannot exist (`…@no-address.invalid`): better-auth needs one.
+     */
     email: string
+    /**
+     * What a person without an address signs in with, in lower case.
+     */
+    username: string | null
     emailVerified: boolean
     image: string | null
     twoFactorEnabled: boolean | null
@@ -1315,6 +1364,7 @@ export interface LoginFieldRefs {
   readonly id: Prisma.FieldRef<"Login", 'String'>
   readonly name: Prisma.FieldRef<"Login", 'String'>
   readonly email: Prisma.FieldRef<"Login", 'String'>
+  readonly username: Prisma.FieldRef<"Login", 'String'>
   readonly emailVerified: Prisma.FieldRef<"Login", 'Boolean'>
   readonly image: Prisma.FieldRef<"Login", 'String'>
   readonly twoFactorEnabled: Prisma.FieldRef<"Login", 'Boolean'>
