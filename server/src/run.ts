@@ -81,7 +81,7 @@ export async function run(env: Env, { join }: { join: boolean }): Promise<void> 
   try {
     running = await opening;
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    console.error(`\n${sentence(error, env)}`);
     process.exit(1);
   }
   console.log(`\nВместе · ${running.url}\n`);
@@ -89,4 +89,12 @@ export async function run(env: Env, { join }: { join: boolean }): Promise<void> 
   const width = Math.max(0, ...accounts.map((account) => account.email.length));
   for (const account of accounts) console.log(`  ${account.email.padEnd(width)}  ${account.password}  ${account.name}`);
   if (accounts.length > 0) console.log('\nCtrl-C останавливает · Ctrl-C stops');
+}
+
+/** What a person at the terminal can do something about, in a sentence. */
+function sentence(error: unknown, env: Env): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `Порт ${env.HUB_PORT} занят: задайте другой в HUB_PORT · Port ${env.HUB_PORT} is taken: set another in HUB_PORT`;
+  return error.message;
 }
