@@ -2,14 +2,31 @@ import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 /** One copy of graphql-js, or its type checks by identity fail. */
-const alias = [{ find: /^graphql$/, replacement: createRequire(new URL('schema/package.json', import.meta.url)).resolve('graphql/index.js') }];
+const graphql = createRequire(new URL('schema/package.json', import.meta.url)).resolve('graphql/index.js');
+
+/** Units stand beside what they test, and need nothing but themselves. */
+const units = (house: string) => ({
+  extends: true as const,
+  test: { name: house, include: [`${house}/src/**/*.test.ts`] },
+});
+
+/** What is asked of a running node stands in test/, where `world()` opens one over a database of its own. */
+const asked = (name: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    globalSetup: ['test/setup/cluster.ts'],
+    setupFiles: ['test/setup/console.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
 
 export default defineConfig({
-  resolve: { alias },
+  resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
-    projects: [
-      { extends: true, test: { name: 'schema', include: ['schema/src/**/*.test.ts'] } },
-      { extends: true, test: { name: 'server', include: ['server/src/**/*.test.ts'] } },
-    ],
+    maxWorkers: 2,
+    projects: [units('schema'), units('server'), units('client'), asked('stories'), asked('access'), asked('live'), asked('faults')],
   },
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Clock } from '@vmeste/schema/core/time.ts';
 import { openAuth } from './auth.ts';
 import { buildClient } from './build.ts';
 import { demoClock, systemClock } from './clock.ts';
@@ -7,22 +8,33 @@ import { type DemoHouse, loadDemo } from './demo.ts';
 import type { Env } from './env.ts';
 import { openFeed } from './feed.ts';
 import { openHttp } from './http.ts';
-import { openLog } from './log.ts';
+import { type Log, openLog } from './log.ts';
 import type { Node } from './node.ts';
 import { openWs } from './ws.ts';
 
 export interface Running {
   readonly url: string;
+  readonly port: number;
   readonly node: Node;
   stop(): Promise<void>;
 }
 
+export interface Opening {
+  /** Joins a database that another node keeps. */
+  readonly join: boolean;
+  /** Told each step as it begins. */
+  readonly say: (step: string) => void;
+  /** A clock and a log of the caller's own, where the settings' are not wanted. */
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
 /** Opens a node: database, feed, both doors. */
-export async function open(env: Env, join: boolean, say: (step: string) => void): Promise<Running> {
-  const log = openLog(env.LOG_LEVEL);
+export async function open(env: Env, { join, say, ...own }: Opening): Promise<Running> {
+  const log = own.log ?? openLog(env.LOG_LEVEL);
   const database = await openDatabase(env, say, join);
   const demo = env.HUB_MODE === 'demo';
-  const clock = demo ? await demoClock(database.db, env.HUB_ZONE) : systemClock(env.HUB_ZONE);
+  const clock = own.clock ?? (demo ? await demoClock(database.db, env.HUB_ZONE) : systemClock(env.HUB_ZONE));
   const secret = env.HUB_SECRET ?? (await keptSecret(database.db));
   const address = { port: 0 };
   const url = () => env.HUB_URL ?? `http://localhost:${address.port}`;
@@ -41,6 +53,7 @@ export async function open(env: Env, join: boolean, say: (step: string) => void)
   address.port = bound !== null && typeof bound === 'object' ? bound.port : env.HUB_PORT;
   return {
     url: url(),
+    port: address.port,
     node,
     stop: async () => {
       await ws.stop();
@@ -75,7 +88,7 @@ export async function run(env: Env, { join }: { join: boolean }): Promise<void> 
     ending ??= opening.then((opened) => opened.stop()).then(() => process.exit(0), () => process.exit(1));
   };
   const say = (step: string) => console.log(`· ${steps[step] ?? step}`);
-  const opening = (join ? Promise.resolve() : buildClient(say)).then(() => open(env, join, say));
+  const opening = (join ? Promise.resolve() : buildClient(say)).then(() => open(env, { join, say }));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   try {

@@ -1,0 +1,150 @@
+import type { OrganisationKind } from '@vmeste/prisma/generated/client.ts';
+import { type Clock, clockIn, type Day } from '@vmeste/schema/core/time.ts';
+import { readEnv } from '@vmeste/server/env.ts';
+import type { Node } from '@vmeste/server/node.ts';
+import { open, type Running } from '@vmeste/server/run.ts';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { Actor } from './world/actor.ts';
+import { type FreshDatabase, freshDatabase } from './world/database.ts';
+import { Ledger } from './world/ledger.ts';
+import { ClassRow, OrganisationRow } from './world/organisation.ts';
+import { PersonRow } from './world/person.ts';
+import { RoadmapRow } from './world/roadmap.ts';
+
+/** A clock that stands still until it is told to move. */
+export interface StandingClock extends Clock {
+  /** Morning of that day, in the hub's zone. */
+  turnTo(day: Day): void;
+  /** Moves by so many milliseconds. */
+  pass(milliseconds: number): void;
+}
+
+const zone = 'Asia/Novosibirsk';
+const morning = (day: Day) => new Date(`${day}T09:00:00+07:00`).getTime();
+
+function standingClock(): StandingClock {
+  let instant = morning('2022-11-14');
+  return {
+    ...clockIn(zone, () => new Date(instant)),
+    turnTo: (day) => {
+      instant = morning(day);
+    },
+    pass: (milliseconds) => {
+      instant += milliseconds;
+    },
+  };
+}
+
+/**
+ * A running node over a pristine database of its own, and the people and rows that a test needs there:
+ *
+ *     const w = await world();
+ *     const health = w.organisation('Минздрав НСО');
+ *     const coordinator = w.organisation('Минтруда НСО').person('координатор');
+ *     const roadmap = w.roadmap('Дорожная карта').coordinatedBy(coordinator);
+ *     const measure = roadmap.measure('1.1', { lead: health });
+ *     const answer = await coordinator.does(setMeasureState, { id: measure.id, version: 0, state: 'UNDER_WAY' });
+ *
+ * Describing is instant: ids are known at once, the rows are written before the first question. The day is
+ * 14 November 2022 until `clock` is told otherwise. A fault that the node logs fails the test.
+ */
+export class World {
+  readonly clock: StandingClock;
+  readonly anonymous: Actor;
+  readonly #running: Running;
+  readonly #ledger: Ledger;
+  readonly #faults: string[];
+  readonly #further: Running[] = [];
+  readonly #database: FreshDatabase;
+
+  constructor(parts: { running: Running; clock: StandingClock; faults: string[]; database: FreshDatabase }) {
+    this.#running = parts.running;
+    this.#faults = parts.faults;
+    this.#database = parts.database;
+    this.clock = parts.clock;
+    this.#ledger = new Ledger(parts.running.node.db);
+    this.anonymous = new Actor({ url: () => this.url, cookie: async () => null });
+  }
+
+  get node(): Node {
+    return this.#running.node;
+  }
+
+  /** Address of its first node. */
+  get url(): string {
+    return `http://127.0.0.1:${this.#running.port}`;
+  }
+
+  get db(): Node['db'] {
+    return this.node.db;
+  }
+
+  organisation(shortName: string, kind: OrganisationKind = 'MINISTRY'): OrganisationRow {
+    return new OrganisationRow(this, this.#ledger, { shortName, kind });
+  }
+
+  organisationClass(shortName: string, { open: isOpen = false } = {}): ClassRow {
+    return new ClassRow(this.#ledger, { shortName, open: isOpen });
+  }
+
+  /** Somebody who belongs nowhere yet. */
+  person(name: string): PersonRow {
+    return new PersonRow(this, this.#ledger, name);
+  }
+
+  roadmap(title: string): RoadmapRow {
+    return new RoadmapRow(this, this.#ledger, title);
+  }
+
+  /** An id that names nothing. */
+  foreignId = (): string => 'ffffffff-ffff-7fff-8fff-ffffffffffff';
+
+  /** Writes what has been described so far, for a test that reads the database itself. */
+  settled = (): Promise<void> => this.#ledger.settle();
+
+  /** Another node on the same database, with the same clock. */
+  async anotherNode(): Promise<Running> {
+    const node = await openNode(this.#database.url, this.clock, this.#faults);
+    this.#further.push(node);
+    return node;
+  }
+
+  /** The faults logged so far, which then no longer fail the test. */
+  takeFaults = (): string[] => this.#faults.splice(0);
+
+  async close(): Promise<void> {
+    for (const running of [...this.#further, this.#running]) await running.stop();
+    await this.#database.drop();
+    if (this.#faults.length > 0) throw new Error(`The node logged faults:\n${this.#faults.join('\n')}`);
+  }
+}
+
+/** For the one test that asks for it; closed when that test has ended. */
+export async function world(): Promise<World> {
+  const opened = await openWorld();
+  onTestFinished(() => opened.close());
+  return opened;
+}
+
+/** For tests that share one; the caller closes it. */
+export async function openWorld(): Promise<World> {
+  const database = await freshDatabase();
+  const clock = standingClock();
+  const faults: string[] = [];
+  return new World({ running: await openNode(database.url, clock, faults), clock, faults, database });
+}
+
+function openNode(databaseUrl: string, clock: Clock, faults: string[]): Promise<Running> {
+  const env = readEnv({
+    HUB_MODE: 'production',
+    HUB_URL: 'http://127.0.0.1',
+    HUB_SECRET: 'a secret that only tests know, and everybody may',
+    HUB_PORT: '0',
+    HUB_ZONE: zone,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: 'error',
+  });
+  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
+  return open(env, { join: true, say: () => {}, clock, log });
+}

@@ -1,0 +1,30 @@
+import type { Db } from '@vmeste/schema/core/database.ts';
+
+/**
+ * A world is described in one go, and written when somebody first asks something of it: so a description needs no
+ * `await` at each step, and every row's id is known at once. Ids count up, the same in each run.
+ */
+export class Ledger {
+  readonly db: Db;
+  #count = 0;
+  #pending: (() => Promise<unknown>)[] = [];
+
+  constructor(db: Db) {
+    this.db = db;
+  }
+
+  /** The next id, in the shape of a UUID of version 7. */
+  id(): string {
+    this.#count += 1;
+    return `00000000-0000-7000-8000-${this.#count.toString(16).padStart(12, '0')}`;
+  }
+
+  write(work: (db: Db) => Promise<unknown>): void {
+    this.#pending.push(() => work(this.db));
+  }
+
+  /** Writes what has been described since, in the order of its description. */
+  async settle(): Promise<void> {
+    for (let next = this.#pending.shift(); next; next = this.#pending.shift()) await next();
+  }
+}

@@ -1,0 +1,101 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { Role } from '@vmeste/prisma/generated/client.ts';
+import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import { Actor } from './actor.ts';
+import type { Ledger } from './ledger.ts';
+import type { OrganisationRow } from './organisation.ts';
+import type { RoadmapRow } from './roadmap.ts';
+import type { World } from '../world.ts';
+
+/** From a day to a day, both inclusive. */
+export interface Span {
+  readonly since?: Day;
+  readonly until?: Day;
+}
+
+/** Long before any day on which a world stands. */
+const always: Day = '2021-01-01';
+
+const days = ({ since = always, until }: Span) => ({ since: midnightOf(since), until: until ? midnightOf(until) : null });
+
+/** A person, described step by step; and somebody who can knock at the doors. */
+export class PersonRow extends Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly loginId = randomUUID();
+  readonly #ledger: Ledger;
+  /** The organisation that roles without another one are for: the first joined. */
+  #organisation: OrganisationRow | null = null;
+  #session: { token: string; expiresAt: Date } | null = null;
+
+  constructor(world: World, ledger: Ledger, name: string) {
+    super({ url: () => world.url, cookie: () => this.#cookie(world) });
+    this.#ledger = ledger;
+    this.id = ledger.id();
+    this.name = name;
+    this.email = `p${this.id.slice(-6)}@people.test`;
+    const at = world.clock.now();
+    const login = { id: this.loginId, name, email: this.email, emailVerified: true, createdAt: at, updatedAt: at };
+    ledger.write((db) => db.person.create({ data: { id: this.id, name, email: this.email, createdAt: at, login: { create: login } } }));
+  }
+
+  /** Belongs to an organisation, in a post. */
+  of(organisation: OrganisationRow, span: Span = {}, post = 'специалист'): this {
+    this.#organisation ??= organisation;
+    const data = { id: this.#ledger.id(), personId: this.id, organisationId: organisation.id, post, ...days(span) };
+    this.#ledger.write((db) => db.membership.create({ data }));
+    return this;
+  }
+
+  executor = (span: Span = {}): this => this.#inOrganisation('EXECUTOR', span);
+  approver = (span: Span = {}): this => this.#inOrganisation('APPROVER', span);
+  accountManager = (span: Span = {}): this => this.#inOrganisation('ACCOUNT_MANAGER', span);
+  administrator = (span: Span = {}): this => this.#appoint('ADMINISTRATOR', {}, span);
+  methodologist = (span: Span = {}): this => this.#appoint('METHODOLOGIST', {}, span);
+  coordinates = (roadmap: RoadmapRow, span: Span = {}): this => this.#appoint('COORDINATOR', { roadmapId: roadmap.id }, span);
+  observes = (roadmap: RoadmapRow, span: Span = {}): this => this.#appoint('OBSERVER', { roadmapId: roadmap.id }, span);
+
+  /** The account was closed. */
+  disabled(at: Date): this {
+    this.#ledger.write((db) => db.person.update({ where: { id: this.id }, data: { disabledAt: at } }));
+    return this;
+  }
+
+  /** Shows a cookie whose session has run out. */
+  sessionExpired(): this {
+    this.#session = { token: randomUUID(), expiresAt: new Date(0) };
+    this.#keepSession(this.#session);
+    return this;
+  }
+
+  #inOrganisation(role: Role, span: Span): this {
+    if (!this.#organisation) throw new Error(`${this.name} belongs to no organisation: say of(organisation) first.`);
+    return this.#appoint(role, { organisationId: this.#organisation.id }, span);
+  }
+
+  #appoint(role: Role, scope: { organisationId?: string; roadmapId?: string }, span: Span): this {
+    const data = { id: this.#ledger.id(), personId: this.id, role, ...scope, ...days(span) };
+    this.#ledger.write((db) => db.appointment.create({ data }));
+    return this;
+  }
+
+  /** The cookie that the sign-in page would have given: opened at the first knock, and kept. */
+  async #cookie(world: World): Promise<string> {
+    if (!this.#session) {
+      // Sessions belong to better-auth, which reads the machine's own clock.
+      this.#session = { token: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) };
+      this.#keepSession(this.#session);
+    }
+    await this.#ledger.settle();
+    const { authCookies, secret } = await world.node.auth.$context;
+    const signature = createHmac('sha256', secret).update(this.#session.token).digest('base64');
+    return `${authCookies.sessionToken.name}=${encodeURIComponent(`${this.#session.token}.${signature}`)}`;
+  }
+
+  #keepSession({ token, expiresAt }: { token: string; expiresAt: Date }): void {
+    const at = new Date();
+    const data = { id: randomUUID(), token, expiresAt, createdAt: at, updatedAt: at, userId: this.loginId };
+    this.#ledger.write((db) => db.session.create({ data }));
+  }
+}
