@@ -1,4 +1,4 @@
-import { read, type Corrections, type Reading } from '@vmeste/schema/roadmap/reading/read.ts';
+import { read, type Guidance, type Reading } from '@vmeste/schema/roadmap/reading/read.ts';
 import type { Document } from '@vmeste/schema/roadmap/reading/document.ts';
 import { checkArchive } from './archive.ts';
 import { readDocx } from './docx.ts';
@@ -87,14 +87,14 @@ export const readDocument = (bytes: Buffer): Promise<DocumentOutcome> =>
   });
 
 /** Reads a roadmap from a file: DOCX, XLSX, or text as Word and worksheets copy it. */
-export const readFile = async (bytes: Buffer, corrections: Corrections = {}): Promise<FileOutcome> => {
+export const readFile = async (bytes: Buffer, guidance: Guidance = {}): Promise<FileOutcome> => {
   const outcome = await readDocument(bytes);
-  return outcome.ok ? read(outcome.document, corrections) : outcome;
+  return outcome.ok ? read(outcome.document, guidance) : outcome;
 };
 
 /** The same for text that was pasted rather than uploaded. */
-export const readPasted = async (text: string, corrections: Corrections = {}): Promise<FileOutcome> => {
+export const readPasted = async (text: string, guidance: Guidance = {}): Promise<FileOutcome> => {
   if (!text.isWellFormed() || text.includes('\0')) return { ok: false, code: 'badCharacters' };
   const outcome = await answer(() => readText(text));
-  return outcome.ok ? read(outcome.document, corrections) : outcome;
+  return outcome.ok ? read(outcome.document, guidance) : outcome;
 };

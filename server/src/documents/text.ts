@@ -107,8 +107,7 @@ const headerLength = (cells: readonly Lines[]): number => {
 /** Text behind the last row belongs to the page, not to the row's last cell: a blank line parts them. */
 const cutTail = (cells: Lines[]): { cells: Lines[]; tail: Lines } => {
   const last = cells.at(-1) ?? [];
-  const spoken = last.findIndex((line) => mendLine(line) !== '');
-  const blank = last.findIndex((line, index) => index > spoken && mendLine(line) === '');
+  const blank = last.findIndex((line, index) => index > 0 && mendLine(line) === '');
   return blank < 0 ? { cells, tail: [] } : { cells: [...cells.slice(0, -1), last.slice(0, blank)], tail: last.slice(blank) };
 };
 

@@ -40,7 +40,7 @@ export const readAbbreviations = (document: Document): Abbreviation[] => {
     } else if (inside && (lines.length > 0 || block.kind === 'table')) {
       const entries = rowsOf(block);
       found.push(...entries);
-      inside = entries.length > 0;
+      inside = entries.length > 0 && block.kind === 'paragraph';
     }
   }
   return found;

@@ -10,23 +10,33 @@ export type Executors = {
   readonly problems: readonly Omit<Problem, 'row'>[];
 };
 
-/** «Во взаимодействии» also stands without «с», after a comma, or twice in a cell. */
-const connector = /,?\s*(?<![а-яё])(?:во\s+взаимодействии|совместно|при\s+(?:участии|содействии)|с\s+(?:участием|привлечением)|соисполнител[ьи]\s*:)(?:\s+со?(?=\s|$))?\s*:?\s*/giu;
-const incomplete = /,\s*(?:во\s+взаимодействии|совместно)|(?:во\s+взаимодействии|совместно)(?!\s+со?(?:\s|$))/iu;
+/**
+ * «Во взаимодействии» also stands without «с», after a comma, or twice in a cell.
+ * The preposition counts in lower case only: «совместно СО НКО» names «СО НКО».
+ */
+const connector = /,?\s*(?<![А-Яа-яЁё])(?:[Вв]о\s+взаимодействии|[Сс]овместно|[Пп]ри\s+(?:участии|содействии)|[Сс]\s+(?:участием|привлечением)|[Сс]оисполнител[ьи]\s*:)(?:\s+(?:со?|С)(?=\s|$))?\s*:?\s*/gu;
+const incomplete = /,\s*(?:[Вв]о\s+взаимодействии|[Сс]овместно)|(?:[Вв]о\s+взаимодействии|[Сс]овместно)(?!\s+(?:со?|С)(?:\s|$))/u;
 
 /** A clause that belongs to the name before it. */
 const clause = /^(?:в\s+(?:ведении|состав|отношении|том\s+числе|лице)|котор|(?:не\s+)?[а-яё-]+(?:ющ|ящ|ащ|ущ|вш|нн|ем|им)(?:ие|ими|их|ий|ей|ая|ой|ее|его|ые|ым|ыми|ых|ся)(?:ся)?(?=\s|$)|подведомственн|расположенн)/iu;
 /** The rest of an enumeration in the genitive: «города Бердска, Искитимского района Новосибирской области». */
 const genitive = /^(?:(?:города|района|округа|г\.)\s|[А-ЯЁ][а-яё-]+(?:ского|цкого|ого|его|ой|ей)\s+(?:(?:муниципального|городского)\s+)?(?:района|города|округа|области|края|сельсовета|поселения)(?=\s|$))/u;
 
-/** Line ends that break a name rather than part two of them. */
-const carries = (line: string, next: string): boolean =>
-  /[,;]$/u.test(line) ||
-  /^[а-яё(«»,;–—-]/u.test(next) ||
-  /(?:^|\s)(?:и|с|со|во|в|по|на|для|при|из|от|взаимодействии|совместно|НСО|Министерство|министерство|[а-яё]+(?:ое|ая|ие|ые|ый|ой))$/u.test(line) && !/(?:^|\s)НСО$/u.test(line) ||
-  /^(?:[А-ЯЁ][а-яё-]+(?:ской|цкой|ского|цкого|ого|ых|их)(?=\s|$)|НСО(?=\s|,|$))/u.test(next);
+const marker = /^(?:[-–—•]|\d{1,2}[.)])\s+/u;
+/** Words that cannot end a name. */
+const dangling = /(?:^|\s)(?:и|с|со|во|в|по|на|для|при|из|от|взаимодействии|совместно|министерств[а-яё]+|[а-яё]+(?:ое|ая|ые|ый|ого|ой|ых|ыми|ими))$|[,;]$/iu;
+/** Words that begin a name, though a line that begins in lower case mostly goes on with the one before. */
+const subject = /^(?:министерств|департамент|управлени|администраци|комитет|орган(?:ы|ами)|организаци|учреждени|фонд|служб|центр|комисси|государственн|муниципальн|автономн|некоммерческ)/iu;
+/** Lines that go on with a name: the region it belongs to, an opening bracket or quote. */
+const continuing = /^(?:[а-яё(«»,;]|[А-ЯЁ][а-яё-]+(?:ской|цкой|ского|цкого|ого|ых|их)(?=\s|$)|НСО(?=\s|,|$))/u;
 
-/** Depth of brackets and quotes after a text; a name whose quotes do not pair must not swallow its neighbours. */
+/** Whether a line end breaks a name rather than parts two of them. */
+const carries = (line: string, next: string): boolean => {
+  if (marker.test(next)) return false;
+  return dangling.test(line) || (continuing.test(next) && !subject.test(next));
+};
+
+/** Parts outside quotes and brackets. Where quotes do not pair, one that closes closes all: a name must not swallow its neighbours. */
 const splitOutside = (text: string): string[] => {
   const opened = (text.match(/«/gu) ?? []).length;
   const paired = opened === (text.match(/»/gu) ?? []).length;
@@ -38,8 +48,8 @@ const splitOutside = (text: string): string[] => {
     if (sign === '»') quotes = paired ? Math.max(0, quotes - 1) : 0;
     if (sign === '(') brackets += 1;
     if (sign === ')') brackets = Math.max(0, brackets - 1);
-    const parts_ = /[,;\n]/u.test(sign) && quotes === 0 && brackets === 0;
-    if (parts_) parts.push('');
+    const ends = /[,;\n]/u.test(sign) && quotes === 0 && brackets === 0;
+    if (ends) parts.push('');
     else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${sign === '\n' ? ' ' : sign}`;
   }
   return parts;
@@ -50,13 +60,25 @@ const joinLines = (lines: readonly string[]): string => {
   const kept = filled(lines);
   return kept.reduce((text, line, index) => {
     if (index === 0) return line;
-    return `${text}${carries(kept[index - 1] ?? '', line) || line.startsWith('во взаимодействии') ? ' ' : '\n'}${line}`;
+    return `${text}${carries(kept[index - 1] ?? '', line) ? ' ' : '\n'}${line}`;
   }, '');
 };
 
-const names = (text: string): string[] => {
+/** «Министерство труда, занятости и развития»: parts that together are a name that is known are one. */
+const joinKnown = (parts: readonly string[], known: ReadonlySet<string>): string[] => {
   const found: string[] = [];
-  for (const part of splitOutside(text).map((piece) => mendLine(piece).replace(/\.$/u, ''))) {
+  for (let at = 0; at < parts.length; ) {
+    let end = Math.min(parts.length, at + 5);
+    while (end > at + 1 && !known.has(key(parts.slice(at, end).join(', ')))) end -= 1;
+    found.push(parts.slice(at, end).join(', '));
+    at = end;
+  }
+  return found;
+};
+
+const names = (text: string, known: ReadonlySet<string>): string[] => {
+  const found: string[] = [];
+  for (const part of joinKnown(splitOutside(text).map((piece) => mendLine(piece).replace(marker, '').replace(/\.$/u, '')), known)) {
     const last = found.at(-1);
     if (part === '') continue;
     if (last !== undefined && (clause.test(part) || (genitive.test(part) && !part.includes('«')))) found[found.length - 1] = `${last}, ${part}`;
@@ -107,7 +129,7 @@ export const readExecutors = (
   const connectors = text.match(connector) ?? [];
   const keys = new Set(known.map(key));
   const [first = '', ...rest] = text.split(connector);
-  const read = (part: string): string[] => names(part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, '')).flatMap((name) => partKnown(name, keys));
+  const read = (part: string): string[] => names(part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, ''), keys).flatMap((name) => partKnown(name, keys));
   const leads = withoutRepeats(read(first), []);
   const others = withoutRepeats([...rest.flatMap(read), ...joinLines(further).split(connector).flatMap(read)], leads.kept);
   const problems: Omit<Problem, 'row'>[] = [];

@@ -49,8 +49,10 @@ export type Reading = {
   readonly table: ReadTable;
 };
 
-/** What a person put right in the preview, by places of the table as it was read. */
-export type Corrections = {
+/** What helps the reading: names that are known, and what a person put right in the preview, by places of the table. */
+export type Guidance = {
+  /** Names of organisations that are known: they tell where one name ends and the next begins. */
+  readonly names?: readonly string[];
   readonly columns?: Readonly<Record<number, ColumnKind>>;
   readonly cells?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 };
@@ -74,14 +76,14 @@ export const unreadable = (document: Document): UnreadableCode | null => {
   return null;
 };
 
-const correct = (found: Found, corrections: Corrections): Found => ({
+const correct = (found: Found, guidance: Guidance): Found => ({
   ...found,
-  columns: found.columns.map((column, index) => ({ ...column, kind: corrections.columns?.[index] ?? column.kind })),
+  columns: found.columns.map((column, index) => ({ ...column, kind: guidance.columns?.[index] ?? column.kind })),
   grid: {
     ...found.grid,
     rows: found.grid.rows.map((row, at) =>
       row.map((slot, index) => {
-        const mended = corrections.cells?.find((change) => change.row === at && change.column === index);
+        const mended = guidance.cells?.find((change) => change.row === at && change.column === index);
         return mended ? { ...slot, lines: mended.text.split('\n'), text: mend(mended.text.split('\n')), own: true, fromAbove: false, fromLeft: false } : slot;
       }),
     ),
@@ -110,17 +112,25 @@ const problemsOf = (draft: Draft, term: Term, title: string): Problem[] => {
   if (title === '') found.push(problem('measureTitleMissing', { column: 'title' }));
   if (title.endsWith(':')) found.push(problem('listMissing', { column: 'title', value: title }));
   if (term.kind === 'list' && /\.\s+[А-ЯЁ]/u.test(title)) found.push(problem('severalMeasures', { column, value: term.raw, expected: String(term.parts.length) }));
-  if (!term.recurrence && findRecurrence(result)) found.push(problem('dutyRecurs', { column: 'result', value: result }));
+  const again = findRecurrence(result);
+  if (!term.recurrence && again && !['day', 'week'].includes(again.every)) found.push(problem('dutyRecurs', { column: 'result', value: result }));
   return found;
 };
 
-type Setting = { readonly columns: readonly Column[]; readonly plan: Period | null; readonly known: readonly string[] };
+type Setting = {
+  readonly columns: readonly Column[];
+  readonly plan: Period | null;
+  /** The document's own short names. */
+  readonly known: readonly string[];
+  /** Every name that is known. */
+  readonly names: readonly string[];
+};
 
 const readMeasure = (draft: Draft, place: { number: string; section: string | null }, setting: Setting): ReadMeasure => {
   const title = mendCell(draft.cells.title);
   const result = mendCell(draft.cells.result);
   const term = termOf(draft, setting.columns, setting.plan);
-  const executors = readExecutors(draft.cells.executor, draft.cells.coExecutor, setting.known);
+  const executors = readExecutors(draft.cells.executor, draft.cells.coExecutor, setting.names);
   const near = [...executors.leads, ...executors.coExecutors].flatMap((name) => {
     const [best] = nearest(name, setting.known, 0.6);
     return best && best.score < 1 ? [problem('nameNearAbbreviation', { column: 'executor', value: name, expected: best.name })] : [];
@@ -172,17 +182,17 @@ const definitionsOf = (rows: Rows): Abbreviation[] => {
  * Reads a roadmap: finds its table among others, understands columns, sections, measures, terms and executors,
  * and says problem by problem what it is not sure of. Nothing is dropped: each row has a role.
  */
-export const read = (document: Document, corrections: Corrections = {}): Outcome => {
+export const read = (document: Document, guidance: Guidance = {}): Outcome => {
   const refusal = unreadable(document);
   if (refusal) return refused(refusal);
   const first = findTable(document);
   if (!first) return refused(document.blocks.some((block) => block.kind === 'table') ? 'tableNotRecognised' : 'noTable');
-  const found = correct(joined(first, document), corrections);
+  const found = correct(joined(first, document), guidance);
   if (found.grid.rows.length > limits.rows) return refused('tooManyRows');
   const heading = readHeading(before(document, first));
   const abbreviations = readAbbreviations(document);
   const rows = readRows(found.grid.rows.slice(found.header.to), found.columns, found.header.to);
-  const setting = { columns: found.columns, plan: heading.period, known: abbreviations.map(({ short }) => short) };
+  const setting = { columns: found.columns, plan: heading.period, known: abbreviations.map(({ short }) => short), names: [...abbreviations.flatMap(({ short, full }) => [short, full]), ...(guidance.names ?? [])] };
   const { sections, measures } = readMeasures(rows, setting);
   if (measures.length === 0) return refused('tableNotRecognised');
   const problems = [

@@ -105,7 +105,7 @@ export const readTerm = (lines: readonly string[], plan: Period | null = null): 
 
 /** A term that stands in two columns, where it starts and where it ends. */
 export const readTermOfTwo = (start: readonly string[], end: readonly string[], plan: Period | null = null): Term => {
-  const raw = [mend(start), mend(end)].filter((part) => part !== '').join(' – ');
+  const raw = [...new Set([mend(start), mend(end)])].filter((part) => part !== '').join(' – ');
   const [from, to] = [readTerm(start, plan), readTerm(end, plan)];
   const remarks = [from, to].flatMap((side) => (side.raw === '' ? [] : side.remarks)).filter(({ code }) => !cross.has(code));
   if (raw === '') return { ...from, remarks: [{ code: 'termMissing', value: null, expected: null }] };

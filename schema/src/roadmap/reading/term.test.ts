@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findRecurrence, readTerm, readTermOfTwo, termKinds, type TermKind } from './term.ts';
+
+const plan = { start: '2021-01-01', end: '2024-12-31' };
+const oneYear = { start: '2022-01-01', end: '2022-12-31' };
+
+type Row = readonly [raw: string, kind: TermKind, start: string | null, end: string | null];
+
+/** The forms of the real documents. */
+const real: readonly Row[] = [
+  ['Февраль – июнь 2022 года', 'range', '2022-02-01', '2022-06-30'],
+  ['Февраль-ноябрь 2022 года', 'range', '2022-02-01', '2022-11-30'],
+  ['Апрель – \nноябрь 2022 года', 'range', '2022-04-01', '2022-11-30'],
+  ['Апрель 2022 года', 'month', '2022-04-01', '2022-04-30'],
+  ['Февраль 2022 год', 'month', '2022-02-01', '2022-02-28'],
+  ['Сентябрь\n2022 года', 'month', '2022-09-01', '2022-09-30'],
+  ['Ноябрь\n 2022 года', 'month', '2022-11-01', '2022-11-30'],
+  ['Апрель 2022 года\n\n\nАпрель – \nноябрь 2022 года', 'list', '2022-04-01', '2022-11-30'],
+  ['В течение всего периода реализации пилотного проекта', 'open', null, null],
+  ['(срок – до 10.02.2020)', 'date', null, '2020-02-10'],
+  ['Подготовку в срок до 01.02.2020 планов…', 'date', null, '2020-02-01'],
+  ['на 2020 год', 'year', '2020-01-01', '2020-12-31'],
+  ['в установленные сроки', 'open', null, null],
+  ['к концу 2024 года', 'date', null, '2024-12-31'],
+  ['01.01.2021\u00a0– 31.12.2024', 'range', '2021-01-01', '2024-12-31'],
+];
+
+/** The forms that other ministries use. */
+const other: readonly Row[] = [
+  ['до 1 марта 2023 г.', 'date', null, '2023-03-01'],
+  ['в срок до 1 декабря 2022 г.', 'date', null, '2022-12-01'],
+  ['не позднее 1 июня 2023 года', 'date', null, '2023-06-01'],
+  ['до «15» марта 2023 г.', 'date', null, '2023-03-15'],
+  ['до 01.03.23', 'date', null, '2023-03-01'],
+  ['до 1 мая 2023', 'date', null, '2023-05-01'],
+  ['17 апреля 2020 г.', 'date', '2020-04-17', '2020-04-17'],
+  ['2023-03-15', 'date', '2023-03-15', '2023-03-15'],
+  ['с 1 марта по 30 июня 2023 г.', 'range', '2023-03-01', '2023-06-30'],
+  ['с 01.03.2023 до 30.06.2023', 'range', '2023-03-01', '2023-06-30'],
+  ['с 1 по 15 марта 2023 года', 'range', '2023-03-01', '2023-03-15'],
+  ['12–15 мая 2023 года', 'range', '2023-05-12', '2023-05-15'],
+  ['декабрь – февраль 2023 года', 'range', '2022-12-01', '2023-02-28'],
+  ['декабрь 2022 – февраль 2024', 'range', '2022-12-01', '2024-02-29'],
+  ['с 2021 года', 'range', '2021-01-01', null],
+  ['I квартал 2023 года', 'quarter', '2023-01-01', '2023-03-31'],
+  ['1 кв. 2023 г.', 'quarter', '2023-01-01', '2023-03-31'],
+  ['2-й квартал 2023', 'quarter', '2023-04-01', '2023-06-30'],
+  ['четвертый квартал 2023 года', 'quarter', '2023-10-01', '2023-12-31'],
+  ['1-2 кварталы 2023', 'range', '2023-01-01', '2023-06-30'],
+  ['I – II кварталы 2023 г.', 'range', '2023-01-01', '2023-06-30'],
+  ['IV квартал 2022 – I квартал 2023 года', 'range', '2022-10-01', '2023-03-31'],
+  ['I, III кварталы 2023 года', 'list', '2023-01-01', '2023-09-30'],
+  ['1 полугодие 2023 года', 'range', '2023-01-01', '2023-06-30'],
+  ['второе полугодие 2023 г.', 'range', '2023-07-01', '2023-12-31'],
+  ['2022', 'year', '2022-01-01', '2022-12-31'],
+  ['в течение 2022 года', 'year', '2022-01-01', '2022-12-31'],
+  ['2021–2024 годы', 'range', '2021-01-01', '2024-12-31'],
+  ['2022, 2023 гг.', 'list', '2022-01-01', '2023-12-31'],
+  ['15.01.2022, 15.07.2022', 'list', '2022-01-15', '2022-07-15'],
+  ['январь, апрель и июль 2022 года', 'list', '2022-01-01', '2022-07-31'],
+  ['постоянно', 'open', null, null],
+  ['по мере необходимости', 'open', null, null],
+  ['бессрочно', 'open', null, null],
+  ['ежегодно, до 15 января', 'recurring', null, null],
+  ['ежегодно, 2021–2024 годы', 'recurring', '2021-01-01', '2024-12-31'],
+];
+
+describe('a term keeps its words and is understood', () => {
+  test.each([...real, ...other])('%j is %s', (raw, kind, start, end) => {
+    const term = readTerm(raw.split('\n'));
+    expect(term).toMatchObject({ kind, start, end });
+    expect(term.raw).toBe(raw.replace(/[\s\u00a0]+/gu, ' ').trim());
+    expect(term.remarks.map(({ code }) => code).filter((code) => code !== 'endsOnDayOff')).toEqual([]);
+  });
+
+  test('a list keeps each of its stretches', () => {
+    expect(readTerm(['Апрель 2022 года', '', 'Апрель –', 'ноябрь 2022 года']).parts).toEqual([
+      { start: '2022-04-01', end: '2022-04-30', precision: 'month' },
+      { start: '2022-04-01', end: '2022-11-30', precision: 'month' },
+    ]);
+  });
+});
+
+describe('a duty that comes again is kept as a rule', () => {
+  const none = { times: 1, due: [], dayOfMonth: null, afterwards: false };
+  test.each([
+    ['Ежегодное:', { ...none, every: 'year' }],
+    ['ежегодно, до 15 января', { ...none, every: 'year', due: ['01-15'] }],
+    ['по итогам полугодий (до 15 января и до 15 июля соответственно)', { ...none, every: 'halfYear', due: ['01-15', '07-15'] }],
+    ['ежеквартально, до 10 числа месяца, следующего за отчетным', { ...none, every: 'quarter', dayOfMonth: 10, afterwards: true }],
+    ['ежегодно до 1 марта года, следующего за отчетным', { ...none, every: 'year', due: ['03-01'], afterwards: true }],
+    ['2 раза в год', { ...none, every: 'year', times: 2 }],
+    ['не реже 1 раза в квартал', { ...none, every: 'quarter' }],
+    ['один раз в полугодие', { ...none, every: 'halfYear' }],
+    ['ежегодно, I квартал', { ...none, every: 'year', due: ['03-31'] }],
+    ['ежегодно в феврале', { ...none, every: 'year', due: ['02-28'] }],
+    ['ежемесячно', { ...none, every: 'month' }],
+    ['еженедельно', { ...none, every: 'week' }],
+    ['ежедневно', { ...none, every: 'day' }],
+  ])('%j', (raw, recurrence) => {
+    expect(readTerm([raw])).toMatchObject({ kind: 'recurring', recurrence });
+  });
+
+  test('also where a result speaks of it under a range of dates', () => {
+    expect(findRecurrence('Ежегодное предоставление отчета о ходе реализации')).toMatchObject({ every: 'year' });
+    expect(findRecurrence('Оценка регионального опыта')).toBeNull();
+  });
+});
+
+describe('a term that stands in two columns', () => {
+  test('is a range, with a trailing space or without', () => {
+    expect(readTermOfTwo(['01.01.2021 '], ['31.12.2024'], plan)).toMatchObject({ kind: 'range', start: '2021-01-01', end: '2024-12-31', raw: '01.01.2021 – 31.12.2024', remarks: [] });
+  });
+
+  test('an end date alone is an end, not a start', () => {
+    expect(readTermOfTwo([''], ['31.12.2024'], plan)).toMatchObject({ kind: 'date', start: null, end: '2024-12-31' });
+  });
+
+  test('a start date alone is a start', () => {
+    expect(readTermOfTwo(['01.01.2021 '], [], plan)).toMatchObject({ kind: 'date', start: '2021-01-01', end: null });
+  });
+
+  test('one word over both columns is one term', () => {
+    expect(readTermOfTwo(['ежегодно'], ['ежегодно'], plan)).toMatchObject({ kind: 'recurring', raw: 'ежегодно' });
+    expect(readTermOfTwo(['I квартал 2022'], ['III квартал 2022'], plan)).toMatchObject({ kind: 'range', start: '2022-01-01', end: '2022-09-30' });
+  });
+});
+
+describe('what is not certain is said', () => {
+  test.each([
+    ['01.01.2020 – 31.12.2024', 'startsBeforePlan', '2021-01-01'],
+    ['до 3 марта 2025 г.', 'endsAfterPlan', '2024-12-31'],
+    ['30.06.2022 – 01.03.2022', 'termEndsBeforeStart', null],
+    ['31.02.2022', 'dateImpossible', null],
+    ['март', 'yearMissing', null],
+    ['до 2023 года', 'boundaryUnclear', '2023-12-31'],
+    ['до 10.12.2022', 'endsOnDayOff', null],
+    ['согласно смете расходов', null, null],
+    ['как получится', 'termNotUnderstood', null],
+    ['', 'termMissing', null],
+  ])('%j', (raw, code, expected) => {
+    const { remarks } = readTerm([raw], plan);
+    expect(remarks.map((remark) => remark.code)).toEqual(code === null ? [] : [code]);
+    expect(remarks[0]?.expected ?? null).toBe(expected);
+  });
+
+  test('a month without a year takes the plan’s only year, and says so', () => {
+    expect(readTerm(['март – май'], oneYear)).toMatchObject({ start: '2022-03-01', end: '2022-05-31', remarks: [{ code: 'yearAssumed', expected: '2022' }] });
+  });
+});
+
+/** Words of terms in any order, as a tired person or a broken export might leave them. */
+const word = fc.constantFrom(
+  'до', 'с', 'по', 'к', 'и', '–', '-', ',', ';', '(', ')', 'I', 'IV', '2', '31', '15.01.2022', '31.02.2022', '2022', '2021–2024', 'года', 'г.',
+  'январь', 'марта', 'мая', 'квартал', 'кварталы', 'полугодие', 'ежегодно', 'постоянно', 'раз в', 'конца', 'числа', 'в течение', '\n', '\u00a0',
+);
+
+test('no words make it fail, and the words themselves are never lost', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.array(word, { maxLength: 14 }).map((words) => words.join(' ')), fc.string({ unit: 'grapheme', maxLength: 60 })), (text) => {
+      const term = readTerm(text.split('\n'), plan);
+      expect(termKinds).toContain(term.kind);
+      for (const sign of term.raw.replace(/\s/gu, '')) expect(text).toContain(sign);
+      for (const day of [term.start, term.end]) if (day !== null) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/u);
+    }),
+    { numRuns: 2_000 },
+  );
+});
