@@ -1,8 +1,14 @@
-import { parse } from './command/parse.ts';
+type Command = { readonly usage: string; readonly run: (rest: readonly string[]) => Promise<number> };
 
-/** What `pnpm hub …` can do: the words of a command, its arguments for the help, and what runs it; its answer is the exit code. */
-const commands: Readonly<Record<string, { readonly usage: string; readonly run: (rest: readonly string[]) => Promise<number> }>> = {
-  parse: { usage: 'parse ФАЙЛ — прочитать дорожную карту и напечатать понятое как JSON', run: parse },
+/**
+ * What `pnpm hub …` can do: the words of a command, its line in the help, and what runs it, loaded only when asked for.
+ * The answer of a command is the exit code.
+ */
+const commands: Readonly<Record<string, Command>> = {
+  parse: {
+    usage: 'parse ФАЙЛ — прочитать дорожную карту и напечатать понятое как JSON',
+    run: async (rest) => (await import('./command/parse.ts')).parse(rest),
+  },
 };
 
 const usage = (): number => {
@@ -11,6 +17,6 @@ const usage = (): number => {
 };
 
 const words = process.argv.slice(2);
-const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => candidate in commands);
+const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => Object.hasOwn(commands, candidate));
 const command = name === undefined ? undefined : commands[name];
 process.exitCode = command && name !== undefined ? await command.run(words.slice(name.split(' ').length)) : usage();

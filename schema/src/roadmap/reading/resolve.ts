@@ -30,7 +30,8 @@ const mostNear = 5;
 export const stems = (name: string): string =>
   key(name).split(/[^a-zа-я0-9]+/u).filter((word) => word !== '').map((word) => word.replace(ending, '')).join(' ');
 
-const bare = (name: string): string => mendLine(name.replace(aside, ' ')).replace(/\s+([,.])/gu, '$1').replace(/,.*(?:котор|в\s+ведении).*$/iu, '');
+/** A name without what is only said about it: «(по согласованию)», «(далее – …)», «, в ведении которых …». */
+const bare = (name: string): string => mendLine(name.replace(aside, ' ')).replace(/\s+([,.])/gu, '$1').replace(/,\s*(?:в\s+ведении|[а-яё]*\s?котор).*$/iu, '');
 
 type Entry = { readonly named: Named; readonly name: string; readonly key: string; readonly stems: string; readonly grams: ReadonlySet<string> };
 
@@ -81,14 +82,15 @@ const conclude = (answer: Answer, result: { found: readonly Candidate[]; through
  * next, so a known short name counts only if its full name agrees with the document's.
  */
 const throughAbbreviation = (answer: Answer, meaning: { short: string; full: string }, entries: readonly Entry[]): Resolution => {
-  const byFull = certain(meaning.full, entries).found;
+  const byFull = certain(bare(meaning.full), entries).found;
   const byShort = certain(meaning.short, entries).found;
   const full = grams(meaning.full);
   const agreeing = byShort.filter(({ id, kind }) =>
     entries.some((entry) => entry.named.id === id && entry.named.kind === kind && entry.key !== key(meaning.short) && likeness(full, entry.grams) >= 0.6),
   );
   const found = byFull.length > 0 ? byFull : agreeing;
-  return conclude(answer, { found, through: 'abbreviation' }) ?? { ...answer, outcome: 'unknown', near: nearTo([meaning.full, meaning.short], entries) };
+  const through = key(bare(answer.name)) === key(meaning.short) ? 'abbreviation' : 'inflection';
+  return conclude(answer, { found, through }) ?? { ...answer, outcome: 'unknown', near: nearTo([meaning.full, meaning.short], entries) };
 };
 
 /**
