@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Missing } from '../kit/Standing.tsx';
+import { readLook } from '../roadmap/filter.ts';
 import { useWords } from '../words/words.ts';
 import { Broken } from './Broken.tsx';
 import { Root } from './Root.tsx';
@@ -32,8 +33,21 @@ const roadmaps = createRoute({
   component: lazyRouteComponent(() => import('../roadmap/RoadmapsPage.tsx'), 'RoadmapsPage'),
 });
 
+const roadmap = createRoute({
+  getParentRoute: () => root,
+  path: '/roadmaps/$id',
+  validateSearch: readLook,
+  component: lazyRouteComponent(() => import('../roadmap/RoadmapPage.tsx'), 'RoadmapPage'),
+});
+
+const measure = createRoute({
+  getParentRoute: () => root,
+  path: '/measures/$id',
+  component: lazyRouteComponent(() => import('../measure/MeasurePage.tsx'), 'MeasurePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, signIn, roadmaps]),
+  routeTree: root.addChildren([today, signIn, roadmaps, roadmap, measure]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Broken,

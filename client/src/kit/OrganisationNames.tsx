@@ -1,5 +1,5 @@
-import { Popover, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Popover } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './OrganisationNames.module.css';
 
@@ -7,69 +7,70 @@ export interface Named {
   id: string;
   /** Short on the screen. */
   name: string;
-  /** Full on focus and in print. */
+  /** Full where there is room: opened, and in documents. */
   full: string;
   lead: boolean;
 }
 
-function Name({ named }: { named: Named }): ReactNode {
-  if (named.full === named.name) return named.name;
-  return (
-    <Tooltip label={named.full} multiline maw={320} withArrow>
-      <span className={styles.name}>{named.name}</span>
-    </Tooltip>
-  );
+interface OrganisationNamesProps {
+  names: readonly Named[];
+  /** How many beside the leads stand in the cell. */
+  shown?: number;
 }
 
-/** Executors of a measure: the lead bold, others by short name, and all with full names at a touch or by keyboard. */
-export function OrganisationNames({ names, shown = 3 }: { names: readonly Named[]; shown?: number }): ReactNode {
+function Short({ names, shown }: { names: readonly Named[]; shown: number }): ReactNode {
   const { t } = useWords();
   const leads = names.filter((one) => one.lead);
   const others = names.filter((one) => !one.lead);
-  const rest = others.length - shown;
+  const rest = others.slice(shown);
   return (
-    <div>
-      <div className={styles.leads}>
-        {leads.map((one, index) => (
-          <span key={one.id}>
-            {index > 0 && ', '}
-            <Name named={one} />
-          </span>
-        ))}
-      </div>
+    <>
+      <span className={styles.leads}>{leads.map((one) => one.name).join(', ')}</span>
       {others.length > 0 && (
-        <div className={styles.others}>
-          {others.slice(0, shown).map((one, index) => (
-            <span key={one.id}>
-              {index > 0 && ' · '}
-              <Name named={one} />
-            </span>
-          ))}
-          {rest > 0 && (
-            <Popover position="bottom-start" trapFocus>
-              <Popover.Target>
-                <button
-                  type="button"
-                  className={`${styles.button} no-print`}
-                  aria-label={t('names.all')}
-                  onClick={(event) => event.stopPropagation()}
-                >
-                  {' · '}
-                  {t('kit.andMore', { count: rest })}
-                </button>
-              </Popover.Target>
-              <Popover.Dropdown aria-label={t('names.all')} onClick={(event) => event.stopPropagation()}>
-                <ul className={styles.all} tabIndex={-1} data-autofocus>
-                  {names.map((one) => (
-                    <li key={one.id}>{one.lead ? <b>{one.full}</b> : one.full}</li>
-                  ))}
-                </ul>
-              </Popover.Dropdown>
-            </Popover>
-          )}
-          <span className="print-only">{others.slice(shown).map((one) => ` · ${one.name}`)}</span>
-        </div>
+        <span className={styles.others}>
+          {others
+            .slice(0, shown)
+            .map((one) => one.name)
+            .join(' · ')}
+          {rest.length > 0 && <span className="no-print">{` · ${t('kit.andMore', { count: rest.length })}`}</span>}
+          {rest.length > 0 && <span className="print-only">{rest.map((one) => ` · ${one.name}`).join('')}</span>}
+        </span>
       )}
-    </div>
+    </>
+  );
+}
+
+/**
+ * Executors of a measure: leads bold, others by short name. Pressed, all of them with their full names; until then
+ * nothing of that is on the page, since a table holds hundreds.
+ */
+export function OrganisationNames({ names, shown = 3 }: OrganisationNamesProps): ReactNode {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  if (names.length === 0) return null;
+  const button = (
+    <button
+      type="button"
+      className={styles.names}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      title={names.map((one) => one.full).join('\n')}
+      onClick={() => setOpen(!open)}
+    >
+      <Short names={names} shown={shown} />
+    </button>
+  );
+  if (!open) return button;
+  return (
+    <Popover opened onClose={() => setOpen(false)} position="bottom-start" trapFocus returnFocus width={340}>
+      <Popover.Target>{button}</Popover.Target>
+      <Popover.Dropdown aria-label={t('names.all')}>
+        <ul className={styles.all} tabIndex={-1} data-autofocus>
+          {names.map((one) => (
+            <li key={one.id}>{one.lead ? <b>{one.full}</b> : one.full}</li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './PageHead.module.css';
 
+/** A title longer than this, in characters, is a document's own sentence and set smaller. */
+const long = 72;
+
 interface PageHeadProps {
   /** The thing's own name: the heading, and the title of the browser's tab. */
   title: string;
@@ -29,7 +32,7 @@ export function PageHead({ title, above, below, actions, page = true }: PageHead
     <header className={styles.head}>
       <div className={styles.words}>
         {above !== undefined && <div className={`${styles.above} no-print`}>{above}</div>}
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} className={title.length > long ? styles.long : undefined}>
           {title}
         </h1>
         {below !== undefined && <div className={styles.below}>{below}</div>}

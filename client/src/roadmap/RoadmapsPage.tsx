@@ -1,8 +1,70 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
+import { useToday } from '../kit/ServerDay.ts';
+import { Empty, Failed, Loading } from '../kit/Standing.tsx';
+import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
 import { useWords } from '../words/words.ts';
+import styles from './RoadmapsPage.module.css';
 
+const RoadmapsQuery = graphql(`
+  query Roadmaps {
+    roadmaps {
+      id
+      title
+      periodStart
+      periodEnd
+      changedAt
+      mayCoordinate
+      measures {
+        id
+        state
+      }
+    }
+  }
+`);
+
+type Listed = ResultOf<typeof RoadmapsQuery>['roadmaps'][number];
+
+function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
+  const { t, dates } = useWords();
+  const today = useToday();
+  const facts = [
+    t('roadmaps.measures', { count: roadmap.measures.length }),
+    t('roadmaps.changed', { when: dates.moment(roadmap.changedAt, today) }),
+    roadmap.mayCoordinate ? t('roadmaps.youCoordinate') : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <li className={styles.entry}>
+      <h2>
+        <Link to="/roadmaps/$id" params={{ id: roadmap.id }}>
+          {roadmap.title}
+        </Link>
+      </h2>
+      <p className={styles.facts}>{facts.join(' · ')}</p>
+      <StateTotals totals={totalsOf(roadmap.measures.map(({ state }) => state))} />
+    </li>
+  );
+}
+
+/** The roadmaps that one may see, each with how its measures stand. */
 export function RoadmapsPage(): ReactNode {
   const { t } = useWords();
-  return <PageHead title={t('nav.roadmaps')} />;
+  const [{ data, error }, ask] = useQuery({ query: RoadmapsQuery });
+  return (
+    <>
+      <PageHead title={t('roadmaps.title')} />
+      {!data && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
+      {data?.roadmaps.length === 0 && <Empty title={t('roadmaps.none')}>{t('roadmaps.noneWhy')}</Empty>}
+      {data && data.roadmaps.length > 0 && (
+        <ul className={styles.list}>
+          {data.roadmaps.map((roadmap) => (
+            <Entry key={roadmap.id} roadmap={roadmap} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { app } from './ru/app.ts';
 import { kit } from './ru/kit.ts';
 import { person } from './ru/person.ts';
+import { roadmap } from './ru/roadmap.ts';
 
 /** Russian: the source of every message. */
-export const ru = { ...app, ...kit, ...person } as const;
+export const ru = { ...app, ...kit, ...person, ...roadmap } as const;

@@ -48,6 +48,7 @@ export const Measure = builder.prismaObject('Measure', {
   description: 'A measure of a roadmap, in the words of its document.',
   interfaces: [Versioned],
   fields: (t) => ({
+    section: t.relation('section', { nullable: true, description: 'The part of the roadmap that it stands in, where the document has parts.' }),
     number: t.exposeString('number', { description: 'Number in the document, without a trailing dot.' }),
     title: t.exposeString('title', { description: 'What is to be done.' }),
     expectedResult: t.exposeString('expectedResult', { nullable: true, description: 'The result expected, where the document has one.' }),

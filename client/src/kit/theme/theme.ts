@@ -27,7 +27,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 700 } } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      vars: (_theme: unknown, { size = 'sm' }: { size?: unknown }) => ({
+        root:
+          size === 'sm'
+            ? { '--button-height': '2.125rem', '--button-padding-x': '0.875rem', '--button-fz': '0.9375rem' }
+            : {},
+      }),
+    },
     Modal: {
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } },
     },

@@ -1,0 +1,176 @@
+import { Button, Menu } from '@mantine/core';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../graphql.ts';
+import { ClampedText } from '../kit/ClampedText.tsx';
+import { PageHead } from '../kit/PageHead.tsx';
+import { useToday } from '../kit/ServerDay.ts';
+import { Failed, Loading, Missing } from '../kit/Standing.tsx';
+import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
+import { useWords } from '../words/words.ts';
+import { Board } from './Board.tsx';
+import { Filters } from './Filters.tsx';
+import { filterRows, type Look, statesOf, toggled } from './filter.ts';
+import styles from './RoadmapPage.module.css';
+import { RoadmapTable } from './RoadmapTable.tsx';
+import { Row_measure, rowOf } from './row.ts';
+import { Timeline } from './Timeline.tsx';
+import { useLive } from './useLive.ts';
+
+const RoadmapQuery = graphql(
+  `
+    query Roadmap($id: ID!) {
+      cursor
+      roadmap(id: $id) {
+        id
+        title
+        periodStart
+        periodEnd
+        goals
+        targetGroups
+        mayCoordinate
+        sections {
+          id
+          number
+          title
+        }
+        measures {
+          ...Row_measure
+        }
+      }
+    }
+  `,
+  [Row_measure],
+);
+
+type Roadmap = NonNullable<ResultOf<typeof RoadmapQuery>['roadmap']>;
+
+function Exports({ id }: { id: string }): ReactNode {
+  const { t } = useWords();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default">{t('roadmap.export')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component="a" href={`/files/roadmaps/${id}.docx`} download>
+          {t('roadmap.exportDocx')}
+        </Menu.Item>
+        <Menu.Item component="a" href={`/files/roadmaps/${id}.xlsx`} download>
+          {t('roadmap.exportXlsx')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Head({
+  roadmap,
+  measures,
+  organisations,
+}: {
+  roadmap: Roadmap;
+  measures: number;
+  organisations: number;
+}): ReactNode {
+  const { t, dates } = useWords();
+  const today = useToday();
+  const facts = [
+    t('roadmaps.measures', { count: measures }),
+    t('roadmaps.organisations', { count: organisations }),
+    roadmap.mayCoordinate ? t('roadmaps.youCoordinate') : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <PageHead
+      title={roadmap.title}
+      above={<Link to="/roadmaps">{t('nav.roadmaps')}</Link>}
+      below={
+        <>
+          {facts.join(' · ')}
+          <span className="print-only"> · {t('roadmap.asOf', { day: dates.long(today) })}</span>
+        </>
+      }
+      actions={
+        <>
+          <Exports id={roadmap.id} />
+          <Button variant="default" onClick={() => window.print()}>
+            {t('roadmap.print')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function Goals({ roadmap }: { roadmap: Roadmap }): ReactNode {
+  const { t } = useWords();
+  const parts = [
+    { title: t('roadmap.goals'), items: roadmap.goals },
+    { title: t('roadmap.targetGroups'), items: roadmap.targetGroups },
+  ].filter(({ items }) => items.length > 0);
+  if (parts.length === 0) return null;
+  return (
+    <details className={`${styles.goals} no-print`}>
+      <summary>{t('roadmap.details')}</summary>
+      {parts.map(({ title, items }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {items.map((item) => (
+              <li key={item}>
+                <ClampedText>{item}</ClampedText>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+}
+
+function Body({ roadmap, cursor }: { roadmap: Roadmap; cursor: string }): ReactNode {
+  const look = useSearch({ from: '/roadmaps/$id' });
+  const navigate = useNavigate({ from: '/roadmaps/$id' });
+  const fresh = useLive(roadmap.id, cursor);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => roadmap.measures.map(rowOf), [roadmap.measures]);
+  const shown = useMemo(() => filterRows(rows, look), [rows, look]);
+  const organisations = new Set(rows.flatMap((row) => row.names.map((named) => named.id))).size;
+  const change = (next: Look): void => void navigate({ search: next, replace: true, resetScroll: false });
+  return (
+    <>
+      <Head roadmap={roadmap} measures={rows.length} organisations={organisations} />
+      <StateTotals
+        totals={totalsOf(rows.map((row) => row.shown))}
+        chosen={statesOf(look)}
+        onChoose={(state) => change({ ...look, state: toggled(look.state, state) })}
+      />
+      <Goals roadmap={roadmap} />
+      <Filters look={look} rows={rows} shown={shown.length} sections={roadmap.sections} onChange={change} />
+      {look.view === 'timeline' && <Timeline roadmap={roadmap} rows={shown} />}
+      {look.view === 'board' && <Board rows={shown} fresh={fresh} />}
+      {(look.view ?? 'table') === 'table' && (
+        <RoadmapTable
+          rows={shown}
+          all={rows}
+          look={look}
+          sections={roadmap.sections}
+          fresh={fresh}
+          onLook={change}
+          {...(roadmap.mayCoordinate && { selected, onSelect: setSelected })}
+        />
+      )}
+    </>
+  );
+}
+
+/** One roadmap: its totals, filters that live in the address, and its measures as table, timeline or board. */
+export function RoadmapPage(): ReactNode {
+  const { t } = useWords();
+  const { id } = useParams({ from: '/roadmaps/$id' });
+  const [{ data, error }, ask] = useQuery({ query: RoadmapQuery, variables: { id } });
+  if (data?.roadmap) return <Body roadmap={data.roadmap} cursor={data.cursor} />;
+  if (data) return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
+  return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={14} />;
+}

@@ -1,0 +1,182 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { ClampedText } from '../kit/ClampedText.tsx';
+import { OrganisationNames } from '../kit/OrganisationNames.tsx';
+import { StateBar, totalsOf } from '../kit/StateBar.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
+import type { Column, Group } from '../kit/table/column.ts';
+import { DataTable } from '../kit/table/DataTable.tsx';
+import { termOrder, termWords } from '../measure/term.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { filtersOn, type Look } from './filter.ts';
+import styles from './RoadmapTable.module.css';
+import type { Row } from './row.ts';
+
+export interface SectionOfRoadmap {
+  id: string;
+  number: string;
+  title: string;
+}
+
+interface RoadmapTableProps {
+  rows: readonly Row[];
+  /** Also the rows that filters hide: a section's sum is of all. */
+  all: readonly Row[];
+  sections: readonly SectionOfRoadmap[];
+  look: Look;
+  onLook: (look: Look) => void;
+  fresh: ReadonlySet<string>;
+  selected?: ReadonlySet<string>;
+  onSelect?: (selected: ReadonlySet<string>) => void;
+}
+
+function StateCell({ row, fresh }: { row: Row; fresh: boolean }): ReactNode {
+  const { t, dates } = useWords();
+  return (
+    <>
+      <StateMark state={row.shown} />
+      {row.closedOn !== null && (
+        <div className={styles.under}>{t('row.closed', { day: dates.near(row.closedOn) })}</div>
+      )}
+      {fresh && <div className={styles.now}>{t('row.now')}</div>}
+    </>
+  );
+}
+
+function columnsOf(words: Words, fresh: ReadonlySet<string>, results: boolean): Column<Row>[] {
+  const { t, dates } = words;
+  const columns: (Column<Row> | false)[] = [
+    {
+      id: 'number',
+      header: t('column.number'),
+      always: true,
+      width: '3.25rem',
+      text: (row) => row.number,
+      cell: (row) => (
+        <Link
+          to="/measures/$id"
+          params={{ id: row.id }}
+          className={styles.number}
+          aria-label={t('row.open', { number: row.number })}
+        >
+          {row.number}
+        </Link>
+      ),
+    },
+    {
+      id: 'title',
+      header: t('column.title'),
+      always: true,
+      width: results ? '32%' : '42%',
+      text: (row) => row.title,
+      cell: (row) => (
+        <div className={styles.title}>
+          <ClampedText of={row.number}>{row.title}</ClampedText>
+        </div>
+      ),
+    },
+    results && {
+      id: 'result',
+      header: t('column.result'),
+      width: '19%',
+      narrow: 'hidden',
+      text: (row) => row.result,
+      cell: (row) => (
+        <div className={styles.result}>
+          <ClampedText of={row.number}>{row.result}</ClampedText>
+        </div>
+      ),
+    },
+    {
+      id: 'term',
+      header: t('column.term'),
+      width: '8.75rem',
+      text: (row) => termWords(row.term, words),
+      sortBy: (row) => termOrder(row.term),
+      cell: (row) => <ClampedText of={row.number}>{termWords(row.term, words)}</ClampedText>,
+    },
+    {
+      id: 'termRaw',
+      header: t('column.termRaw'),
+      extra: true,
+      narrow: 'label',
+      text: (row) => row.term.raw,
+      sortBy: (row) => termOrder(row.term),
+    },
+    {
+      id: 'executors',
+      header: t('column.executors'),
+      width: '18%',
+      text: (row) => row.names.map((named) => named.name).join(', '),
+      cell: (row) => <OrganisationNames names={row.names} />,
+    },
+    {
+      id: 'changed',
+      header: t('column.changed'),
+      extra: true,
+      narrow: 'label',
+      text: (row) => dates.moment(row.changedAt),
+      sortBy: (row) => row.changedAt,
+    },
+    {
+      id: 'state',
+      header: t('column.state'),
+      width: '10rem',
+      text: (row) => t(`state.${row.shown}`),
+      cell: (row) => <StateCell row={row} fresh={fresh.has(row.id)} />,
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+const inOrder = (rows: readonly Row[], section: string | null): Row[] =>
+  rows.filter((row) => (row.section?.id ?? null) === section);
+
+/** Sections as the document has them, each with the sum of its part; rows without a section come first. */
+function groupsOf({ rows, all, sections }: RoadmapTableProps, words: Words): Group<Row>[] {
+  const loose = { id: '', title: null, text: '', rows: inOrder(rows, null) };
+  const parts = sections.map((section) => {
+    const whole = totalsOf(inOrder(all, section.id).map((row) => row.shown));
+    const total = inOrder(all, section.id).length;
+    return {
+      id: section.id,
+      mark: section.number,
+      title: section.title,
+      text: `${section.number} ${section.title}`,
+      sum: (
+        <span className={styles.sum}>
+          <StateBar totals={whole} small />
+          {words.t('state.doneOf', { done: whole.DONE, total })}
+        </span>
+      ),
+      rows: inOrder(rows, section.id),
+    };
+  });
+  return [loose, ...parts];
+}
+
+/** The roadmap as the table that people know from its document, in the document's order until sorted. */
+export function RoadmapTable(props: RoadmapTableProps): ReactNode {
+  const { rows, all, sections, look, onLook, fresh, selected, onSelect } = props;
+  const words = useWords();
+  const { t } = words;
+  const navigate = useNavigate();
+  const results = all.some((row) => row.result !== '');
+  const columns = useMemo(() => columnsOf(words, fresh, results), [words, fresh, results]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other properties do not take part in the groups
+  const groups = useMemo(() => groupsOf(props, words), [rows, all, sections, words]);
+  return (
+    <DataTable
+      label={t('roadmap.table')}
+      columns={columns}
+      groups={groups}
+      idOf={(row) => row.id}
+      nameOf={(row) => row.number}
+      onOpen={(row) => void navigate({ to: '/measures/$id', params: { id: row.id } })}
+      fresh={fresh}
+      filters={filtersOn(look).map((name) => `«${t(`filter.${name}`)}»`)}
+      onClearFilters={() => onLook({ ...(look.view && { view: look.view }) })}
+      {...(selected && onSelect && { selected, onSelect })}
+    />
+  );
+}

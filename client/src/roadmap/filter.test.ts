@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { filterRows, filtersOn, readLook, toggled } from './filter.ts';
+import type { Row } from './row.ts';
+
+const row = (number: string, more: Partial<Row> = {}): Row => ({
+  id: number,
+  version: 0,
+  number,
+  title: `Мероприятие ${number}`,
+  result: '',
+  state: 'PLANNED',
+  shown: 'PLANNED',
+  nextStates: [],
+  closedOn: null,
+  changedAt: '2022-11-14T00:00:00Z',
+  section: { id: 's1', number: '1', title: 'Раздел' },
+  term: { kind: 'DATE', start: null, end: '2024-12-31', raw: '' },
+  names: [{ id: 'o1', name: 'Минтруда', full: 'министерство труда', lead: true }],
+  ...more,
+});
+
+const numbers = (rows: Row[]): string[] => rows.map(({ number }) => number);
+
+test('filters in the address narrow the rows together', () => {
+  const rows = [
+    row('1.1'),
+    row('1.2', { shown: 'LATE' }),
+    row('2.1', { shown: 'LATE', section: { id: 's2', number: '2', title: '' } }),
+  ];
+  expect(numbers(filterRows(rows, readLook({ state: 'LATE,DONE' })))).toEqual(['1.2', '2.1']);
+  expect(numbers(filterRows(rows, readLook({ state: 'LATE', section: '2' })))).toEqual(['2.1']);
+  expect(numbers(filterRows(rows, readLook({ organisation: 'o2' })))).toEqual([]);
+});
+
+test('a word is found whatever its case, with ё or е, also in the full name of an executor', () => {
+  const rows = [row('1.1', { title: 'Учёт граждан' }), row('1.2')];
+  expect(numbers(filterRows(rows, { text: 'учет' }))).toEqual(['1.1']);
+  expect(numbers(filterRows(rows, { text: 'МИНИСТЕРСТВО' }))).toEqual(['1.1', '1.2']);
+});
+
+test('an old or broken address opens with what is known of it', () => {
+  expect(readLook({ view: 'calendar', state: 'GONE,LATE', section: 2, other: '1' })).toEqual({
+    state: 'LATE',
+    section: '2',
+  });
+  expect(filtersOn(readLook({ view: 'board' }))).toEqual([]);
+});
+
+test('a second press on a filter takes it off', () => {
+  expect(toggled('LATE', 'DONE')).toBe('LATE,DONE');
+  expect(toggled('LATE', 'LATE')).toBeUndefined();
+});
