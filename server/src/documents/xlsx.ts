@@ -17,11 +17,14 @@ const numberText = (value: number, format: string | undefined): string => {
   return decimals === undefined ? String(value) : value.toFixed(decimals);
 };
 
+/** The apostrophe before words that a spreadsheet would take for a formula. */
+const guard = /^'(?=[=+\-@\t\r])/u;
+
 const textOf = (cell: SheetCell): string => {
   const value = cell.value !== null && typeof cell.value === 'object' && 'result' in cell.value ? cell.value.result : cell.value;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : written(value);
   if (typeof value === 'number') return numberText(value, cell.numFmt);
-  return value === null || value === undefined ? '' : cell.text;
+  return value === null || value === undefined ? '' : cell.text.replace(guard, '');
 };
 
 type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };

@@ -31,7 +31,9 @@ export const readAbbreviations = (document: Document): Abbreviation[] => {
   const found: Abbreviation[] = [];
   let inside = false;
   for (const block of document.blocks) {
+    // On a worksheet the heading is the first row of the list itself.
     const lines = block.kind === 'paragraph' ? filled(block.lines) : [];
+    if (block.kind === 'table' && heading.test(mend(block.rows[0]?.flatMap(({ lines: words }) => words) ?? []))) inside = true;
     const [first = '', ...rest] = lines;
     if (heading.test(first) && first.length < 200) {
       inside = true;

@@ -1,0 +1,109 @@
+/** A measure as it goes out: its words as in the document, its state and latest report as a person would write them. */
+export type ExportMeasure = {
+  readonly number: string;
+  readonly title: string;
+  readonly expectedResult: string | null;
+  /** Days are `YYYY-MM-DD`. */
+  readonly term: { readonly raw: string; readonly start: string | null; readonly end: string | null };
+  readonly leads: readonly string[];
+  readonly coExecutors: readonly string[];
+  readonly state: string;
+  readonly report: string | null;
+};
+
+export type ExportSection = {
+  /** Null for measures that stand outside sections. */
+  readonly heading: { readonly number: string; readonly title: string } | null;
+  readonly measures: readonly ExportMeasure[];
+};
+
+export type ExportRoadmap = {
+  readonly title: string;
+  /** «УТВЕРЖДЕН приказом …», with its blanks where they are blank. */
+  readonly act: string | null;
+  /** The day whose state is shown, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly sections: readonly ExportSection[];
+  readonly abbreviations: readonly { readonly short: string; readonly full: string }[];
+};
+
+export type HeadCell = { readonly text: string; readonly colspan: number; readonly rowspan: number };
+
+type Column = {
+  readonly head: string;
+  /** The words over several columns. */
+  readonly over?: string;
+  /** Share of the page's width. */
+  readonly width: number;
+  readonly words: (measure: ExportMeasure) => string;
+};
+
+export type Layout = {
+  readonly head: readonly (readonly HeadCell[])[];
+  readonly widths: readonly number[];
+  readonly rows: readonly ({ readonly kind: 'section'; readonly text: string } | { readonly kind: 'measure'; readonly cells: readonly string[] })[];
+};
+
+/** A day as documents write it. */
+export const writtenDay = (day: string | null): string => (day === null ? '' : day.split('-').toReversed().join('.'));
+
+/** Lists of a cell each on its own line, as the ministry sets them. */
+const lines = (text: string): string => text.replace(/(?<=[:;]) (?=-\s|\d{1,2}\)\s)/gu, '\n');
+
+/** Leads, and behind «во взаимодействии с» the co-executors, as every roadmap names them. */
+const executors = ({ leads, coExecutors }: ExportMeasure): string =>
+  [leads.join(', '), coExecutors.join(', ')].filter((part) => part !== '').join(' во взаимодействии с ');
+
+const twoDays = ({ raw, start, end }: ExportMeasure['term']): boolean =>
+  start !== null && end !== null && raw === `${writtenDay(start)} – ${writtenDay(end)}`;
+
+const termColumns = (measures: readonly ExportMeasure[]): Column[] =>
+  measures.every(({ term }) => twoDays(term))
+    ? [
+        { head: 'начало реализации', over: 'Срок реализации', width: 7, words: ({ term }) => writtenDay(term.start) },
+        { head: 'окончание реализации', over: 'Срок реализации', width: 7, words: ({ term }) => writtenDay(term.end) },
+      ]
+    : [{ head: 'Срок реализации', width: 10, words: ({ term }) => term.raw }];
+
+/** The ministry's columns, then what the hub adds. A roadmap without results has no column for them. */
+const columnsOf = (measures: readonly ExportMeasure[]): Column[] => [
+  { head: '№ п/п', width: 4, words: ({ number }) => `${number}.` },
+  { head: 'Наименование мероприятия', width: 26, words: ({ title }) => lines(title) },
+  ...(measures.some(({ expectedResult }) => expectedResult !== null)
+    ? [{ head: 'Ожидаемый непосредственный результат', width: 20, words: ({ expectedResult }: ExportMeasure) => lines(expectedResult ?? '') }]
+    : []),
+  ...termColumns(measures),
+  { head: 'Ответственный исполнитель', width: 15, words: executors },
+  { head: 'Состояние', width: 8, words: ({ state }) => state },
+  { head: 'Последний отчёт', width: 13, words: ({ report }) => report ?? '' },
+];
+
+const headOf = (columns: readonly Column[]): HeadCell[][] => {
+  const below = columns.filter(({ over }) => over !== undefined);
+  const numbers = columns.map((_, index) => ({ text: String(index + 1), colspan: 1, rowspan: 1 }));
+  if (below.length === 0) return [columns.map(({ head }) => ({ text: head, colspan: 1, rowspan: 1 })), numbers];
+  const upper = columns.flatMap(({ head, over }, index) => {
+    if (over === undefined) return [{ text: head, colspan: 1, rowspan: 2 }];
+    return columns[index - 1]?.over === over ? [] : [{ text: over, colspan: columns.filter((column) => column.over === over).length, rowspan: 1 }];
+  });
+  return [upper, below.map(({ head }) => ({ text: head, colspan: 1, rowspan: 1 })), numbers];
+};
+
+/** What goes into which cell, the same for every kind of file. */
+export const layOut = ({ sections }: ExportRoadmap): Layout => {
+  const columns = columnsOf(sections.flatMap(({ measures }) => measures));
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    head: headOf(columns),
+    widths: columns.map(({ width }) => width / total),
+    rows: sections.flatMap(({ heading, measures }) => [
+      ...(heading ? [{ kind: 'section' as const, text: `${heading.number}. ${heading.title}` }] : []),
+      ...measures.map((measure) => ({ kind: 'measure' as const, cells: columns.map(({ words }) => words(measure)) })),
+    ]),
+  };
+};
+
+/** The line below the title. */
+export const asOfLine = ({ asOf }: ExportRoadmap): string => `По состоянию на ${writtenDay(asOf)}`;
+
+export const abbreviationsHeading = 'Применяемые сокращения:';
