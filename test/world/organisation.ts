@@ -2,7 +2,7 @@ import type { OrganisationKind } from '@vmeste/prisma/generated/client.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
 import type { World } from '../world.ts';
 import type { Ledger } from './ledger.ts';
-import { PersonRow, type Span } from './person.ts';
+import type { PersonRow, Span } from './person.ts';
 
 /** A body that takes part. */
 export class OrganisationRow {

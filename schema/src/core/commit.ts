@@ -3,7 +3,7 @@ import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { recordAudit } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Tx } from './database.ts';
-import { type EventIds, type EventKind, type EventId } from './event.ts';
+import type { EventIds, EventKind, EventId } from './event.ts';
 import { Invalid, type VersionedRoom, Stale } from './refusal.ts';
 import { badText } from './text.ts';
 import type { Viewer } from './viewer.ts';

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildClient } from '@vmeste/server/build.ts';
+import { migrationIsMissing } from '@vmeste/server/database/migrate.ts';
+import { program, root } from './program.ts';
+
+/** One thing that must hold. It says null where it does, otherwise what is wrong and what to do. */
+export interface Check {
+  readonly title: string;
+  readonly run: () => Promise<string | null>;
+}
+
+/** To add a check, add a line here. They run in this order: what writes files comes first. */
+export const checks: readonly Check[] = [
+  { title: 'the generated files are what the sources say', run: generatedIsFresh },
+  { title: 'every change of the models has its migration', run: modelsAreMigrated },
+  { title: 'the server, the schema and the tests type-check', run: silent('tsc', '-p', '.') },
+  { title: 'the client type-checks', run: silent('tsc', '-p', 'client') },
+  { title: 'each operation of the client fits the schema', run: silent('gql-tada', 'check', '-c', 'client/tsconfig.json') },
+  { title: 'the code keeps to its style', run: silent('biome', 'lint') },
+  { title: 'the walls between the houses stand', run: silent('eslint', '.', '--quiet') },
+  { title: 'the client can be built', run: clientBuilds },
+];
+
+/** A program that succeeds where all is well. */
+function silent(name: string, ...args: string[]): Check['run'] {
+  return async () => {
+    const { code, output } = await program(name, ...args);
+    return code === 0 ? null : output;
+  };
+}
+
+const generated = [
+  'schema/schema.graphql',
+  'schema/src/core/generated/**/*.ts',
+  'prisma/generated/**/*.ts',
+  'client/src/graphql-env.d.ts',
+];
+
+function hashes(): Map<string, string> {
+  const files = globSync(generated, { cwd: root });
+  return new Map(files.map((path) => [path, createHash('sha256').update(readFileSync(join(root, path))).digest('hex')]));
+}
+
+async function generatedIsFresh(): Promise<string | null> {
+  const before = hashes();
+  const { code, output } = await program('pnpm', '-s', 'generate');
+  if (code !== 0) return output;
+  const after = hashes();
+  const stale = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+  return stale.length === 0 ? null : `These were out of date, and are fresh now; commit them:\n${stale.join('\n')}`;
+}
+
+async function modelsAreMigrated(): Promise<string | null> {
+  return migrationIsMissing() ? 'A model changed since the newest migration: run `pnpm migration NAME`.' : null;
+}
+
+async function clientBuilds(): Promise<string | null> {
+  await buildClient(() => {});
+  return null;
+}
