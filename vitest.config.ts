@@ -27,6 +27,15 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     maxWorkers: 2,
-    projects: [units('schema'), units('server'), units('client'), { extends: true, test: { name: 'walls', include: ['test/walls/**/*.test.ts'], testTimeout: 30_000 } }, asked('stories'), asked('access'), asked('live'), asked('faults')],
+    projects: [
+      units('schema'),
+      units('server'),
+      units('client'),
+      { extends: true, test: { name: 'walls', include: ['test/walls/**/*.test.ts'], testTimeout: 30_000 } },
+      asked('stories'),
+      asked('access'),
+      asked('live'),
+      asked('faults'),
+    ],
   },
 });

@@ -1,6 +1,6 @@
-import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
 const prefix = 'virtual:words/';

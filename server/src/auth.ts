@@ -1,7 +1,7 @@
-import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { betterAuth } from 'better-auth';
-import { twoFactor } from 'better-auth/plugins';
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { twoFactor } from 'better-auth/plugins';
 
 export interface AuthSettings {
   readonly url: string;

@@ -9,11 +9,17 @@ const mark = join(root, 'client/dist/.source');
 /** What the built client depends on, as one hash. */
 function sources(): string {
   const hash = createHash('sha256');
-  const files = globSync(['client/src/**/*', 'client/public/**/*', 'client/*.{ts,html,json}', 'schema/schema.graphql', 'pnpm-lock.yaml'], {
-    cwd: root,
-    withFileTypes: true,
-  });
-  for (const path of files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort())
+  const files = globSync(
+    ['client/src/**/*', 'client/public/**/*', 'client/*.{ts,html,json}', 'schema/schema.graphql', 'pnpm-lock.yaml'],
+    {
+      cwd: root,
+      withFileTypes: true,
+    },
+  );
+  for (const path of files
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort())
     hash.update(path.slice(root.length)).update(readFileSync(path));
   return hash.digest('hex');
 }
@@ -27,10 +33,14 @@ export async function buildClient(say: (step: string) => void): Promise<void> {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return;
   say('client');
   await new Promise<void>((done, fail) => {
-    const vite = spawn(process.execPath, [join(root, 'client/node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-      cwd: join(root, 'client'),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const vite = spawn(
+      process.execPath,
+      [join(root, 'client/node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+      {
+        cwd: join(root, 'client'),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let output = '';
     for (const stream of [vite.stdout, vite.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
     vite.once('error', fail);

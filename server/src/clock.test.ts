@@ -10,7 +10,9 @@ describe('the clock of the demonstration', () => {
   });
 
   it('always moves forward', () => {
-    const moments = [0, 1, hours(1), hours(12), hours(13), hours(24), hours(24 * 30)].map((passed) => demoInstant(passed).getTime());
+    const moments = [0, 1, hours(1), hours(12), hours(13), hours(24), hours(24 * 30)].map((passed) =>
+      demoInstant(passed).getTime(),
+    );
     expect(moments).toEqual([...new Set(moments)].sort((a, b) => a - b));
   });
 

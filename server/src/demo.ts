@@ -3,17 +3,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OrganisationKind, PrismaClient, Role } from '@vmeste/prisma/generated/client.ts';
 import type { Context, DemoAccount } from '@vmeste/schema/core/context.ts';
+import type { Feed } from '@vmeste/schema/core/feed.ts';
 import { type Clock, midnightOf } from '@vmeste/schema/core/time.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import { type Confirmed, importRoadmap, type Meanings } from '@vmeste/schema/roadmap/command.ts';
 import type { Auth } from './auth.ts';
-import type { Feed } from '@vmeste/schema/core/feed.ts';
 
 const folder = join(import.meta.dirname, '../../prisma/demo');
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 interface DemoOrganisations {
-  organisations: { kind: OrganisationKind; shortName: string; fullName: string; region: string; spellings: string[]; classes: string[]; founder?: string }[];
+  organisations: {
+    kind: OrganisationKind;
+    shortName: string;
+    fullName: string;
+    region: string;
+    spellings: string[];
+    classes: string[];
+    founder?: string;
+  }[];
   classes: { shortName: string; fullName: string; open: boolean; spellings: string[] }[];
 }
 interface DemoPerson {
@@ -44,13 +52,22 @@ export async function loadDemo(db: PrismaClient, auth: Auth, clock: Clock, feed:
     await loadPeople(db, auth, clock, people);
     await loadRoadmaps(db, clock, feed, people);
   }
-  return { accounts: people.map((person) => ({ email: address(person), password, name: person.name, post: `${person.post}, ${person.organisation}` })) };
+  return {
+    accounts: people.map((person) => ({
+      email: address(person),
+      password,
+      name: person.name,
+      post: `${person.post}, ${person.organisation}`,
+    })),
+  };
 }
 
 async function loadOrganisations(db: PrismaClient): Promise<void> {
   const { organisations, classes } = read<DemoOrganisations>('organisations.json');
   for (const { spellings, ...known } of classes)
-    await db.organisationClass.create({ data: { ...known, spellings: { create: spellings.map((text) => ({ text })) } } });
+    await db.organisationClass.create({
+      data: { ...known, spellings: { create: spellings.map((text) => ({ text })) } },
+    });
   for (const { spellings, classes: memberOf, founder, ...known } of organisations)
     await db.organisation.create({
       data: {
@@ -60,7 +77,8 @@ async function loadOrganisations(db: PrismaClient): Promise<void> {
       },
     });
   for (const { shortName, founder } of organisations)
-    if (founder) await db.organisation.update({ where: { shortName }, data: { founder: { connect: { shortName: founder } } } });
+    if (founder)
+      await db.organisation.update({ where: { shortName }, data: { founder: { connect: { shortName: founder } } } });
 }
 
 async function loadPeople(db: PrismaClient, auth: Auth, clock: Clock, people: DemoPerson[]): Promise<void> {
@@ -82,7 +100,9 @@ async function loadPeople(db: PrismaClient, auth: Auth, clock: Clock, people: De
             email: address(person),
             emailVerified: true,
             ...at,
-            accounts: { create: { id: crypto.randomUUID(), accountId: id, providerId: 'credential', password: hash, ...at } },
+            accounts: {
+              create: { id: crypto.randomUUID(), accountId: id, providerId: 'credential', password: hash, ...at },
+            },
           },
         },
         memberships: { create: { organisationId: organisation.id, post: person.post, since } },
@@ -99,8 +119,12 @@ async function loadPeople(db: PrismaClient, auth: Auth, clock: Clock, people: De
 }
 
 async function loadRoadmaps(db: PrismaClient, clock: Clock, feed: Feed, people: DemoPerson[]): Promise<void> {
-  const coordinator = await db.person.findFirstOrThrow({ where: { email: { in: people.filter((p) => p.onRoadmaps === 'coordinator').map(address) } } });
-  const observers = await db.person.findMany({ where: { email: { in: people.filter((p) => p.onRoadmaps === 'observer').map(address) } } });
+  const coordinator = await db.person.findFirstOrThrow({
+    where: { email: { in: people.filter((p) => p.onRoadmaps === 'coordinator').map(address) } },
+  });
+  const observers = await db.person.findMany({
+    where: { email: { in: people.filter((p) => p.onRoadmaps === 'observer').map(address) } },
+  });
   for (const name of ['roadmap-2021-2024.json', 'family-centres-roadmap-2022.json']) {
     const confirmed = read<Confirmed>(name);
     const viewer = await viewerOf(db, coordinator.id, clock.today());
@@ -113,8 +137,14 @@ async function loadRoadmaps(db: PrismaClient, clock: Clock, feed: Feed, people: 
       loaders: new Map(),
       house: { demo: null, providers: [] },
     };
-    const sourceHash = createHash('sha256').update(readFileSync(join(folder, name))).digest('hex');
-    const roadmapId = await importRoadmap(context, { confirmed, meanings: await meaningsOf(db, confirmed), sourceHash });
+    const sourceHash = createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+    const roadmapId = await importRoadmap(context, {
+      confirmed,
+      meanings: await meaningsOf(db, confirmed),
+      sourceHash,
+    });
     await db.appointment.createMany({
       data: observers.map(({ id }) => ({ personId: id, role: 'OBSERVER' as const, roadmapId, since })),
     });
@@ -126,8 +156,12 @@ async function meaningsOf(db: PrismaClient, confirmed: Confirmed): Promise<Meani
   const organisations = await db.organisation.findMany({ include: { spellings: true } });
   const classes = await db.organisationClass.findMany({ include: { spellings: true } });
   const known = new Map<string, { organisationId: string } | { classId: string }>();
-  const enter = (row: { shortName: string; fullName: string; spellings: { text: string }[] }, meaning: { organisationId: string } | { classId: string }) => {
-    for (const name of [row.shortName, row.fullName, ...row.spellings.map((s) => s.text)]) known.set(name.toLowerCase(), meaning);
+  const enter = (
+    row: { shortName: string; fullName: string; spellings: { text: string }[] },
+    meaning: { organisationId: string } | { classId: string },
+  ) => {
+    for (const name of [row.shortName, row.fullName, ...row.spellings.map((s) => s.text)])
+      known.set(name.toLowerCase(), meaning);
   };
   for (const row of classes) enter(row, { classId: row.id });
   for (const row of organisations) enter(row, { organisationId: row.id });

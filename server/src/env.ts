@@ -6,15 +6,27 @@ import { z } from 'zod';
  * The table in README.md is this one (a test compares them).
  */
 export const settings = {
-  HUB_MODE: [z.enum(['demo', 'production']).default('demo'), 'demo: the example data on its own day; production: neither'],
+  HUB_MODE: [
+    z.enum(['demo', 'production']).default('demo'),
+    'demo: the example data on its own day; production: neither',
+  ],
   HUB_PORT: [z.coerce.number().int().min(0).max(65_535).default(4400), 'port of the hub; 0 takes a free one'],
   HUB_HOST: [z.string().default('127.0.0.1'), 'address to listen on; 0.0.0.0 for the whole network'],
   HUB_URL: [z.url().optional(), 'address that people open, e.g. https://hub.example.ru; needed in production'],
-  HUB_DATA: [z.string().default(join(import.meta.dirname, '../../.data')), 'folder of the embedded database and of files'],
-  HUB_SECRET: [z.string().min(32).optional(), 'key for sessions, at least 32 characters; needed in production, made by itself in the demo'],
+  HUB_DATA: [
+    z.string().default(join(import.meta.dirname, '../../.data')),
+    'folder of the embedded database and of files',
+  ],
+  HUB_SECRET: [
+    z.string().min(32).optional(),
+    'key for sessions, at least 32 characters; needed in production, made by itself in the demo',
+  ],
   HUB_ZONE: [z.string().default('Asia/Novosibirsk'), 'time zone that decides what day it is'],
   HUB_ORIGINS: [z.string().default(''), 'further origins that may open the WebSocket, separated by commas'],
-  DATABASE_URL: [z.url({ protocol: /^postgres(ql)?$/ }).optional(), 'a PostgreSQL of your own instead of the embedded one'],
+  DATABASE_URL: [
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    'a PostgreSQL of your own instead of the embedded one',
+  ],
   SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'mail server; without it links are shown instead of sent'],
   MAIL_FROM: [z.string().default('vmeste@localhost'), 'sender of mail'],
   OIDC_ISSUER: [z.url().optional(), 'OpenID provider to sign in with'],
@@ -56,7 +68,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const read = shape.safeParse(given);
   if (!read.success)
     throw new EnvFault(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const missing = read.data.HUB_MODE === 'production' ? (['HUB_URL', 'HUB_SECRET'] as const).filter((key) => !read.data[key]) : [];
+  const missing =
+    read.data.HUB_MODE === 'production' ? (['HUB_URL', 'HUB_SECRET'] as const).filter((key) => !read.data[key]) : [];
   if (missing.length > 0) throw new EnvFault(missing.map((key) => `${key}: needed in production`).join('\n'));
   return read.data;
 }

@@ -31,7 +31,8 @@ export async function openHttp(node: Node): Promise<HttpDoor> {
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
       node.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'fault');
-      if (!response.headersSent) answer(response, 500, { errors: [{ message: 'Fault', extensions: { code: 'FAULT' } }] });
+      if (!response.headersSent)
+        answer(response, 500, { errors: [{ message: 'Fault', extensions: { code: 'FAULT' } }] });
       else response.destroy();
     });
   });
@@ -45,7 +46,10 @@ export async function openHttp(node: Node): Promise<HttpDoor> {
 
   const graphql = async (request: IncomingMessage, response: ServerResponse) => {
     const read = await bodyOf(request);
-    if ('status' in read) return answer(response, read.status, { errors: [{ message: read.message, extensions: { code: 'BAD_REQUEST' } }] });
+    if ('status' in read)
+      return answer(response, read.status, {
+        errors: [{ message: read.message, extensions: { code: 'BAD_REQUEST' } }],
+      });
     const headers = new HeaderMap();
     for (const [key, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(key, Array.isArray(value) ? value.join(', ') : value);

@@ -31,6 +31,9 @@ export function servePage(request: IncomingMessage, response: ServerResponse): v
     return;
   }
   response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('cache-control', file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader(
+    'cache-control',
+    file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
   createReadStream(file).pipe(response);
 }

@@ -39,7 +39,11 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
   const address = { port: 0 };
   const url = () => env.HUB_URL ?? `http://localhost:${address.port}`;
   const feed = await openFeed(database.db, database.url);
-  const auth = openAuth(database.db, { url: env.HUB_URL ?? `http://localhost:${env.HUB_PORT}`, secret, trustedOrigins: ['http://localhost:*', 'http://127.0.0.1:*'] });
+  const auth = openAuth(database.db, {
+    url: env.HUB_URL ?? `http://localhost:${env.HUB_PORT}`,
+    secret,
+    trustedOrigins: ['http://localhost:*', 'http://127.0.0.1:*'],
+  });
   say('demo');
   const demoHouse: DemoHouse | null = demo ? await loadDemo(database.db, auth, clock, feed) : null;
   const node: Node = { env, log, db: database.db, clock, feed, auth, house: { demo: demoHouse, providers: [] } };
@@ -85,7 +89,12 @@ export async function run(env: Env, { join }: { join: boolean }): Promise<void> 
   const stop = () => {
     setTimeout(() => process.exit(1), 10_000).unref();
     // Asked to stop while it still starts, it finishes starting first: half-started things cannot be stopped in order.
-    ending ??= opening.then((opened) => opened.stop()).then(() => process.exit(0), () => process.exit(1));
+    ending ??= opening
+      .then((opened) => opened.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   const say = (step: string) => console.log(`· ${steps[step] ?? step}`);
   const opening = (join ? Promise.resolve() : buildClient(say)).then(() => open(env, { join, say }));

@@ -17,7 +17,10 @@ export const checks: readonly Check[] = [
   { title: 'every change of the models has its migration', run: modelsAreMigrated },
   { title: 'the server, the schema and the tests type-check', run: silent('tsc', '-p', '.') },
   { title: 'the client type-checks', run: silent('tsc', '-p', 'client') },
-  { title: 'each operation of the client fits the schema', run: silent('gql-tada', 'check', '-c', 'client/tsconfig.json') },
+  {
+    title: 'each operation of the client fits the schema',
+    run: silent('gql-tada', 'check', '-c', 'client/tsconfig.json'),
+  },
   { title: 'the code keeps to its style', run: silent('biome', 'lint') },
   { title: 'the walls between the houses stand', run: silent('eslint', '.', '--quiet') },
   { title: 'the client can be built', run: clientBuilds },
@@ -40,7 +43,14 @@ const generated = [
 
 function hashes(): Map<string, string> {
   const files = globSync(generated, { cwd: root });
-  return new Map(files.map((path) => [path, createHash('sha256').update(readFileSync(join(root, path))).digest('hex')]));
+  return new Map(
+    files.map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(root, path)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 async function generatedIsFresh(): Promise<string | null> {
@@ -48,7 +58,9 @@ async function generatedIsFresh(): Promise<string | null> {
   const { code, output } = await program('pnpm', '-s', 'generate');
   if (code !== 0) return output;
   const after = hashes();
-  const stale = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+  const stale = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
   return stale.length === 0 ? null : `These were out of date, and are fresh now; commit them:\n${stale.join('\n')}`;
 }
 

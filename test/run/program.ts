@@ -4,7 +4,10 @@ import { delimiter, join } from 'node:path';
 export const root = join(import.meta.dirname, '../..');
 
 /** The project's own programs come before those of the machine. */
-export const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
+export const env = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+};
 
 /** Runs a program, and gives what it wrote. */
 export function program(name: string, ...args: string[]): Promise<{ code: number | null; output: string }> {

@@ -46,7 +46,9 @@ function vitest(file: string): Promise<number | null> {
 }
 
 function count(report: Report, code: number | null): Outcome {
-  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   const left = report.numPendingTests + report.numTodoTests;
   if (left > 0) console.log(`${left} tests were left out; they count as failed.`);
   const failed = report.numFailedTests + unloaded.length + left;

@@ -45,13 +45,16 @@ const imports = rule('who may import whom', (context) => {
 const isNamed = (node: TSESTree.Node, name: string) => node.type === 'Identifier' && node.name === name;
 
 const clock = rule('the clock is injected', (context) => {
-  const why = 'The clock is injected (context.clock, change.at): a test stands on a day of its own, and so does the demonstration.';
+  const why =
+    'The clock is injected (context.clock, change.at): a test stands on a day of its own, and so does the demonstration.';
   return {
     NewExpression: (node) => {
-      if (isNamed(node.callee, 'Date') && node.arguments.length === 0) context.report({ node, messageId: 'wall', data: { why } });
+      if (isNamed(node.callee, 'Date') && node.arguments.length === 0)
+        context.report({ node, messageId: 'wall', data: { why } });
     },
     MemberExpression: (node) => {
-      if (isNamed(node.object, 'Date') && isNamed(node.property, 'now')) context.report({ node, messageId: 'wall', data: { why } });
+      if (isNamed(node.object, 'Date') && isNamed(node.property, 'now'))
+        context.report({ node, messageId: 'wall', data: { why } });
     },
   };
 });
@@ -61,14 +64,26 @@ const settings = rule('settings are read in one place', (context) => ({
     // Handing the whole environment on to a child process reads nothing from it.
     const handedOn = node.parent.type === 'SpreadElement';
     if (isNamed(node.object, 'process') && isNamed(node.property, 'env') && !handedOn)
-      context.report({ node, messageId: 'wall', data: { why: 'server/src/env.ts alone reads process.env: what is configurable is one table, checked at start.' } });
+      context.report({
+        node,
+        messageId: 'wall',
+        data: {
+          why: 'server/src/env.ts alone reads process.env: what is configurable is one table, checked at start.',
+        },
+      });
   },
 }));
 
 const transaction = rule('writing has one door', (context) => ({
   MemberExpression: (node) => {
     if (isNamed(node.property, '$transaction'))
-      context.report({ node, messageId: 'wall', data: { why: 'commit() alone opens a write transaction: in it go the change, its revision, its audit entry, the request’s key and its events.' } });
+      context.report({
+        node,
+        messageId: 'wall',
+        data: {
+          why: 'commit() alone opens a write transaction: in it go the change, its revision, its audit entry, the request’s key and its events.',
+        },
+      });
   },
 }));
 
@@ -77,7 +92,14 @@ const nowhere = /(^|\/)(utils?|helpers?|common|shared|managers?|services?|misc)(
 const names = rule('a file is named for its subject', (context) => ({
   Program: (node) => {
     const [said] = nowhere.exec(placeOf(context)) ?? [];
-    if (said) context.report({ node, messageId: 'wall', data: { why: `“${said.replace(/[/.]/g, '')}” says nothing: name the room for its subject, the file for its step.` } });
+    if (said)
+      context.report({
+        node,
+        messageId: 'wall',
+        data: {
+          why: `“${said.replace(/[/.]/g, '')}” says nothing: name the room for its subject, the file for its step.`,
+        },
+      });
   },
 }));
 

@@ -21,15 +21,40 @@ describe('whoever imports through a wall is told why not', () => {
 
 /** Code that must be refused in a file, and a part of what is said. */
 const samples: readonly (readonly [title: string, file: string, code: string, says: string])[] = [
-  ['a room may not read the machine’s clock', 'schema/src/measure/command.ts', 'export const now = new Date();', 'clock is injected'],
+  [
+    'a room may not read the machine’s clock',
+    'schema/src/measure/command.ts',
+    'export const now = new Date();',
+    'clock is injected',
+  ],
   ['nor by its other name', 'schema/src/measure/command.ts', 'export const now = Date.now();', 'clock is injected'],
-  ['a setting is not read outside env.ts', 'server/src/http.ts', "export const port = process.env['HUB_PORT'];", 'env.ts alone'],
-  ['a command may not open a transaction of its own', 'schema/src/measure/command.ts', 'export const work = (db: { $transaction(): void }) => db.$transaction();', 'commit() alone'],
+  [
+    'a setting is not read outside env.ts',
+    'server/src/http.ts',
+    "export const port = process.env['HUB_PORT'];",
+    'env.ts alone',
+  ],
+  [
+    'a command may not open a transaction of its own',
+    'schema/src/measure/command.ts',
+    'export const work = (db: { $transaction(): void }) => db.$transaction();',
+    'commit() alone',
+  ],
   ['a folder may not be named utils', 'server/src/utils/text.ts', 'export const text = 1;', '“utils” says nothing'],
   ['nor a file helpers.ts', 'client/src/roadmap/helpers.ts', 'export const text = 1;', 'says nothing'],
   ['any is no type', 'schema/src/core/commit.ts', 'export const row: any = 1;', 'any'],
-  ['a value that may be missing is not waved through', 'server/src/run.ts', 'export const first = (list: number[]) => list[0]!;', 'non-null'],
-  ['a cast stands in core or nowhere', 'server/src/run.ts', 'export const row = (value: unknown) => value as string;', 'type assertions'],
+  [
+    'a value that may be missing is not waved through',
+    'server/src/run.ts',
+    'export const first = (list: number[]) => list[0]!;',
+    'non-null',
+  ],
+  [
+    'a cast stands in core or nowhere',
+    'server/src/run.ts',
+    'export const row = (value: unknown) => value as string;',
+    'type assertions',
+  ],
 ];
 
 describe('whoever breaks a rule of the house is told so', () => {

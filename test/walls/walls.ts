@@ -24,7 +24,11 @@ export const walls: TSESLint.FlatConfig.ConfigArray = [
   },
   { files: ['schema/src/**/*.ts'], ignores: tests, rules: { 'walls/clock': 'error' } },
   { files: ['server/src/**/*.ts'], ignores: ['server/src/env.ts', ...tests], rules: { 'walls/settings': 'error' } },
-  { files: ['server/src/**/*.ts', 'schema/src/**/*.ts'], ignores: ['schema/src/core/commit.ts', ...tests], rules: { 'walls/transaction': 'error' } },
+  {
+    files: ['server/src/**/*.ts', 'schema/src/**/*.ts'],
+    ignores: ['schema/src/core/commit.ts', ...tests],
+    rules: { 'walls/transaction': 'error' },
+  },
   {
     files: ['schema/src/**/*.ts', 'server/src/**/*.ts'],
     ignores: ['schema/src/core/**', ...tests],

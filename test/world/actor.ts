@@ -1,6 +1,6 @@
+import type { TadaDocumentNode } from 'gql.tada';
 import { GraphQLError, print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
-import type { TadaDocumentNode } from 'gql.tada';
 import { WebSocket } from 'ws';
 
 /** What a GraphQL door answers, as it stands on the wire. */
@@ -92,7 +92,10 @@ export class Watch<Item> {
 
   constructor(client: Client, query: string, variables: unknown) {
     this.#client = client;
-    this.#items = client.iterate({ query, variables: variables as Record<string, unknown> }) as AsyncIterableIterator<Answer>;
+    this.#items = client.iterate({
+      query,
+      variables: variables as Record<string, unknown>,
+    }) as AsyncIterableIterator<Answer>;
   }
 
   /** The next item; null where the stream has ended. Fails on an error of the stream. */

@@ -14,7 +14,13 @@ export class OrganisationRow {
     this.#world = world;
     this.id = ledger.id();
     this.shortName = shortName;
-    const data = { id: this.id, kind, shortName, fullName: `${shortName} (полное имя)`, region: 'Новосибирская область' };
+    const data = {
+      id: this.id,
+      kind,
+      shortName,
+      fullName: `${shortName} (полное имя)`,
+      region: 'Новосибирская область',
+    };
     ledger.write((db) => db.organisation.create({ data }));
   }
 

@@ -1,11 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Role } from '@vmeste/prisma/generated/client.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import type { World } from '../world.ts';
 import { Actor } from './actor.ts';
 import type { Ledger } from './ledger.ts';
 import type { OrganisationRow } from './organisation.ts';
 import type { RoadmapRow } from './roadmap.ts';
-import type { World } from '../world.ts';
 
 /** From a day to a day, both inclusive. */
 export interface Span {
@@ -16,7 +16,10 @@ export interface Span {
 /** Long before any day on which a world stands. */
 const always: Day = '2021-01-01';
 
-const days = ({ since = always, until }: Span) => ({ since: midnightOf(since), until: until ? midnightOf(until) : null });
+const days = ({ since = always, until }: Span) => ({
+  since: midnightOf(since),
+  until: until ? midnightOf(until) : null,
+});
 
 /** A person, described step by step; and somebody who can knock at the doors. */
 export class PersonRow extends Actor {
@@ -37,7 +40,9 @@ export class PersonRow extends Actor {
     this.email = `p${this.id.slice(-6)}@people.test`;
     const at = world.clock.now();
     const login = { id: this.loginId, name, email: this.email, emailVerified: true, createdAt: at, updatedAt: at };
-    ledger.write((db) => db.person.create({ data: { id: this.id, name, email: this.email, createdAt: at, login: { create: login } } }));
+    ledger.write((db) =>
+      db.person.create({ data: { id: this.id, name, email: this.email, createdAt: at, login: { create: login } } }),
+    );
   }
 
   /** Belongs to an organisation, in a post. */
@@ -53,7 +58,8 @@ export class PersonRow extends Actor {
   accountManager = (span: Span = {}): this => this.#inOrganisation('ACCOUNT_MANAGER', span);
   administrator = (span: Span = {}): this => this.#appoint('ADMINISTRATOR', {}, span);
   methodologist = (span: Span = {}): this => this.#appoint('METHODOLOGIST', {}, span);
-  coordinates = (roadmap: RoadmapRow, span: Span = {}): this => this.#appoint('COORDINATOR', { roadmapId: roadmap.id }, span);
+  coordinates = (roadmap: RoadmapRow, span: Span = {}): this =>
+    this.#appoint('COORDINATOR', { roadmapId: roadmap.id }, span);
   observes = (roadmap: RoadmapRow, span: Span = {}): this => this.#appoint('OBSERVER', { roadmapId: roadmap.id }, span);
 
   /** The account was closed. */

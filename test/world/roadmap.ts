@@ -71,7 +71,13 @@ export class RoadmapRow {
   /** Its next measure. */
   measure(number: string, words: MeasureWords = {}): MeasureRow {
     const sectionId = this.#sections.get(words.section ?? '') ?? null;
-    return new MeasureRow(this.#world, this.#ledger, { roadmap: this, number, sectionId, position: this.#measures++, words });
+    return new MeasureRow(this.#world, this.#ledger, {
+      roadmap: this,
+      number,
+      sectionId,
+      position: this.#measures++,
+      words,
+    });
   }
 }
 
@@ -132,7 +138,13 @@ export class MeasureRow {
   #name(role: ExecutorRole, named: readonly Named[], from: number): void {
     for (const [index, one] of named.entries()) {
       const meant = one instanceof ClassRow ? { classId: one.id } : { organisationId: one.id };
-      const data = { id: this.#ledger.id(), measureId: this.id, roadmapId: this.roadmap.id, role, position: from + index };
+      const data = {
+        id: this.#ledger.id(),
+        measureId: this.id,
+        roadmapId: this.roadmap.id,
+        role,
+        position: from + index,
+      };
       this.#ledger.write((db) => db.executor.create({ data: { ...data, name: one.shortName, ...meant } }));
     }
   }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './StateBar.module.css';
-import { StateMark, type State, states } from './StateMark.tsx';
+import { type State, StateMark, states } from './StateMark.tsx';
 
 /** How many measures stand in each state. */
 export type Totals = Readonly<Record<State, number>>;

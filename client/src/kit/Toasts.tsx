@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../words/words.ts';
-import { dismiss, type Toast, useToasts } from './toast.ts';
 import styles from './Toasts.module.css';
+import { dismiss, type Toast, useToasts } from './toast.ts';
 
 /** Whole seconds left, counted once a second. */
 function useSecondsLeft(until: number): number {

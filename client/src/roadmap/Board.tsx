@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ClampedText } from '../kit/ClampedText.tsx';
-import { StateMark, states } from '../kit/StateMark.tsx';
+import { StateMark, type states } from '../kit/StateMark.tsx';
 import { termWords } from '../measure/term.ts';
 import { useWords } from '../words/words.ts';
 import styles from './Board.module.css';

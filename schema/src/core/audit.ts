@@ -29,7 +29,11 @@ export async function verifyAudit(db: Db): Promise<{ brokenAt: bigint | null; he
   let head = '';
   let after = 0n;
   for (;;) {
-    const page = await db.audit.findMany({ where: { position: { gt: after } }, orderBy: { position: 'asc' }, take: 1000 });
+    const page = await db.audit.findMany({
+      where: { position: { gt: after } },
+      orderBy: { position: 'asc' },
+      take: 1000,
+    });
     for (const entry of page) {
       if (entry.previous !== head || entry.hash !== seal(head, entry)) return { brokenAt: entry.position, head };
       head = entry.hash;

@@ -37,5 +37,7 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({ description: 'Everything that can be asked.' });
-builder.mutationType({ description: 'Everything that can be done. Each answers with what changed, or with a refusal.' });
+builder.mutationType({
+  description: 'Everything that can be done. Each answers with what changed, or with a refusal.',
+});
 builder.subscriptionType({ description: 'What happens, in the order of commits, from a cursor on.' });

@@ -12,7 +12,7 @@ export const Versioned = builder.interfaceRef<{ id: string; version: number }>('
 });
 
 /** How a room reads a row of its own through its `visible`, as `{ __typename, … }`. Each room adds itself. */
-type Read = (context: Context, id: string) => Promise<({ id: string; version: number }) | null>;
+type Read = (context: Context, id: string) => Promise<{ id: string; version: number } | null>;
 const reads = new Map<VersionedRoom, Read>();
 export const readsAgain = (room: VersionedRoom, read: Read) => reads.set(room, read);
 
@@ -39,7 +39,11 @@ builder.objectType(Invalid, {
   fields: (t) => ({
     field: t.exposeString('field', { description: 'The field of the input.' }),
     code: t.field({ type: Code, description: 'Why.', resolve: (refusal) => refusal.code }),
-    params: t.field({ type: 'JSON', description: 'Values that the sentence needs.', resolve: (refusal) => refusal.params }),
+    params: t.field({
+      type: 'JSON',
+      description: 'Values that the sentence needs.',
+      resolve: (refusal) => refusal.params,
+    }),
   }),
 });
 builder.objectType(Stale, {

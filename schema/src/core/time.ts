@@ -22,8 +22,7 @@ export function dayOf(midnight: Date): Day {
 export const midnightOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** Moves by whole days; negative goes back. */
-export const addDays = (day: Day, days: number): Day =>
-  dayOf(new Date(midnightOf(day).getTime() + days * 86_400_000));
+export const addDays = (day: Day, days: number): Day => dayOf(new Date(midnightOf(day).getTime() + days * 86_400_000));
 
 /** Whole days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number =>

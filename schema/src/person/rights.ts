@@ -27,7 +27,9 @@ export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promi
   });
   if (!person) return noRights(today);
   const organisations = distinct(person.memberships.map((membership) => membership.organisationId));
-  const classes = distinct(person.memberships.flatMap(({ organisation }) => organisation.classes.map((c) => c.classId)));
+  const classes = distinct(
+    person.memberships.flatMap(({ organisation }) => organisation.classes.map((c) => c.classId)),
+  );
   const scopes = (role: Role) =>
     distinct(
       person.appointments

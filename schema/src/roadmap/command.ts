@@ -1,5 +1,5 @@
 import type { TermKind } from '@vmeste/prisma/generated/client.ts';
-import { commit, type Change } from '../core/commit.ts';
+import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { Forbidden, require } from '../core/refusal.ts';
 import { type Day, midnightOf } from '../core/time.ts';
@@ -86,7 +86,12 @@ const termKinds: Record<Lowercase<TermKind>, TermKind> = {
   recurring: 'RECURRING',
 };
 
-async function writeMeasures(change: Change, roadmapId: string, confirmed: Confirmed, meanings: Meanings): Promise<void> {
+async function writeMeasures(
+  change: Change,
+  roadmapId: string,
+  confirmed: Confirmed,
+  meanings: Meanings,
+): Promise<void> {
   const { tx } = change;
   const sections = await tx.section.createManyAndReturn({
     data: confirmed.sections.map((section, position) => ({ ...section, roadmapId, position })),
@@ -116,7 +121,13 @@ async function writeMeasures(change: Change, roadmapId: string, confirmed: Confi
         ...measure.leads.map((name) => ({ name, role: 'LEAD' as const })),
         ...measure.coExecutors.map((name) => ({ name, role: 'CO_EXECUTOR' as const })),
       ];
-      return names.map((named, position) => ({ ...named, ...(meanings.get(named.name) ?? {}), measureId, roadmapId, position }));
+      return names.map((named, position) => ({
+        ...named,
+        ...(meanings.get(named.name) ?? {}),
+        measureId,
+        roadmapId,
+        position,
+      }));
     }),
   });
 }

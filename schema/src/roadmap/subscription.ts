@@ -1,9 +1,9 @@
 import { builder } from '../core/builder.ts';
-import { Checkpoint, StartOver } from '../core/stream.ts';
-import { seen } from '../core/refusal.ts';
-import { Measure } from '../measure/type.ts';
-import { visible as measureVisible } from '../measure/policy.ts';
 import type { FeedItem } from '../core/feed.ts';
+import { seen } from '../core/refusal.ts';
+import { Checkpoint, StartOver } from '../core/stream.ts';
+import { visible as measureVisible } from '../measure/policy.ts';
+import { Measure } from '../measure/type.ts';
 import { visible } from './policy.ts';
 import { Roadmap } from './type.ts';
 

@@ -18,7 +18,12 @@ type Run = { readonly code: number; readonly out: string; readonly err: string }
 
 const hub = (...words: string[]): Promise<Run> =>
   new Promise((done) => {
-    const child = execFile(process.execPath, [place('server/src/hub.ts'), ...words], { maxBuffer: 1e8 }, (_, out, err) => done({ code: child.exitCode ?? -1, out, err }));
+    const child = execFile(
+      process.execPath,
+      [place('server/src/hub.ts'), ...words],
+      { maxBuffer: 1e8 },
+      (_, out, err) => done({ code: child.exitCode ?? -1, out, err }),
+    );
   });
 
 test('the command prints what was understood as JSON and nothing else', async () => {
@@ -27,7 +32,9 @@ test('the command prints what was understood as JSON and nothing else', async ()
   const read = JSON.parse(out);
   expect(Object.keys(read)).toEqual(['title', 'period', 'sections', 'measures', 'abbreviations', 'problems']);
   expect(read.measures).toHaveLength(21);
-  expect(read.measures[8].problems).toEqual([{ code: 'severalMeasures', message: 'В одной строке, вероятно, несколько мероприятий: сроков 2.' }]);
+  expect(read.measures[8].problems).toEqual([
+    { code: 'severalMeasures', message: 'В одной строке, вероятно, несколько мероприятий: сроков 2.' },
+  ]);
 });
 
 test.each([

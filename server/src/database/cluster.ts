@@ -52,7 +52,9 @@ function program(user: Owner | undefined): string {
   try {
     entry = here.resolve(name);
   } catch {
-    throw new ClusterFault(`No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a server of your own.`);
+    throw new ClusterFault(
+      `No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a server of your own.`,
+    );
   }
   const native = resolve(dirname(entry), '..', 'native');
   if (!user || mayEnter(user, native)) return native;
@@ -142,7 +144,16 @@ export async function openCluster(folder: string, extra: Record<string, string> 
     const options = Object.entries(all).map(([key, value]) => `-c ${key}=${value === '' ? "''" : value}`);
     const log = join(data, 'server.log');
     const port = await freePort();
-    const started = await run('pg_ctl', ['start', '-w', '-D', data, '-l', log, '-o', `-p ${port} ${options.join(' ')}`]);
+    const started = await run('pg_ctl', [
+      'start',
+      '-w',
+      '-D',
+      data,
+      '-l',
+      log,
+      '-o',
+      `-p ${port} ${options.join(' ')}`,
+    ]);
     if (started.code === 0) return;
     const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : '';
     throw new ClusterFault(`PostgreSQL did not start in ${data}.\n${started.output}\n${tail}`);

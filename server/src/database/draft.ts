@@ -1,5 +1,5 @@
 /** `pnpm migration NAME`: drafts a migration from the models, against a throw-away cluster. */
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCluster } from './cluster.ts';

@@ -67,7 +67,13 @@ export async function ensureDatabase(url: string): Promise<void> {
  */
 export async function migrate(url: string): Promise<string[]> {
   const list = migrations();
-  if (await upToDate(url, list.migrationDirectories.map(({ path }) => path))) return [];
+  if (
+    await upToDate(
+      url,
+      list.migrationDirectories.map(({ path }) => path),
+    )
+  )
+    return [];
   return alone(url, async () => {
     const engine = await openEngine(url, models());
     try {

@@ -1,4 +1,4 @@
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { FileRefused } from './refusal.ts';
 
 /** What an office document may unfold into. Real ones stay far below: a hundred entries, a few megabytes. */
@@ -26,7 +26,8 @@ const checkEntry = (entry: Entry): void => {
   const { uncompressedSize, compressedSize } = entry;
   if (uncompressedSize > archiveLimits.unpacked) throw new FileRefused('archiveTooLarge');
   const ratio = uncompressedSize / Math.max(1, compressedSize);
-  if (uncompressedSize > archiveLimits.ratioFrom && ratio > archiveLimits.ratio) throw new FileRefused('archiveTooLarge');
+  if (uncompressedSize > archiveLimits.ratioFrom && ratio > archiveLimits.ratio)
+    throw new FileRefused('archiveTooLarge');
 };
 
 const isXml = (name: string): boolean => /\.(?:xml|rels)$/iu.test(name);

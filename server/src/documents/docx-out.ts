@@ -1,5 +1,20 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
-import { abbreviationsHeading, asOfLine, layOut, type ExportRoadmap, type HeadCell, type Layout } from './layout.ts';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { abbreviationsHeading, asOfLine, type ExportRoadmap, type HeadCell, type Layout, layOut } from './layout.ts';
 
 /** A4 lying down with margins of 1.5 cm, in twentieths of a point. */
 const page = { width: 11_906, height: 16_838, margin: 850 } as const;
@@ -11,11 +26,18 @@ type Look = { readonly bold?: boolean; readonly centred?: boolean; readonly size
 const words = (text: string, { bold = false, centred = false, size = 18 }: Look = {}): Paragraph =>
   new Paragraph({
     alignment: centred ? AlignmentType.CENTER : AlignmentType.START,
-    children: text.split('\n').map((line, index) => new TextRun({ text: line, bold, size, ...(index > 0 ? { break: 1 } : {}) })),
+    children: text
+      .split('\n')
+      .map((line, index) => new TextRun({ text: line, bold, size, ...(index > 0 ? { break: 1 } : {}) })),
   });
 
 const headCell = ({ text, colspan, rowspan }: HeadCell): TableCell =>
-  new TableCell({ columnSpan: colspan, rowSpan: rowspan, verticalAlign: VerticalAlign.CENTER, children: [words(text, { centred: true, bold: !/^\d+$/u.test(text) })] });
+  new TableCell({
+    columnSpan: colspan,
+    rowSpan: rowspan,
+    verticalAlign: VerticalAlign.CENTER,
+    children: [words(text, { centred: true, bold: !/^\d+$/u.test(text) })],
+  });
 
 const bodyRow = (row: Layout['rows'][number], columns: number): TableRow =>
   new TableRow({
@@ -32,11 +54,19 @@ const tableOf = ({ head, widths, rows }: Layout): Table =>
     width: { size: room, type: WidthType.DXA },
     columnWidths: widths.map((share) => Math.floor(share * room)),
     margins: { left: 60, right: 60, top: 30, bottom: 30 },
-    rows: [...head.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map(headCell) })), ...rows.map((row) => bodyRow(row, widths.length))],
+    rows: [
+      ...head.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map(headCell) })),
+      ...rows.map((row) => bodyRow(row, widths.length)),
+    ],
   });
 
 const footer = new Footer({
-  children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 16, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })],
+  children: [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ size: 16, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+    }),
+  ],
 });
 
 /** The roadmap as a Word document in the ministry's layout: lying down, its header printed again on each page. */
@@ -47,10 +77,22 @@ export const writeDocx = async (roadmap: ExportRoadmap): Promise<Buffer> => {
     styles: { default: { document: { run: { font: 'Times New Roman', language: { value: 'ru-RU' } } } } },
     sections: [
       {
-        properties: { page: { size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE }, margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin } } },
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
+          },
+        },
         footers: { default: footer },
         children: [
-          ...(roadmap.act ? [new Paragraph({ indent: { left: Math.floor(room * 0.6) }, children: [new TextRun({ text: roadmap.act, size: 22 })] })] : []),
+          ...(roadmap.act
+            ? [
+                new Paragraph({
+                  indent: { left: Math.floor(room * 0.6) },
+                  children: [new TextRun({ text: roadmap.act, size: 22 })],
+                }),
+              ]
+            : []),
           words(roadmap.title, { bold: true, centred: true, size: 26 }),
           words(asOfLine(roadmap), { centred: true, size: 20 }),
           words(''),

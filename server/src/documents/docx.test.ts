@@ -1,26 +1,56 @@
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx';
 import type { Reading } from '@vmeste/schema/roadmap/reading/read.ts';
+import {
+  AlignmentType,
+  Document,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalMergeType,
+} from 'docx';
 import { describe, expect, test } from 'vitest';
 import { readFile } from './read.ts';
 
-type Words = string | { readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number; readonly counted?: number };
+type Words =
+  | string
+  | { readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number; readonly counted?: number };
 
 const paragraphs = (text: string, level: number | undefined): Paragraph[] =>
-  text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)], ...(level === undefined ? {} : { numbering: { reference: 'count', level } }) }));
+  text
+    .split('\n')
+    .map(
+      (line) =>
+        new Paragraph({
+          children: [new TextRun(line)],
+          ...(level === undefined ? {} : { numbering: { reference: 'count', level } }),
+        }),
+    );
 
 const cell = (words: Words): TableCell => {
   const { text, columnSpan = 1, rowSpan = 1, counted } = typeof words === 'string' ? { text: words } : words;
   return new TableCell({ columnSpan, rowSpan, children: paragraphs(text, counted) });
 };
 
-const table = (rows: readonly (readonly Words[])[]): Table => new Table({ rows: rows.map((row) => new TableRow({ children: row.map(cell) })) });
+const table = (rows: readonly (readonly Words[])[]): Table =>
+  new Table({ rows: rows.map((row) => new TableRow({ children: row.map(cell) })) });
 
 const counted = (level: number): Words => ({ text: '', counted: level });
 
 /** A Word document of paragraphs and tables, with Word's own counting «1.», «1.1.» at hand. */
 const word = async (...children: (Paragraph | Table)[]): Promise<Buffer> => {
-  const level = (at: number, text: string) => ({ level: at, format: LevelFormat.DECIMAL, text, alignment: AlignmentType.START });
-  const document = new Document({ numbering: { config: [{ reference: 'count', levels: [level(0, '%1.'), level(1, '%1.%2.')] }] }, sections: [{ children }] });
+  const level = (at: number, text: string) => ({
+    level: at,
+    format: LevelFormat.DECIMAL,
+    text,
+    alignment: AlignmentType.START,
+  });
+  const document = new Document({
+    numbering: { config: [{ reference: 'count', levels: [level(0, '%1.'), level(1, '%1.%2.')] }] },
+    sections: [{ children }],
+  });
   return Buffer.from(await Packer.toBuffer(document));
 };
 
@@ -36,11 +66,14 @@ const header = ['№ п/п', 'Мероприятие', 'Срок', 'Исполн
 describe('a Word document', () => {
   test('that counts its rows by itself gets the same numbers again', async () => {
     const reading = await read(
-      await word(title, table([
-        header,
-        [counted(0), 'Первое', 'март 2022 года', 'Минтруда'],
-        [counted(0), 'Второе', 'май 2022 года', 'Минтруда'],
-      ])),
+      await word(
+        title,
+        table([
+          header,
+          [counted(0), 'Первое', 'март 2022 года', 'Минтруда'],
+          [counted(0), 'Второе', 'май 2022 года', 'Минтруда'],
+        ]),
+      ),
     );
     expect(reading.measures.map(({ number }) => number)).toEqual(['1', '2']);
     expect(reading.measures[0]?.problems).toMatchObject([{ code: 'numberRestored', row: 1, expected: '1' }]);
@@ -48,27 +81,43 @@ describe('a Word document', () => {
 
   test('that counts sections and measures on two levels is numbered within its sections', async () => {
     const reading = await read(
-      await word(title, table([
-        header,
-        [{ text: 'Анализ', counted: 0, columnSpan: 4 }],
-        [counted(1), 'Первое', 'март 2022 года', 'Минтруда'],
-        [counted(1), 'Второе', 'май 2022 года', 'Минтруда'],
-        [counted(0), { text: 'Кадры', columnSpan: 3 }],
-        [counted(1), 'Третье', 'май 2022 года', 'Минтруда'],
-      ])),
+      await word(
+        title,
+        table([
+          header,
+          [{ text: 'Анализ', counted: 0, columnSpan: 4 }],
+          [counted(1), 'Первое', 'март 2022 года', 'Минтруда'],
+          [counted(1), 'Второе', 'май 2022 года', 'Минтруда'],
+          [counted(0), { text: 'Кадры', columnSpan: 3 }],
+          [counted(1), 'Третье', 'май 2022 года', 'Минтруда'],
+        ]),
+      ),
     );
-    expect(reading.sections).toMatchObject([{ number: '1', title: 'Анализ' }, { number: '2', title: 'Кадры' }]);
-    expect(reading.measures.map(({ number, section }) => [number, section])).toEqual([['1.1', '1'], ['1.2', '1'], ['2.1', '2']]);
+    expect(reading.sections).toMatchObject([
+      { number: '1', title: 'Анализ' },
+      { number: '2', title: 'Кадры' },
+    ]);
+    expect(reading.measures.map(({ number, section }) => [number, section])).toEqual([
+      ['1.1', '1'],
+      ['1.2', '1'],
+      ['2.1', '2'],
+    ]);
   });
 
   test('with several tables gives the one of measures, and the abbreviations of another', async () => {
     const reading = await read(
       await word(
-        table([['Показатель', 'Значение'], ['Охват', '200']]),
+        table([
+          ['Показатель', 'Значение'],
+          ['Охват', '200'],
+        ]),
         title,
         table([header, ['1.', 'Первое', 'март 2022 года', 'ОМС'], ['2.', 'Второе', 'май 2022 года', 'Минтруда']]),
         new Paragraph('Список сокращений'),
-        table([['ОМС', 'органы местного самоуправления'], ['Минтруда', 'министерство труда']]),
+        table([
+          ['ОМС', 'органы местного самоуправления'],
+          ['Минтруда', 'министерство труда'],
+        ]),
         table([['Министр', 'Е.В. Бахарева']]),
       ),
     );
@@ -81,61 +130,108 @@ describe('a Word document', () => {
 
   test('split over two tables is read as one, also where the header is printed again', async () => {
     const reading = await read(
-      await word(title, table([header, ['1.', 'Первое', '2022', 'ОМС']]), new Paragraph(''), table([header, ['2.', 'Второе', '2022', 'ОМС']]), new Paragraph(''), table([['3.', 'Третье', '2022', 'ОМС']])),
+      await word(
+        title,
+        table([header, ['1.', 'Первое', '2022', 'ОМС']]),
+        new Paragraph(''),
+        table([header, ['2.', 'Второе', '2022', 'ОМС']]),
+        new Paragraph(''),
+        table([['3.', 'Третье', '2022', 'ОМС']]),
+      ),
     );
-    expect(reading.measures.map(({ number, row }) => [number, row])).toEqual([['1', 1], ['2', 2], ['3', 3]]);
+    expect(reading.measures.map(({ number, row }) => [number, row])).toEqual([
+      ['1', 1],
+      ['2', 2],
+      ['3', 3],
+    ]);
   });
 
   test('with an executor over several rows gives it to each of them', async () => {
     const reading = await read(
-      await word(title, table([
-        header,
-        ['1.', 'Первое', 'март 2022 года', { text: 'Минтруда', rowSpan: 2 }],
-        ['2.', 'Второе', 'май 2022 года'],
-        ['3.', 'Третье', 'май 2022 года', 'ОМС'],
-      ])),
+      await word(
+        title,
+        table([
+          header,
+          ['1.', 'Первое', 'март 2022 года', { text: 'Минтруда', rowSpan: 2 }],
+          ['2.', 'Второе', 'май 2022 года'],
+          ['3.', 'Третье', 'май 2022 года', 'ОМС'],
+        ]),
+      ),
     );
     expect(reading.measures.map(({ leads }) => leads)).toEqual([['Минтруда'], ['Минтруда'], ['ОМС']]);
   });
 
   test('with one measure over two rows keeps both of its terms', async () => {
     const reading = await read(
-      await word(title, table([
-        header,
-        [{ text: '1.', rowSpan: 2 }, { text: 'Первое', rowSpan: 2 }, 'март 2022 года', 'Минтруда'],
-        ['май 2022 года', 'ОМС'],
-        ['2.', 'Второе', '2022', 'ОМС'],
-      ])),
+      await word(
+        title,
+        table([
+          header,
+          [{ text: '1.', rowSpan: 2 }, { text: 'Первое', rowSpan: 2 }, 'март 2022 года', 'Минтруда'],
+          ['май 2022 года', 'ОМС'],
+          ['2.', 'Второе', '2022', 'ОМС'],
+        ]),
+      ),
     );
-    expect(reading.measures).toMatchObject([{ number: '1', term: { kind: 'list', start: '2022-03-01', end: '2022-05-31' } }, { number: '2' }]);
+    expect(reading.measures).toMatchObject([
+      { number: '1', term: { kind: 'list', start: '2022-03-01', end: '2022-05-31' } },
+      { number: '2' },
+    ]);
   });
 
   test('keeps the items of a list inside a cell, with marks where Word kept them to itself', async () => {
     const item = (text: string) => new Paragraph({ text, bullet: { level: 0 } });
-    const listed = new TableCell({ children: [new Paragraph('Обследование, включая:'), item('сбор заявлений'), item('выезд на дом')] });
+    const listed = new TableCell({
+      children: [new Paragraph('Обследование, включая:'), item('сбор заявлений'), item('выезд на дом')],
+    });
     const reading = await read(
-      await word(title, new Table({ rows: [
-        new TableRow({ children: header.map(cell) }),
-        new TableRow({ children: [cell('1.'), listed, cell('2022'), cell('ОМС')] }),
-      ] })),
+      await word(
+        title,
+        new Table({
+          rows: [
+            new TableRow({ children: header.map(cell) }),
+            new TableRow({ children: [cell('1.'), listed, cell('2022'), cell('ОМС')] }),
+          ],
+        }),
+      ),
     );
     expect(reading.measures[0]?.title).toBe('Обследование, включая: - сбор заявлений - выезд на дом');
   });
 
   test('without a column of results, or of numbers, is read all the same', async () => {
-    const reading = await read(await word(title, table([['Мероприятие', 'Ответственные', 'Срок'], ['Первое', 'ОМС', 'до 01.03.2022'], ['Второе', 'ОМС', '2022']])));
-    expect(reading.measures).toMatchObject([{ number: '1', expectedResult: null, term: { start: null, end: '2022-03-01' } }, { number: '2' }]);
+    const reading = await read(
+      await word(
+        title,
+        table([
+          ['Мероприятие', 'Ответственные', 'Срок'],
+          ['Первое', 'ОМС', 'до 01.03.2022'],
+          ['Второе', 'ОМС', '2022'],
+        ]),
+      ),
+    );
+    expect(reading.measures).toMatchObject([
+      { number: '1', expectedResult: null, term: { start: null, end: '2022-03-01' } },
+      { number: '2' },
+    ]);
   });
 });
 
 test('a vertical merge written by hand spans as Word means it', async () => {
-  const merged = (text: string, verticalMerge: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]) => new TableCell({ verticalMerge, children: [new Paragraph(text)] });
+  const merged = (text: string, verticalMerge: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]) =>
+    new TableCell({ verticalMerge, children: [new Paragraph(text)] });
   const reading = await read(
-    await word(title, new Table({ rows: [
-      new TableRow({ children: header.map(cell) }),
-      new TableRow({ children: [cell('1.'), cell('Первое'), merged('2022', VerticalMergeType.RESTART), cell('ОМС')] }),
-      new TableRow({ children: [cell('2.'), cell('Второе'), merged('', VerticalMergeType.CONTINUE), cell('ОМС')] }),
-    ] })),
+    await word(
+      title,
+      new Table({
+        rows: [
+          new TableRow({ children: header.map(cell) }),
+          new TableRow({
+            children: [cell('1.'), cell('Первое'), merged('2022', VerticalMergeType.RESTART), cell('ОМС')],
+          }),
+          new TableRow({ children: [cell('2.'), cell('Второе'), merged('', VerticalMergeType.CONTINUE), cell('ОМС')] }),
+        ],
+      }),
+    ),
   );
   expect(reading.measures.map(({ term }) => term.kind)).toEqual(['year', 'year']);
 });

@@ -1,5 +1,5 @@
+import { type Document, limits } from '@vmeste/schema/roadmap/reading/document.ts';
 import mammoth from 'mammoth';
-import { limits, type Document } from '@vmeste/schema/roadmap/reading/document.ts';
 import { countTags, type Parts } from './archive.ts';
 import { readHtml } from './html.ts';
 import { FileRefused } from './refusal.ts';

@@ -1,5 +1,5 @@
-import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Block, Cell, Document, Row } from '@vmeste/schema/roadmap/reading/document.ts';
+import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -38,7 +38,12 @@ const textOf = (node: Node): string => {
 };
 
 const linesOf = (element: Element): string[] =>
-  element.childNodes.map(textOf).join('').replace(/\n{2,}/gu, '\n').replace(/^\n|\n$/gu, '').split('\n');
+  element.childNodes
+    .map(textOf)
+    .join('')
+    .replace(/\n{2,}/gu, '\n')
+    .replace(/^\n|\n$/gu, '')
+    .split('\n');
 
 const cellOf = (element: Element): Cell => ({
   lines: linesOf(element),
@@ -48,7 +53,12 @@ const cellOf = (element: Element): Cell => ({
 
 const rowsOf = (element: Element): Row[] =>
   childElements(element).flatMap((child) => {
-    if (child.tagName === 'tr') return [childElements(child).filter(({ tagName }) => tagName === 'td' || tagName === 'th').map(cellOf)];
+    if (child.tagName === 'tr')
+      return [
+        childElements(child)
+          .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
+          .map(cellOf),
+      ];
     return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
   });
 
@@ -60,7 +70,8 @@ const blocksOf = (nodes: readonly Node[]): Block[] =>
     }
     if (node.tagName === 'table') return [{ kind: 'table', rows: rowsOf(node) }];
     const holdsTable = JSON.stringify(childElements(node).map(({ tagName }) => tagName)).includes('"table"');
-    if (holdsTable || ['div', 'section', 'article', 'ul', 'ol'].includes(node.tagName)) return blocksOf(node.childNodes);
+    if (holdsTable || ['div', 'section', 'article', 'ul', 'ol'].includes(node.tagName))
+      return blocksOf(node.childNodes);
     const lines = node.tagName === 'li' ? textOf(node).trim().split('\n') : linesOf(node);
     return lines.some((line) => line.trim() !== '') ? [{ kind: 'paragraph', lines }] : [];
   });
@@ -69,6 +80,7 @@ const blocksOf = (nodes: readonly Node[]): Block[] =>
 export const readHtml = (html: string): Document => {
   const page = parse(html);
   const root = page.childNodes.find((node) => tree.isElementNode(node));
-  const body = root && tree.isElementNode(root) ? childElements(root).find(({ tagName }) => tagName === 'body') : undefined;
+  const body =
+    root && tree.isElementNode(root) ? childElements(root).find(({ tagName }) => tagName === 'body') : undefined;
   return { blocks: blocksOf(body?.childNodes ?? []) };
 };

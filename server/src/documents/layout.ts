@@ -41,7 +41,10 @@ type Column = {
 export type Layout = {
   readonly head: readonly (readonly HeadCell[])[];
   readonly widths: readonly number[];
-  readonly rows: readonly ({ readonly kind: 'section'; readonly text: string } | { readonly kind: 'measure'; readonly cells: readonly string[] })[];
+  readonly rows: readonly (
+    | { readonly kind: 'section'; readonly text: string }
+    | { readonly kind: 'measure'; readonly cells: readonly string[] }
+  )[];
 };
 
 /** A day as documents write it. */
@@ -70,7 +73,13 @@ const columnsOf = (measures: readonly ExportMeasure[]): Column[] => [
   { head: '№ п/п', width: 4, words: ({ number }) => `${number}.` },
   { head: 'Наименование мероприятия', width: 26, words: ({ title }) => lines(title) },
   ...(measures.some(({ expectedResult }) => expectedResult !== null)
-    ? [{ head: 'Ожидаемый непосредственный результат', width: 20, words: ({ expectedResult }: ExportMeasure) => lines(expectedResult ?? '') }]
+    ? [
+        {
+          head: 'Ожидаемый непосредственный результат',
+          width: 20,
+          words: ({ expectedResult }: ExportMeasure) => lines(expectedResult ?? ''),
+        },
+      ]
     : []),
   ...termColumns(measures),
   { head: 'Ответственный исполнитель', width: 15, words: executors },
@@ -84,7 +93,9 @@ const headOf = (columns: readonly Column[]): HeadCell[][] => {
   if (below.length === 0) return [columns.map(({ head }) => ({ text: head, colspan: 1, rowspan: 1 })), numbers];
   const upper = columns.flatMap(({ head, over }, index) => {
     if (over === undefined) return [{ text: head, colspan: 1, rowspan: 2 }];
-    return columns[index - 1]?.over === over ? [] : [{ text: over, colspan: columns.filter((column) => column.over === over).length, rowspan: 1 }];
+    return columns[index - 1]?.over === over
+      ? []
+      : [{ text: over, colspan: columns.filter((column) => column.over === over).length, rowspan: 1 }];
   });
   return [upper, below.map(({ head }) => ({ text: head, colspan: 1, rowspan: 1 })), numbers];
 };

@@ -8,7 +8,12 @@ const problems = (list: readonly Problem[]): { code: string; message: string }[]
 
 /** `rule` stands only where the duty comes again. */
 const term = ({ kind, start, end, recurrence, raw }: Term): object => ({
-  kind, start, end, recurring: recurrence !== null, raw, ...(recurrence ? { rule: recurrence } : {}),
+  kind,
+  start,
+  end,
+  recurring: recurrence !== null,
+  raw,
+  ...(recurrence ? { rule: recurrence } : {}),
 });
 
 const measure = (read: ReadMeasure): object => ({

@@ -1,19 +1,24 @@
-import { read, type Guidance, type Reading } from '@vmeste/schema/roadmap/reading/read.ts';
 import type { Document } from '@vmeste/schema/roadmap/reading/document.ts';
+import { type Guidance, type Reading, read } from '@vmeste/schema/roadmap/reading/read.ts';
 import { checkArchive } from './archive.ts';
 import { readDocx } from './docx.ts';
 import { FileRefused, type RefusalCode } from './refusal.ts';
 import { readText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
 
-export type FileOutcome = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly code: RefusalCode };
+export type FileOutcome =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly code: RefusalCode };
 
-export type DocumentOutcome = { readonly ok: true; readonly document: Document } | { readonly ok: false; readonly code: RefusalCode };
+export type DocumentOutcome =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly code: RefusalCode };
 
 /** Bytes of one file; real roadmaps take tens of kilobytes. */
 export const largestFile = 10 * 1024 * 1024;
 
-const startsWith = (bytes: Buffer, signature: string): boolean => bytes.subarray(0, signature.length / 2).equals(Buffer.from(signature, 'hex'));
+const startsWith = (bytes: Buffer, signature: string): boolean =>
+  bytes.subarray(0, signature.length / 2).equals(Buffer.from(signature, 'hex'));
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
@@ -42,7 +47,10 @@ const formats: readonly (readonly [string, (bytes: Buffer) => Document | Promise
   ['7b5c727466', refuse],
 ];
 
-const encodings: readonly (readonly [string, string])[] = [['fffe', 'utf-16le'], ['feff', 'utf-16be']];
+const encodings: readonly (readonly [string, string])[] = [
+  ['fffe', 'utf-16le'],
+  ['feff', 'utf-16be'],
+];
 
 /** Whether text in the old Russian encoding is what the bytes are: letters, not the noise of some other format. */
 const looksRussian = (text: string): boolean => {

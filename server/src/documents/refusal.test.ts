@@ -1,12 +1,18 @@
-import { deflateRawSync } from 'node:zlib';
 import { readFile as bytesOf } from 'node:fs/promises';
+import { deflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { largestFile, readFile } from './read.ts';
 import { fileRefusals } from './refusal.ts';
 import { refusalSentence } from './sentence.ts';
 
-type Entry = { readonly name: string; readonly content: Buffer; readonly flags?: number; readonly mode?: number; /** Declared instead of the real size. */ readonly claims?: number };
+type Entry = {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly flags?: number;
+  readonly mode?: number /** Declared instead of the real size. */;
+  readonly claims?: number;
+};
 
 const crc = (bytes: Buffer): number => {
   let value = ~0;
@@ -52,14 +58,23 @@ const zip = (entries: readonly Entry[]): Buffer => {
 };
 
 const word = (body: string): Buffer =>
-  Buffer.from(`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`);
-const row = (...cells: string[]): string => `<w:tr>${cells.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
-const types = { name: '[Content_Types].xml', content: Buffer.from('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>') };
+  Buffer.from(
+    `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  );
+const row = (...cells: string[]): string =>
+  `<w:tr>${cells.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
+const types = {
+  name: '[Content_Types].xml',
+  content: Buffer.from(
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+  ),
+};
 const docx = (body: string): Buffer => zip([types, { name: 'word/document.xml', content: word(body) }]);
 const header = row('№', 'Мероприятие', 'Срок', 'Исполнитель');
 const good = docx(`<w:tbl>${header}${row('1.', 'Первое', '2022', 'ОМС')}</w:tbl>`);
 
-const refused = async (bytes: Buffer, code: string): Promise<void> => expect(await readFile(bytes)).toEqual({ ok: false, code });
+const refused = async (bytes: Buffer, code: string): Promise<void> =>
+  expect(await readFile(bytes)).toEqual({ ok: false, code });
 
 test('the archive written by hand is read when it does not lie', async () => {
   expect(await readFile(good)).toMatchObject({ ok: true, reading: { measures: [{ number: '1', title: 'Первое' }] } });
@@ -68,13 +83,41 @@ test('the archive written by hand is read when it does not lie', async () => {
 describe('an archive is refused before any library opens it', () => {
   const part = { name: 'word/document.xml', content: word('') };
   test.each<[string, Buffer, string]>([
-    ['it unfolds too far', zip([types, part, { name: 'word/media/a.bin', content: Buffer.alloc(65 * 1024 * 1024) }]), 'archiveTooLarge'],
-    ['one entry unfolds out of proportion', zip([types, part, { name: 'word/media/a.bin', content: Buffer.alloc(20 * 1024 * 1024) }]), 'archiveTooLarge'],
-    ['it declares less than it holds', zip([types, { ...part, content: Buffer.alloc(3 * 1024 * 1024, 'x'), claims: 100 }]), 'broken'],
-    ['it holds too many entries', zip([types, part, ...Array.from({ length: 2_100 }, (_, at) => ({ name: `a/${at}.xml`, content: Buffer.from('x') }))]), 'archiveTooLarge'],
-    ['a name leads out of it', zip([types, part, { name: '../../etc/passwd', content: Buffer.from('x') }]), 'archiveUnsafe'],
+    [
+      'it unfolds too far',
+      zip([types, part, { name: 'word/media/a.bin', content: Buffer.alloc(65 * 1024 * 1024) }]),
+      'archiveTooLarge',
+    ],
+    [
+      'one entry unfolds out of proportion',
+      zip([types, part, { name: 'word/media/a.bin', content: Buffer.alloc(20 * 1024 * 1024) }]),
+      'archiveTooLarge',
+    ],
+    [
+      'it declares less than it holds',
+      zip([types, { ...part, content: Buffer.alloc(3 * 1024 * 1024, 'x'), claims: 100 }]),
+      'broken',
+    ],
+    [
+      'it holds too many entries',
+      zip([
+        types,
+        part,
+        ...Array.from({ length: 2_100 }, (_, at) => ({ name: `a/${at}.xml`, content: Buffer.from('x') })),
+      ]),
+      'archiveTooLarge',
+    ],
+    [
+      'a name leads out of it',
+      zip([types, part, { name: '../../etc/passwd', content: Buffer.from('x') }]),
+      'archiveUnsafe',
+    ],
     ['a name is absolute', zip([types, part, { name: '/etc/passwd', content: Buffer.from('x') }]), 'archiveUnsafe'],
-    ['an entry is a link', zip([types, part, { name: 'word/link', content: Buffer.from('/etc/passwd'), mode: 0o120777 }]), 'archiveUnsafe'],
+    [
+      'an entry is a link',
+      zip([types, part, { name: 'word/link', content: Buffer.from('/etc/passwd'), mode: 0o120777 }]),
+      'archiveUnsafe',
+    ],
     ['a name comes twice', zip([types, part, { ...part, name: 'Word/Document.xml' }]), 'archiveUnsafe'],
     ['an entry is encrypted', zip([types, { ...part, flags: 0x801 }]), 'encrypted'],
     ['it is cut off', good.subarray(0, good.length - 60), 'broken'],
@@ -90,22 +133,45 @@ describe('a file is told by its content', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n…'), 'unknownFormat'],
     ['RTF', Buffer.from('{\\rtf1 план}'), 'unknownFormat'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'unknownFormat'],
-    ['a document behind a password', Buffer.concat([compound, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), 'encrypted'],
+    [
+      'a document behind a password',
+      Buffer.concat([compound, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'encrypted',
+    ],
     ['an old .doc', Buffer.concat([compound, Buffer.alloc(600), Buffer.from('WordDocument', 'utf16le')]), 'oldFormat'],
     ['text with a zero byte', Buffer.from('№\tМероприятие\tСрок\n1\t\u0000\t2022'), 'badCharacters'],
-    ['UTF-16 with half a character', Buffer.concat([Buffer.from('fffe', 'hex'), Buffer.from('№\t\ud800\tСрок', 'utf16le')]), 'badCharacters'],
-    ['a document that is no XML', zip([types, { name: 'word/document.xml', content: Buffer.from('<w:document><w:body>') }]), 'broken'],
+    [
+      'UTF-16 with half a character',
+      Buffer.concat([Buffer.from('fffe', 'hex'), Buffer.from('№\t\ud800\tСрок', 'utf16le')]),
+      'badCharacters',
+    ],
+    [
+      'a document that is no XML',
+      zip([types, { name: 'word/document.xml', content: Buffer.from('<w:document><w:body>') }]),
+      'broken',
+    ],
     ['a document without a table', docx('<w:p><w:r><w:t>Письмо</w:t></w:r></w:p>'), 'noTable'],
-    ['a table of something else', docx(`<w:tbl>${row('Фамилия', 'Телефон')}${row('Иванова', '123')}</w:tbl>`), 'tableNotRecognised'],
+    [
+      'a table of something else',
+      docx(`<w:tbl>${row('Фамилия', 'Телефон')}${row('Иванова', '123')}</w:tbl>`),
+      'tableNotRecognised',
+    ],
     ['a header with nothing below it', docx(`<w:tbl>${header}</w:tbl>`), 'tableNotRecognised'],
-    ['a cell that never ends', docx(`<w:tbl>${header}${row('1.', 'я'.repeat(30_000), '2022', 'ОМС')}</w:tbl>`), 'textTooLong'],
+    [
+      'a cell that never ends',
+      docx(`<w:tbl>${header}${row('1.', 'я'.repeat(30_000), '2022', 'ОМС')}</w:tbl>`),
+      'textTooLong',
+    ],
   ])('%s is refused', (_, bytes, code) => refused(bytes, code));
 
   test('text in the old Russian encoding is read', async () => {
-    const cyrillic = (text: string): Buffer => Buffer.from([...text].map((sign) => {
-      const code = sign.charCodeAt(0);
-      return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
-    }));
+    const cyrillic = (text: string): Buffer =>
+      Buffer.from(
+        [...text].map((sign) => {
+          const code = sign.charCodeAt(0);
+          return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
+        }),
+      );
     const outcome = await readFile(cyrillic('Номер\tМероприятие\tСрок\tИсполнитель\n1.\tОбучение\t2022\tМинтруда'));
     expect(outcome).toMatchObject({ ok: true, reading: { measures: [{ title: 'Обучение' }] } });
   });
@@ -119,11 +185,21 @@ describe('5,000 rows are refused at once', () => {
   };
   const rows = Array.from({ length: 5_000 }, (_, at) => [`${at + 1}.`, 'Мероприятие', '2022', 'ОМС']);
 
-  test('in a Word document', () => quickly(docx(`<w:tbl>${header}${rows.map((cells) => row(...cells)).join('')}</w:tbl>`)));
+  test('in a Word document', () =>
+    quickly(docx(`<w:tbl>${header}${rows.map((cells) => row(...cells)).join('')}</w:tbl>`)));
 
-  test('in text', () => quickly(Buffer.from(['№\tМероприятие\tСрок\tИсполнитель', ...rows.map((cells) => cells.join('\t'))].join('\n'))));
+  test('in text', () =>
+    quickly(Buffer.from(['№\tМероприятие\tСрок\tИсполнитель', ...rows.map((cells) => cells.join('\t'))].join('\n'))));
 
-  test('in text as Word copies it', () => quickly(Buffer.from([['№', 'Мероприятие', 'Срок', 'Исполнитель'], ...rows].flat().map((cell) => `\t${cell}`).join('\n'))));
+  test('in text as Word copies it', () =>
+    quickly(
+      Buffer.from(
+        [['№', 'Мероприятие', 'Срок', 'Исполнитель'], ...rows]
+          .flat()
+          .map((cell) => `\t${cell}`)
+          .join('\n'),
+      ),
+    ));
 
   test('in a workbook', async () => {
     const workbook = new exceljs.Workbook();

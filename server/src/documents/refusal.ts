@@ -2,7 +2,14 @@ import type { UnreadableCode } from '@vmeste/schema/roadmap/reading/problem.ts';
 
 /** Why a file is not taken: it is no document that is read here, or what it holds cannot be trusted. */
 export const fileRefusals = [
-  'empty', 'tooLarge', 'unknownFormat', 'oldFormat', 'encrypted', 'broken', 'archiveTooLarge', 'archiveUnsafe',
+  'empty',
+  'tooLarge',
+  'unknownFormat',
+  'oldFormat',
+  'encrypted',
+  'broken',
+  'archiveTooLarge',
+  'archiveUnsafe',
 ] as const;
 
 export type RefusalCode = (typeof fileRefusals)[number] | UnreadableCode;

@@ -33,7 +33,8 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   executorRepeated: ({ value }) => `Исполнитель назван дважды: ${quote(value)}.`,
   connectorIncomplete: ({ value }) => `«Во взаимодействии» стоит после запятой или без «с»: ${quote(value)}.`,
   connectorRepeated: ({ value }) => `«Во взаимодействии» стоит в ячейке дважды: ${quote(value)}.`,
-  nameNearAbbreviation: ({ value, expected }) => `Названия ${quote(value)} нет в перечне сокращений; похоже на ${quote(expected)}.`,
+  nameNearAbbreviation: ({ value, expected }) =>
+    `Названия ${quote(value)} нет в перечне сокращений; похоже на ${quote(expected)}.`,
   quotesUnpaired: ({ value }) => `Кавычки не парны: ${quote(value)}.`,
 };
 
@@ -47,7 +48,8 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   archiveTooLarge: 'Файл разворачивается в слишком большой объём.',
   archiveUnsafe: 'Файл устроен небезопасно и не открыт.',
   noTable: 'В документе нет таблицы.',
-  tableNotRecognised: 'Среди таблиц документа нет таблицы мероприятий: не найдены графы с мероприятием, сроком и исполнителем.',
+  tableNotRecognised:
+    'Среди таблиц документа нет таблицы мероприятий: не найдены графы с мероприятием, сроком и исполнителем.',
   tooManyRows: 'В таблице больше 1000 строк.',
   tooManyColumns: 'В таблице больше 40 граф.',
   textTooLong: 'В ячейке или абзаце больше 20 000 знаков.',

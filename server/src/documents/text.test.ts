@@ -9,21 +9,42 @@ const reading = async (name: string): Promise<Reading> => {
   return outcome.reading;
 };
 
-const terms = ({ measures }: Reading): unknown[] => measures.map(({ number, term: { kind, start, end } }) => [number, kind, start, end]);
+const terms = ({ measures }: Reading): unknown[] =>
+  measures.map(({ number, term: { kind, start, end } }) => [number, kind, start, end]);
 
 describe('text as Word copies it', () => {
   test('is read with its columns in another order, its goals, groups and act', async () => {
     const read = await reading('shuffled-quarters');
-    expect(read.title).toBe('ПЛАН МЕРОПРИЯТИЙ («дорожная карта») по развитию сопровождаемого проживания инвалидов во Владимирской области на 2023–2025 годы');
+    expect(read.title).toBe(
+      'ПЛАН МЕРОПРИЯТИЙ («дорожная карта») по развитию сопровождаемого проживания инвалидов во Владимирской области на 2023–2025 годы',
+    );
     expect(read.period).toEqual({ start: '2023-01-01', end: '2025-12-31' });
     expect(read.act).toMatchObject({ number: '123-р', date: '2023-04-17' });
     expect(read.goals).toEqual(['повышение доступности услуг на дому']);
     expect(read.targetGroups).toEqual(['инвалиды с психическими расстройствами', 'семьи с детьми-инвалидами']);
-    expect(read.sections).toMatchObject([{ number: 'I', title: 'Нормативное обеспечение' }, { number: 'II', title: 'Кадры' }]);
-    expect(read.abbreviations.map(({ short }) => short)).toEqual(['Минсоцразвития ВО', 'Минздрав ВО', 'Минобразования ВО']);
+    expect(read.sections).toMatchObject([
+      { number: 'I', title: 'Нормативное обеспечение' },
+      { number: 'II', title: 'Кадры' },
+    ]);
+    expect(read.abbreviations.map(({ short }) => short)).toEqual([
+      'Минсоцразвития ВО',
+      'Минздрав ВО',
+      'Минобразования ВО',
+    ]);
     expect(read.measures).toMatchObject([
-      { number: '1.1', section: 'I', title: 'Разработка порядка', expectedResult: 'Порядок утверждён', leads: ['Минсоцразвития ВО'] },
-      { number: '1.2', section: 'I', title: 'Обследование квартир', leads: ['Минсоцразвития ВО (по согласованию)', 'Минздрав ВО'] },
+      {
+        number: '1.1',
+        section: 'I',
+        title: 'Разработка порядка',
+        expectedResult: 'Порядок утверждён',
+        leads: ['Минсоцразвития ВО'],
+      },
+      {
+        number: '1.2',
+        section: 'I',
+        title: 'Обследование квартир',
+        leads: ['Минсоцразвития ВО (по согласованию)', 'Минздрав ВО'],
+      },
       { number: '2.1', section: 'II', leads: ['Минобразования ВО'], coExecutors: ['СО НКО'] },
       { number: '2.2', section: 'II', expectedResult: null },
     ]);
@@ -47,7 +68,9 @@ describe('text as Word copies it', () => {
       ['7', 'range', '2023-06-30', '2023-03-01'],
       ['8', 'open', null, null],
     ]);
-    const doubts = read.measures.flatMap(({ number, problems }) => problems.map(({ code, row, column }) => [number, code, row, column]));
+    const doubts = read.measures.flatMap(({ number, problems }) =>
+      problems.map(({ code, row, column }) => [number, code, row, column]),
+    );
     expect(doubts).toEqual([
       ['5', 'yearAssumed', 5, 'term'],
       ['7', 'termEndsBeforeStart', 7, 'term'],
@@ -58,7 +81,14 @@ describe('text as Word copies it', () => {
 
   test('is read with a header of two levels and no row of column numbers; an end alone is an end', async () => {
     const read = await reading('two-levels-no-numbers');
-    expect(read.table.columns.map(({ kind }) => kind)).toEqual(['number', 'title', 'start', 'end', 'executor', 'result']);
+    expect(read.table.columns.map(({ kind }) => kind)).toEqual([
+      'number',
+      'title',
+      'start',
+      'end',
+      'executor',
+      'result',
+    ]);
     expect(terms(read)).toEqual([
       ['1.1', 'date', '2021-02-01', null],
       ['1.2', 'date', null, '2022-12-31'],
@@ -71,7 +101,10 @@ describe('rows pasted from a worksheet', () => {
   test('keep quoted cells whole, with their line ends and doubled quotes', async () => {
     const read = await reading('worksheet');
     expect(read.title).toBe('Дорожная карта на 2022 год');
-    expect(read.sections).toMatchObject([{ number: '1', title: 'Раздел первый' }, { number: '2', title: 'Раздел второй' }]);
+    expect(read.sections).toMatchObject([
+      { number: '1', title: 'Раздел первый' },
+      { number: '2', title: 'Раздел второй' },
+    ]);
     expect(read.measures).toMatchObject([
       { number: '1.1', section: '1', title: 'Разработка "дорожной карты" и её согласование', leads: ['Минтруда НСО'] },
       { number: '1.2', section: '1', leads: ['Минздрав НСО', 'КЦСОН'] },
@@ -87,7 +120,12 @@ describe('rows pasted from a worksheet', () => {
   test('a Word table copied one row a line keeps the paragraphs of its cells', async () => {
     const read = await reading('word-rows');
     expect(read.measures).toMatchObject([
-      { number: '1', title: 'Проведение обследования, включая: - сбор заявлений; - выезд на дом', leads: ['Минтруда НСО'], coExecutors: ['КЦСОН'] },
+      {
+        number: '1',
+        title: 'Проведение обследования, включая: - сбор заявлений; - выезд на дом',
+        leads: ['Минтруда НСО'],
+        coExecutors: ['КЦСОН'],
+      },
       { number: '2', title: 'Подготовка доклада', leads: ['Минтруда НСО'], coExecutors: [] },
     ]);
     expect(terms(read)).toEqual([
@@ -98,7 +136,10 @@ describe('rows pasted from a worksheet', () => {
 });
 
 test('a letter without a table is refused', async () => {
-  expect(await readFile(await bytesOf(new URL('../../../test/documents/no-table.txt', import.meta.url)))).toEqual({ ok: false, code: 'noTable' });
+  expect(await readFile(await bytesOf(new URL('../../../test/documents/no-table.txt', import.meta.url)))).toEqual({
+    ok: false,
+    code: 'noTable',
+  });
 });
 
 test('pasted text with a zero byte or half a character is refused', async () => {

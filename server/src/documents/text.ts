@@ -30,7 +30,10 @@ const cellsOf = (lines: readonly string[]): { before: Lines; cells: Lines[] } =>
   return { before, cells };
 };
 
-const kinds = (cells: readonly Lines[]): Set<string> => new Set(cells.map((lines) => columnKind(mend(lines.slice(0, 6)))).filter((kind) => kind !== null && kind !== 'other'));
+const kinds = (cells: readonly Lines[]): Set<string> =>
+  new Set(
+    cells.map((lines) => columnKind(mend(lines.slice(0, 6)))).filter((kind) => kind !== null && kind !== 'other'),
+  );
 
 /** Where the header begins: the first cell from which the next few name at least three columns, a measure's among them. */
 const headerAt = (cells: readonly Lines[]): number =>
@@ -67,7 +70,8 @@ const rowsOf = (cells: readonly Lines[], { width, place }: Shape): Lines[][] => 
 };
 
 /** Cells that neither fill a row nor head a section: the fewer, the better the width fits. */
-const misfits = (rows: readonly Lines[][]): number => rows.filter((row) => row.length === 1 && !isHeading(mend(row[0] ?? []))).length;
+const misfits = (rows: readonly Lines[][]): number =>
+  rows.filter((row) => row.length === 1 && !isHeading(mend(row[0] ?? []))).length;
 
 /** The width under which the numbers of measures stand where numbers should. */
 const shapeOf = (header: readonly Lines[], body: readonly Lines[]): Shape => {
@@ -75,7 +79,10 @@ const shapeOf = (header: readonly Lines[], body: readonly Lines[]): Shape => {
   const widths = Array.from({ length: Math.max(1, Math.min(20, header.length) - 1) }, (_, index) => index + 2);
   const best = widths
     .map((width) => ({ width, place, cost: misfits(rowsOf(body, { width, place })) }))
-    .toSorted((left, right) => left.cost - right.cost || Math.abs(header.length - left.width) - Math.abs(header.length - right.width))[0];
+    .toSorted(
+      (left, right) =>
+        left.cost - right.cost || Math.abs(header.length - left.width) - Math.abs(header.length - right.width),
+    )[0];
   return place < 0 || !best ? { width: header.length, place } : best;
 };
 
@@ -100,7 +107,10 @@ const headerRows = (header: readonly Lines[], width: number): Row[] => {
 
 /** How many cells of the start are header: up to the column numbers, or to the first number or section. */
 const headerLength = (cells: readonly Lines[]): number => {
-  const at = cells.findIndex((lines, index) => index > 1 && (isNumber(lines) || (isHeading(mend(lines)) && columnKind(mend(lines)) !== 'number')));
+  const at = cells.findIndex(
+    (lines, index) =>
+      index > 1 && (isNumber(lines) || (isHeading(mend(lines)) && columnKind(mend(lines)) !== 'number')),
+  );
   return at < 0 ? cells.length : at;
 };
 
@@ -108,7 +118,9 @@ const headerLength = (cells: readonly Lines[]): number => {
 const cutTail = (cells: Lines[]): { cells: Lines[]; tail: Lines } => {
   const last = cells.at(-1) ?? [];
   const blank = last.findIndex((line, index) => index > 0 && mendLine(line) === '');
-  return blank < 0 ? { cells, tail: [] } : { cells: [...cells.slice(0, -1), last.slice(0, blank)], tail: last.slice(blank) };
+  return blank < 0
+    ? { cells, tail: [] }
+    : { cells: [...cells.slice(0, -1), last.slice(0, blank)], tail: last.slice(blank) };
 };
 
 const readCopied = (lines: readonly string[]): Document => {
@@ -121,7 +133,10 @@ const readCopied = (lines: readonly string[]): Document => {
   const header = own.slice(0, length);
   const body = cutTail(own.slice(length + (numbers?.width ?? 0)));
   const shape = numbers ? { width: numbers.width, place: placeOf(header, numbers.width) } : shapeOf(header, body.cells);
-  const rows = [...headerRows(header, shape.width), ...rowsOf(body.cells, shape).map((row) => row.map((cell) => cellOf(cell, row.length === 1 ? shape.width : 1)))];
+  const rows = [
+    ...headerRows(header, shape.width),
+    ...rowsOf(body.cells, shape).map((row) => row.map((cell) => cellOf(cell, row.length === 1 ? shape.width : 1))),
+  ];
   const preamble = [...before, ...cells.slice(0, at).flat()];
   return { blocks: [...paragraphsOf(preamble), { kind: 'table', rows }, ...paragraphsOf(body.tail)] };
 };
@@ -139,7 +154,11 @@ const looseCells = (cells: readonly Lines[]): Block[] =>
 /** Whether cells begin with a tab, as Word copies them, rather than being parted by tabs, as a worksheet does. */
 const isCopied = (lines: readonly string[]): boolean => {
   const tabbed = lines.filter((line) => line.includes('\t'));
-  return tabbed.length > 0 && tabbed.filter((line) => /^[ \u00a0]*\t/u.test(line) && line.trim().split('\t').length <= 2).length * 2 > tabbed.length;
+  return (
+    tabbed.length > 0 &&
+    tabbed.filter((line) => /^[ \u00a0]*\t/u.test(line) && line.trim().split('\t').length <= 2).length * 2 >
+      tabbed.length
+  );
 };
 
 /** Text as Word copies it, or rows pasted from a worksheet. */

@@ -70,11 +70,17 @@ export const readRowsOfText = (text: string): Document => {
   const from = header < 0 ? rows.findIndex((row) => row.length > 1) : header;
   const to = endOf(rows, from);
   const width = rows[from]?.length ?? 1;
-  const body = gather(rows.slice(from, to).filter((row) => filledCells(row) > 0), width);
+  const body = gather(
+    rows.slice(from, to).filter((row) => filledCells(row) > 0),
+    width,
+  );
   const table: Block = {
     kind: 'table',
-    rows: body.map((row) => row.map((cell) => ({ lines: cell.split(/\r\n|\r|\n/u), colspan: row.length === 1 ? width : 1, rowspan: 1 }))),
+    rows: body.map((row) =>
+      row.map((cell) => ({ lines: cell.split(/\r\n|\r|\n/u), colspan: row.length === 1 ? width : 1, rowspan: 1 })),
+    ),
   };
-  const outside = (part: readonly string[][]): string[] => part.map((row) => row.filter((cell) => cell !== '').join('\n')).flatMap((line) => line.split('\n'));
+  const outside = (part: readonly string[][]): string[] =>
+    part.map((row) => row.filter((cell) => cell !== '').join('\n')).flatMap((line) => line.split('\n'));
   return { blocks: [...paragraphsOf(outside(rows.slice(0, from))), table, ...paragraphsOf(outside(rows.slice(to)))] };
 };

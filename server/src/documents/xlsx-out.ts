@@ -1,5 +1,5 @@
 import exceljs, { type Row, type Worksheet } from 'exceljs';
-import { abbreviationsHeading, asOfLine, layOut, type ExportRoadmap, type Layout } from './layout.ts';
+import { abbreviationsHeading, asOfLine, type ExportRoadmap, type Layout, layOut } from './layout.ts';
 
 /** Characters over the whole width of the sheet. */
 const room = 170;
@@ -31,14 +31,20 @@ const addHead = (sheet: Worksheet, { head, widths }: Layout): number => {
       while (taken.has(`${level}:${column}`)) column += 1;
       const cell = sheet.getCell(first + level, column);
       cell.value = text;
-      if (colspan > 1 || rowspan > 1) sheet.mergeCells(first + level, column, first + level + rowspan - 1, column + colspan - 1);
-      for (let down = 0; down < rowspan; down += 1) for (let right = 0; right < colspan; right += 1) taken.add(`${level + down}:${column + right}`);
+      if (colspan > 1 || rowspan > 1)
+        sheet.mergeCells(first + level, column, first + level + rowspan - 1, column + colspan - 1);
+      for (let down = 0; down < rowspan; down += 1)
+        for (let right = 0; right < colspan; right += 1) taken.add(`${level + down}:${column + right}`);
     }
   });
   const last = first + head.length - 1;
   for (let row = first; row <= last; row += 1) {
     for (let column = 1; column <= widths.length; column += 1) {
-      Object.assign(sheet.getCell(row, column), { border, font: { bold: row < last }, alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' } });
+      Object.assign(sheet.getCell(row, column), {
+        border,
+        font: { bold: row < last },
+        alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
+      });
     }
   }
   return last;
@@ -46,7 +52,11 @@ const addHead = (sheet: Worksheet, { head, widths }: Layout): number => {
 
 /** Spreadsheets do not grow a row to wrapped words of a file made by a program, so the height is reckoned: points of 15 a line. */
 const heightOf = (cells: readonly string[], widths: readonly number[]): number => {
-  const rows = cells.map((text, index) => text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / ((widths[index] ?? 1) * room * 1.05))), 0));
+  const rows = cells.map((text, index) =>
+    text
+      .split('\n')
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / ((widths[index] ?? 1) * room * 1.05))), 0),
+  );
   return Math.min(409, Math.max(...rows, 1) * 15);
 };
 
@@ -60,7 +70,9 @@ const addBody = (sheet: Worksheet, { rows, widths }: Layout): void => {
     }
     const row = sheet.addRow(entry.cells.map(harmless));
     row.height = heightOf(entry.cells, widths);
-    row.eachCell({ includeEmpty: true }, (cell) => Object.assign(cell, { border, alignment: { wrapText: true, vertical: 'top' } }));
+    row.eachCell({ includeEmpty: true }, (cell) =>
+      Object.assign(cell, { border, alignment: { wrapText: true, vertical: 'top' } }),
+    );
   }
 };
 
@@ -69,7 +81,9 @@ export const writeXlsx = async (roadmap: ExportRoadmap): Promise<Buffer> => {
   const layout = layOut(roadmap);
   const workbook = new exceljs.Workbook();
   workbook.creator = 'Вместе';
-  const sheet = workbook.addWorksheet('Дорожная карта', { pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } });
+  const sheet = workbook.addWorksheet('Дорожная карта', {
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   layout.widths.forEach((share, index) => {
     sheet.getColumn(index + 1).width = share * room;
   });

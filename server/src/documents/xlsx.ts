@@ -1,5 +1,5 @@
+import { type Block, type Cell, type Document, limits, type Row } from '@vmeste/schema/roadmap/reading/document.ts';
 import exceljs, { type Cell as SheetCell, type Worksheet } from 'exceljs';
-import { limits, type Block, type Cell, type Document, type Row } from '@vmeste/schema/roadmap/reading/document.ts';
 import { countTags, type Parts } from './archive.ts';
 import { FileRefused } from './refusal.ts';
 
@@ -9,7 +9,8 @@ const sheetLimits = { rows: 20_000, cells: 200_000 } as const;
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** A day as it is written in documents. Workbooks keep days without a zone, so UTC reads them as they stand. */
-const written = (day: Date): string => `${twoDigits(day.getUTCDate())}.${twoDigits(day.getUTCMonth() + 1)}.${day.getUTCFullYear()}`;
+const written = (day: Date): string =>
+  `${twoDigits(day.getUTCDate())}.${twoDigits(day.getUTCMonth() + 1)}.${day.getUTCFullYear()}`;
 
 /** «1.10» kept as a number shows its zero only through its format: `0.00`. */
 const numberText = (value: number, format: string | undefined): string => {
@@ -21,7 +22,8 @@ const numberText = (value: number, format: string | undefined): string => {
 const guard = /^'(?=[=+\-@\t\r])/u;
 
 const textOf = (cell: SheetCell): string => {
-  const value = cell.value !== null && typeof cell.value === 'object' && 'result' in cell.value ? cell.value.result : cell.value;
+  const value =
+    cell.value !== null && typeof cell.value === 'object' && 'result' in cell.value ? cell.value.result : cell.value;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : written(value);
   if (typeof value === 'number') return numberText(value, cell.numFmt);
   return value === null || value === undefined ? '' : cell.text.replace(guard, '');
@@ -29,18 +31,23 @@ const textOf = (cell: SheetCell): string => {
 
 type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 const mergeOf = (range: string): Merge | null => {
   const found = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(range);
   const [, left, top, right, bottom] = found ?? [];
-  return left && top && right && bottom ? { left: columnOf(left), top: Number(top), right: columnOf(right), bottom: Number(bottom) } : null;
+  return left && top && right && bottom
+    ? { left: columnOf(left), top: Number(top), right: columnOf(right), bottom: Number(bottom) }
+    : null;
 };
 
 const rowOf = (sheet: Worksheet, at: number, extent: { width: number; merges: readonly Merge[] }): Row => {
   const cells: Cell[] = [];
   for (let column = 1; column <= extent.width; column += 1) {
-    const merge = extent.merges.find(({ top, bottom, left, right }) => at >= top && at <= bottom && column >= left && column <= right);
+    const merge = extent.merges.find(
+      ({ top, bottom, left, right }) => at >= top && at <= bottom && column >= left && column <= right,
+    );
     if (merge && (merge.top !== at || merge.left !== column)) continue;
     const last = merge ? Math.min(merge.right, extent.width) : column;
     cells.push({
@@ -67,7 +74,10 @@ const tableOf = (sheet: Worksheet): Block | null => {
   if (height > limits.rows) throw new FileRefused('tooManyRows');
   if (width > limits.columns) throw new FileRefused('tooManyColumns');
   const merges = sheet.model.merges.map(mergeOf).filter((merge) => merge !== null);
-  return { kind: 'table', rows: Array.from({ length: height }, (_, index) => rowOf(sheet, index + 1, { width, merges })) };
+  return {
+    kind: 'table',
+    rows: Array.from({ length: height }, (_, index) => rowOf(sheet, index + 1, { width, merges })),
+  };
 };
 
 /**
@@ -77,7 +87,8 @@ const tableOf = (sheet: Worksheet): Block | null => {
 export const readXlsx = async (bytes: Buffer, parts: Parts): Promise<Document> => {
   for (const [name, part] of parts) {
     if (!/^xl\/worksheets\//u.test(name)) continue;
-    if (countTags(part, 'row') > sheetLimits.rows || countTags(part, 'c') > sheetLimits.cells) throw new FileRefused('tooManyRows');
+    if (countTags(part, 'row') > sheetLimits.rows || countTags(part, 'c') > sheetLimits.cells)
+      throw new FileRefused('tooManyRows');
   }
   const workbook = new exceljs.Workbook();
   try {

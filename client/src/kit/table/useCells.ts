@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ClipboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { toTabs } from './copy.ts';
 
 type Place = { row: number; column: number };

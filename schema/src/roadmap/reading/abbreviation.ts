@@ -3,7 +3,8 @@ import { filled, mend, mendLine } from './wording.ts';
 
 export type Abbreviation = { readonly short: string; readonly full: string };
 
-const heading = /^(?:применяемые|используемые|принятые|список|перечень)?\s*(?:условны[а-яё]+\s+)?(?:сокращени|обозначени|аббревиатур)[а-яё]*/iu;
+const heading =
+  /^(?:применяемые|используемые|принятые|список|перечень)?\s*(?:условны[а-яё]+\s+)?(?:сокращени|обозначени|аббревиатур)[а-яё]*/iu;
 const entry = /^(?<short>.{2,200}?)\s+[-–—]\s+(?<full>.+)$/u;
 
 const readEntry = (text: string): Abbreviation | null => {
@@ -13,7 +14,10 @@ const readEntry = (text: string): Abbreviation | null => {
 
 /** Entries of a line: two can stand on one, parted by a semicolon. */
 const entriesOf = (line: string): Abbreviation[] =>
-  line.split(/;(?=\s|$)/u).map(readEntry).filter((found) => found !== null);
+  line
+    .split(/;(?=\s|$)/u)
+    .map(readEntry)
+    .filter((found) => found !== null);
 
 const rowsOf = (block: Block): Abbreviation[] => {
   if (block.kind === 'paragraph') return filled(block.lines).flatMap(entriesOf);
@@ -33,7 +37,8 @@ export const readAbbreviations = (document: Document): Abbreviation[] => {
   for (const block of document.blocks) {
     // On a worksheet the heading is the first row of the list itself.
     const lines = block.kind === 'paragraph' ? filled(block.lines) : [];
-    if (block.kind === 'table' && heading.test(mend(block.rows[0]?.flatMap(({ lines: words }) => words) ?? []))) inside = true;
+    if (block.kind === 'table' && heading.test(mend(block.rows[0]?.flatMap(({ lines: words }) => words) ?? [])))
+      inside = true;
     const [first = '', ...rest] = lines;
     if (heading.test(first) && first.length < 200) {
       inside = true;
@@ -57,7 +62,11 @@ const later = /\(\s*далее\s*(?:также\s*)?[-–—:]\s*(?:соотве�
 export const readDefinitions = (text: string): Abbreviation[] => {
   let from = 0;
   return [...text.matchAll(later)].map((found) => {
-    const full = text.slice(from, found.index).split(/[.;]\s/u).at(-1) ?? '';
+    const full =
+      text
+        .slice(from, found.index)
+        .split(/[.;]\s/u)
+        .at(-1) ?? '';
     from = found.index + found[0].length;
     return { short: mendLine(found.groups?.short ?? ''), full: mendLine(full) };
   });

@@ -2,7 +2,17 @@ import { mendLine } from './wording.ts';
 
 /** What a column of a roadmap's table can mean. `other` is kept in the preview and read by nobody. */
 export const columnKinds = [
-  'number', 'title', 'result', 'term', 'start', 'end', 'executor', 'coExecutor', 'state', 'report', 'other',
+  'number',
+  'title',
+  'result',
+  'term',
+  'start',
+  'end',
+  'executor',
+  'coExecutor',
+  'state',
+  'report',
+  'other',
 ] as const;
 
 export type ColumnKind = (typeof columnKinds)[number];
@@ -40,7 +50,8 @@ export const isRowNumber = (text: string): boolean => rowNumber.test(mendLine(te
 /** A number without its trailing dot or bracket. */
 export const bareNumber = (text: string): string => mendLine(text).replace(/[\s.)]+$/u, '');
 
-const heading = /^(?:(?:раздел|глава|блок|направление|этап)\s+)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*(?:[.):]\s*|\s+[–—-]\s*|\s+)(?=\S)(.+)$/iu;
+const heading =
+  /^(?:(?:раздел|глава|блок|направление|этап)\s+)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*(?:[.):]\s*|\s+[–—-]\s*|\s+)(?=\S)(.+)$/iu;
 
 export type Heading = { readonly number: string | null; readonly title: string };
 

@@ -27,35 +27,81 @@ describe('a later edition', () => {
   });
 
   test('is the same with other quotes, spaces and order of executors', () => {
-    expect(compareEditions(standing, [row('1.1', ' Мониторинг  ситуации в сфере социального обслуживания граждан', { coExecutors: ['КЦСОН', 'ОМС'] }), second, third]).same).toBe(true);
+    expect(
+      compareEditions(standing, [
+        row('1.1', ' Мониторинг  ситуации в сфере социального обслуживания граждан', { coExecutors: ['КЦСОН', 'ОМС'] }),
+        second,
+        third,
+      ]).same,
+    ).toBe(true);
   });
 
   test('shows what was added, changed and removed', () => {
-    const moved = row('1.1', first.title, { term: { raw: 'до 1 марта 2023 г.', start: null, end: '2023-03-01' }, leads: ['Минздрав'] });
+    const moved = row('1.1', first.title, {
+      term: { raw: 'до 1 марта 2023 г.', start: null, end: '2023-03-01' },
+      leads: ['Минздрав'],
+    });
     const fresh = row('1.4', 'Создание учебной квартиры');
     const { added, changed, removed, same } = compareEditions(standing, [moved, third, fresh]);
-    expect({ added: numbers(added), removed: numbers(removed), same }).toEqual({ added: ['1.4'], removed: ['1.2'], same: false });
-    expect(changed).toMatchObject([{ before: { ref: '1.1' }, fields: [{ field: 'term', before: '2022', after: 'до 1 марта 2023 г.' }, { field: 'leads', before: 'Минтруда', after: 'Минздрав' }] }]);
+    expect({ added: numbers(added), removed: numbers(removed), same }).toEqual({
+      added: ['1.4'],
+      removed: ['1.2'],
+      same: false,
+    });
+    expect(changed).toMatchObject([
+      {
+        before: { ref: '1.1' },
+        fields: [
+          { field: 'term', before: '2022', after: 'до 1 марта 2023 г.' },
+          { field: 'leads', before: 'Минтруда', after: 'Минздрав' },
+        ],
+      },
+    ]);
   });
 
   test('follows a measure to its new number', () => {
-    const { changed, added, removed } = compareEditions(standing, [first, row('1.2', third.title), row('1.3', second.title)]);
+    const { changed, added, removed } = compareEditions(standing, [
+      first,
+      row('1.2', third.title),
+      row('1.3', second.title),
+    ]);
     expect({ added, removed }).toEqual({ added: [], removed: [] });
-    expect(changed.map(({ before, after, fields }) => [before.number, after.number, fields.map(({ field }) => field)])).toEqual([['1.3', '1.2', ['number']], ['1.2', '1.3', ['number']]]);
+    expect(
+      changed.map(({ before, after, fields }) => [before.number, after.number, fields.map(({ field }) => field)]),
+    ).toEqual([
+      ['1.3', '1.2', ['number']],
+      ['1.2', '1.3', ['number']],
+    ]);
   });
 
   test('follows a measure whose words were changed under its number', () => {
-    const { changed } = compareEditions(standing, [row('1.1', 'Ежегодный мониторинг ситуации в сфере социального обслуживания граждан области'), second, third]);
+    const { changed } = compareEditions(standing, [
+      row('1.1', 'Ежегодный мониторинг ситуации в сфере социального обслуживания граждан области'),
+      second,
+      third,
+    ]);
     expect(changed).toMatchObject([{ before: { ref: '1.1' }, fields: [{ field: 'title' }] }]);
   });
 
   test('does not hand the reports of one measure to another that took its number', () => {
     const { added, removed, changed } = compareEditions(standing, [first, row('1.2', 'Ремонт жилых корпусов'), third]);
-    expect({ added: numbers(added), removed: numbers(removed), changed }).toEqual({ added: ['1.2'], removed: ['1.2'], changed: [] });
+    expect({ added: numbers(added), removed: numbers(removed), changed }).toEqual({
+      added: ['1.2'],
+      removed: ['1.2'],
+      changed: [],
+    });
   });
 });
 
-const some = fc.array(fc.tuple(fc.constantFrom('1.1', '1.2', '1.3', '2.1'), fc.constantFrom('Мониторинг', 'Мониторинг ситуации', 'Обучение', 'Ремонт')).map(([number, title]) => row(number, title)), { maxLength: 7 });
+const some = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom('1.1', '1.2', '1.3', '2.1'),
+      fc.constantFrom('Мониторинг', 'Мониторинг ситуации', 'Обучение', 'Ремонт'),
+    )
+    .map(([number, title]) => row(number, title)),
+  { maxLength: 7 },
+);
 
 test('each measure of both editions is accounted for exactly once', () => {
   fc.assert(

@@ -20,7 +20,11 @@ export type EditionField = (typeof editionFields)[number];
 
 export type FieldChange = { readonly field: EditionField; readonly before: string; readonly after: string };
 
-export type Pair<Before, After> = { readonly before: EditionRow<Before>; readonly after: EditionRow<After>; readonly fields: readonly FieldChange[] };
+export type Pair<Before, After> = {
+  readonly before: EditionRow<Before>;
+  readonly after: EditionRow<After>;
+  readonly fields: readonly FieldChange[];
+};
 
 export type Comparison<Before, After> = {
   readonly added: readonly EditionRow<After>[];
@@ -51,18 +55,27 @@ const sameTerm = (left: EditionRow<unknown>, right: EditionRow<unknown>): boolea
 /** Case, quotes, dashes and spaces are no change; another order of executors is none either. */
 const isSame = (left: EditionRow<unknown>, right: EditionRow<unknown>, field: EditionField): boolean => {
   if (field === 'term') return sameTerm(left, right);
-  if (field === 'coExecutors' || field === 'leads') return left[field].map(key).toSorted().join('|') === right[field].map(key).toSorted().join('|');
+  if (field === 'coExecutors' || field === 'leads')
+    return left[field].map(key).toSorted().join('|') === right[field].map(key).toSorted().join('|');
   return key(words(left, field)) === key(words(right, field));
 };
 
 const changes = (before: EditionRow<unknown>, after: EditionRow<unknown>): FieldChange[] =>
-  editionFields.filter((field) => !isSame(before, after, field)).map((field) => ({ field, before: words(before, field), after: words(after, field) }));
+  editionFields
+    .filter((field) => !isSame(before, after, field))
+    .map((field) => ({ field, before: words(before, field), after: words(after, field) }));
 
 type Fits = (before: EditionRow<unknown>, after: EditionRow<unknown>) => number;
 
 /** Takes pairs out of both lists, the most alike first; each row is paired once. */
-const take = <B, A>(left: Set<EditionRow<B>>, right: Set<EditionRow<A>>, fits: Fits): [EditionRow<B>, EditionRow<A>][] => {
-  const scored = [...left].flatMap((before) => [...right].map((after) => ({ before, after, score: fits(before, after) }))).filter(({ score }) => score > 0);
+const take = <B, A>(
+  left: Set<EditionRow<B>>,
+  right: Set<EditionRow<A>>,
+  fits: Fits,
+): [EditionRow<B>, EditionRow<A>][] => {
+  const scored = [...left]
+    .flatMap((before) => [...right].map((after) => ({ before, after, score: fits(before, after) })))
+    .filter(({ score }) => score > 0);
   const pairs: [EditionRow<B>, EditionRow<A>][] = [];
   for (const { before, after } of scored.toSorted((one, other) => other.score - one.score)) {
     if (!left.has(before) || !right.has(after)) continue;
@@ -88,7 +101,10 @@ const alikeTitles = (): Fits => {
  * Compares a later edition with what stands. A measure is the same if its number and title are; else if its title
  * is, under another number; else if its number is and the title is alike; else if the title is nearly the same.
  */
-export const compareEditions = <B, A>(before: readonly EditionRow<B>[], after: readonly EditionRow<A>[]): Comparison<B, A> => {
+export const compareEditions = <B, A>(
+  before: readonly EditionRow<B>[],
+  after: readonly EditionRow<A>[],
+): Comparison<B, A> => {
   const left = new Set(before);
   const right = new Set(after);
   const alike = alikeTitles();
@@ -101,7 +117,9 @@ export const compareEditions = <B, A>(before: readonly EditionRow<B>[], after: r
     (one, other) => (one.number === other.number ? above(rewordedUnderNumber, alike(one, other)) : 0),
     (one, other) => (left.size * right.size > mostPairs ? 0 : above(rewordedElsewhere, alike(one, other))),
   ];
-  const pairs = steps.flatMap((fits) => take(left, right, fits)).map(([one, other]) => ({ before: one, after: other, fields: changes(one, other) }));
+  const pairs = steps
+    .flatMap((fits) => take(left, right, fits))
+    .map(([one, other]) => ({ before: one, after: other, fields: changes(one, other) }));
   const order = new Map(after.map((row, index) => [row, index]));
   const sorted = pairs.toSorted((one, other) => (order.get(one.after) ?? 0) - (order.get(other.after) ?? 0));
   const changed = sorted.filter(({ fields }) => fields.length > 0);

@@ -1,4 +1,4 @@
-import { problem, type Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { filled, key, mendLine } from './wording.ts';
 
 /** Who answers for a measure, named as the cell names them, «(по согласованию)» included. */
@@ -14,19 +14,25 @@ export type Executors = {
  * «Во взаимодействии» also stands without «с», after a comma, or twice in a cell.
  * The preposition counts in lower case only: «совместно СО НКО» names «СО НКО».
  */
-const connector = /,?\s*(?<![А-Яа-яЁё])(?:[Вв]о\s+взаимодействии|[Сс]овместно|[Пп]ри\s+(?:участии|содействии)|[Сс]\s+(?:участием|привлечением)|[Сс]оисполнител[ьи]\s*:)(?:\s+(?:со?|С)(?=\s|$))?\s*:?\s*/gu;
-const incomplete = /,\s*(?:[Вв]о\s+взаимодействии|[Сс]овместно)|(?:[Вв]о\s+взаимодействии|[Сс]овместно)(?!\s+(?:со?|С)(?:\s|$))/u;
+const connector =
+  /,?\s*(?<![А-Яа-яЁё])(?:[Вв]о\s+взаимодействии|[Сс]овместно|[Пп]ри\s+(?:участии|содействии)|[Сс]\s+(?:участием|привлечением)|[Сс]оисполнител[ьи]\s*:)(?:\s+(?:со?|С)(?=\s|$))?\s*:?\s*/gu;
+const incomplete =
+  /,\s*(?:[Вв]о\s+взаимодействии|[Сс]овместно)|(?:[Вв]о\s+взаимодействии|[Сс]овместно)(?!\s+(?:со?|С)(?:\s|$))/u;
 
 /** A clause that belongs to the name before it. */
-const clause = /^(?:в\s+(?:ведении|состав|отношении|том\s+числе|лице)|котор|(?:не\s+)?[а-яё-]+(?:ющ|ящ|ащ|ущ|вш|нн|ем|им)(?:ие|ими|их|ий|ей|ая|ой|ее|его|ые|ым|ыми|ых|ся)(?:ся)?(?=\s|$)|подведомственн|расположенн)/iu;
+const clause =
+  /^(?:в\s+(?:ведении|состав|отношении|том\s+числе|лице)|котор|(?:не\s+)?[а-яё-]+(?:ющ|ящ|ащ|ущ|вш|нн|ем|им)(?:ие|ими|их|ий|ей|ая|ой|ее|его|ые|ым|ыми|ых|ся)(?:ся)?(?=\s|$)|подведомственн|расположенн)/iu;
 /** The rest of an enumeration in the genitive: «города Бердска, Искитимского района Новосибирской области». */
-const genitive = /^(?:(?:города|района|округа|г\.)\s|[А-ЯЁ][а-яё-]+(?:ского|цкого|ого|его|ой|ей)\s+(?:(?:муниципального|городского)\s+)?(?:района|города|округа|области|края|сельсовета|поселения)(?=\s|$))/u;
+const genitive =
+  /^(?:(?:города|района|округа|г\.)\s|[А-ЯЁ][а-яё-]+(?:ского|цкого|ого|его|ой|ей)\s+(?:(?:муниципального|городского)\s+)?(?:района|города|округа|области|края|сельсовета|поселения)(?=\s|$))/u;
 
 const marker = /^(?:[-–—•]|\d{1,2}[.)])\s+/u;
 /** Words that cannot end a name. */
-const dangling = /(?:^|\s)(?:и|с|со|во|в|по|на|для|при|из|от|взаимодействии|совместно|министерств[а-яё]+|[а-яё]+(?:ое|ая|ые|ый|ого|ой|ых|ыми|ими))$|[,;]$/iu;
+const dangling =
+  /(?:^|\s)(?:и|с|со|во|в|по|на|для|при|из|от|взаимодействии|совместно|министерств[а-яё]+|[а-яё]+(?:ое|ая|ые|ый|ого|ой|ых|ыми|ими))$|[,;]$/iu;
 /** Words that begin a name, though a line that begins in lower case mostly goes on with the one before. */
-const subject = /^(?:министерств|департамент|управлени|администраци|комитет|орган(?:ы|ами)|организаци|учреждени|фонд|служб|центр|комисси|государственн|муниципальн|автономн|некоммерческ)/iu;
+const subject =
+  /^(?:министерств|департамент|управлени|администраци|комитет|орган(?:ы|ами)|организаци|учреждени|фонд|служб|центр|комисси|государственн|муниципальн|автономн|некоммерческ)/iu;
 /** Lines that go on with a name: the region it belongs to, an opening bracket or quote. */
 const continuing = /^(?:[а-яё(«»,;]|[А-ЯЁ][а-яё-]+(?:ской|цкой|ского|цкого|ого|ых|их)(?=\s|$)|НСО(?=\s|,|$))/u;
 
@@ -78,10 +84,14 @@ const joinKnown = (parts: readonly string[], known: ReadonlySet<string>): string
 
 const names = (text: string, known: ReadonlySet<string>): string[] => {
   const found: string[] = [];
-  for (const part of joinKnown(splitOutside(text).map((piece) => mendLine(piece).replace(marker, '').replace(/\.$/u, '')), known)) {
+  for (const part of joinKnown(
+    splitOutside(text).map((piece) => mendLine(piece).replace(marker, '').replace(/\.$/u, '')),
+    known,
+  )) {
     const last = found.at(-1);
     if (part === '') continue;
-    if (last !== undefined && (clause.test(part) || (genitive.test(part) && !part.includes('«')))) found[found.length - 1] = `${last}, ${part}`;
+    if (last !== undefined && (clause.test(part) || (genitive.test(part) && !part.includes('«'))))
+      found[found.length - 1] = `${last}, ${part}`;
     else found.push(part);
   }
   return found;
@@ -93,12 +103,16 @@ const partKnown = (name: string, known: ReadonlySet<string>): string[] => {
   const words = name.split(/\s+и\s+/u);
   for (let at = 1; at < words.length; at += 1) {
     const [left, right] = [words.slice(0, at).join(' и '), words.slice(at).join(' и ')];
-    if (known.has(key(left)) && (known.has(key(right)) || partKnown(right, known).length > 1)) return [left, ...partKnown(right, known)];
+    if (known.has(key(left)) && (known.has(key(right)) || partKnown(right, known).length > 1))
+      return [left, ...partKnown(right, known)];
   }
   return [name];
 };
 
-const withoutRepeats = (list: readonly string[], earlier: readonly string[]): { kept: string[]; repeated: string[] } => {
+const withoutRepeats = (
+  list: readonly string[],
+  earlier: readonly string[],
+): { kept: string[]; repeated: string[] } => {
   const seen = new Set(earlier.map(key));
   const kept: string[] = [];
   const repeated: string[] = [];
@@ -113,7 +127,9 @@ const withoutRepeats = (list: readonly string[], earlier: readonly string[]): { 
 const define = (name: string): { short: string; full: string } | null => {
   const found = /\(\s*далее\s*(?:[-–—:]\s*)?(?:соответственно\s+)?(?<short>[^)]+)\)/iu.exec(name);
   const short = found?.groups?.short;
-  return found && short ? { short: mendLine(short), full: mendLine(name.replace(found[0], '').replace(/\s+,/gu, ',')) } : null;
+  return found && short
+    ? { short: mendLine(short), full: mendLine(name.replace(found[0], '').replace(/\s+,/gu, ',')) }
+    : null;
 };
 
 /**
@@ -129,11 +145,18 @@ export const readExecutors = (
   const connectors = text.match(connector) ?? [];
   const keys = new Set(known.map(key));
   const [first = '', ...rest] = text.split(connector);
-  const read = (part: string): string[] => names(part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, ''), keys).flatMap((name) => partKnown(name, keys));
+  const read = (part: string): string[] =>
+    names(part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, ''), keys).flatMap((name) =>
+      partKnown(name, keys),
+    );
   const leads = withoutRepeats(read(first), []);
-  const others = withoutRepeats([...rest.flatMap(read), ...joinLines(further).split(connector).flatMap(read)], leads.kept);
+  const others = withoutRepeats(
+    [...rest.flatMap(read), ...joinLines(further).split(connector).flatMap(read)],
+    leads.kept,
+  );
   const problems: Omit<Problem, 'row'>[] = [];
-  const note = (code: Problem['code'], value: string): void => void problems.push(problem(code, { column: 'executor', value }));
+  const note = (code: Problem['code'], value: string): void =>
+    void problems.push(problem(code, { column: 'executor', value }));
   if (leads.kept.length === 0) note('executorMissing', text);
   for (const name of [...leads.repeated, ...others.repeated]) note('executorRepeated', name);
   if (connectors.length > 1) note('connectorRepeated', text);

@@ -25,7 +25,13 @@ const place = (rows: Slot[][], at: { row: number; column: number }, slot: Slot &
   for (let row = at.row; row < bottom; row += 1) {
     for (let column = at.column; column < right; column += 1) {
       const line = rows[row];
-      if (line) line[column] = { ...rest, own: row === at.row && column === at.column, fromAbove: row > at.row, fromLeft: column > at.column };
+      if (line)
+        line[column] = {
+          ...rest,
+          own: row === at.row && column === at.column,
+          fromAbove: row > at.row,
+          fromLeft: column > at.column,
+        };
     }
   }
 };
@@ -39,7 +45,11 @@ export const unfold = (table: Table): Grid => {
       while (rows[row]?.[column]) column += 1;
       if (column >= limits.columns) break;
       const width = Math.max(1, Math.min(colspan, limits.columns - column));
-      place(rows, { row, column }, { lines, text: mend(lines), own: true, fromAbove: false, fromLeft: false, width, height: Math.max(1, rowspan) });
+      place(
+        rows,
+        { row, column },
+        { lines, text: mend(lines), own: true, fromAbove: false, fromLeft: false, width, height: Math.max(1, rowspan) },
+      );
       column += width;
     }
   });

@@ -1,11 +1,16 @@
 import { bareNumber } from './column.ts';
-import { problem, type Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import type { Rows } from './row.ts';
 import { mend } from './wording.ts';
 
-export type Numbered = { readonly numbers: readonly string[]; readonly problems: readonly Problem[]; readonly sections: readonly string[] };
+export type Numbered = {
+  readonly numbers: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly sections: readonly string[];
+};
 
-const after = (number: string): string => number.replace(/[а-я]$/u, '').replace(/\d+$/u, (digits) => String(Number(digits) + 1));
+const after = (number: string): string =>
+  number.replace(/[а-я]$/u, '').replace(/\d+$/u, (digits) => String(Number(digits) + 1));
 
 /** A worksheet keeps 1.10 as the number 1.1: right after 1.9 it can only be 1.10. */
 const withLostZero = (number: string, previous: string | undefined): string => {
@@ -30,7 +35,9 @@ const freeAfter = (previous: string, taken: ReadonlySet<string>): string => {
  */
 export const readNumbers = ({ entries }: Rows): Numbered => {
   const numbers: string[] = [];
-  const taken = new Set(entries.map((entry) => (entry.kind === 'measure' ? bareNumber(mend(entry.draft.cells.number)) : '')));
+  const taken = new Set(
+    entries.map((entry) => (entry.kind === 'measure' ? bareNumber(mend(entry.draft.cells.number)) : '')),
+  );
   const sections: string[] = [];
   const problems: Problem[] = [];
   const allBare = entries.every((entry) => entry.kind === 'section' || mend(entry.draft.cells.number) === '');
@@ -48,9 +55,18 @@ export const readNumbers = ({ entries }: Rows): Numbered => {
     count += 1;
     const row = entry.draft.row;
     const written = bareNumber(mend(entry.draft.cells.number));
-    const counted = previous && !allBare ? freeAfter(previous, taken) : section !== null ? `${section}.${count}` : String(count);
+    const counted =
+      previous && !allBare ? freeAfter(previous, taken) : section !== null ? `${section}.${count}` : String(count);
     const number = written === '' ? counted : withLostZero(written, previous);
-    if (number !== written) problems.push(problem(written === '' && !allBare ? 'numberMissing' : 'numberRestored', { row, column: 'number', value: written || null, expected: number }));
+    if (number !== written)
+      problems.push(
+        problem(written === '' && !allBare ? 'numberMissing' : 'numberRestored', {
+          row,
+          column: 'number',
+          value: written || null,
+          expected: number,
+        }),
+      );
     if (numbers.includes(number)) problems.push(problem('numberRepeated', { row, column: 'number', value: number }));
     numbers.push(number);
     taken.add(number);

@@ -1,4 +1,4 @@
-import { dayOf, monthsOf, yearOf, type Day, type Span } from './calendar.ts';
+import { type Day, dayOf, monthsOf, type Span, yearOf } from './calendar.ts';
 import type { ProblemCode } from './problem.ts';
 import type { Token, Unit } from './token.ts';
 
@@ -136,7 +136,8 @@ export class PieceReader {
     if (lead === 'from') return { ...span, end: null, sides: 'start', joined: false };
     if (lead === 'startOf') return { ...span, start: null, end: span.start, sides: 'end', joined: false };
     if (lead === 'until' && whole) this.remark('boundaryUnclear', span.end);
-    if (lead === 'until' || lead === 'endOf' || (lead === 'dash' && place === 1)) return { ...span, start: null, sides: 'end', joined: false };
+    if (lead === 'until' || lead === 'endOf' || (lead === 'dash' && place === 1))
+      return { ...span, start: null, sides: 'end', joined: false };
     return { ...span, sides: 'both', joined: false };
   }
 }

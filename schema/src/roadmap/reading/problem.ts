@@ -59,6 +59,13 @@ export const problem = (code: ProblemCode, place: Partial<Omit<Problem, 'code'>>
 });
 
 /** Why there is nothing to read. */
-export const unreadableCodes = ['noTable', 'tableNotRecognised', 'tooManyRows', 'tooManyColumns', 'textTooLong', 'badCharacters'] as const;
+export const unreadableCodes = [
+  'noTable',
+  'tableNotRecognised',
+  'tooManyRows',
+  'tooManyColumns',
+  'textTooLong',
+  'badCharacters',
+] as const;
 
 export type UnreadableCode = (typeof unreadableCodes)[number];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cell, paragraph, table, type Block, type Document } from './document.ts';
-import { read, type Guidance, type Reading } from './read.ts';
+import { type Block, cell, type Document, paragraph, table } from './document.ts';
+import { type Guidance, type Reading, read } from './read.ts';
 
 const header = ['№ п/п', 'Мероприятие', 'Ожидаемый результат', 'Срок', 'Исполнитель'].map((text) => cell(text));
 const rows = (...lines: string[][]): Block => table([header, ...lines.map((line) => line.map((text) => cell(text)))]);
@@ -24,21 +24,37 @@ describe('a person puts right in the preview', () => {
   });
 
   test('the meaning of a column', () => {
-    const odd = table([['№', 'Мероприятие', 'Итоги', 'Срок', 'Кто'].map((text) => cell(text)), one.map((text) => cell(text))]);
+    const odd = table([
+      ['№', 'Мероприятие', 'Итоги', 'Срок', 'Кто'].map((text) => cell(text)),
+      one.map((text) => cell(text)),
+    ]);
     const document = { blocks: [title, odd] };
     expect(reading(document).measures[0]?.leads).toEqual([]);
-    expect(reading(document, { columns: { 2: 'result', 4: 'executor' } }).measures[0]).toMatchObject({ expectedResult: 'Справка', leads: ['Минтруда'] });
+    expect(reading(document, { columns: { 2: 'result', 4: 'executor' } }).measures[0]).toMatchObject({
+      expectedResult: 'Справка',
+      leads: ['Минтруда'],
+    });
   });
 
   test('nothing, where names that are known already tell where one ends', () => {
-    const document = { blocks: [title, rows([...one.slice(0, 4), 'Комитет по делам семьи, детства и молодёжи, Минтруда'])] };
-    expect(reading(document, { names: ['Комитет по делам семьи, детства и молодёжи'] }).measures[0]?.leads).toEqual(['Комитет по делам семьи, детства и молодёжи', 'Минтруда']);
+    const document = {
+      blocks: [title, rows([...one.slice(0, 4), 'Комитет по делам семьи, детства и молодёжи, Минтруда'])],
+    };
+    expect(reading(document, { names: ['Комитет по делам семьи, детства и молодёжи'] }).measures[0]?.leads).toEqual([
+      'Комитет по делам семьи, детства и молодёжи',
+      'Минтруда',
+    ]);
   });
 });
 
 describe('numbers', () => {
   test('that are missing follow the one before, and take a letter where that number is taken', () => {
-    const { measures } = reading({ blocks: [title, rows(['2.9', ...one.slice(1)], ['', ...one.slice(1)], ['2.10', ...one.slice(1)], ['', ...one.slice(1)])] });
+    const { measures } = reading({
+      blocks: [
+        title,
+        rows(['2.9', ...one.slice(1)], ['', ...one.slice(1)], ['2.10', ...one.slice(1)], ['', ...one.slice(1)]),
+      ],
+    });
     expect(measures.map(({ number }) => number)).toEqual(['2.9', '2.9а', '2.10', '2.11']);
     expect(measures[1]?.problems).toMatchObject([{ code: 'numberMissing', row: 2, expected: '2.9а' }]);
   });
@@ -51,38 +67,92 @@ describe('numbers', () => {
 
 describe('sections', () => {
   test('with the number in a cell of its own are sections if measures below carry it', () => {
-    const { sections, measures } = reading({ blocks: [title, rows(['1.', 'Анализ', '', '', ''], ['1.1.', ...one.slice(1)], ['2.', 'Кадры', '', '', ''], ['2.1.', ...one.slice(1)])] });
-    expect(sections.map(({ number, title: words }) => [number, words])).toEqual([['1', 'Анализ'], ['2', 'Кадры']]);
-    expect(measures.map(({ number, section }) => [number, section])).toEqual([['1.1', '1'], ['2.1', '2']]);
+    const { sections, measures } = reading({
+      blocks: [
+        title,
+        rows(
+          ['1.', 'Анализ', '', '', ''],
+          ['1.1.', ...one.slice(1)],
+          ['2.', 'Кадры', '', '', ''],
+          ['2.1.', ...one.slice(1)],
+        ),
+      ],
+    });
+    expect(sections.map(({ number, title: words }) => [number, words])).toEqual([
+      ['1', 'Анализ'],
+      ['2', 'Кадры'],
+    ]);
+    expect(measures.map(({ number, section }) => [number, section])).toEqual([
+      ['1.1', '1'],
+      ['2.1', '2'],
+    ]);
   });
 
   test('are not made of a measure that says little', () => {
-    const { sections, measures } = reading({ blocks: [title, rows(['1.', 'Анализ', '', '', ''], ['2.', ...one.slice(1)])] });
+    const { sections, measures } = reading({
+      blocks: [title, rows(['1.', 'Анализ', '', '', ''], ['2.', ...one.slice(1)])],
+    });
     expect(sections).toEqual([]);
     expect(measures[0]?.problems.map(({ code }) => code)).toEqual(['termMissing', 'executorMissing']);
   });
 });
 
 test('a blank act is no act: its number and date stay empty', () => {
-  const { act, problems } = reading({ blocks: [paragraph('УТВЕРЖДЕН\nприказом министерства\nот «____» ________ г. № _____'), title, rows(one)] });
+  const { act, problems } = reading({
+    blocks: [paragraph('УТВЕРЖДЕН\nприказом министерства\nот «____» ________ г. № _____'), title, rows(one)],
+  });
   expect(act).toMatchObject({ number: null, date: null });
   expect(problems.map(({ code }) => code)).toEqual(['actBlank']);
 });
 
 test('a term outside the plan is said, a plan without a period too', () => {
-  expect(reading({ blocks: [title, rows([...one.slice(0, 3), 'март 2021 года', 'ОМС'])] }).measures[0]?.problems.map(({ code }) => code)).toEqual(['startsBeforePlan']);
-  expect(reading({ blocks: [paragraph('План мероприятий'), rows(one)] }).problems.map(({ code }) => code)).toEqual(['periodMissing']);
+  expect(
+    reading({ blocks: [title, rows([...one.slice(0, 3), 'март 2021 года', 'ОМС'])] }).measures[0]?.problems.map(
+      ({ code }) => code,
+    ),
+  ).toEqual(['startsBeforePlan']);
+  expect(reading({ blocks: [paragraph('План мероприятий'), rows(one)] }).problems.map(({ code }) => code)).toEqual([
+    'periodMissing',
+  ]);
 });
 
 test('names introduced in the text are kept apart from the list of abbreviations', () => {
   const introduced = 'Создание в центрах (далее – пилотные площадки) отделений';
-  const { definitions, abbreviations } = reading({ blocks: [title, rows(['1.', introduced, '', '2022', 'Минтруда во взаимодействии с органами власти (далее – ОМС)'])] });
-  expect(definitions).toEqual([{ short: 'пилотные площадки', full: 'Создание в центрах' }, { short: 'ОМС', full: 'органами власти' }]);
+  const { definitions, abbreviations } = reading({
+    blocks: [title, rows(['1.', introduced, '', '2022', 'Минтруда во взаимодействии с органами власти (далее – ОМС)'])],
+  });
+  expect(definitions).toEqual([
+    { short: 'пилотные площадки', full: 'Создание в центрах' },
+    { short: 'ОМС', full: 'органами власти' },
+  ]);
   expect(abbreviations).toEqual([]);
 });
 
-const words = fc.constantFrom('', '', '1.', '1.1', '2.', 'I.', '1. Анализ', 'Мероприятие', 'Срок', 'Исполнитель', '№', 'до 1 марта', 'март 2022 года', 'Минтруда\nи соцразвития', '2', '3', 'ОМС, КЦСОН', 'включая:\nодно\nдругое');
-const anyCell = fc.record({ lines: words.map((text) => text.split('\n')), colspan: fc.integer({ min: 1, max: 4 }), rowspan: fc.integer({ min: 1, max: 3 }) });
+const words = fc.constantFrom(
+  '',
+  '',
+  '1.',
+  '1.1',
+  '2.',
+  'I.',
+  '1. Анализ',
+  'Мероприятие',
+  'Срок',
+  'Исполнитель',
+  '№',
+  'до 1 марта',
+  'март 2022 года',
+  'Минтруда\nи соцразвития',
+  '2',
+  '3',
+  'ОМС, КЦСОН',
+  'включая:\nодно\nдругое',
+);
+const anyCell = fc.record({
+  lines: words.map((text) => text.split('\n')),
+  colspan: fc.integer({ min: 1, max: 4 }),
+  rowspan: fc.integer({ min: 1, max: 3 }),
+});
 const anyRows = fc.array(fc.array(anyCell, { minLength: 1, maxLength: 6 }), { maxLength: 12 });
 
 test('no table makes it fail, and no row of it is lost', () => {
@@ -93,8 +163,12 @@ test('no table makes it fail, and no row of it is lost', () => {
       if (!outcome.ok) return;
       const { table: seen, measures, sections } = outcome.reading;
       expect(seen.roles).toHaveLength(known.length + 1);
-      expect(measures.map(({ row }) => row)).toEqual(seen.roles.flatMap((role, row) => (role === 'measure' ? [row] : [])));
-      expect(sections.map(({ row }) => row)).toEqual(seen.roles.flatMap((role, row) => (role === 'section' ? [row] : [])));
+      expect(measures.map(({ row }) => row)).toEqual(
+        seen.roles.flatMap((role, row) => (role === 'measure' ? [row] : [])),
+      );
+      expect(sections.map(({ row }) => row)).toEqual(
+        seen.roles.flatMap((role, row) => (role === 'section' ? [row] : [])),
+      );
       seen.roles.forEach((role, row) => {
         if (role === 'empty') expect(seen.rows[row]?.filter(({ own, text }) => own && text !== '')).toEqual([]);
       });
@@ -107,10 +181,16 @@ test('no word of a measure is lost, whatever stands in its cells', () => {
   const text = fc.stringMatching(/^[а-я]{3,12}( [а-я]{3,12}){0,3}$/u);
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 8 }), (list) => {
-      const { measures } = reading({ blocks: [title, rows(...list.map(([name, result, executor], at) => [`${at + 1}.`, name, result, '2022', executor]))] });
+      const { measures } = reading({
+        blocks: [
+          title,
+          rows(...list.map(([name, result, executor], at) => [`${at + 1}.`, name, result, '2022', executor])),
+        ],
+      });
       measures.forEach((measure, at) => {
         const said = [measure.title, measure.expectedResult, ...measure.leads, ...measure.coExecutors].join(' ');
-        for (const word of (list[at] ?? []).join(' ').split(' ')) expect(said.concat(' во взаимодействии совместно при участии с')).toContain(word);
+        for (const word of (list[at] ?? []).join(' ').split(' '))
+          expect(said.concat(' во взаимодействии совместно при участии с')).toContain(word);
       });
       expect(measures).toHaveLength(list.length);
     }),

@@ -1,15 +1,15 @@
-import { readAbbreviations, readDefinitions, type Abbreviation } from './abbreviation.ts';
+import { type Abbreviation, readAbbreviations, readDefinitions } from './abbreviation.ts';
 import type { ColumnKind } from './column.ts';
-import { limits, type Document } from './document.ts';
+import { type Document, limits } from './document.ts';
 import { readExecutors } from './executor.ts';
 import { readNumbers } from './numbering.ts';
-import { problem, type Problem, type UnreadableCode } from './problem.ts';
-import { readRows, type Draft, type Role, type Rows } from './row.ts';
-import { continues, findTable, type Column, type Found } from './table.ts';
-import { findRecurrence, readTerm, readTermOfTwo, type Period, type Term } from './term.ts';
-import { readHeading, type Act } from './title.ts';
-import { mend, mendCell } from './wording.ts';
+import { type Problem, problem, type UnreadableCode } from './problem.ts';
+import { type Draft, type Role, type Rows, readRows } from './row.ts';
 import { nearest } from './similarity.ts';
+import { type Column, continues, type Found, findTable } from './table.ts';
+import { findRecurrence, type Period, readTerm, readTermOfTwo, type Term } from './term.ts';
+import { type Act, readHeading } from './title.ts';
+import { mend, mendCell } from './wording.ts';
 
 export type ReadSection = { readonly number: string; readonly title: string; readonly row: number };
 
@@ -57,7 +57,9 @@ export type Guidance = {
   readonly cells?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 };
 
-export type Outcome = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly code: UnreadableCode };
+export type Outcome =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly code: UnreadableCode };
 
 const refused = (code: UnreadableCode): Outcome => ({ ok: false, code });
 
@@ -67,7 +69,8 @@ export const unreadable = (document: Document): UnreadableCode | null => {
   if (tables.some(({ rows }) => rows.length > limits.rows)) return 'tooManyRows';
   if (tables.some(({ rows }) => rows.some((row) => row.length > limits.columns))) return 'tooManyColumns';
   for (const block of document.blocks) {
-    const texts = block.kind === 'paragraph' ? [block.lines] : block.rows.flatMap((row) => row.map(({ lines }) => lines));
+    const texts =
+      block.kind === 'paragraph' ? [block.lines] : block.rows.flatMap((row) => row.map(({ lines }) => lines));
     for (const text of texts.map((lines) => lines.join('\n'))) {
       if (text.length > limits.characters) return 'textTooLong';
       if (text.includes('\0') || !text.isWellFormed()) return 'badCharacters';
@@ -84,7 +87,16 @@ const correct = (found: Found, guidance: Guidance): Found => ({
     rows: found.grid.rows.map((row, at) =>
       row.map((slot, index) => {
         const mended = guidance.cells?.find((change) => change.row === at && change.column === index);
-        return mended ? { ...slot, lines: mended.text.split('\n'), text: mend(mended.text.split('\n')), own: true, fromAbove: false, fromLeft: false } : slot;
+        return mended
+          ? {
+              ...slot,
+              lines: mended.text.split('\n'),
+              text: mend(mended.text.split('\n')),
+              own: true,
+              fromAbove: false,
+              fromLeft: false,
+            }
+          : slot;
       }),
     ),
   },
@@ -111,9 +123,11 @@ const problemsOf = (draft: Draft, term: Term, title: string): Problem[] => {
   const found: Problem[] = term.remarks.map(({ code, value, expected }) => problem(code, { column, value, expected }));
   if (title === '') found.push(problem('measureTitleMissing', { column: 'title' }));
   if (title.endsWith(':')) found.push(problem('listMissing', { column: 'title', value: title }));
-  if (term.kind === 'list' && /\.\s+[А-ЯЁ]/u.test(title)) found.push(problem('severalMeasures', { column, value: term.raw, expected: String(term.parts.length) }));
+  if (term.kind === 'list' && /\.\s+[А-ЯЁ]/u.test(title))
+    found.push(problem('severalMeasures', { column, value: term.raw, expected: String(term.parts.length) }));
   const again = findRecurrence(result);
-  if (!term.recurrence && again && !['day', 'week'].includes(again.every)) found.push(problem('dutyRecurs', { column: 'result', value: result }));
+  if (!term.recurrence && again && !['day', 'week'].includes(again.every))
+    found.push(problem('dutyRecurs', { column: 'result', value: result }));
   return found;
 };
 
@@ -126,16 +140,25 @@ type Setting = {
   readonly names: readonly string[];
 };
 
-const readMeasure = (draft: Draft, place: { number: string; section: string | null }, setting: Setting): ReadMeasure => {
+const readMeasure = (
+  draft: Draft,
+  place: { number: string; section: string | null },
+  setting: Setting,
+): ReadMeasure => {
   const title = mendCell(draft.cells.title);
   const result = mendCell(draft.cells.result);
   const term = termOf(draft, setting.columns, setting.plan);
   const executors = readExecutors(draft.cells.executor, draft.cells.coExecutor, setting.names);
   const near = [...executors.leads, ...executors.coExecutors].flatMap((name) => {
     const [best] = nearest(name, setting.known, 0.6);
-    return best && best.score < 1 ? [problem('nameNearAbbreviation', { column: 'executor', value: name, expected: best.name })] : [];
+    return best && best.score < 1
+      ? [problem('nameNearAbbreviation', { column: 'executor', value: name, expected: best.name })]
+      : [];
   });
-  const restored = title.markersRestored || result.markersRestored ? [problem('markersRestored', { column: 'title', value: title.text })] : [];
+  const restored =
+    title.markersRestored || result.markersRestored
+      ? [problem('markersRestored', { column: 'title', value: title.text })]
+      : [];
   const problems = [...problemsOf(draft, term, title.text), ...restored, ...executors.problems, ...near];
   return {
     row: draft.row,
@@ -149,15 +172,26 @@ const readMeasure = (draft: Draft, place: { number: string; section: string | nu
   };
 };
 
-const readMeasures = (rows: Rows, setting: Setting): { sections: ReadSection[]; measures: ReadMeasure[]; problems: readonly Problem[] } => {
+const readMeasures = (
+  rows: Rows,
+  setting: Setting,
+): { sections: ReadSection[]; measures: ReadMeasure[]; problems: readonly Problem[] } => {
   const { numbers, sections: names, problems } = readNumbers(rows);
   const sections: ReadSection[] = [];
   const measures: ReadMeasure[] = [];
   for (const entry of rows.entries) {
-    if (entry.kind === 'section') sections.push({ number: names[sections.length] ?? '', title: entry.section.title, row: entry.section.row });
+    if (entry.kind === 'section')
+      sections.push({ number: names[sections.length] ?? '', title: entry.section.title, row: entry.section.row });
     else {
-      const measure = readMeasure(entry.draft, { number: numbers[measures.length] ?? '', section: sections.at(-1)?.number ?? null }, setting);
-      measures.push({ ...measure, problems: [...problems.filter(({ row }) => row === measure.row), ...measure.problems] });
+      const measure = readMeasure(
+        entry.draft,
+        { number: numbers[measures.length] ?? '', section: sections.at(-1)?.number ?? null },
+        setting,
+      );
+      measures.push({
+        ...measure,
+        problems: [...problems.filter(({ row }) => row === measure.row), ...measure.problems],
+      });
     }
   }
   return { sections, measures, problems };
@@ -167,14 +201,19 @@ const readMeasures = (rows: Rows, setting: Setting): { sections: ReadSection[]; 
 const before = (document: Document, found: Found): Document => ({
   blocks: [
     ...document.blocks.slice(0, found.block),
-    ...found.grid.rows.slice(0, found.header.from).flatMap((row) => row.flatMap((slot) => (slot.own ? [{ kind: 'paragraph' as const, lines: slot.lines }] : []))),
+    ...found.grid.rows
+      .slice(0, found.header.from)
+      .flatMap((row) => row.flatMap((slot) => (slot.own ? [{ kind: 'paragraph' as const, lines: slot.lines }] : []))),
   ],
 });
 
 /** Names introduced in titles and in executors' cells; the latter know where their words begin. */
 const definitionsOf = (rows: Rows): Abbreviation[] => {
   const drafts = rows.entries.flatMap((entry) => (entry.kind === 'measure' ? [entry.draft] : []));
-  const all = drafts.flatMap((draft) => [...readDefinitions(mend(draft.cells.title)), ...readExecutors(draft.cells.executor, draft.cells.coExecutor).definitions]);
+  const all = drafts.flatMap((draft) => [
+    ...readDefinitions(mend(draft.cells.title)),
+    ...readExecutors(draft.cells.executor, draft.cells.coExecutor).definitions,
+  ]);
   return all.filter(({ short }, index) => all.findIndex((other) => other.short === short) === index);
 };
 
@@ -186,25 +225,44 @@ export const read = (document: Document, guidance: Guidance = {}): Outcome => {
   const refusal = unreadable(document);
   if (refusal) return refused(refusal);
   const first = findTable(document);
-  if (!first) return refused(document.blocks.some((block) => block.kind === 'table') ? 'tableNotRecognised' : 'noTable');
+  if (!first)
+    return refused(document.blocks.some((block) => block.kind === 'table') ? 'tableNotRecognised' : 'noTable');
   const found = correct(joined(first, document), guidance);
   if (found.grid.rows.length > limits.rows) return refused('tooManyRows');
   const heading = readHeading(before(document, first));
   const abbreviations = readAbbreviations(document);
   const rows = readRows(found.grid.rows.slice(found.header.to), found.columns, found.header.to);
-  const setting = { columns: found.columns, plan: heading.period, known: abbreviations.map(({ short }) => short), names: [...abbreviations.flatMap(({ short, full }) => [short, full]), ...(guidance.names ?? [])] };
+  const setting = {
+    columns: found.columns,
+    plan: heading.period,
+    known: abbreviations.map(({ short }) => short),
+    names: [...abbreviations.flatMap(({ short, full }) => [short, full]), ...(guidance.names ?? [])],
+  };
   const { sections, measures } = readMeasures(rows, setting);
   if (measures.length === 0) return refused('tableNotRecognised');
   const problems = [
     ...(heading.title === null ? [problem('titleMissing')] : []),
     ...(heading.period === null ? [problem('periodMissing', { value: heading.title })] : []),
-    ...(heading.act && (!heading.act.number || !heading.act.date) ? [problem('actBlank', { value: heading.act.raw })] : []),
+    ...(heading.act && (!heading.act.number || !heading.act.date)
+      ? [problem('actBlank', { value: heading.act.raw })]
+      : []),
   ];
   const { from, to } = found.header;
-  const roles: Role[] = [...Array.from({ length: to }, (_, row): Role => (row < from ? 'preamble' : 'header')), ...rows.roles];
+  const roles: Role[] = [
+    ...Array.from({ length: to }, (_, row): Role => (row < from ? 'preamble' : 'header')),
+    ...rows.roles,
+  ];
   const grid = found.grid.rows.map((row) => row.map(({ text, own, width }) => ({ text, own, width })));
   return {
     ok: true,
-    reading: { ...heading, sections, measures, abbreviations, definitions: definitionsOf(rows), problems, table: { columns: found.columns, roles, rows: grid } },
+    reading: {
+      ...heading,
+      sections,
+      measures,
+      abbreviations,
+      definitions: definitionsOf(rows),
+      problems,
+      table: { columns: found.columns, roles, rows: grid },
+    },
   };
 };

@@ -5,7 +5,12 @@ import { key, mendLine } from './wording.ts';
 /** An organisation or a class of them, with every name it is known by: short, full, other spellings, old names. */
 export type Named = { readonly id: string; readonly kind: 'organisation' | 'class'; readonly names: readonly string[] };
 
-export type Candidate = { readonly id: string; readonly kind: Named['kind']; /** The name that is alike. */ readonly name: string; readonly score: number };
+export type Candidate = {
+  readonly id: string;
+  readonly kind: Named['kind'] /** The name that is alike. */;
+  readonly name: string;
+  readonly score: number;
+};
 
 /** Whom a name in a cell means. What is not certain is left to a person: `near` and `candidates` are never taken silently. */
 export type Resolution = {
@@ -22,28 +27,53 @@ export type Resolution = {
 const agreement = /\(\s*по\s+согласованию\s*\)/iu;
 const aside = /\((?:\s*далее[^)]*|\s*по\s+согласованию\s*)\)/giu;
 /** Case endings, longest first; what is left of a word is the same in every case. */
-const ending = /(?<=[а-я]{3})(?:иями|ями|ами|иях|ием|иям|ией|ыми|ими|ого|его|ому|ему|ия|ию|ии|ие|ий|ью|ей|ой|ый|ая|яя|ое|ее|ые|ую|юю|ою|ею|ом|ем|ам|ям|ах|ях|ов|ев|ым|им|ых|их|а|я|о|е|у|ю|ы|и|ь|й)$/u;
+const ending =
+  /(?<=[а-я]{3})(?:иями|ями|ами|иях|ием|иям|ией|ыми|ими|ого|его|ому|ему|ия|ию|ии|ие|ий|ью|ей|ой|ый|ая|яя|ое|ее|ые|ую|юю|ою|ею|ом|ем|ам|ям|ах|ях|ов|ев|ым|им|ых|их|а|я|о|е|у|ю|ы|и|ь|й)$/u;
 const leastNear = 0.3;
 const mostNear = 5;
 
 /** The words of a name without their case endings: «органами местного самоуправления» is «органы местного самоуправления». */
 export const stems = (name: string): string =>
-  key(name).split(/[^a-zа-я0-9]+/u).filter((word) => word !== '').map((word) => word.replace(ending, '')).join(' ');
+  key(name)
+    .split(/[^a-zа-я0-9]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(ending, ''))
+    .join(' ');
 
 /** A name without what is only said about it: «(по согласованию)», «(далее – …)», «, в ведении которых …». */
-const bare = (name: string): string => mendLine(name.replace(aside, ' ')).replace(/\s+([,.])/gu, '$1').replace(/,\s*(?:в\s+ведении|[а-яё]*\s?котор).*$/iu, '');
+const bare = (name: string): string =>
+  mendLine(name.replace(aside, ' '))
+    .replace(/\s+([,.])/gu, '$1')
+    .replace(/,\s*(?:в\s+ведении|[а-яё]*\s?котор).*$/iu, '');
 
-type Entry = { readonly named: Named; readonly name: string; readonly key: string; readonly stems: string; readonly grams: ReadonlySet<string> };
+type Entry = {
+  readonly named: Named;
+  readonly name: string;
+  readonly key: string;
+  readonly stems: string;
+  readonly grams: ReadonlySet<string>;
+};
 
 const entriesOf = (directory: readonly Named[]): Entry[] =>
-  directory.flatMap((named) => named.names.map((name) => ({ named, name, key: key(name), stems: stems(name), grams: grams(name) })));
+  directory.flatMap((named) =>
+    named.names.map((name) => ({ named, name, key: key(name), stems: stems(name), grams: grams(name) })),
+  );
 
-const candidate = (entry: Entry, score: number): Candidate => ({ id: entry.named.id, kind: entry.named.kind, name: entry.name, score });
+const candidate = (entry: Entry, score: number): Candidate => ({
+  id: entry.named.id,
+  kind: entry.named.kind,
+  name: entry.name,
+  score,
+});
 
 /** One candidate a subject, the best of its names. */
 const bestOf = (candidates: readonly Candidate[]): Candidate[] => {
-  const sorted = candidates.toSorted((left, right) => right.score - left.score || left.name.localeCompare(right.name, 'ru'));
-  return sorted.filter(({ id, kind }, index) => sorted.findIndex((other) => other.id === id && other.kind === kind) === index);
+  const sorted = candidates.toSorted(
+    (left, right) => right.score - left.score || left.name.localeCompare(right.name, 'ru'),
+  );
+  return sorted.filter(
+    ({ id, kind }, index) => sorted.findIndex((other) => other.id === id && other.kind === kind) === index,
+  );
 };
 
 type Certain = { readonly found: readonly Candidate[]; readonly through: 'name' | 'inflection' };
@@ -52,7 +82,10 @@ const certain = (name: string, entries: readonly Entry[]): Certain => {
   const [wanted, wantedStems] = [key(name), stems(name)];
   const exact = bestOf(entries.filter((entry) => entry.key === wanted).map((entry) => candidate(entry, 1)));
   if (exact.length > 0) return { found: exact, through: 'name' };
-  return { found: bestOf(entries.filter((entry) => entry.stems === wantedStems).map((entry) => candidate(entry, 1))), through: 'inflection' };
+  return {
+    found: bestOf(entries.filter((entry) => entry.stems === wantedStems).map((entry) => candidate(entry, 1))),
+    through: 'inflection',
+  };
 };
 
 /** Who is alike, and who is named inside longer words: «в ведении администрации города Бердска». */
@@ -69,7 +102,10 @@ const nearTo = (names: readonly string[], entries: readonly Entry[]): Candidate[
 
 type Answer = Pick<Resolution, 'name' | 'byAgreement'>;
 
-const conclude = (answer: Answer, result: { found: readonly Candidate[]; through: 'name' | 'abbreviation' | 'inflection' }): Resolution | null => {
+const conclude = (
+  answer: Answer,
+  result: { found: readonly Candidate[]; through: 'name' | 'abbreviation' | 'inflection' },
+): Resolution | null => {
   const [match, ...others] = result.found;
   if (!match) return null;
   return others.length > 0
@@ -81,16 +117,32 @@ const conclude = (answer: Answer, result: { found: readonly Candidate[]; through
  * What the document itself says a short name means. «ОМС» is one set of bodies in one document and another in the
  * next, so a known short name counts only if its full name agrees with the document's.
  */
-const throughAbbreviation = (answer: Answer, meaning: { short: string; full: string }, entries: readonly Entry[]): Resolution => {
+const throughAbbreviation = (
+  answer: Answer,
+  meaning: { short: string; full: string },
+  entries: readonly Entry[],
+): Resolution => {
   const byFull = certain(bare(meaning.full), entries).found;
   const byShort = certain(meaning.short, entries).found;
   const full = grams(meaning.full);
   const agreeing = byShort.filter(({ id, kind }) =>
-    entries.some((entry) => entry.named.id === id && entry.named.kind === kind && entry.key !== key(meaning.short) && likeness(full, entry.grams) >= 0.6),
+    entries.some(
+      (entry) =>
+        entry.named.id === id &&
+        entry.named.kind === kind &&
+        entry.key !== key(meaning.short) &&
+        likeness(full, entry.grams) >= 0.6,
+    ),
   );
   const found = byFull.length > 0 ? byFull : agreeing;
   const through = key(bare(answer.name)) === key(meaning.short) ? 'abbreviation' : 'inflection';
-  return conclude(answer, { found, through }) ?? { ...answer, outcome: 'unknown', near: nearTo([meaning.full, meaning.short], entries) };
+  return (
+    conclude(answer, { found, through }) ?? {
+      ...answer,
+      outcome: 'unknown',
+      near: nearTo([meaning.full, meaning.short], entries),
+    }
+  );
 };
 
 /**
@@ -110,6 +162,8 @@ export const resolveNames = (
     const words = bare(name);
     const meaning = own.get(stems(words));
     if (meaning) return throughAbbreviation(answer, meaning, entries);
-    return conclude(answer, certain(words, entries)) ?? { ...answer, outcome: 'unknown', near: nearTo([words], entries) };
+    return (
+      conclude(answer, certain(words, entries)) ?? { ...answer, outcome: 'unknown', near: nearTo([words], entries) }
+    );
   });
 };

@@ -1,4 +1,4 @@
-import { bareNumber, isColumnNumbers, isHeading, isRowNumber, readHeading, type ColumnKind } from './column.ts';
+import { bareNumber, type ColumnKind, isColumnNumbers, isHeading, isRowNumber, readHeading } from './column.ts';
 import type { Slot } from './grid.ts';
 import type { Column } from './table.ts';
 import { key } from './wording.ts';
@@ -15,11 +15,24 @@ export type Section = { readonly row: number; readonly number: string | null; re
 
 export type Rows = {
   readonly roles: readonly Role[];
-  readonly entries: readonly ({ readonly kind: 'section'; readonly section: Section } | { readonly kind: 'measure'; readonly draft: Draft })[];
+  readonly entries: readonly (
+    | { readonly kind: 'section'; readonly section: Section }
+    | { readonly kind: 'measure'; readonly draft: Draft }
+  )[];
 };
 
 const noCells = (): Record<ColumnKind, string[]> => ({
-  number: [], title: [], result: [], term: [], start: [], end: [], executor: [], coExecutor: [], state: [], report: [], other: [],
+  number: [],
+  title: [],
+  result: [],
+  term: [],
+  start: [],
+  end: [],
+  executor: [],
+  coExecutor: [],
+  state: [],
+  report: [],
+  other: [],
 });
 
 const heads = new Set<ColumnKind>(['number', 'title']);
@@ -41,14 +54,18 @@ const said = (lines: readonly string[]): boolean => lines.some((line) => line.tr
 
 /** The words of a row that heads a section, or null: one wide cell, or a number and a title with nothing behind them. */
 const sectionWords = (row: readonly Slot[], columns: readonly Column[], nextNumber: string): string | null => {
-  const spoken = row.flatMap((slot, index) => (!slot.fromLeft && slot.text !== '' ? [{ slot, kind: columns[index]?.kind ?? 'other' }] : []));
+  const spoken = row.flatMap((slot, index) =>
+    !slot.fromLeft && slot.text !== '' ? [{ slot, kind: columns[index]?.kind ?? 'other' }] : [],
+  );
   const [first, second] = spoken;
   if (!first || spoken.length > 2) return null;
   if (spoken.length === 1) {
     const wide = first.slot.width * 2 > row.length;
     const placed = first.kind === 'number' || first.kind === 'title';
     if (isRowNumber(first.slot.text)) return null;
-    return wide || (placed && (isHeading(first.slot.text) || first.kind === 'number' || first.slot.text.length <= 300)) ? first.slot.text : null;
+    return wide || (placed && (isHeading(first.slot.text) || first.kind === 'number' || first.slot.text.length <= 300))
+      ? first.slot.text
+      : null;
   }
   if (first.kind !== 'number' || second === undefined || !isRowNumber(first.slot.text)) return null;
   const number = bareNumber(first.slot.text);
@@ -58,7 +75,9 @@ const sectionWords = (row: readonly Slot[], columns: readonly Column[], nextNumb
 
 /** A header that is printed again on the next page. */
 const repeatsHeader = (row: readonly Slot[], columns: readonly Column[]): boolean => {
-  const spoken = row.flatMap((slot, index) => (slot.own && slot.text !== '' ? [{ text: key(slot.text), header: key(columns[index]?.header ?? '') }] : []));
+  const spoken = row.flatMap((slot, index) =>
+    slot.own && slot.text !== '' ? [{ text: key(slot.text), header: key(columns[index]?.header ?? '') }] : [],
+  );
   return spoken.length >= 2 && spoken.every(({ text, header }) => text !== '' && header.includes(text));
 };
 
@@ -83,7 +102,9 @@ export const readRows = (rows: readonly (readonly Slot[])[], columns: readonly C
   const place = columns.findIndex(({ kind }) => kind === 'number');
   rows.forEach((row, index) => {
     const last = entries.at(-1);
-    const next = bareNumber(rows.slice(index + 1).find((later) => later[place]?.own && later[place].text !== '')?.[place]?.text ?? '');
+    const next = bareNumber(
+      rows.slice(index + 1).find((later) => later[place]?.own && later[place].text !== '')?.[place]?.text ?? '',
+    );
     const words = sectionWords(row, columns, next);
     const texts = row.map(({ text }) => text);
     if (!row.some((slot) => slot.own && slot.text !== '')) roles.push('empty');

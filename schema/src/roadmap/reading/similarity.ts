@@ -29,7 +29,10 @@ export type Near = { readonly name: string; readonly score: number };
 export const nearest = (name: string, candidates: readonly string[], least: number): Near[] => {
   const own = grams(name);
   return candidates
-    .map((candidate) => ({ name: candidate, score: key(candidate) === key(name) ? 1 : likeness(own, grams(candidate)) }))
+    .map((candidate) => ({
+      name: candidate,
+      score: key(candidate) === key(name) ? 1 : likeness(own, grams(candidate)),
+    }))
     .filter(({ score }) => score >= least)
     .toSorted((left, right) => right.score - left.score);
 };

@@ -1,6 +1,6 @@
-import { columnKind, isColumnNumbers, isRowNumber, type ColumnKind } from './column.ts';
-import { unfold, type Grid, type Slot } from './grid.ts';
+import { type ColumnKind, columnKind, isColumnNumbers, isRowNumber } from './column.ts';
 import type { Document, Table } from './document.ts';
+import { type Grid, type Slot, unfold } from './grid.ts';
 
 export type Column = { readonly kind: ColumnKind; readonly header: string };
 
@@ -15,7 +15,17 @@ export type Found = {
 
 /** How much a column's presence says that this is a roadmap. */
 const weights: Readonly<Record<ColumnKind, number>> = {
-  title: 4, executor: 3, term: 3, start: 2, end: 2, result: 2, number: 2, coExecutor: 1, state: 1, report: 1, other: 0,
+  title: 4,
+  executor: 3,
+  term: 3,
+  start: 2,
+  end: 2,
+  result: 2,
+  number: 2,
+  coExecutor: 1,
+  state: 1,
+  report: 1,
+  other: 0,
 };
 
 const deepest = 3;
@@ -23,7 +33,10 @@ const searched = 40;
 
 /** Texts of a column over the rows of a header, each cell once. */
 const headerText = (rows: readonly (readonly Slot[])[], column: number): string =>
-  rows.flatMap((row) => (row[column] && !row[column].fromAbove ? [row[column].text] : [])).filter((text) => text !== '').join(' ');
+  rows
+    .flatMap((row) => (row[column] && !row[column].fromAbove ? [row[column].text] : []))
+    .filter((text) => text !== '')
+    .join(' ');
 
 const columnsOf = (rows: readonly (readonly Slot[])[], width: number): Column[] =>
   Array.from({ length: width }, (_, column) => {
@@ -35,7 +48,9 @@ const columnsOf = (rows: readonly (readonly Slot[])[], width: number): Column[] 
 /** The lowest words decide, but «начало» below «Срок реализации» and «дата» below «Исполнение» need what is above. */
 const score = (columns: readonly Column[]): number => {
   const kinds = new Set(columns.map(({ kind }) => kind));
-  const fits = kinds.has('title') && ['executor', 'term', 'start', 'end', 'result'].some((kind) => columns.some((column) => column.kind === kind));
+  const fits =
+    kinds.has('title') &&
+    ['executor', 'term', 'start', 'end', 'result'].some((kind) => columns.some((column) => column.kind === kind));
   return fits ? [...kinds].reduce((sum, kind) => sum + weights[kind], 0) : 0;
 };
 
@@ -46,7 +61,12 @@ const mayBeHeader = (row: readonly Slot[]): boolean =>
   !isColumnNumbers(row.map(({ text }) => text)) &&
   !row.some(({ text, own }) => own && isRowNumber(text));
 
-type Header = { readonly from: number; readonly to: number; readonly columns: readonly Column[]; readonly score: number };
+type Header = {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly Column[];
+  readonly score: number;
+};
 
 const headersOf = (grid: Grid): Header[] => {
   const found: Header[] = [];
@@ -64,7 +84,12 @@ const headersOf = (grid: Grid): Header[] => {
 /** A cell of the header that reaches further down takes those rows into the header with it. */
 const reach = (grid: Grid, header: Header): Header => {
   let to = header.to;
-  while (to < header.from + deepest && grid.rows[to]?.some((slot) => slot.fromAbove) && mayBeHeader(grid.rows[to] ?? [])) to += 1;
+  while (
+    to < header.from + deepest &&
+    grid.rows[to]?.some((slot) => slot.fromAbove) &&
+    mayBeHeader(grid.rows[to] ?? [])
+  )
+    to += 1;
   if (to === header.to) return header;
   const columns = columnsOf(grid.rows.slice(header.from, to), grid.width);
   return score(columns) >= header.score ? { ...header, to, columns } : header;
@@ -72,7 +97,10 @@ const reach = (grid: Grid, header: Header): Header => {
 
 /** The best header of a table: most is said in it, in the fewest rows, as early as possible. */
 const bestHeader = (grid: Grid): Header | null => {
-  const best = headersOf(grid).reduce<Header | null>((known, header) => (header.score > (known?.score ?? 0) ? header : known), null);
+  const best = headersOf(grid).reduce<Header | null>(
+    (known, header) => (header.score > (known?.score ?? 0) ? header : known),
+    null,
+  );
   return best && reach(grid, best);
 };
 
@@ -84,7 +112,8 @@ export const findTable = (document: Document): Found | null => {
     const grid = unfold(block);
     const header = bestHeader(grid);
     const value = header ? header.score * 1_000 + Math.min(grid.rows.length, 999) : 0;
-    if (header && value > (best?.score ?? 0)) best = { block: index, grid, header, columns: header.columns, score: value };
+    if (header && value > (best?.score ?? 0))
+      best = { block: index, grid, header, columns: header.columns, score: value };
   });
   return best;
 };
@@ -102,5 +131,7 @@ export const continues = (found: Found, table: Table): { readonly grid: Grid; re
   const header = bestHeader(grid);
   if (header && sameColumns(header.columns, found.columns)) return { grid, from: header.to };
   const place = found.columns.findIndex(({ kind }) => kind === 'number');
-  return !header && place >= 0 && grid.rows.some((row) => isRowNumber(row[place]?.text ?? '')) ? { grid, from: 0 } : null;
+  return !header && place >= 0 && grid.rows.some((row) => isRowNumber(row[place]?.text ?? ''))
+    ? { grid, from: 0 }
+    : null;
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findRecurrence, readTerm, readTermOfTwo, termKinds, type TermKind } from './term.ts';
+import { findRecurrence, readTerm, readTermOfTwo, type TermKind, termKinds } from './term.ts';
 
 const plan = { start: '2021-01-01', end: '2024-12-31' };
 const oneYear = { start: '2022-01-01', end: '2022-12-31' };
@@ -87,8 +87,14 @@ describe('a duty that comes again is kept as a rule', () => {
   test.each([
     ['Ежегодное:', { ...none, every: 'year' }],
     ['ежегодно, до 15 января', { ...none, every: 'year', due: ['01-15'] }],
-    ['по итогам полугодий (до 15 января и до 15 июля соответственно)', { ...none, every: 'halfYear', due: ['01-15', '07-15'] }],
-    ['ежеквартально, до 10 числа месяца, следующего за отчетным', { ...none, every: 'quarter', dayOfMonth: 10, afterwards: true }],
+    [
+      'по итогам полугодий (до 15 января и до 15 июля соответственно)',
+      { ...none, every: 'halfYear', due: ['01-15', '07-15'] },
+    ],
+    [
+      'ежеквартально, до 10 числа месяца, следующего за отчетным',
+      { ...none, every: 'quarter', dayOfMonth: 10, afterwards: true },
+    ],
     ['ежегодно до 1 марта года, следующего за отчетным', { ...none, every: 'year', due: ['03-01'], afterwards: true }],
     ['2 раза в год', { ...none, every: 'year', times: 2 }],
     ['не реже 1 раза в квартал', { ...none, every: 'quarter' }],
@@ -110,7 +116,13 @@ describe('a duty that comes again is kept as a rule', () => {
 
 describe('a term that stands in two columns', () => {
   test('is a range, with a trailing space or without', () => {
-    expect(readTermOfTwo(['01.01.2021 '], ['31.12.2024'], plan)).toMatchObject({ kind: 'range', start: '2021-01-01', end: '2024-12-31', raw: '01.01.2021 – 31.12.2024', remarks: [] });
+    expect(readTermOfTwo(['01.01.2021 '], ['31.12.2024'], plan)).toMatchObject({
+      kind: 'range',
+      start: '2021-01-01',
+      end: '2024-12-31',
+      raw: '01.01.2021 – 31.12.2024',
+      remarks: [],
+    });
   });
 
   test('an end date alone is an end, not a start', () => {
@@ -123,7 +135,11 @@ describe('a term that stands in two columns', () => {
 
   test('one word over both columns is one term', () => {
     expect(readTermOfTwo(['ежегодно'], ['ежегодно'], plan)).toMatchObject({ kind: 'recurring', raw: 'ежегодно' });
-    expect(readTermOfTwo(['I квартал 2022'], ['III квартал 2022'], plan)).toMatchObject({ kind: 'range', start: '2022-01-01', end: '2022-09-30' });
+    expect(readTermOfTwo(['I квартал 2022'], ['III квартал 2022'], plan)).toMatchObject({
+      kind: 'range',
+      start: '2022-01-01',
+      end: '2022-09-30',
+    });
   });
 });
 
@@ -146,24 +162,67 @@ describe('what is not certain is said', () => {
   });
 
   test('a month without a year takes the plan’s only year, and says so', () => {
-    expect(readTerm(['март – май'], oneYear)).toMatchObject({ start: '2022-03-01', end: '2022-05-31', remarks: [{ code: 'yearAssumed', expected: '2022' }] });
+    expect(readTerm(['март – май'], oneYear)).toMatchObject({
+      start: '2022-03-01',
+      end: '2022-05-31',
+      remarks: [{ code: 'yearAssumed', expected: '2022' }],
+    });
   });
 });
 
 /** Words of terms in any order, as a tired person or a broken export might leave them. */
 const word = fc.constantFrom(
-  'до', 'с', 'по', 'к', 'и', '–', '-', ',', ';', '(', ')', 'I', 'IV', '2', '31', '15.01.2022', '31.02.2022', '2022', '2021–2024', 'года', 'г.',
-  'январь', 'марта', 'мая', 'квартал', 'кварталы', 'полугодие', 'ежегодно', 'постоянно', 'раз в', 'конца', 'числа', 'в течение', '\n', '\u00a0',
+  'до',
+  'с',
+  'по',
+  'к',
+  'и',
+  '–',
+  '-',
+  ',',
+  ';',
+  '(',
+  ')',
+  'I',
+  'IV',
+  '2',
+  '31',
+  '15.01.2022',
+  '31.02.2022',
+  '2022',
+  '2021–2024',
+  'года',
+  'г.',
+  'январь',
+  'марта',
+  'мая',
+  'квартал',
+  'кварталы',
+  'полугодие',
+  'ежегодно',
+  'постоянно',
+  'раз в',
+  'конца',
+  'числа',
+  'в течение',
+  '\n',
+  '\u00a0',
 );
 
 test('no words make it fail, and the words themselves are never lost', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.array(word, { maxLength: 14 }).map((words) => words.join(' ')), fc.string({ unit: 'grapheme', maxLength: 60 })), (text) => {
-      const term = readTerm(text.split('\n'), plan);
-      expect(termKinds).toContain(term.kind);
-      for (const sign of term.raw.replace(/\s/gu, '')) expect(text).toContain(sign);
-      for (const day of [term.start, term.end]) if (day !== null) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/u);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.array(word, { maxLength: 14 }).map((words) => words.join(' ')),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+      ),
+      (text) => {
+        const term = readTerm(text.split('\n'), plan);
+        expect(termKinds).toContain(term.kind);
+        for (const sign of term.raw.replace(/\s/gu, '')) expect(text).toContain(sign);
+        for (const day of [term.start, term.end]) if (day !== null) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/u);
+      },
+    ),
     { numRuns: 2_000 },
   );
 });

@@ -1,7 +1,7 @@
-import { isWeekend, monthDay, monthEnd, yearOf, type Day, type Precision, type Span } from './calendar.ts';
-import { isUnit, PieceReader, type Period, type Piece, type Remark } from './piece.ts';
-import { tokens, type Every, type Token } from './token.ts';
+import { type Day, isWeekend, monthDay, monthEnd, type Precision, type Span, yearOf } from './calendar.ts';
+import { isUnit, type Period, type Piece, PieceReader, type Remark } from './piece.ts';
 import type { ProblemCode } from './problem.ts';
+import { type Every, type Token, tokens } from './token.ts';
 import { mend } from './wording.ts';
 
 export type { Period } from './piece.ts';
@@ -50,8 +50,17 @@ const monthsBetween = ({ start, end }: Span): number =>
   start && end ? (yearOf(end) - yearOf(start)) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7)) + 1 : 0;
 
 const extent = (pieces: readonly Span[]): { start: Day | null; end: Day | null } => ({
-  start: pieces.map((piece) => piece.start).filter((day) => day !== null).toSorted()[0] ?? null,
-  end: pieces.map((piece) => piece.end).filter((day) => day !== null).toSorted().at(-1) ?? null,
+  start:
+    pieces
+      .map((piece) => piece.start)
+      .filter((day) => day !== null)
+      .toSorted()[0] ?? null,
+  end:
+    pieces
+      .map((piece) => piece.end)
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null,
 });
 
 /** The days of the year that a recurring duty names. */
@@ -96,9 +105,15 @@ export const readTerm = (lines: readonly string[], plan: Period | null = null): 
   const pieces = reader.pieces();
   const isOpen = list.some((token) => token.kind === 'open');
   const first = pieces[0];
-  const base = { raw, recurrence, ...extent(pieces), parts: pieces.length > 1 ? pieces.map(({ start, end, precision }) => ({ start, end, precision })) : [] };
+  const base = {
+    raw,
+    recurrence,
+    ...extent(pieces),
+    parts: pieces.length > 1 ? pieces.map(({ start, end, precision }) => ({ start, end, precision })) : [],
+  };
   if (raw === '') reader.remark('termMissing');
-  else if (!first && !recurrence && !isOpen) reader.remark(reader.remarks.length > 0 ? 'yearMissing' : 'termNotUnderstood');
+  else if (!first && !recurrence && !isOpen)
+    reader.remark(reader.remarks.length > 0 ? 'yearMissing' : 'termNotUnderstood');
   const kind = recurrence ? 'recurring' : isOpen || !first ? 'open' : pieces.length > 1 ? 'list' : kindOf(first);
   return withChecks({ ...base, kind, precision: first?.precision ?? null, remarks: reader.remarks }, plan);
 };
@@ -107,14 +122,32 @@ export const readTerm = (lines: readonly string[], plan: Period | null = null): 
 export const readTermOfTwo = (start: readonly string[], end: readonly string[], plan: Period | null = null): Term => {
   const raw = [...new Set([mend(start), mend(end)])].filter((part) => part !== '').join(' – ');
   const [from, to] = [readTerm(start, plan), readTerm(end, plan)];
-  const remarks = [from, to].flatMap((side) => (side.raw === '' ? [] : side.remarks)).filter(({ code }) => !cross.has(code));
+  const remarks = [from, to]
+    .flatMap((side) => (side.raw === '' ? [] : side.remarks))
+    .filter(({ code }) => !cross.has(code));
   if (raw === '') return { ...from, remarks: [{ code: 'termMissing', value: null, expected: null }] };
   const one = to.raw === '' ? from : from.raw === '' || from.raw === to.raw ? to : null;
-  if (one) return withChecks({ ...one, raw, ...(one.kind === 'date' ? (one === from ? { end: null } : { start: null }) : {}), remarks }, plan);
+  if (one)
+    return withChecks(
+      { ...one, raw, ...(one.kind === 'date' ? (one === from ? { end: null } : { start: null }) : {}), remarks },
+      plan,
+    );
   const recurrence = from.recurrence ?? to.recurrence;
   const known = from.start ?? to.end;
   const kind = recurrence ? 'recurring' : known ? 'range' : 'open';
-  return withChecks({ kind, start: from.start, end: to.end, precision: to.precision ?? from.precision, recurrence, parts: [], raw, remarks }, plan);
+  return withChecks(
+    {
+      kind,
+      start: from.start,
+      end: to.end,
+      precision: to.precision ?? from.precision,
+      recurrence,
+      parts: [],
+      raw,
+      remarks,
+    },
+    plan,
+  );
 };
 
 /** Remarks that only make sense for the whole term. */

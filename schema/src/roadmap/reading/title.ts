@@ -1,6 +1,6 @@
-import type { Block, Document } from './document.ts';
 import { dayOf, yearOf } from './calendar.ts';
-import { readTerm, type Period } from './term.ts';
+import type { Block, Document } from './document.ts';
+import { type Period, readTerm } from './term.ts';
 import { filled, mend, mendLine } from './wording.ts';
 
 /** The act that approved the plan; a blank that nobody filled in stays null: such an act cannot take effect. */
@@ -14,10 +14,13 @@ export type Heading = {
   readonly targetGroups: readonly string[];
 };
 
-const titleStart = /^(?:[IVXLC]+\.\s*|\d+\.\s*|об\s+утверждении\s+)?(?:региональн[а-яё]+\s+|межведомственн[а-яё]+\s+|комплексн[а-яё]+\s+|сводн[а-яё]+\s+)?[«"(]?(?:план(?:\s|$)|дорожная\s+карта|комплекс\s+мер|перечень\s+мероприятий|программа\s)/iu;
-const notTitle = /^(?:утвержд|приложение|цел[ьи](?:\s|:|$)|задач[аи]|целев|применяемые|сокращени|раздел|\d+[.)]\s|от\s+[«"\d]|показател|паспорт|по\s+состоянию)/iu;
+const titleStart =
+  /^(?:[IVXLC]+\.\s*|\d+\.\s*|об\s+утверждении\s+)?(?:региональн[а-яё]+\s+|межведомственн[а-яё]+\s+|комплексн[а-яё]+\s+|сводн[а-яё]+\s+)?[«"(]?(?:план(?:\s|$)|дорожная\s+карта|комплекс\s+мер|перечень\s+мероприятий|программа\s)/iu;
+const notTitle =
+  /^(?:утвержд|приложение|цел[ьи](?:\s|:|$)|задач[аи]|целев|применяемые|сокращени|раздел|\d+[.)]\s|от\s+[«"\d]|показател|паспорт|по\s+состоянию)/iu;
 const actStart = /^(?:утвержд[а-яё]+|приложение)/iu;
-const periodWords = /(?:на|в|до)\s+(?:период\s+)?(?:с\s+|до\s+)?(?:(?:19|20|21)\d{2})(?:\s*(?:[-–—,и]|по|до|годы?\s+и\s+(?:на\s+)?плановый\s+период)\s*(?:(?:19|20|21)\d{2}))*\s*(?:год[а-яё]*|гг?\.?)?/giu;
+const periodWords =
+  /(?:на|в|до)\s+(?:период\s+)?(?:с\s+|до\s+)?(?:(?:19|20|21)\d{2})(?:\s*(?:[-–—,и]|по|до|годы?\s+и\s+(?:на\s+)?плановый\s+период)\s*(?:(?:19|20|21)\d{2}))*\s*(?:год[а-яё]*|гг?\.?)?/giu;
 
 /** The period a title names: «на 2021-2024 годы», «на период до 2025 года». */
 export const readPeriod = (title: string): Period | null => {
@@ -37,7 +40,8 @@ const readTitle = (paragraphs: readonly string[]): { title: string; at: number; 
   const parts = [paragraphs[at] ?? ''];
   while (parts.length < 8) {
     const next = paragraphs[at + parts.length];
-    if (next === undefined || notTitle.test(next) || readPeriod(parts.join(' ')) || /\.$/u.test(parts.at(-1) ?? '')) break;
+    if (next === undefined || notTitle.test(next) || readPeriod(parts.join(' ')) || /\.$/u.test(parts.at(-1) ?? ''))
+      break;
     if (next.length > 400) break;
     parts.push(next);
   }
@@ -62,7 +66,10 @@ const readAct = (paragraphs: readonly string[]): Act | null => {
 const readList = (paragraphs: readonly string[], start: RegExp): string[] => {
   const at = paragraphs.findIndex((text) => start.test(text));
   if (at < 0) return [];
-  const first = (paragraphs[at] ?? '').replace(start, '').replace(/^[^:–—-]{0,60}[:–—-]\s*/u, '').trim();
+  const first = (paragraphs[at] ?? '')
+    .replace(start, '')
+    .replace(/^[^:–—-]{0,60}[:–—-]\s*/u, '')
+    .trim();
   const items = first === '' ? [] : [first];
   for (const text of paragraphs.slice(at + 1)) {
     const item = /^(?:[-–—•·]|\d+[.)])\s*/u;
@@ -76,13 +83,20 @@ const readList = (paragraphs: readonly string[], start: RegExp): string[] => {
 /** A passport, «Цель | …», says the same in a table. */
 const passport = (block: Block): string[] =>
   block.kind === 'table' && block.rows.every((row) => row.length <= 3)
-    ? block.rows.map((row) => row.map((cell) => mend(cell.lines)).filter((text) => !/^\d*\.?$/u.test(text))).filter((row) => row.length === 2).map(([name, words]) => `${name}: ${words}`)
+    ? block.rows
+        .map((row) => row.map((cell) => mend(cell.lines)).filter((text) => !/^\d*\.?$/u.test(text)))
+        .filter((row) => row.length === 2)
+        .map(([name, words]) => `${name}: ${words}`)
     : [];
 
 /** What stands before the table: the act, the title with its period, the goals and the target groups. */
 export const readHeading = (before: Document): Heading => {
-  const paragraphs = before.blocks.flatMap((block) => (block.kind === 'paragraph' ? [mend(block.lines)] : [])).filter((text) => text !== '');
-  const listed = before.blocks.flatMap((block) => (block.kind === 'paragraph' ? filled(block.lines) : passport(block))).map(mendLine);
+  const paragraphs = before.blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [mend(block.lines)] : []))
+    .filter((text) => text !== '');
+  const listed = before.blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? filled(block.lines) : passport(block)))
+    .map(mendLine);
   const found = readTitle(paragraphs);
   return {
     title: found?.title ?? null,

@@ -4,7 +4,13 @@
  */
 export type Unit =
   | { readonly kind: 'day'; readonly day: number; readonly month: number; readonly year: number | null }
-  | { readonly kind: 'days'; readonly from: number; readonly to: number; readonly month: number; readonly year: number | null }
+  | {
+      readonly kind: 'days';
+      readonly from: number;
+      readonly to: number;
+      readonly month: number;
+      readonly year: number | null;
+    }
   | { readonly kind: 'month'; readonly month: number; readonly year: number | null }
   | { readonly kind: 'quarter'; readonly from: number; readonly to: number; readonly year: number | null }
   | { readonly kind: 'halfYear'; readonly half: number; readonly year: number | null }
@@ -18,20 +24,44 @@ export type Token =
   | { readonly kind: 'dayOfMonth'; readonly day: number }
   | { readonly kind: 'every'; readonly every: Every; readonly times: number };
 
-const months = ['январ', 'феврал', 'март', 'апрел', 'ма[йяею]', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'];
+const months = [
+  'январ',
+  'феврал',
+  'март',
+  'апрел',
+  'ма[йяею]',
+  'июн',
+  'июл',
+  'август',
+  'сентябр',
+  'октябр',
+  'ноябр',
+  'декабр',
+];
 const month = `(?<month>${months.map((stem) => (stem.endsWith(']') ? stem : `${stem}[а-яё]*`)).join('|')})(?![а-яё])`;
 const year = '(?<year>(?:19|20|21)\\d{2})(?!\\d)(?:\\s*(?:год[а-яё]*|гг?\\.|г(?![а-яё])))?';
 const ordinal = '(?:IV|I{1,3}|[1-4]|перв[а-яё]+|втор[а-яё]+|трет[а-яё]+|четв[её]рт[а-яё]+)';
 const suffix = '(?:\\s?-?\\s?(?:[йео]|ый|ой|ий|ого|го|му|ом|м|ем|е))?';
 const quarterWord = '(?:квартал[а-яё]*|кв\\.?(?![а-яё]))';
 const periods: readonly (readonly [Every, RegExp])[] = [
-  ['day', /^(?:день|дня|дневн)/iu], ['week', /нед/iu], ['month', /мес/iu], ['quarter', /кварт/iu], ['halfYear', /пол/iu], ['year', /год|ежегод/iu],
+  ['day', /^(?:день|дня|дневн)/iu],
+  ['week', /нед/iu],
+  ['month', /мес/iu],
+  ['quarter', /кварт/iu],
+  ['halfYear', /пол/iu],
+  ['year', /год|ежегод/iu],
 ];
 
-const ordinals: readonly RegExp[] = [/^(?:1|I|перв.*)$/iu, /^(?:2|II|втор.*)$/iu, /^(?:3|III|трет.*)$/iu, /^(?:4|IV|четв.*)$/iu];
+const ordinals: readonly RegExp[] = [
+  /^(?:1|I|перв.*)$/iu,
+  /^(?:2|II|втор.*)$/iu,
+  /^(?:3|III|трет.*)$/iu,
+  /^(?:4|IV|четв.*)$/iu,
+];
 const ordinalOf = (word: string): number => ordinals.findIndex((pattern) => pattern.test(word)) + 1;
 const monthOf = (word: string): number => months.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(word)) + 1;
-const yearIn = (text: string | undefined): number | null => (text ? Number(text.length === 2 ? `20${text}` : text) : null);
+const yearIn = (text: string | undefined): number | null =>
+  text ? Number(text.length === 2 ? `20${text}` : text) : null;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Pattern = readonly [RegExp, (groups: Groups) => Token];
@@ -42,31 +72,98 @@ const before = '(?<![а-яёa-z0-9])';
 const after = '(?![а-яёa-z0-9])';
 
 const patterns: readonly Pattern[] = [
-  [sticky(`постоянн[а-яё]+|бессрочн[а-яё]*|(?:в\\s+течение|на\\s+протяжении|на|весь)\\s*(?:всего|вс[её]м)?\\s*(?:период[а-яё]*|срок[а-яё]*|времени)(?!\\s+до)|по\\s+мере(?![а-яё])|в\\s+установленн[а-яё]+|по\\s+(?:отдельн[а-яё]+\\s+)?(?:график|план)[а-яё]*|в\\s+соответствии|согласно|при\\s+необходимости|по\\s+необходимости|по\\s+запрос[а-яё]*|в\\s+течение\\s+(?:всего\\s+)?года(?!\\s*\\d)`), () => ({ kind: 'open' })],
-  [sticky(`(?<!\\d)(?<year>(?:19|20|21)\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)`),
-    (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: yearIn(g.year) })],
-  [sticky(`(?<!\\d)(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>\\d{4}|\\d{2})(?!\\d)(?:\\s*(?:года?|г\\.?)(?![а-яё]))?`),
-    (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: yearIn(g.year) })],
-  [sticky(`(?<!\\d)(?:с\\s+)?(?<from>\\d{1,2})(?:\\s*[-–—]\\s*|\\s+по\\s+)(?<to>\\d{1,2})\\s+${month}(?:\\s*${year})?`),
-    (g) => ({ kind: 'days', from: number(g.from), to: number(g.to), month: monthOf(g.month ?? ''), year: yearIn(g.year) })],
-  [sticky(`(?<!\\d)[«"]?(?<day>\\d{1,2})[»"]?(?:-?го)?\\s+${month}(?:\\s*${year})?`),
-    (g) => ({ kind: 'day', day: number(g.day), month: monthOf(g.month ?? ''), year: yearIn(g.year) })],
-  [sticky(`${before}(?:до|к|по|не позднее)\\s+(?<day>\\d{1,2})(?:\\s?-?\\s?(?:го|му|е))?\\s+числа`), (g) => ({ kind: 'dayOfMonth', day: number(g.day) })],
+  [
+    sticky(
+      `постоянн[а-яё]+|бессрочн[а-яё]*|(?:в\\s+течение|на\\s+протяжении|на|весь)\\s*(?:всего|вс[её]м)?\\s*(?:период[а-яё]*|срок[а-яё]*|времени)(?!\\s+до)|по\\s+мере(?![а-яё])|в\\s+установленн[а-яё]+|по\\s+(?:отдельн[а-яё]+\\s+)?(?:график|план)[а-яё]*|в\\s+соответствии|согласно|при\\s+необходимости|по\\s+необходимости|по\\s+запрос[а-яё]*|в\\s+течение\\s+(?:всего\\s+)?года(?!\\s*\\d)`,
+    ),
+    () => ({ kind: 'open' }),
+  ],
+  [
+    sticky(`(?<!\\d)(?<year>(?:19|20|21)\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)`),
+    (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(
+      `(?<!\\d)(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>\\d{4}|\\d{2})(?!\\d)(?:\\s*(?:года?|г\\.?)(?![а-яё]))?`,
+    ),
+    (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(
+      `(?<!\\d)(?:с\\s+)?(?<from>\\d{1,2})(?:\\s*[-–—]\\s*|\\s+по\\s+)(?<to>\\d{1,2})\\s+${month}(?:\\s*${year})?`,
+    ),
+    (g) => ({
+      kind: 'days',
+      from: number(g.from),
+      to: number(g.to),
+      month: monthOf(g.month ?? ''),
+      year: yearIn(g.year),
+    }),
+  ],
+  [
+    sticky(`(?<!\\d)[«"]?(?<day>\\d{1,2})[»"]?(?:-?го)?\\s+${month}(?:\\s*${year})?`),
+    (g) => ({ kind: 'day', day: number(g.day), month: monthOf(g.month ?? ''), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(`${before}(?:до|к|по|не позднее)\\s+(?<day>\\d{1,2})(?:\\s?-?\\s?(?:го|му|е))?\\s+числа`),
+    (g) => ({ kind: 'dayOfMonth', day: number(g.day) }),
+  ],
   [sticky(`${before}(?<day>\\d{1,2})(?:\\s?-?\\s?го)?\\s+числа`), (g) => ({ kind: 'dayOfMonth', day: number(g.day) })],
-  [sticky(`${before}(?:(?<times>\\d|один|одного|два|двух|три|тр[её]х|четыре)\\s+)?раза?\\s+в\\s+(?<period>день|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полгода|полугоди[а-яё]+|год[а-яё]*)`),
-    (g) => ({ kind: 'every', every: everyOf(g.period), times: timesOf(g.times) })],
-  [sticky(`${before}(?:еже)(?<period>год[а-яё]*|полугод[а-яё]*|кварт[а-яё]*|месяч[а-яё]*|недел[а-яё]*|дневн[а-яё]*)`), (g) => ({ kind: 'every', every: everyOf(g.period), times: 1 })],
-  [sticky(`${before}кажд[а-яё]+\\s+(?<period>день|дня|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полугоди[а-яё]+|год[а-яё]*)`), (g) => ({ kind: 'every', every: everyOf(g.period), times: 1 })],
-  [sticky(`${before}по\\s+итогам\\s+(?:кажд[а-яё]+\\s+)?(?<period>недел[ьи]|месяцев|месяца|кварталов|квартала|полугодий|полугодия|года)(?!\\s*(?:19|20)\\d\\d)`), (g) => ({ kind: 'every', every: everyOf(g.period), times: 1 })],
-  [sticky(`следующ[а-яё]+\\s+за\\s+(?:отч[её]тн[а-яё]+|истекш[а-яё]+)(?:\\s+(?:год|период|квартал|месяц|полугоди)[а-яё]*)?`), () => ({ kind: 'after' })],
-  [sticky(`${before}(?<from>${ordinal})${suffix}(?:\\s*${quarterWord})?\\s*(?:[-–—]|(?<!\\S)по(?!\\S))\\s*(?<to>${ordinal})${suffix}\\s*${quarterWord}(?:\\s*${year})?`), (g) => quarters(g)],
+  [
+    sticky(
+      `${before}(?:(?<times>\\d|один|одного|два|двух|три|тр[её]х|четыре)\\s+)?раза?\\s+в\\s+(?<period>день|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полгода|полугоди[а-яё]+|год[а-яё]*)`,
+    ),
+    (g) => ({ kind: 'every', every: everyOf(g.period), times: timesOf(g.times) }),
+  ],
+  [
+    sticky(`${before}(?:еже)(?<period>год[а-яё]*|полугод[а-яё]*|кварт[а-яё]*|месяч[а-яё]*|недел[а-яё]*|дневн[а-яё]*)`),
+    (g) => ({ kind: 'every', every: everyOf(g.period), times: 1 }),
+  ],
+  [
+    sticky(
+      `${before}кажд[а-яё]+\\s+(?<period>день|дня|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полугоди[а-яё]+|год[а-яё]*)`,
+    ),
+    (g) => ({ kind: 'every', every: everyOf(g.period), times: 1 }),
+  ],
+  [
+    sticky(
+      `${before}по\\s+итогам\\s+(?:кажд[а-яё]+\\s+)?(?<period>недел[ьи]|месяцев|месяца|кварталов|квартала|полугодий|полугодия|года)(?!\\s*(?:19|20)\\d\\d)`,
+    ),
+    (g) => ({ kind: 'every', every: everyOf(g.period), times: 1 }),
+  ],
+  [
+    sticky(
+      `следующ[а-яё]+\\s+за\\s+(?:отч[её]тн[а-яё]+|истекш[а-яё]+)(?:\\s+(?:год|период|квартал|месяц|полугоди)[а-яё]*)?`,
+    ),
+    () => ({ kind: 'after' }),
+  ],
+  [
+    sticky(
+      `${before}(?<from>${ordinal})${suffix}(?:\\s*${quarterWord})?\\s*(?:[-–—]|(?<!\\S)по(?!\\S))\\s*(?<to>${ordinal})${suffix}\\s*${quarterWord}(?:\\s*${year})?`,
+    ),
+    (g) => quarters(g),
+  ],
   [sticky(`${before}(?<from>${ordinal})${suffix}\\s*${quarterWord}(?:\\s*${year})?`), (g) => quarters(g)],
-  [sticky(`${before}(?<from>${ordinal})${suffix}(?=\\s*(?:,|и)\\s*${ordinal}${suffix}(?:\\s*(?:,|и)\\s*${ordinal}${suffix})*\\s*${quarterWord})`), (g) => quarters(g)],
-  [sticky(`${before}(?<half>II|I|[12]|перв[а-яё]+|втор[а-яё]+)${suffix}\\s*полугоди[а-яё]*(?:\\s*${year})?`),
-    (g) => ({ kind: 'halfYear', half: ordinalOf(g.half ?? ''), year: yearIn(g.year) })],
-  [sticky(`(?<![а-яё])${month}(?:\\s*${year})?`), (g) => ({ kind: 'month', month: monthOf(g.month ?? ''), year: yearIn(g.year) })],
-  [sticky(`(?<!\\d)(?<from>(?:19|20|21)\\d{2})\\s*(?:[-–—]|\\sпо\\s|\\sдо\\s)\\s*(?<to>(?:19|20|21)\\d{2})(?!\\d)(?:\\s*(?:год[а-яё]*|гг?\\.?(?![а-яё])))?`),
-    (g) => ({ kind: 'year', from: number(g.from), to: number(g.to) })],
+  [
+    sticky(
+      `${before}(?<from>${ordinal})${suffix}(?=\\s*(?:,|и)\\s*${ordinal}${suffix}(?:\\s*(?:,|и)\\s*${ordinal}${suffix})*\\s*${quarterWord})`,
+    ),
+    (g) => quarters(g),
+  ],
+  [
+    sticky(`${before}(?<half>II|I|[12]|перв[а-яё]+|втор[а-яё]+)${suffix}\\s*полугоди[а-яё]*(?:\\s*${year})?`),
+    (g) => ({ kind: 'halfYear', half: ordinalOf(g.half ?? ''), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(`(?<![а-яё])${month}(?:\\s*${year})?`),
+    (g) => ({ kind: 'month', month: monthOf(g.month ?? ''), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(
+      `(?<!\\d)(?<from>(?:19|20|21)\\d{2})\\s*(?:[-–—]|\\sпо\\s|\\sдо\\s)\\s*(?<to>(?:19|20|21)\\d{2})(?!\\d)(?:\\s*(?:год[а-яё]*|гг?\\.?(?![а-яё])))?`,
+    ),
+    (g) => ({ kind: 'year', from: number(g.from), to: number(g.to) }),
+  ],
   [sticky(`(?<!\\d)${year}`), (g) => ({ kind: 'year', from: number(g.year), to: number(g.year) })],
   [sticky(`${before}(?:до|к|по)\\s+(?:конц[ауе]|окончани[юя]|завершени[юя])${after}`), () => ({ kind: 'endOf' })],
   [sticky(`${before}конец${after}`), () => ({ kind: 'endOf' })],
@@ -85,7 +182,10 @@ const everyOf = (period: string | undefined): Every => {
 };
 
 const timesOf = (word: string | undefined): number =>
-  Math.max(1, [/^(?:1|од)/iu, /^(?:2|дв)/iu, /^(?:3|тр)/iu, /^(?:4|чет)/iu].findIndex((pattern) => pattern.test(word ?? '1')) + 1);
+  Math.max(
+    1,
+    [/^(?:1|од)/iu, /^(?:2|дв)/iu, /^(?:3|тр)/iu, /^(?:4|чет)/iu].findIndex((pattern) => pattern.test(word ?? '1')) + 1,
+  );
 
 const quarters = (groups: Groups): Token => {
   const from = ordinalOf(groups.from ?? '');

@@ -25,10 +25,12 @@ const bareList = (lines: readonly string[]): number => {
   return bare && whole ? head : -1;
 };
 
-const closed = (item: string): string =>
-  item.replace(/[;.]$/u, '').replace(/(?<=\sи\s)(др|т\.\s?д|т\.\s?п)$/u, '$1.');
+const closed = (item: string): string => item.replace(/[;.]$/u, '').replace(/(?<=\sи\s)(др|т\.\s?д|т\.\s?п)$/u, '$1.');
 
-export type Mended = { readonly text: string; /** Markers were put back by rule, not read. */ readonly markersRestored: boolean };
+export type Mended = {
+  readonly text: string /** Markers were put back by rule, not read. */;
+  readonly markersRestored: boolean;
+};
 
 /**
  * The words of a cell with the markers of a list put back where the file lost them.
