@@ -54,6 +54,7 @@ export type CommentKind = (typeof CommentKind)[keyof typeof CommentKind]
 export const NoticeKind = {
   MENTIONED: 'MENTIONED',
   QUESTION_ASKED: 'QUESTION_ASKED',
+  ANSWERED: 'ANSWERED',
   REPORT_PREPARED: 'REPORT_PREPARED',
   REPORT_APPROVED: 'REPORT_APPROVED',
   REPORT_ACCEPTED: 'REPORT_ACCEPTED',

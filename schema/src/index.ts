@@ -1,7 +1,14 @@
 // Only loads: each room adds what it can say to the builder.
 import './core/scalar.ts';
 import './core/stream.ts';
+import './file/type.ts';
+import './measure/comment/mutation.ts';
+import './measure/control/mutation.ts';
 import './measure/mutation.ts';
+import './measure/query.ts';
+import './measure/responsible/type.ts';
+import './report/mutation.ts';
+import './report/query.ts';
 import './person/query.ts';
 import './roadmap/query.ts';
 import './roadmap/subscription.ts';

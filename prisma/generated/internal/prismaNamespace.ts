@@ -3066,6 +3066,8 @@ export const NoticeScalarFieldEnum = {
   measureId: 'measureId',
   reportId: 'reportId',
   commentId: 'commentId',
+  dueDay: 'dueDay',
+  count: 'count',
   at: 'at',
   readAt: 'readAt'
 } as const

@@ -233,6 +233,8 @@ export const NoticeScalarFieldEnum = {
   measureId: 'measureId',
   reportId: 'reportId',
   commentId: 'commentId',
+  dueDay: 'dueDay',
+  count: 'count',
   at: 'at',
   readAt: 'readAt'
 } as const

@@ -20,8 +20,18 @@ export type NoticeModel = runtime.Types.Result.DefaultSelection<Prisma.$NoticePa
 
 export type AggregateNotice = {
   _count: NoticeCountAggregateOutputType | null
+  _avg: NoticeAvgAggregateOutputType | null
+  _sum: NoticeSumAggregateOutputType | null
   _min: NoticeMinAggregateOutputType | null
   _max: NoticeMaxAggregateOutputType | null
+}
+
+export type NoticeAvgAggregateOutputType = {
+  count: number | null
+}
+
+export type NoticeSumAggregateOutputType = {
+  count: number | null
 }
 
 export type NoticeMinAggregateOutputType = {
@@ -32,6 +42,8 @@ export type NoticeMinAggregateOutputType = {
   measureId: string | null
   reportId: string | null
   commentId: string | null
+  dueDay: Date | null
+  count: number | null
   at: Date | null
   readAt: Date | null
 }
@@ -44,6 +56,8 @@ export type NoticeMaxAggregateOutputType = {
   measureId: string | null
   reportId: string | null
   commentId: string | null
+  dueDay: Date | null
+  count: number | null
   at: Date | null
   readAt: Date | null
 }
@@ -56,11 +70,21 @@ export type NoticeCountAggregateOutputType = {
   measureId: number
   reportId: number
   commentId: number
+  dueDay: number
+  count: number
   at: number
   readAt: number
   _all: number
 }
 
+
+export type NoticeAvgAggregateInputType = {
+  count?: true | runtime.Types.Skip
+}
+
+export type NoticeSumAggregateInputType = {
+  count?: true | runtime.Types.Skip
+}
 
 export type NoticeMinAggregateInputType = {
   id?: true | runtime.Types.Skip
@@ -70,6 +94,8 @@ export type NoticeMinAggregateInputType = {
   measureId?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
   commentId?: true | runtime.Types.Skip
+  dueDay?: true | runtime.Types.Skip
+  count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   readAt?: true | runtime.Types.Skip
 }
@@ -82,6 +108,8 @@ export type NoticeMaxAggregateInputType = {
   measureId?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
   commentId?: true | runtime.Types.Skip
+  dueDay?: true | runtime.Types.Skip
+  count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   readAt?: true | runtime.Types.Skip
 }
@@ -94,6 +122,8 @@ export type NoticeCountAggregateInputType = {
   measureId?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
   commentId?: true | runtime.Types.Skip
+  dueDay?: true | runtime.Types.Skip
+  count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   readAt?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
@@ -137,6 +167,18 @@ export type NoticeAggregateArgs<ExtArgs extends runtime.Types.Extensions.Interna
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: NoticeAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: NoticeSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: NoticeMinAggregateInputType
@@ -167,6 +209,8 @@ export type NoticeGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   _count?: NoticeCountAggregateInputType | true
+  _avg?: NoticeAvgAggregateInputType
+  _sum?: NoticeSumAggregateInputType
   _min?: NoticeMinAggregateInputType
   _max?: NoticeMaxAggregateInputType
 }
@@ -179,9 +223,13 @@ export type NoticeGroupByOutputType = {
   measureId: string | null
   reportId: string | null
   commentId: string | null
+  dueDay: Date | null
+  count: number
   at: Date
   readAt: Date | null
   _count: NoticeCountAggregateOutputType | null
+  _avg: NoticeAvgAggregateOutputType | null
+  _sum: NoticeSumAggregateOutputType | null
   _min: NoticeMinAggregateOutputType | null
   _max: NoticeMaxAggregateOutputType | null
 }
@@ -212,6 +260,8 @@ export type NoticeWhereInput = {
   measureId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   commentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
   readAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
@@ -229,6 +279,8 @@ export type NoticeOrderByWithRelationInput = {
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   person?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
@@ -240,6 +292,7 @@ export type NoticeOrderByWithRelationInput = {
 
 export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   id?: string | runtime.Types.Skip
+  personId_kind_roadmapId_dueDay?: Prisma.NoticePersonIdKindRoadmapIdDueDayCompoundUniqueInput | runtime.Types.Skip
   AND?: Prisma.NoticeWhereInput | Prisma.NoticeWhereInput[] | runtime.Types.Skip
   OR?: Prisma.NoticeWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.NoticeWhereInput | Prisma.NoticeWhereInput[] | runtime.Types.Skip
@@ -249,6 +302,8 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   measureId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   commentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
   readAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
@@ -256,7 +311,7 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   measure?: Prisma.XOR<Prisma.MeasureNullableScalarRelationFilter, Prisma.MeasureWhereInput> | null | runtime.Types.Skip
   report?: Prisma.XOR<Prisma.ReportNullableScalarRelationFilter, Prisma.ReportWhereInput> | null | runtime.Types.Skip
   comment?: Prisma.XOR<Prisma.CommentNullableScalarRelationFilter, Prisma.CommentWhereInput> | null | runtime.Types.Skip
-}, "id">
+}, "id" | "personId_kind_roadmapId_dueDay">
 
 export type NoticeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
@@ -266,11 +321,15 @@ export type NoticeOrderByWithAggregationInput = {
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.NoticeCountOrderByAggregateInput | runtime.Types.Skip
+  _avg?: Prisma.NoticeAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.NoticeMaxOrderByAggregateInput | runtime.Types.Skip
   _min?: Prisma.NoticeMinOrderByAggregateInput | runtime.Types.Skip
+  _sum?: Prisma.NoticeSumOrderByAggregateInput | runtime.Types.Skip
 }
 
 export type NoticeScalarWhereWithAggregatesInput = {
@@ -284,6 +343,8 @@ export type NoticeScalarWhereWithAggregatesInput = {
   measureId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   commentId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
+  dueDay?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntWithAggregatesFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeWithAggregatesFilter<"Notice"> | Date | string | runtime.Types.Skip
   readAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null | runtime.Types.Skip
 }
@@ -291,6 +352,8 @@ export type NoticeScalarWhereWithAggregatesInput = {
 export type NoticeCreateInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
@@ -308,6 +371,8 @@ export type NoticeUncheckedCreateInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -315,6 +380,8 @@ export type NoticeUncheckedCreateInput = {
 export type NoticeUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
@@ -332,6 +399,8 @@ export type NoticeUncheckedUpdateInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -344,6 +413,8 @@ export type NoticeCreateManyInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -351,6 +422,8 @@ export type NoticeCreateManyInput = {
 export type NoticeUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -363,6 +436,8 @@ export type NoticeUncheckedUpdateManyInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -377,6 +452,13 @@ export type NoticeOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
+export type NoticePersonIdKindRoadmapIdDueDayCompoundUniqueInput = {
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId: string
+  dueDay: Date | string
+}
+
 export type NoticeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
@@ -385,8 +467,14 @@ export type NoticeCountOrderByAggregateInput = {
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrder | runtime.Types.Skip
+  dueDay?: Prisma.SortOrder | runtime.Types.Skip
+  count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type NoticeAvgOrderByAggregateInput = {
+  count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type NoticeMaxOrderByAggregateInput = {
@@ -397,6 +485,8 @@ export type NoticeMaxOrderByAggregateInput = {
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrder | runtime.Types.Skip
+  dueDay?: Prisma.SortOrder | runtime.Types.Skip
+  count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -409,8 +499,14 @@ export type NoticeMinOrderByAggregateInput = {
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrder | runtime.Types.Skip
+  dueDay?: Prisma.SortOrder | runtime.Types.Skip
+  count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type NoticeSumOrderByAggregateInput = {
+  count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type NoticeCreateNestedManyWithoutMeasureInput = {
@@ -630,6 +726,8 @@ export type NoticeUncheckedUpdateManyWithoutRoadmapNestedInput = {
 export type NoticeCreateWithoutMeasureInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
@@ -645,6 +743,8 @@ export type NoticeUncheckedCreateWithoutMeasureInput = {
   roadmapId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -686,6 +786,8 @@ export type NoticeScalarWhereInput = {
   measureId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   commentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
   readAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
 }
@@ -693,6 +795,8 @@ export type NoticeScalarWhereInput = {
 export type NoticeCreateWithoutCommentInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
@@ -708,6 +812,8 @@ export type NoticeUncheckedCreateWithoutCommentInput = {
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -741,6 +847,8 @@ export type NoticeUpdateManyWithWhereWithoutCommentInput = {
 export type NoticeCreateWithoutPersonInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -756,6 +864,8 @@ export type NoticeUncheckedCreateWithoutPersonInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -789,6 +899,8 @@ export type NoticeUpdateManyWithWhereWithoutPersonInput = {
 export type NoticeCreateWithoutReportInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
@@ -804,6 +916,8 @@ export type NoticeUncheckedCreateWithoutReportInput = {
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -837,6 +951,8 @@ export type NoticeUpdateManyWithWhereWithoutReportInput = {
 export type NoticeCreateWithoutRoadmapInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
@@ -852,6 +968,8 @@ export type NoticeUncheckedCreateWithoutRoadmapInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -889,6 +1007,8 @@ export type NoticeCreateManyMeasureInput = {
   roadmapId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -896,6 +1016,8 @@ export type NoticeCreateManyMeasureInput = {
 export type NoticeUpdateWithoutMeasureInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
@@ -911,6 +1033,8 @@ export type NoticeUncheckedUpdateWithoutMeasureInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -922,6 +1046,8 @@ export type NoticeUncheckedUpdateManyWithoutMeasureInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -933,6 +1059,8 @@ export type NoticeCreateManyCommentInput = {
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -940,6 +1068,8 @@ export type NoticeCreateManyCommentInput = {
 export type NoticeUpdateWithoutCommentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
@@ -955,6 +1085,8 @@ export type NoticeUncheckedUpdateWithoutCommentInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -966,6 +1098,8 @@ export type NoticeUncheckedUpdateManyWithoutCommentInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -977,6 +1111,8 @@ export type NoticeCreateManyPersonInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -984,6 +1120,8 @@ export type NoticeCreateManyPersonInput = {
 export type NoticeUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -999,6 +1137,8 @@ export type NoticeUncheckedUpdateWithoutPersonInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -1010,6 +1150,8 @@ export type NoticeUncheckedUpdateManyWithoutPersonInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -1021,6 +1163,8 @@ export type NoticeCreateManyReportInput = {
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -1028,6 +1172,8 @@ export type NoticeCreateManyReportInput = {
 export type NoticeUpdateWithoutReportInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1043,6 +1189,8 @@ export type NoticeUncheckedUpdateWithoutReportInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -1054,6 +1202,8 @@ export type NoticeUncheckedUpdateManyWithoutReportInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -1065,6 +1215,8 @@ export type NoticeCreateManyRoadmapInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
 }
@@ -1072,6 +1224,8 @@ export type NoticeCreateManyRoadmapInput = {
 export type NoticeUpdateWithoutRoadmapInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1087,6 +1241,8 @@ export type NoticeUncheckedUpdateWithoutRoadmapInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -1098,6 +1254,8 @@ export type NoticeUncheckedUpdateManyWithoutRoadmapInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
@@ -1112,6 +1270,8 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   commentId?: boolean | runtime.Types.Skip
+  dueDay?: boolean | runtime.Types.Skip
+  count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   readAt?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1129,6 +1289,8 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   commentId?: boolean | runtime.Types.Skip
+  dueDay?: boolean | runtime.Types.Skip
+  count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   readAt?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1146,6 +1308,8 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   commentId?: boolean | runtime.Types.Skip
+  dueDay?: boolean | runtime.Types.Skip
+  count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   readAt?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1163,11 +1327,13 @@ export type NoticeSelectScalar = {
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   commentId?: boolean | runtime.Types.Skip
+  dueDay?: boolean | runtime.Types.Skip
+  count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   readAt?: boolean | runtime.Types.Skip
 }
 
-export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "at" | "readAt", ExtArgs["result"]["notice"], runtime.Types.Skip>
+export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "dueDay" | "count" | "at" | "readAt", ExtArgs["result"]["notice"], runtime.Types.Skip>
 export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Notice$roadmapArgs<ExtArgs> | runtime.Types.Skip
@@ -1207,6 +1373,11 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     measureId: string | null
     reportId: string | null
     commentId: string | null
+    /**
+     * For control points: the day that is due, and how many measures are due on it. A day is told once.
+     */
+    dueDay: Date | null
+    count: number
     at: Date
     readAt: Date | null
   }, ExtArgs["result"]["notice"]>
@@ -1644,6 +1815,8 @@ export interface NoticeFieldRefs {
   readonly measureId: Prisma.FieldRef<"Notice", 'String'>
   readonly reportId: Prisma.FieldRef<"Notice", 'String'>
   readonly commentId: Prisma.FieldRef<"Notice", 'String'>
+  readonly dueDay: Prisma.FieldRef<"Notice", 'DateTime'>
+  readonly count: Prisma.FieldRef<"Notice", 'Int'>
   readonly at: Prisma.FieldRef<"Notice", 'DateTime'>
   readonly readAt: Prisma.FieldRef<"Notice", 'DateTime'>
 }

@@ -415,6 +415,7 @@ export type ReportOrderByWithRelationInput = {
 
 export type ReportWhereUniqueInput = Prisma.AtLeast<{
   id?: string | runtime.Types.Skip
+  measureId_organisationId_dueDay?: Prisma.ReportMeasureIdOrganisationIdDueDayCompoundUniqueInput | runtime.Types.Skip
   AND?: Prisma.ReportWhereInput | Prisma.ReportWhereInput[] | runtime.Types.Skip
   OR?: Prisma.ReportWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.ReportWhereInput | Prisma.ReportWhereInput[] | runtime.Types.Skip
@@ -451,7 +452,7 @@ export type ReportWhereUniqueInput = Prisma.AtLeast<{
   enteredBy?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
   files?: Prisma.FileListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
-}, "id">
+}, "id" | "measureId_organisationId_dueDay">
 
 export type ReportOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
@@ -717,6 +718,12 @@ export type ReportListRelationFilter = {
 
 export type ReportOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type ReportMeasureIdOrganisationIdDueDayCompoundUniqueInput = {
+  measureId: string
+  organisationId: string
+  dueDay: Date | string
 }
 
 export type ReportCountOrderByAggregateInput = {
@@ -3229,7 +3236,7 @@ export type $ReportPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     doneOn: Date | null
     completes: boolean
     /**
-     * Figures: [{ label, value, unit, bound: "exact" | "more" | "about" }].
+     * Figures: [{ label, value, unit, bound: "EXACT" | "MORE" | "LESS" | "ABOUT" }].
      */
     figures: runtime.JsonValue
     preparedById: string

@@ -41,6 +41,8 @@ export interface Change {
   revise(room: VersionedRoom, row: Row & Record<string, unknown>, data: Record<string, unknown>, place?: Place): Promise<void>;
   /** Keeps that a row came to be. */
   created(room: string, id: string, after: Record<string, unknown>, place?: Place): Promise<void>;
+  /** Keeps what became of a row that carries no version, or that is gone. */
+  noted(room: string, id: string, was: Record<string, unknown>, is: Record<string, unknown>, place?: Place): Promise<void>;
   tell<Kind extends EventKind>(kind: Kind, ids: EventIds<Kind>): void;
 }
 
@@ -137,6 +139,9 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
     },
     created: async (room, id, after, place = {}) => {
       await revision(room, id, 0, {}, after, place);
+    },
+    noted: async (room, id, was, is, place = {}) => {
+      await revision(room, id, 0, was, is, place);
     },
     tell: (kind, ids) => {
       const same = told.some((event) => JSON.stringify(event) === JSON.stringify({ kind, ...ids }));

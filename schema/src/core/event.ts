@@ -9,6 +9,8 @@ export const events = {
   'measure.changed': ['roadmapId', 'measureId'],
   'comment.written': ['roadmapId', 'measureId'],
   'report.changed': ['roadmapId', 'measureId', 'reportId', 'organisationId'],
+  /** A report that has not left its organisation changed: no place in the roadmap's stream. */
+  'report.drafted': ['measureId', 'reportId', 'organisationId'],
   'organisation.changed': ['organisationId'],
   'class.changed': [],
   'person.changed': ['personId'],

@@ -1,3 +1,5 @@
+import { require } from './refusal.ts';
+
 /**
  * The first place in an input where text cannot be stored: PostgreSQL takes no NUL, and a lone surrogate is no
  * character. Such input is refused, rather than becoming an internal error.
@@ -12,3 +14,18 @@ export function badText(input: unknown, field = 'input'): string | null {
   }
   return null;
 }
+
+/**
+ * A text that a person wrote, trimmed.
+ * @throws Invalid REQUIRED where nothing is left, TOO_LONG beyond `max` characters
+ */
+export function written(field: string, text: string | null | undefined, max: number): string {
+  const trimmed = text?.trim() ?? '';
+  require(trimmed !== '', field, 'REQUIRED');
+  require(trimmed.length <= max, field, 'TOO_LONG', { max });
+  return trimmed;
+}
+
+/** The same for a text that may be left out: null where nothing is left. */
+export const writtenOrNull = (field: string, text: string | null | undefined, max: number): string | null =>
+  text?.trim() ? written(field, text, max) : null;

@@ -22,3 +22,9 @@ export function visibleOne<Row extends { id: string }>(
   context.loaders.set(name, loader);
   return loader;
 }
+
+/** Several rows by id: those that the viewer may see, in the order asked for. */
+export async function visibleSome<Row>(loader: DataLoader<string, Row | null>, ids: readonly string[]): Promise<Row[]> {
+  const rows = await Promise.all(ids.map((id) => loader.load(id)));
+  return rows.flatMap((row) => (row === null ? [] : [row]));
+}

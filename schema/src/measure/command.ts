@@ -1,35 +1,150 @@
-import type { MeasureState } from '@vmeste/prisma/generated/client.ts';
-import { commit } from '../core/commit.ts';
+import type { Measure, MeasureState, TermKind } from '@vmeste/prisma/generated/client.ts';
+import { commit, type Change } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require, seen } from '../core/refusal.ts';
+import { written, writtenOrNull } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
+import { notify } from '../notice/command.ts';
+import { missingForDone } from './control/rule.ts';
+import { answersOf, courseOf, courseSelect } from './control/standing.ts';
 import { mayDecide, visible } from './policy.ts';
 import { mayMove, needsReason } from './rule.ts';
 
-export interface SetState {
+interface Claim {
   id: string;
   version: number;
-  state: MeasureState;
-  reason?: string | null | undefined;
-  closedOn?: Day | null | undefined;
   key?: string | null | undefined;
 }
 
-/** Moves a measure to another state. Steps that stop or reopen it need a reason. */
+/** see, may, claim: the measure that a coordinator is about to change. */
+async function claimed(change: Change, input: Claim): Promise<Measure> {
+  const measure = seen(
+    await change.tx.measure.findFirst({ where: { AND: [{ id: input.id }, visible(change.viewer)] } }),
+  );
+  allow(mayDecide(change.viewer, measure));
+  await change.claim('measure', measure, input.version);
+  return measure;
+}
+
+const place = (measure: Measure, reason: string | null = null) => ({ roadmapId: measure.roadmapId, measureId: measure.id, reason });
+
+/** Something that hangs on measures changed: they changed with it, though nobody claims them for that. */
+export async function touch(change: Change, measures: readonly { id: string; roadmapId: string }[]): Promise<void> {
+  await change.tx.measure.updateMany({ where: { id: { in: measures.map(({ id }) => id) } }, data: { changedAt: change.at } });
+  for (const { id, roadmapId } of measures) change.tell('measure.changed', { roadmapId, measureId: id });
+}
+
+/** The measures of a selection that a coordinator is about to change at once: all of one roadmap, or none. */
+export async function selected(change: Change, ids: readonly string[]): Promise<{ roadmapId: string; measures: Measure[] }> {
+  const distinct = [...new Set(ids)];
+  require(distinct.length > 0, 'measureIds', 'REQUIRED');
+  require(distinct.length <= 500, 'measureIds', 'TOO_MANY', { max: 500 });
+  const measures = await change.tx.measure.findMany({
+    where: { AND: [{ id: { in: distinct }, removedAt: null }, visible(change.viewer)] },
+    orderBy: { position: 'asc' },
+  });
+  const { roadmapId } = seen(measures[0]);
+  seen(measures.length === distinct.length ? true : null);
+  for (const measure of measures) allow(mayDecide(change.viewer, measure));
+  require(measures.every((measure) => measure.roadmapId === roadmapId), 'measureIds', 'UNKNOWN');
+  return { roadmapId, measures };
+}
+
+export interface SetState extends Claim {
+  state: MeasureState;
+  reason?: string | null | undefined;
+  closedOn?: Day | null | undefined;
+}
+
+/** Moves a measure to another state. Steps that stop or reopen it need a reason; done needs the leads' accepted reports. */
 export const setState = (context: Context, { key, ...input }: SetState) =>
   commit(context, { act: 'measure.setState', input, key }, async (change) => {
-    const measure = seen(
-      await change.tx.measure.findFirst({ where: { AND: [{ id: input.id }, visible(change.viewer)] } }),
-    );
-    allow(mayDecide(change.viewer, measure));
-    await change.claim('measure', measure, input.version);
+    const measure = await claimed(change, input);
     require(mayMove(measure.state, input.state), 'state', 'NOT_ALLOWED_NOW');
-    const reason = input.reason?.trim() || null;
+    const reason = writtenOrNull('reason', input.reason, 1000);
     require(reason !== null || !needsReason(measure.state, input.state), 'reason', 'NEEDS_REASON');
+    const { today } = change.viewer.rights;
+    const day = input.closedOn ?? today;
+    require(day <= today, 'closedOn', 'BAD_DAY');
+    if (input.state === 'DONE') await requireReports(change, measure.id, day);
     const closed = input.state === 'DONE' || input.state === 'DROPPED';
-    const closedOn = closed ? midnightOf(input.closedOn ?? change.viewer.rights.today) : null;
-    const data = { state: input.state, stateReason: reason, closedOn, changedAt: change.at };
-    await change.revise('measure', measure, data, { roadmapId: measure.roadmapId, measureId: measure.id, reason });
+    const data = { state: input.state, stateReason: reason, closedOn: closed ? midnightOf(day) : null, changedAt: change.at };
+    await change.revise('measure', measure, data, place(measure, reason));
+    change.tell('measure.changed', { roadmapId: measure.roadmapId, measureId: measure.id });
+    const responsible = await change.tx.responsible.findMany({ where: { measureId: measure.id } });
+    await notify(change, responsible.map(({ personId }) => personId), { kind: 'STATE_CHANGED', roadmapId: measure.roadmapId, measureId: measure.id });
+    return measure.id;
+  });
+
+async function requireReports({ tx }: Change, measureId: string, closedOn: Day): Promise<void> {
+  const row = await tx.measure.findUniqueOrThrow({ where: { id: measureId }, select: courseSelect });
+  const missing = missingForDone(courseOf(row), answersOf(row), closedOn);
+  const names = await tx.organisation.findMany({ where: { id: { in: missing } }, select: { shortName: true }, orderBy: { shortName: 'asc' } });
+  require(missing.length === 0, 'state', 'NEEDS_REPORTS', { missing: names.map(({ shortName }) => shortName).join(', ') });
+}
+
+export interface SetConsolidator extends Claim {
+  /** Null: each lead reports by itself again. */
+  organisationId: string | null;
+}
+
+/** Names the organisation that consolidates the reports of all; it must be one of the measure's executors. */
+export const setConsolidator = (context: Context, { key, ...input }: SetConsolidator) =>
+  commit(context, { act: 'measure.setConsolidator', input, key }, async (change) => {
+    const measure = await claimed(change, input);
+    const { organisationId } = input;
+    if (organisationId !== null) require(await isExecutor(change, measure.id, organisationId), 'organisationId', 'UNKNOWN');
+    await change.revise('measure', measure, { consolidatorId: organisationId, changedAt: change.at }, place(measure));
     change.tell('measure.changed', { roadmapId: measure.roadmapId, measureId: measure.id });
     return measure.id;
   });
+
+/** Whether an organisation is named in a measure today, by itself or as a member of a class. */
+export async function isExecutor({ tx, viewer }: Change, measureId: string, organisationId: string): Promise<boolean> {
+  const today = midnightOf(viewer.rights.today);
+  const member = { organisationId, since: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] };
+  const found = await tx.executor.findFirst({
+    where: { measureId, OR: [{ organisationId }, { class: { members: { some: member } } }] },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+export interface Correct extends Claim {
+  reason: string;
+  number?: string | null | undefined;
+  title?: string | null | undefined;
+  expectedResult?: string | null | undefined;
+  term?: { kind: TermKind; start?: Day | null | undefined; end?: Day | null | undefined; raw: string } | null | undefined;
+}
+
+/** Puts a misprint right, with its reason. What stood there stays in the history; what is left out stays as it is. */
+export const correct = (context: Context, { key, ...input }: Correct) =>
+  commit(context, { act: 'measure.correct', input, key }, async (change) => {
+    const measure = await claimed(change, input);
+    const reason = written('reason', input.reason, 1000);
+    const { number, title, expectedResult, term } = input;
+    const data = {
+      ...(number == null ? {} : { number: written('number', number, 30).replace(/\.$/, '') }),
+      ...(title == null ? {} : { title: written('title', title, 10_000) }),
+      ...(expectedResult == null ? {} : { expectedResult: writtenOrNull('expectedResult', expectedResult, 10_000) }),
+      ...(term == null ? {} : termColumns(term)),
+    };
+    const columns = Object.entries(data);
+    const now: Record<string, unknown> = measure;
+    const differs = columns.some(([column, value]) => JSON.stringify(now[column] ?? null) !== JSON.stringify(value));
+    require(differs, 'input', 'NOTHING_TO_DO');
+    await change.revise('measure', measure, { ...data, changedAt: change.at }, place(measure, reason));
+    change.tell('measure.changed', { roadmapId: measure.roadmapId, measureId: measure.id });
+    return measure.id;
+  });
+
+function termColumns({ kind, start, end, raw }: NonNullable<Correct['term']>) {
+  require(!start || !end || start <= end, 'term', 'ENDS_BEFORE_START');
+  return {
+    termKind: kind,
+    termStart: start ? midnightOf(start) : null,
+    termEnd: end ? midnightOf(end) : null,
+    termRaw: written('term', raw, 1000),
+  };
+}

@@ -1,8 +1,8 @@
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
-import { setState } from './command.ts';
+import { correct, setConsolidator, setState } from './command.ts';
 import { visible } from './policy.ts';
-import { Measure, MeasureState } from './type.ts';
+import { Measure, MeasureState, TermKind } from './type.ts';
 
 builder.mutationField('setMeasureState', (t) =>
   t.prismaField({
@@ -19,6 +19,56 @@ builder.mutationField('setMeasureState', (t) =>
     },
     resolve: async (query, _, args, context) => {
       const id = await setState(context, args);
+      return context.db.measure.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
+    },
+  }),
+);
+
+builder.mutationField('setConsolidator', (t) =>
+  t.prismaField({
+    type: Measure,
+    errors: refusals,
+    description: 'Names the organisation that consolidates the reports of all; then done needs its accepted report alone.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The measure.' }),
+      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      organisationId: t.arg.id({ description: 'An executor of the measure; left out, each lead reports by itself again.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, { organisationId = null, ...args }, context) => {
+      const id = await setConsolidator(context, { ...args, organisationId });
+      return context.db.measure.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
+    },
+  }),
+);
+
+const TermInput = builder.inputType('TermInput', {
+  description: 'A term, as it should be read.',
+  fields: (t) => ({
+    kind: t.field({ type: TermKind, required: true, description: 'The precision.' }),
+    start: t.field({ type: 'Day', description: 'First day.' }),
+    end: t.field({ type: 'Day', description: 'Last day.' }),
+    raw: t.string({ required: true, description: 'The words of the document.' }),
+  }),
+});
+
+builder.mutationField('correctMeasure', (t) =>
+  t.prismaField({
+    type: Measure,
+    errors: refusals,
+    description: 'Puts a misprint right, with its reason. What stood there stays in the history. What is left out stays as it is.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The measure.' }),
+      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      reason: t.arg.string({ required: true, description: 'Why, e.g. which act says it.' }),
+      number: t.arg.string({ description: 'Number in the document.' }),
+      title: t.arg.string({ description: 'What is to be done.' }),
+      expectedResult: t.arg.string({ description: 'The result expected; an empty text takes it away.' }),
+      term: t.arg({ type: TermInput, description: 'When it is due.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await correct(context, args);
       return context.db.measure.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
     },
   }),

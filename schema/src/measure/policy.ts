@@ -6,6 +6,6 @@ import { mayCoordinate, visible as roadmapVisible } from '../roadmap/policy.ts';
 export const visible = (viewer: Viewer) =>
   ({ roadmap: roadmapVisible(viewer) }) satisfies Prisma.MeasureWhereInput;
 
-/** The coordinator of its roadmap decides the state. */
+/** The coordinator of its roadmap decides the state, the control points, who consolidates and who is responsible. */
 export const mayDecide = (viewer: Viewer, measure: { roadmapId: string }) =>
   mayCoordinate(viewer, { id: measure.roadmapId });

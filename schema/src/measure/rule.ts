@@ -14,3 +14,6 @@ export const mayMove = (from: MeasureState, to: MeasureState) => transitions[fro
 /** Steps back, and steps that stop the work, are explained. */
 export const needsReason = (from: MeasureState, to: MeasureState) =>
   to === 'SUSPENDED' || to === 'DROPPED' || from === 'DONE' || from === 'DROPPED' || to === 'PLANNED';
+
+/** The states in which something is still awaited: what is done, dropped or suspended is never overdue. */
+export const isOpen = (state: MeasureState) => state === 'PLANNED' || state === 'UNDER_WAY';

@@ -49,6 +49,8 @@ export const Measure = builder.prismaObject('Measure', {
   interfaces: [Versioned],
   fields: (t) => ({
     section: t.relation('section', { nullable: true, description: 'The part of the roadmap that it stands in, where the document has parts.' }),
+    roadmap: t.relation('roadmap', { description: 'Its roadmap: whoever sees the measure sees it.' }),
+    position: t.exposeInt('position', { description: 'Its place in the document.' }),
     number: t.exposeString('number', { description: 'Number in the document, without a trailing dot.' }),
     title: t.exposeString('title', { description: 'What is to be done.' }),
     expectedResult: t.exposeString('expectedResult', { nullable: true, description: 'The result expected, where the document has one.' }),
@@ -60,6 +62,15 @@ export const Measure = builder.prismaObject('Measure', {
     executors: t.relation('executors', {
       query: { orderBy: { position: 'asc' } },
       description: 'Leads first, then co-executors, in the order of the document.',
+    }),
+    consolidator: t.relation('consolidator', {
+      nullable: true,
+      description: 'The organisation named to consolidate the reports of all: then it alone owes one.',
+    }),
+    mayDecide: t.boolean({
+      description: 'Whether you decide its state, its control points, who consolidates and who is responsible.',
+      select: { roadmapId: true },
+      resolve: (measure, _, { viewer }) => mayDecide(viewer, measure),
     }),
     nextStates: t.field({
       type: [MeasureState],

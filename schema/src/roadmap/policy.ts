@@ -1,4 +1,5 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import { type Day, midnightOf } from '../core/time.ts';
 import { isFor, type Viewer } from '../core/viewer.ts';
 
 /**
@@ -24,3 +25,23 @@ export function visible(viewer: Viewer) {
 
 /** The coordinator decides states, control points, reports and editions. */
 export const mayCoordinate = (viewer: Viewer, roadmap: { id: string }) => isFor(viewer, 'COORDINATOR', roadmap.id);
+
+/**
+ * The people who see a roadmap on a day, the other way round than `visible`: they can be mentioned and be made
+ * responsible in it.
+ */
+export function seesRoadmap(roadmapId: string, today: Day): Prisma.PersonWhereInput {
+  const day = midnightOf(today);
+  const still = { since: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] };
+  const named = { roadmapId, measure: { removedAt: null } };
+  const organisation = {
+    OR: [{ executors: { some: named } }, { classes: { some: { AND: [still, { class: { executors: { some: named } } }] } } }],
+  };
+  return {
+    disabledAt: null,
+    OR: [
+      { memberships: { some: { AND: [still, { organisation }] } } },
+      { appointments: { some: { AND: [still, { roadmapId, role: { in: ['COORDINATOR', 'OBSERVER'] } }] } } },
+    ],
+  };
+}

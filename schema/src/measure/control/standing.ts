@@ -1,0 +1,88 @@
+import DataLoader from 'dataloader';
+import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Context } from '../../core/context.ts';
+import { type Day, dayOf } from '../../core/time.ts';
+import { type Answer, type Course, isMonthDay, type Point, type Standing, standing } from './rule.ts';
+
+/** What the rules need of a measure, in one statement. */
+export const courseSelect = {
+  id: true,
+  state: true,
+  termStart: true,
+  termEnd: true,
+  termRecurring: true,
+  consolidatorId: true,
+  roadmap: { select: { dayOffRule: true, createdAt: true } },
+  controlPoints: { where: { cancelledAt: null }, select: { id: true, day: true, yearly: true, since: true, until: true } },
+  executors: {
+    where: { role: 'LEAD' },
+    select: {
+      organisationId: true,
+      class: { select: { open: true, members: { select: { organisationId: true, since: true, until: true } } } },
+    },
+  },
+  reports: {
+    where: { state: { in: ['APPROVED', 'ACCEPTED', 'RETURNED'] } },
+    select: { organisationId: true, dueDay: true, completes: true, state: true },
+  },
+} as const satisfies Prisma.MeasureSelect;
+
+export type CourseRow = Prisma.MeasureGetPayload<{ select: typeof courseSelect }>;
+
+const day = (midnight: Date | null): Day | null => (midnight ? dayOf(midnight) : null);
+
+/** A measure's row as the rules take it. */
+export const courseOf = (row: CourseRow): Course => ({
+  state: row.state,
+  termEnd: day(row.termEnd),
+  consolidatorId: row.consolidatorId,
+  dayOffRule: row.roadmap.dayOffRule,
+  points: row.controlPoints.length > 0 ? row.controlPoints.map(pointOf) : recurringTerm(row),
+  leads: row.executors.map((executor) => ({
+    organisationId: executor.organisationId,
+    class: executor.class && {
+      open: executor.class.open,
+      members: executor.class.members.map(({ organisationId, since, until }) => ({ organisationId, since: dayOf(since), until: day(until) })),
+    },
+  })),
+});
+
+const pointOf = (point: CourseRow['controlPoints'][number]): Point => ({
+  id: point.id,
+  day: day(point.day),
+  yearly: point.yearly,
+  since: day(point.since),
+  until: day(point.until),
+});
+
+/**
+ * A term that names its days of the year («ежегодно, до 15 января») is its own control point, from the day on which
+ * the roadmap came to the hub: what was due before was reported elsewhere.
+ */
+function recurringTerm(row: CourseRow): Point[] {
+  const term = row.termRecurring;
+  if (term === null || typeof term !== 'object' || !('due' in term) || !Array.isArray(term.due)) return [];
+  const yearly = term.due.filter((one) => typeof one === 'string').filter(isMonthDay);
+  if (yearly.length === 0) return [];
+  const came = dayOf(row.roadmap.createdAt);
+  const start = day(row.termStart);
+  return [{ id: null, day: null, yearly, since: start && start > came ? start : came, until: day(row.termEnd) }];
+}
+
+export const answersOf = (row: CourseRow): Answer[] =>
+  row.reports.map((report) => ({ ...report, dueDay: day(report.dueDay) }));
+
+/** Where measures stand today: one statement for all that one execution asks for. */
+export function standings(context: Context): DataLoader<string, Standing | null> {
+  const name = 'measure.standing';
+  const found = context.loaders.get(name);
+  if (found instanceof DataLoader) return found;
+  const loader = new DataLoader<string, Standing | null>(async (ids) => {
+    const rows = await context.db.measure.findMany({ where: { id: { in: [...ids] } }, select: courseSelect });
+    const today = context.clock.today();
+    const known = new Map(rows.map((row) => [row.id, standing(courseOf(row), answersOf(row), today)]));
+    return ids.map((id) => known.get(id) ?? null);
+  });
+  context.loaders.set(name, loader);
+  return loader;
+}

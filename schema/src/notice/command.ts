@@ -1,0 +1,69 @@
+import type { NoticeKind, Prisma, Role } from '@vmeste/prisma/generated/client.ts';
+import { commit, type Change } from '../core/commit.ts';
+import type { Context } from '../core/context.ts';
+import type { Tx } from '../core/database.ts';
+import { allow } from '../core/refusal.ts';
+import { current } from '../person/rights.ts';
+import type { Day } from '../core/time.ts';
+import { visible } from './policy.ts';
+
+/** What a notice is about: ids only. */
+export interface About {
+  readonly kind: NoticeKind;
+  readonly roadmapId: string;
+  readonly measureId?: string;
+  readonly reportId?: string;
+  readonly commentId?: string;
+  readonly dueDay?: Date;
+  readonly count?: number;
+}
+
+/** Tells people within the open change; whoever acts is not told of the own act. What was told already is left alone. */
+export async function notify(change: Change, people: readonly string[], about: About): Promise<void> {
+  const others = [...new Set(people)].filter((id) => id !== change.viewer.id);
+  if (others.length === 0) return;
+  const made = await change.tx.notice.createManyAndReturn({
+    data: others.map((personId) => ({ ...about, personId, at: change.at })),
+    skipDuplicates: true,
+    select: { personId: true },
+  });
+  for (const { personId } of made) change.tell('notice.changed', { personId });
+}
+
+const holders = (tx: Tx, where: Prisma.AppointmentWhereInput, today: Day) =>
+  tx.appointment
+    .findMany({ where: { AND: [where, current(today), { person: { disabledAt: null } }] }, select: { personId: true } })
+    .then((rows) => rows.map((row) => row.personId));
+
+export const coordinatorsOf = (tx: Tx, roadmapId: string, today: Day) => holders(tx, { role: 'COORDINATOR', roadmapId }, today);
+
+/** Whoever holds one of the roles for an organisation, and still belongs to it. */
+export async function holdersIn(tx: Tx, { organisations, roles }: { organisations: readonly string[]; roles: Role[] }, today: Day) {
+  const rows = await tx.appointment.findMany({
+    where: {
+      AND: [{ role: { in: roles }, organisationId: { in: [...organisations] } }, current(today), { person: { disabledAt: null } }],
+    },
+    select: { personId: true, organisationId: true, person: { select: { memberships: { where: current(today), select: { organisationId: true } } } } },
+  });
+  return rows.filter((row) => row.person.memberships.some((membership) => membership.organisationId === row.organisationId));
+}
+
+export interface MarkRead {
+  /** Which; all where it is left out. */
+  ids?: readonly string[] | null | undefined;
+  key?: string | null | undefined;
+}
+
+/** Marks the viewer's own notices as read. Those of others are simply not found. */
+export const markRead = (context: Context, { key, ...input }: MarkRead) =>
+  commit(context, { act: 'notice.markRead', input, key }, async (change) => {
+    const { id: personId } = change.viewer;
+    allow(personId !== null);
+    const chosen = input.ids ? { id: { in: [...input.ids] } } : {};
+    const read = await change.tx.notice.updateMany({
+      where: { AND: [chosen, visible(change.viewer), { readAt: null }] },
+      data: { readAt: change.at },
+    });
+    if (read.count > 0) change.tell('notice.changed', { personId });
+    return personId;
+  });

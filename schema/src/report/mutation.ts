@@ -1,0 +1,122 @@
+import { builder } from '../core/builder.ts';
+import { refusals } from '../core/refusals.ts';
+import { Measure } from '../measure/type.ts';
+import { visible as measureVisible } from '../measure/policy.ts';
+import { discardReport, enterReport, saveReport, startReport, takeStep } from './command.ts';
+import { visible } from './policy.ts';
+import { FigureBound, Report, ReportStep } from './type.ts';
+
+const FigureInput = builder.inputType('FigureInput', {
+  description: 'A figure of a report: a count or a sum, never anything about a single person.',
+  fields: (t) => ({
+    label: t.string({ required: true, description: 'What is counted.' }),
+    value: t.float({ required: true, description: 'How many.' }),
+    unit: t.string({ description: 'Of what.' }),
+    bound: t.field({ type: FigureBound, required: true, defaultValue: 'EXACT', description: 'Whether it is exact.' }),
+  }),
+});
+
+const ReportInput = builder.inputType('ReportInput', {
+  description: 'What a report says. It may be half-finished until it is prepared.',
+  fields: (t) => ({
+    text: t.string({ required: true, description: 'What was done, at most 20000 characters.' }),
+    doneOn: t.field({ type: 'Day', description: 'By what day; today at the latest.' }),
+    completes: t.boolean({ description: 'Whether the measure as a whole is done by it.' }),
+    figures: t.field({ type: [FigureInput], description: 'Figures, at most 50.' }),
+    fileIds: t.idList({ description: 'Exactly these files, uploaded before, at most 20; left out, the files stay as they are.' }),
+  }),
+});
+
+builder.mutationField('startReport', (t) =>
+  t.prismaField({
+    type: Report,
+    errors: refusals,
+    description: 'Begins a report of your organisation as a draft, which only your organisation sees.',
+    args: {
+      measureId: t.arg.id({ required: true, description: 'The measure.' }),
+      organisationId: t.arg.id({ required: true, description: 'One of `Measure.reportFor`.' }),
+      dueDay: t.arg({ type: 'Day', description: 'The day that it answers; the earliest without a report where it is left out.' }),
+      words: t.arg({ type: ReportInput, required: true, description: 'What it says so far.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await startReport(context, args);
+      return context.db.report.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
+    },
+  }),
+);
+
+builder.mutationField('saveReport', (t) =>
+  t.prismaField({
+    type: Report,
+    errors: refusals,
+    description: 'Saves a report as you write. One that was returned becomes a draft again.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The report.' }),
+      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      words: t.arg({ type: ReportInput, required: true, description: 'What it says now.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await saveReport(context, args);
+      return context.db.report.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
+    },
+  }),
+);
+
+builder.mutationField('moveReport', (t) =>
+  t.prismaField({
+    type: Report,
+    errors: refusals,
+    description: 'Takes a report a step on its way: one of its `nextSteps`.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The report.' }),
+      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      step: t.arg({ type: ReportStep, required: true, description: 'Which step.' }),
+      remark: t.arg.string({ description: 'A remark; needed to return it.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await takeStep(context, args);
+      return context.db.report.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
+    },
+  }),
+);
+
+builder.mutationField('discardReport', (t) =>
+  t.prismaField({
+    type: Measure,
+    errors: refusals,
+    description: 'Throws a draft away that never left your organisation. Answers with its measure.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The draft.' }),
+      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await discardReport(context, args);
+      return context.db.measure.findFirstOrThrow({ ...query, where: { AND: [{ id }, measureVisible(context.viewer)] } });
+    },
+  }),
+);
+
+builder.mutationField('enterReport', (t) =>
+  t.prismaField({
+    type: Report,
+    errors: refusals,
+    description: 'As coordinator: enters what an organisation answered by letter. It counts as approved, and waits to be accepted.',
+    args: {
+      measureId: t.arg.id({ required: true, description: 'The measure.' }),
+      organisationId: t.arg.id({ required: true, description: 'Whose answer it is: an executor of the measure.' }),
+      dueDay: t.arg({ type: 'Day', description: 'The day that it answers; the earliest without a report where it is left out.' }),
+      words: t.arg({ type: ReportInput, required: true, description: 'What the letter says; its scan among the files.' }),
+      letterNumber: t.arg.string({ required: true, description: 'Number of the letter.' }),
+      letterDate: t.arg({ type: 'Day', required: true, description: 'Date of the letter; today at the latest.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await enterReport(context, args);
+      return context.db.report.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
+    },
+  }),
+);
