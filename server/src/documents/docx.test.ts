@@ -19,15 +19,13 @@ type Words =
   | { readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number; readonly counted?: number };
 
 const paragraphs = (text: string, level: number | undefined): Paragraph[] =>
-  text
-    .split('\n')
-    .map(
-      (line) =>
-        new Paragraph({
-          children: [new TextRun(line)],
-          ...(level === undefined ? {} : { numbering: { reference: 'count', level } }),
-        }),
-    );
+  text.split('\n').map(
+    (line) =>
+      new Paragraph({
+        children: [new TextRun(line)],
+        ...(level === undefined ? {} : { numbering: { reference: 'count', level } }),
+      }),
+  );
 
 const cell = (words: Words): TableCell => {
   const { text, columnSpan = 1, rowSpan = 1, counted } = typeof words === 'string' ? { text: words } : words;

@@ -19,6 +19,7 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   markersRestored: () => 'Маркеры подпунктов в файле не сохранились и поставлены по правилу.',
   termMissing: () => 'Срок не указан.',
   termNotUnderstood: ({ value }) => `Срок не понят: ${quote(value)}.`,
+  termRelative: ({ value }) => `Срок отсчитывается от другого события, дня в нём нет: ${quote(value)}.`,
   dateImpossible: ({ value }) => `Такого дня нет в календаре: ${quote(value)}.`,
   yearMissing: ({ value }) => `В сроке нет года: ${quote(value)}.`,
   yearAssumed: ({ value, expected }) => `В сроке ${quote(value)} нет года; взят год плана, ${expected ?? ''}.`,

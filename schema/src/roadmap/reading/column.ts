@@ -23,15 +23,16 @@ export type ColumnKind = (typeof columnKinds)[number];
  */
 const vocabulary: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(?:№|n|номер)\s*(?:п\s*[/.\\]?\s*п\.?|пункта?|строки|мероприятия)?\.?$|^п\s*[/.\\]\s*п\.?$/iu],
+  ['other', /финансир|объ[её]м|источник|примечан|фактическ/iu],
   ['report', /отч[её]т/iu],
   ['state', /состояни|статус|отметка|(?:^|\s)ход\s/iu],
+  ['term', /начал.*(?:оконч|заверш|кон(?:ец|ца))|даты\s/iu],
   ['start', /начал/iu],
   ['end', /окончан|заверш(?!.*документ)|(?:^|\s)кон(?:ец|ца)(?:\s|$)/iu],
+  ['executor', /(?:^|[^о])исполнител|ответственн/iu],
   ['coExecutor', /соисполнител|привлекаем|(?:^|\s)участник/iu],
-  ['executor', /исполнител|ответственн/iu],
-  ['term', /(?:^|\s)срок|(?:^|\s)дата|период|время (?:проведения|исполнения)/iu],
+  ['term', /(?:^|\s)срок|(?:^|\s)дата|период|время (?:проведения|исполнения)|^(?:год|месяц)(?:\s|$)/iu],
   ['result', /результат|показател|вид документа|ожидаем/iu],
-  ['other', /финансир|объ[её]м|источник|примечан/iu],
   ['title', /мероприяти|(?:^|\s)мер[аы](?:\s|$)|наименование|содержание|задач|виды? работ|действи/iu],
 ];
 
@@ -42,13 +43,33 @@ export const columnKind = (header: string): ColumnKind | null => {
   return vocabulary.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 };
 
-const rowNumber = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})\s*[.)]?$/u;
+/** How surely a header names the measure itself; of several such columns only the surest are its words. */
+const surest: readonly RegExp[] = [/мероприяти/iu, /(?:^|\s)мер[аы](?:\s|$)/iu, /наименование/iu, /содержание/iu];
+
+export const titleRank = (header: string): number => {
+  const rank = surest.findIndex((pattern) => pattern.test(header));
+  return rank < 0 ? surest.length : rank;
+};
+
+const rowNumber = /^(?:п(?:ункт|\.)\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})\s*[.)]?$/u;
 
 /** «1.», «1.10», «2)», «IV.»: a cell that holds a number and nothing else. */
 export const isRowNumber = (text: string): boolean => rowNumber.test(mendLine(text));
 
 /** A number without its trailing dot or bracket. */
-export const bareNumber = (text: string): string => mendLine(text).replace(/[\s.)]+$/u, '');
+export const bareNumber = (text: string): string =>
+  mendLine(text)
+    .replace(/^п(?:ункт|\.)\s*(?=\d)/iu, '')
+    .replace(/[\s.)]+$/u, '');
+
+const leading = /^(\d{1,3}(?:\.\d{1,3}){0,4})[.)]\s+(?=\S)|^(\d{1,3}(?:\.\d{1,3}){1,4})\s+(?=\S)/u;
+
+/** A number that stands before the words of a measure, where the table has no column for it. */
+export const leadingNumber = (text: string): { readonly number: string; readonly rest: string } | null => {
+  const found = leading.exec(mendLine(text));
+  const number = found?.[1] ?? found?.[2];
+  return found && number ? { number, rest: mendLine(text).slice(found[0].length) } : null;
+};
 
 const heading =
   /^(?:(?:раздел|глава|блок|направление|этап)\s+)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*(?:[.):]\s*|\s+[–—-]\s*|\s+)(?=\S)(.+)$/iu;

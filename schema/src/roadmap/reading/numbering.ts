@@ -1,6 +1,6 @@
-import { bareNumber } from './column.ts';
+import { bareNumber, leadingNumber } from './column.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Rows } from './row.ts';
+import type { Draft, Rows } from './row.ts';
 import { mend } from './wording.ts';
 
 export type Numbered = {
@@ -17,6 +17,10 @@ const withLostZero = (number: string, previous: string | undefined): string => {
   const due = previous === undefined ? number : after(previous);
   return due !== number && due.replace(/0+$/u, '') === number && due.startsWith(number) ? due : number;
 };
+
+/** The number as it stands: in its own cell, else before the words of the title. */
+export const writtenNumber = (draft: Draft): string =>
+  bareNumber(mend(draft.cells.number)) || leadingNumber(mend(draft.cells.title))?.number || '';
 
 const letters = 'абвгдежзиклмнопрстуфхцчшэюя';
 
@@ -35,12 +39,10 @@ const freeAfter = (previous: string, taken: ReadonlySet<string>): string => {
  */
 export const readNumbers = ({ entries }: Rows): Numbered => {
   const numbers: string[] = [];
-  const taken = new Set(
-    entries.map((entry) => (entry.kind === 'measure' ? bareNumber(mend(entry.draft.cells.number)) : '')),
-  );
+  const taken = new Set(entries.map((entry) => (entry.kind === 'measure' ? writtenNumber(entry.draft) : '')));
   const sections: string[] = [];
   const problems: Problem[] = [];
-  const allBare = entries.every((entry) => entry.kind === 'section' || mend(entry.draft.cells.number) === '');
+  const allBare = entries.every((entry) => entry.kind === 'section' || writtenNumber(entry.draft) === '');
   let section: string | null = null;
   let count = 0;
   let previous: string | undefined;
@@ -54,7 +56,7 @@ export const readNumbers = ({ entries }: Rows): Numbered => {
     }
     count += 1;
     const row = entry.draft.row;
-    const written = bareNumber(mend(entry.draft.cells.number));
+    const written = writtenNumber(entry.draft);
     const counted =
       previous && !allBare ? freeAfter(previous, taken) : section !== null ? `${section}.${count}` : String(count);
     const number = written === '' ? counted : withLostZero(written, previous);

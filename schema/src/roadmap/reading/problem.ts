@@ -17,6 +17,7 @@ export const severities = {
   markersRestored: 'note',
   termMissing: 'warning',
   termNotUnderstood: 'error',
+  termRelative: 'warning',
   dateImpossible: 'error',
   yearMissing: 'error',
   yearAssumed: 'warning',

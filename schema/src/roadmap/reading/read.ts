@@ -1,5 +1,5 @@
 import { type Abbreviation, readAbbreviations, readDefinitions } from './abbreviation.ts';
-import type { ColumnKind } from './column.ts';
+import { type ColumnKind, leadingNumber } from './column.ts';
 import { type Document, limits } from './document.ts';
 import { readExecutors } from './executor.ts';
 import { readNumbers } from './numbering.ts';
@@ -9,7 +9,7 @@ import { nearest } from './similarity.ts';
 import { type Column, continues, type Found, findTable } from './table.ts';
 import { findRecurrence, type Period, readTerm, readTermOfTwo, type Term } from './term.ts';
 import { type Act, readHeading } from './title.ts';
-import { mend, mendCell } from './wording.ts';
+import { type Mended, mend, mendCell } from './wording.ts';
 
 export type ReadSection = { readonly number: string; readonly title: string; readonly row: number };
 
@@ -140,12 +140,19 @@ type Setting = {
   readonly names: readonly string[];
 };
 
+/** The words of a measure, without a number that stands before them for want of a column. */
+const titleOf = (draft: Draft): Mended => {
+  const title = mendCell(draft.cells.title);
+  const numbered = mend(draft.cells.number) === '' ? leadingNumber(title.text) : null;
+  return numbered ? { ...title, text: numbered.rest } : title;
+};
+
 const readMeasure = (
   draft: Draft,
   place: { number: string; section: string | null },
   setting: Setting,
 ): ReadMeasure => {
-  const title = mendCell(draft.cells.title);
+  const title = titleOf(draft);
   const result = mendCell(draft.cells.result);
   const term = termOf(draft, setting.columns, setting.plan);
   const executors = readExecutors(draft.cells.executor, draft.cells.coExecutor, setting.names);

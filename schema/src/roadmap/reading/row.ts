@@ -4,7 +4,16 @@ import type { Column } from './table.ts';
 import { key } from './wording.ts';
 
 /** What a row of the table turned out to be. Every row has a role, so none is lost unseen. */
-export type Role = 'preamble' | 'header' | 'numbers' | 'empty' | 'repeat' | 'section' | 'measure' | 'continuation';
+export type Role =
+  | 'preamble'
+  | 'header'
+  | 'numbers'
+  | 'empty'
+  | 'repeat'
+  | 'section'
+  | 'measure'
+  | 'continuation'
+  | 'note';
 
 export type Draft = {
   readonly row: number;
@@ -73,6 +82,9 @@ const sectionWords = (row: readonly Slot[], columns: readonly Column[], nextNumb
   return heads && second.kind === 'title' ? `${number}. ${second.slot.text}` : null;
 };
 
+/** Rows that speak of the table rather than of a measure. */
+const remark = /^(?:\*|примечани|сноск|итого|всего)/iu;
+
 /** A header that is printed again on the next page. */
 const repeatsHeader = (row: readonly Slot[], columns: readonly Column[]): boolean => {
   const spoken = row.flatMap((slot, index) =>
@@ -110,6 +122,7 @@ export const readRows = (rows: readonly (readonly Slot[])[], columns: readonly C
     if (!row.some((slot) => slot.own && slot.text !== '')) roles.push('empty');
     else if (isColumnNumbers(texts)) roles.push('numbers');
     else if (repeatsHeader(row, columns)) roles.push('repeat');
+    else if (words !== null && remark.test(words)) roles.push('note');
     else if (words !== null) {
       roles.push('section');
       entries.push({ kind: 'section', section: { row: offset + index, ...readHeading(words) } });

@@ -1,4 +1,4 @@
-import { type ColumnKind, columnKind, isColumnNumbers, isRowNumber } from './column.ts';
+import { type ColumnKind, columnKind, isColumnNumbers, isRowNumber, titleRank } from './column.ts';
 import type { Document, Table } from './document.ts';
 import { type Grid, type Slot, unfold } from './grid.ts';
 
@@ -38,14 +38,24 @@ const headerText = (rows: readonly (readonly Slot[])[], column: number): string 
     .filter((text) => text !== '')
     .join(' ');
 
-const columnsOf = (rows: readonly (readonly Slot[])[], width: number): Column[] =>
+/** The lowest words of a header decide; where they say nothing, all of them together do. */
+const kindsOf = (rows: readonly (readonly Slot[])[], width: number): Column[] =>
   Array.from({ length: width }, (_, column) => {
     const header = headerText(rows, column);
     const lowest = rows.at(-1)?.[column]?.text ?? '';
-    return { header, kind: columnKind(lowest === header ? header : lowest) ?? columnKind(header) ?? 'other' };
+    return { header, kind: columnKind(lowest) ?? columnKind(header) ?? 'other' };
   });
 
-/** The lowest words decide, but «начало» below «Срок реализации» and «дата» below «Исполнение» need what is above. */
+/** «Задача» beside «Мероприятие» is no title: only the columns that name the measure most surely are. */
+const columnsOf = (rows: readonly (readonly Slot[])[], width: number): Column[] => {
+  const columns = kindsOf(rows, width);
+  const best = Math.min(...columns.filter(({ kind }) => kind === 'title').map(({ header }) => titleRank(header)));
+  return columns.map((column) =>
+    column.kind === 'title' && titleRank(column.header) > best ? { ...column, kind: 'other' } : column,
+  );
+};
+
+/** How much a header says; nothing where it does not name a measure and something about it. */
 const score = (columns: readonly Column[]): number => {
   const kinds = new Set(columns.map(({ kind }) => kind));
   const fits =

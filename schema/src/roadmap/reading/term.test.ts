@@ -53,6 +53,12 @@ const other: readonly Row[] = [
   ['I, III кварталы 2023 года', 'list', '2023-01-01', '2023-09-30'],
   ['1 полугодие 2023 года', 'range', '2023-01-01', '2023-06-30'],
   ['второе полугодие 2023 г.', 'range', '2023-07-01', '2023-12-31'],
+  ['сент. 2022 г.', 'month', '2022-09-01', '2022-09-30'],
+  ['янв. – март 2022', 'range', '2022-01-01', '2022-03-31'],
+  ['03.2022', 'month', '2022-03-01', '2022-03-31'],
+  ['с сентября 2022 года по май 2023 года', 'range', '2022-09-01', '2023-05-31'],
+  ['март – апрель 2022 г., сентябрь – октябрь 2022 г.', 'list', '2022-03-01', '2022-10-31'],
+  ['до 31 декабря 2022 года включительно', 'date', null, '2022-12-31'],
   ['2022', 'year', '2022-01-01', '2022-12-31'],
   ['в течение 2022 года', 'year', '2022-01-01', '2022-12-31'],
   ['2021–2024 годы', 'range', '2021-01-01', '2024-12-31'],
@@ -83,7 +89,7 @@ describe('a term keeps its words and is understood', () => {
 });
 
 describe('a duty that comes again is kept as a rule', () => {
-  const none = { times: 1, due: [], dayOfMonth: null, afterwards: false };
+  const none = { times: 1, interval: 1, due: [], dayOfMonth: null, afterwards: false };
   test.each([
     ['Ежегодное:', { ...none, every: 'year' }],
     ['ежегодно, до 15 января', { ...none, every: 'year', due: ['01-15'] }],
@@ -101,6 +107,10 @@ describe('a duty that comes again is kept as a rule', () => {
     ['один раз в полугодие', { ...none, every: 'halfYear' }],
     ['ежегодно, I квартал', { ...none, every: 'year', due: ['03-31'] }],
     ['ежегодно в феврале', { ...none, every: 'year', due: ['02-28'] }],
+    ['ежегодно, с января по март', { ...none, every: 'year', due: ['03-31'] }],
+    ['ежегодно 15.01, 15.07', { ...none, every: 'year', due: ['01-15', '07-15'] }],
+    ['раз в три года', { ...none, every: 'year', interval: 3 }],
+    ['до 5 числа каждого месяца', { ...none, every: 'month', dayOfMonth: 5 }],
     ['ежемесячно', { ...none, every: 'month' }],
     ['еженедельно', { ...none, every: 'week' }],
     ['ежедневно', { ...none, every: 'day' }],
@@ -153,6 +163,8 @@ describe('what is not certain is said', () => {
     ['до 2023 года', 'boundaryUnclear', '2023-12-31'],
     ['до 10.12.2022', 'endsOnDayOff', null],
     ['согласно смете расходов', null, null],
+    ['в течение 30 дней со дня утверждения', 'termRelative', null],
+    ['в течение трёх месяцев', 'termRelative', null],
     ['как получится', 'termNotUnderstood', null],
     ['', 'termMissing', null],
   ])('%j', (raw, code, expected) => {

@@ -14,6 +14,8 @@ export type Recurrence = {
   readonly every: Every;
   /** How often within one period. */
   readonly times: number;
+  /** Every how many periods: 3 for «раз в три года». */
+  readonly interval: number;
   /** Days of the year it is due on, `MM-DD`; empty where the words name none. */
   readonly due: readonly string[];
   /** Day of the month it is due on, where only that is named: «до 10 числа». */
@@ -63,15 +65,23 @@ const extent = (pieces: readonly Span[]): { start: Day | null; end: Day | null }
       .at(-1) ?? null,
 });
 
-/** The days of the year that a recurring duty names. */
+/** The last month of a unit that names no year: a duty «в I квартале» is due when the quarter ends. */
+const lastMonth = (token: Token): number | null => {
+  if (!isUnit(token) || token.kind === 'year' || token.year !== null) return null;
+  if (token.kind === 'quarter') return token.to * 3;
+  return token.kind === 'halfYear' ? token.half * 6 : token.month;
+};
+
+/** The days of the year that a recurring duty names. Of a stretch, «с января по март», its end counts. */
 const dueDays = (list: readonly Token[]): string[] =>
   list.flatMap((token, place) => {
     const lead = list[place - 1]?.kind;
-    if (token.kind === 'day' && lead !== 'from' && lead !== 'ignore') return [monthDay(token.month, token.day)];
-    if (token.kind === 'month' && token.year === null) return [monthEnd(token.month)];
-    if (token.kind === 'quarter' && token.year === null) return [monthEnd(token.to * 3)];
-    if (token.kind === 'halfYear' && token.year === null) return [monthEnd(token.half * 6)];
-    return [];
+    const goesOn = ['dash', 'until', 'endOf'].includes(list[place + 1]?.kind ?? '') && isUnit(list[place + 2]);
+    if (lead === 'from' || lead === 'ignore' || goesOn) return [];
+    if (token.kind === 'day') return [monthDay(token.month, token.day)];
+    if (token.kind === 'days') return [monthDay(token.month, token.to)];
+    const month = lastMonth(token);
+    return month === null ? [] : [monthEnd(month)];
   });
 
 const recurrenceOf = (list: readonly Token[]): Recurrence | null => {
@@ -81,6 +91,7 @@ const recurrenceOf = (list: readonly Token[]): Recurrence | null => {
   return {
     every: word.every,
     times: word.times,
+    interval: word.interval,
     due: dueDays(list),
     dayOfMonth: monthly?.kind === 'dayOfMonth' ? monthly.day : null,
     afterwards: list.some((token) => token.kind === 'after'),
@@ -103,7 +114,8 @@ export const readTerm = (lines: readonly string[], plan: Period | null = null): 
   const recurrence = recurrenceOf(list);
   const reader = new PieceReader(recurrence ? list.filter(dated) : list, raw, plan);
   const pieces = reader.pieces();
-  const isOpen = list.some((token) => token.kind === 'open');
+  const isRelative = list.some((token) => token.kind === 'relative');
+  const isOpen = isRelative || list.some((token) => token.kind === 'open');
   const first = pieces[0];
   const base = {
     raw,
@@ -111,6 +123,7 @@ export const readTerm = (lines: readonly string[], plan: Period | null = null): 
     ...extent(pieces),
     parts: pieces.length > 1 ? pieces.map(({ start, end, precision }) => ({ start, end, precision })) : [],
   };
+  if (isRelative && !first && !recurrence) reader.remark('termRelative');
   if (raw === '') reader.remark('termMissing');
   else if (!first && !recurrence && !isOpen)
     reader.remark(reader.remarks.length > 0 ? 'yearMissing' : 'termNotUnderstood');

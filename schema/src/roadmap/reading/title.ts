@@ -22,15 +22,20 @@ const actStart = /^(?:утвержд[а-яё]+|приложение)/iu;
 const periodWords =
   /(?:на|в|до)\s+(?:период\s+)?(?:с\s+|до\s+)?(?:(?:19|20|21)\d{2})(?:\s*(?:[-–—,и]|по|до|годы?\s+и\s+(?:на\s+)?плановый\s+период)\s*(?:(?:19|20|21)\d{2}))*\s*(?:год[а-яё]*|гг?\.?)?/giu;
 
-/** The period a title names: «на 2021-2024 годы», «на период до 2025 года». */
+const alone = /(?:(?:19|20|21)\d{2}\s*[-–—]\s*(?:19|20|21)\d{2}|(?<![.\d]|[а-яё]\s)(?:19|20|21)\d{2}(?=\s*год))/giu;
+
+const yearsIn = (words: string): number[] => [...words.matchAll(/(?:19|20|21)\d{2}/gu)].map(([year]) => Number(year));
+
+/** «до 2025 года» alone has an end, but nothing says when it begins. */
+const hasStart = (words: string): boolean => !/^до\s/iu.test(words) || yearsIn(words).length > 1;
+
+/** The period a title names: «на 2021-2024 годы», «(2021–2023 гг.)». Years are taken whole. */
 export const readPeriod = (title: string): Period | null => {
-  const words = title.match(periodWords)?.at(-1);
-  const years = [...(words?.matchAll(/(?:19|20|21)\d{2}/gu) ?? [])].map(([year]) => Number(year));
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const start = years.length > 0 ? dayOf(first, 1, 1) : null;
-  const end = years.length > 0 ? dayOf(last, 12, 31) : null;
-  const openStart = words !== undefined && /(?:^|\s)до\s+(?:19|20|21)/iu.test(words) && years.length === 1;
-  return start && end && !openStart ? { start, end } : null;
+  const words = [...(title.match(alone) ?? []), ...(title.match(periodWords) ?? [])].filter(hasStart).at(-1);
+  const years = yearsIn(words ?? '');
+  const start = dayOf(Math.min(...years), 1, 1);
+  const end = dayOf(Math.max(...years), 12, 31);
+  return words && start && end ? { start, end } : null;
 };
 
 /** The plan's title may stand over several paragraphs, broken as the page wanted it. */
@@ -80,6 +85,13 @@ const readList = (paragraphs: readonly string[], start: RegExp): string[] => {
   return items.map((item) => item.replace(/[;.]$/u, '')).filter((item) => item !== '');
 };
 
+/** «Срок реализации: 2021–2024 годы» below a title that names no years. */
+const readPeriodLine = (paragraphs: readonly string[]): Period | null => {
+  const line = paragraphs.find((text) => /^(?:срок|период)[а-яё]*\s+(?:реализации|действия)/iu.test(text));
+  const { start, end } = line ? readTerm([line]) : { start: null, end: null };
+  return start && end ? { start, end } : null;
+};
+
 /** A passport, «Цель | …», says the same in a table. */
 const passport = (block: Block): string[] =>
   block.kind === 'table' && block.rows.every((row) => row.length <= 3)
@@ -89,18 +101,20 @@ const passport = (block: Block): string[] =>
         .map(([name, words]) => `${name}: ${words}`)
     : [];
 
+/** A table without lines often holds the act beside nothing: its cells speak like paragraphs. */
+const textsOf = (block: Block): string[] =>
+  block.kind === 'paragraph' ? [mend(block.lines)] : block.rows.flatMap((row) => row.map((cell) => mend(cell.lines)));
+
 /** What stands before the table: the act, the title with its period, the goals and the target groups. */
 export const readHeading = (before: Document): Heading => {
-  const paragraphs = before.blocks
-    .flatMap((block) => (block.kind === 'paragraph' ? [mend(block.lines)] : []))
-    .filter((text) => text !== '');
+  const paragraphs = before.blocks.flatMap(textsOf).filter((text) => text !== '');
   const listed = before.blocks
     .flatMap((block) => (block.kind === 'paragraph' ? filled(block.lines) : passport(block)))
     .map(mendLine);
   const found = readTitle(paragraphs);
   return {
     title: found?.title ?? null,
-    period: readPeriod(found?.title ?? ''),
+    period: readPeriod(found?.title ?? '') ?? readPeriodLine(listed),
     act: readAct(paragraphs),
     goals: readList(listed, /^цел[ьи](?=\s|:|$)/iu),
     targetGroups: readList(listed, /^целев[а-яё]+\s+групп[а-яё]*/iu),

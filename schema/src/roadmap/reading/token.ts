@@ -20,9 +20,26 @@ export type Every = 'day' | 'week' | 'month' | 'quarter' | 'halfYear' | 'year';
 
 export type Token =
   | Unit
-  | { readonly kind: 'from' | 'until' | 'endOf' | 'startOf' | 'dash' | 'separator' | 'ignore' | 'open' | 'after' }
+  | {
+      readonly kind:
+        | 'from'
+        | 'until'
+        | 'endOf'
+        | 'startOf'
+        | 'dash'
+        | 'separator'
+        | 'ignore'
+        | 'open'
+        | 'relative'
+        | 'after';
+    }
   | { readonly kind: 'dayOfMonth'; readonly day: number }
-  | { readonly kind: 'every'; readonly every: Every; readonly times: number };
+  | {
+      readonly kind: 'every';
+      readonly every: Every;
+      readonly times: number /** Every how many of them. */;
+      readonly interval: number;
+    };
 
 const months = [
   'январ',
@@ -39,6 +56,9 @@ const months = [
   'декабр',
 ];
 const month = `(?<month>${months.map((stem) => (stem.endsWith(']') ? stem : `${stem}[а-яё]*`)).join('|')})(?![а-яё])`;
+/** «янв. 2022», «сент. 2022 г.»: short only with a dot or a year behind. */
+const shortMonths = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+const shortMonth = '(?<month>янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек)(?:\\.|(?=\\s+\\d{4}))';
 const year = '(?<year>(?:19|20|21)\\d{2})(?!\\d)(?:\\s*(?:год[а-яё]*|гг?\\.|г(?![а-яё])))?';
 const ordinal = '(?:IV|I{1,3}|[1-4]|перв[а-яё]+|втор[а-яё]+|трет[а-яё]+|четв[её]рт[а-яё]+)';
 const suffix = '(?:\\s?-?\\s?(?:[йео]|ый|ой|ий|ого|го|му|ом|м|ем|е))?';
@@ -49,7 +69,7 @@ const periods: readonly (readonly [Every, RegExp])[] = [
   ['month', /мес/iu],
   ['quarter', /кварт/iu],
   ['halfYear', /пол/iu],
-  ['year', /год|ежегод/iu],
+  ['year', /год|лет/iu],
 ];
 
 const ordinals: readonly RegExp[] = [
@@ -59,7 +79,9 @@ const ordinals: readonly RegExp[] = [
   /^(?:4|IV|четв.*)$/iu,
 ];
 const ordinalOf = (word: string): number => ordinals.findIndex((pattern) => pattern.test(word)) + 1;
-const monthOf = (word: string): number => months.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(word)) + 1;
+const monthOf = (word: string): number =>
+  months.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(word)) + 1 ||
+  shortMonths.indexOf(word.toLowerCase().slice(0, 3)) + 1;
 const yearIn = (text: string | undefined): number | null =>
   text ? Number(text.length === 2 ? `20${text}` : text) : null;
 
@@ -72,6 +94,12 @@ const before = '(?<![а-яёa-z0-9])';
 const after = '(?![а-яёa-z0-9])';
 
 const patterns: readonly Pattern[] = [
+  [
+    sticky(
+      `(?:в\\s+течение|не\\s+позднее(?:\\s+чем)?(?:\\s+(?:за|через))?|через|за)\\s+(?:\\d{1,3}(?!\\d)|одного|двух|тр[её]х|пяти|десяти)\\s*(?:\\([а-яё]+\\)\\s*)?(?:рабоч|календарн|дн|недел|месяц|лет(?![а-яё])|год)[а-яё]*(?:\\s+(?:дн|месяц)[а-яё]*)?|со\\s+дня\\s|после\\s+(?=[а-яё])`,
+    ),
+    () => ({ kind: 'relative' }),
+  ],
   [
     sticky(
       `постоянн[а-яё]+|бессрочн[а-яё]*|(?:в\\s+течение|на\\s+протяжении|на|весь)\\s*(?:всего|вс[её]м)?\\s*(?:период[а-яё]*|срок[а-яё]*|времени)(?!\\s+до)|по\\s+мере(?![а-яё])|в\\s+установленн[а-яё]+|по\\s+(?:отдельн[а-яё]+\\s+)?(?:график|план)[а-яё]*|в\\s+соответствии|согласно|при\\s+необходимости|по\\s+необходимости|по\\s+запрос[а-яё]*|в\\s+течение\\s+(?:всего\\s+)?года(?!\\s*\\d)`,
@@ -87,6 +115,16 @@ const patterns: readonly Pattern[] = [
       `(?<!\\d)(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>\\d{4}|\\d{2})(?!\\d)(?:\\s*(?:года?|г\\.?)(?![а-яё]))?`,
     ),
     (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(
+      `(?<![\\d.])(?<month>0?[1-9]|1[0-2])\\.(?<year>(?:19|20|21)\\d{2})(?!\\d)(?:\\s*(?:года?|г\\.?)(?![а-яё]))?`,
+    ),
+    (g) => ({ kind: 'month', month: number(g.month), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(`(?<![\\d.])(?<day>0?[1-9]|[12]\\d|3[01])\\.(?<month>0[1-9]|1[0-2])(?!\\d|\\.\\d)`),
+    (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: null }),
   ],
   [
     sticky(
@@ -111,25 +149,25 @@ const patterns: readonly Pattern[] = [
   [sticky(`${before}(?<day>\\d{1,2})(?:\\s?-?\\s?го)?\\s+числа`), (g) => ({ kind: 'dayOfMonth', day: number(g.day) })],
   [
     sticky(
-      `${before}(?:(?<times>\\d|один|одного|два|двух|три|тр[её]х|четыре)\\s+)?раза?\\s+в\\s+(?<period>день|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полгода|полугоди[а-яё]+|год[а-яё]*)`,
+      `${before}(?:(?<times>\\d|один|одного|два|двух|три|тр[её]х|четыре)\\s+)?раза?\\s+в\\s+(?:(?<interval>\\d|два|две|три|четыре|пять)\\s+)?(?<period>день|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полгода|полугоди[а-яё]+|год[а-яё]*|лет)`,
     ),
-    (g) => ({ kind: 'every', every: everyOf(g.period), times: timesOf(g.times) }),
+    (g) => every(g),
   ],
   [
-    sticky(`${before}(?:еже)(?<period>год[а-яё]*|полугод[а-яё]*|кварт[а-яё]*|месяч[а-яё]*|недел[а-яё]*|дневн[а-яё]*)`),
-    (g) => ({ kind: 'every', every: everyOf(g.period), times: 1 }),
+    sticky(`${before}еже(?<period>год[а-яё]*|полугод[а-яё]*|кварт[а-яё]*|месяч[а-яё]*|недел[а-яё]*|дневн[а-яё]*)`),
+    (g) => every(g),
   ],
   [
     sticky(
       `${before}кажд[а-яё]+\\s+(?<period>день|дня|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полугоди[а-яё]+|год[а-яё]*)`,
     ),
-    (g) => ({ kind: 'every', every: everyOf(g.period), times: 1 }),
+    (g) => every(g),
   ],
   [
     sticky(
       `${before}по\\s+итогам\\s+(?:кажд[а-яё]+\\s+)?(?<period>недел[ьи]|месяцев|месяца|кварталов|квартала|полугодий|полугодия|года)(?!\\s*(?:19|20)\\d\\d)`,
     ),
-    (g) => ({ kind: 'every', every: everyOf(g.period), times: 1 }),
+    (g) => every(g),
   ],
   [
     sticky(
@@ -153,6 +191,10 @@ const patterns: readonly Pattern[] = [
   [
     sticky(`${before}(?<half>II|I|[12]|перв[а-яё]+|втор[а-яё]+)${suffix}\\s*полугоди[а-яё]*(?:\\s*${year})?`),
     (g) => ({ kind: 'halfYear', half: ordinalOf(g.half ?? ''), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(`(?<![а-яё])${shortMonth}(?:\\s*${year})?`),
+    (g) => ({ kind: 'month', month: monthOf(g.month ?? ''), year: yearIn(g.year) }),
   ],
   [
     sticky(`(?<![а-яё])${month}(?:\\s*${year})?`),
@@ -181,11 +223,16 @@ const everyOf = (period: string | undefined): Every => {
   return periods.find(([, pattern]) => pattern.test(word))?.[0] ?? 'year';
 };
 
-const timesOf = (word: string | undefined): number =>
-  Math.max(
-    1,
-    [/^(?:1|од)/iu, /^(?:2|дв)/iu, /^(?:3|тр)/iu, /^(?:4|чет)/iu].findIndex((pattern) => pattern.test(word ?? '1')) + 1,
-  );
+const counts: readonly RegExp[] = [/^(?:1|од)/iu, /^(?:2|дв)/iu, /^(?:3|тр)/iu, /^(?:4|чет)/iu, /^(?:5|пят)/iu];
+const countOf = (word: string | undefined): number =>
+  Math.max(1, counts.findIndex((pattern) => pattern.test(word ?? '1')) + 1);
+
+const every = (groups: Groups): Token => ({
+  kind: 'every',
+  every: everyOf(groups.period),
+  times: countOf(groups.times),
+  interval: countOf(groups.interval),
+});
 
 const quarters = (groups: Groups): Token => {
   const from = ordinalOf(groups.from ?? '');
