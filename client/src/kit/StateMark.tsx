@@ -35,7 +35,7 @@ export function StateMark({ state, children }: { state: State; children?: ReactN
   return (
     <span className={`${styles.mark} ${styles[state]}`} data-state={state}>
       <StateSign state={state} />
-      <span className={styles.word}>{children ?? t(`state.${state}`)}</span>
+      <span className={children === undefined ? styles.word : undefined}>{children ?? t(`state.${state}`)}</span>
     </span>
   );
 }

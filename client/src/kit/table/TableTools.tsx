@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../words/words.ts';
 import { say } from '../toast.ts';
 import type { Column } from './column.ts';
-import { tableToTabs } from './copy.ts';
+import { putOnClipboard, tableToTabs } from './copy.ts';
 import styles from './DataTable.module.css';
 
 interface TableToolsProps<Row> {
@@ -17,7 +17,7 @@ interface TableToolsProps<Row> {
 export function TableTools<Row>({ columns, shown, rows, onShow }: TableToolsProps<Row>): ReactNode {
   const { t } = useWords();
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(tableToTabs(shown, rows));
+    await putOnClipboard(tableToTabs(shown, rows));
     say(t('table.copied', { count: rows.length }));
   };
   return (

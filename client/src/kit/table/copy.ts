@@ -18,3 +18,14 @@ export function tableToTabs<Row>(columns: readonly Column<Row>[], rows: readonly
   const header = columns.map((column) => column.header);
   return toTabs([header, ...rows.map((row) => columns.map((column) => column.text(row)))]);
 }
+
+/** Over plain HTTP in a ministry's own network there is no clipboard to write to; there the old command still works. */
+export async function putOnClipboard(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const put = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', put, { once: true });
+  document.execCommand('copy');
+}

@@ -1,0 +1,87 @@
+import type { TypedDocumentNode } from '@urql/core';
+import { useCallback } from 'react';
+import { useClient } from 'urql';
+import type { introspection } from './graphql-env.d.ts';
+import { useWords, type Words } from './words/words.ts';
+
+export type InvalidCode = introspection['types']['InvalidCode']['enumValues'];
+
+interface Refused {
+  is: 'refused';
+  /** The field of the input that the sentence belongs to, where it belongs to one. */
+  field: string | null;
+  code: InvalidCode | null;
+  sentence: string;
+}
+
+interface StaleAnswer {
+  __typename: 'Stale';
+}
+
+type RefusalName = 'NotFound' | 'Forbidden' | 'Invalid' | 'Stale';
+
+/** What became of an act: done with what changed, refused with a sentence, or late with what stands now. */
+export type Outcome<Answer> =
+  | { is: 'done'; answer: Exclude<Answer, { __typename: RefusalName }> }
+  | { is: 'stale'; stale: Extract<Answer, StaleAnswer>; sentence: string }
+  | Refused;
+
+interface Answered {
+  __typename: string;
+}
+
+const refused = (sentence: string, field: string | null = null, code: InvalidCode | null = null): Refused => ({
+  is: 'refused',
+  field,
+  code,
+  sentence,
+});
+
+const isStale = <Answer extends Answered>(answer: Answer): answer is Extract<Answer, StaleAnswer> =>
+  answer.__typename === 'Stale';
+
+const isDone = <Answer extends Answered>(answer: Answer): answer is Exclude<Answer, { __typename: RefusalName }> =>
+  !['NotFound', 'Forbidden', 'Invalid', 'Stale'].includes(answer.__typename);
+
+interface InvalidAnswer extends Answered {
+  field: string;
+  code: InvalidCode;
+}
+
+const isInvalid = (answer: Answered): answer is InvalidAnswer => answer.__typename === 'Invalid' && 'code' in answer;
+
+function outcomeOf<Answer extends Answered>(answer: Answer, { t }: Words): Outcome<Answer> {
+  if (isDone(answer)) return { is: 'done', answer };
+  if (isStale(answer)) return { is: 'stale', stale: answer, sentence: t('refusal.Stale') };
+  if (isInvalid(answer)) return refused(t(`invalid.${answer.code}`), answer.field, answer.code);
+  return refused(t(answer.__typename === 'NotFound' ? 'refusal.NotFound' : 'refusal.Forbidden'));
+}
+
+/** A key of this act: sent again after a lost answer, it does not act twice. Works without a secure context too. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+type Act = <Answer extends Answered, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Record<string, Answer>, Variables>,
+  variables: Variables,
+) => Promise<Outcome<Answer>>;
+
+/**
+ * Carries out a mutation of one field and tells what became of it, with the sentence to show: a refusal says what
+ * happened, a fault that what was written stays on the screen.
+ */
+export function useAct(): Act {
+  const client = useClient();
+  const words = useWords();
+  return useCallback<Act>(
+    async (document, variables) => {
+      const { data, error } = await client.mutation(document, variables).toPromise();
+      const [answer] = data ? Object.values(data) : [];
+      if (answer) return outcomeOf(answer, words);
+      return refused(words.t(error?.networkError ? 'refusal.offline' : 'refusal.fault'));
+    },
+    [client, words],
+  );
+}
