@@ -21,7 +21,6 @@ export function ClampedText({ children, lines = 3, of }: ClampedTextProps): Reac
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [longer, setLonger] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another length
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || open) return;

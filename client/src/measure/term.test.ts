@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { datesOf } from '../words/dates.ts';
 import { ru } from '../words/ru.ts';
 import type { Words } from '../words/words.ts';
-import { termOrder, type TermOfMeasure, termWords } from './term.ts';
+import { type TermOfMeasure, termOrder, termWords } from './term.ts';
 
 /** Puts values in where the sentence has them; enough for sentences without plurals. */
 const words: Words = {

@@ -163,7 +163,6 @@ export function RoadmapTable(props: RoadmapTableProps): ReactNode {
   const navigate = useNavigate();
   const results = all.some((row) => row.result !== '');
   const columns = useMemo(() => columnsOf(words, fresh, results), [words, fresh, results]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the other properties do not take part in the groups
   const groups = useMemo(() => groupsOf(props, words), [rows, all, sections, words]);
   return (
     <DataTable

@@ -24,6 +24,7 @@ export interface Group<Row> {
   id: string;
   /** Number or sign, in the first column. */
   mark?: ReactNode;
+  /** Null for rows that stand under no heading. */
   title: ReactNode;
   /** What sums the part up, in the last column. */
   sum?: ReactNode;
