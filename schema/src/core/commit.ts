@@ -3,8 +3,8 @@ import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { recordAudit } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Tx } from './database.ts';
-import type { EventIds, EventKind, EventId } from './event.ts';
-import { Invalid, type VersionedRoom, Stale } from './refusal.ts';
+import type { EventId, EventIds, EventKind } from './event.ts';
+import { Invalid, Stale, type VersionedRoom } from './refusal.ts';
 import { badText } from './text.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -38,11 +38,22 @@ export interface Change {
   /** Takes the row at the version that the person saw, or refuses as `Stale`. */
   claim(room: VersionedRoom, row: Row, version: number): Promise<void>;
   /** Writes columns and keeps what they were: the row's history. Columns that stay the same are left out. */
-  revise(room: VersionedRoom, row: Row & Record<string, unknown>, data: Record<string, unknown>, place?: Place): Promise<void>;
+  revise(
+    room: VersionedRoom,
+    row: Row & Record<string, unknown>,
+    data: Record<string, unknown>,
+    place?: Place,
+  ): Promise<void>;
   /** Keeps that a row came to be. */
   created(room: string, id: string, after: Record<string, unknown>, place?: Place): Promise<void>;
   /** Keeps what became of a row that carries no version, or that is gone. */
-  noted(room: string, id: string, was: Record<string, unknown>, is: Record<string, unknown>, place?: Place): Promise<void>;
+  noted(
+    room: string,
+    id: string,
+    was: Record<string, unknown>,
+    is: Record<string, unknown>,
+    place?: Place,
+  ): Promise<void>;
   tell<Kind extends EventKind>(kind: Kind, ids: EventIds<Kind>): void;
 }
 
@@ -65,7 +76,10 @@ export async function commit(context: Context, act: Act, work: (change: Change) 
       const change = open(tx, viewer, act, context.clock.now());
       const id = await work(change);
       if (viewer.id && act.key)
-        await tx.request.update({ where: { personId_key: { personId: viewer.id, key: act.key } }, data: { result: id } });
+        await tx.request.update({
+          where: { personId_key: { personId: viewer.id, key: act.key } },
+          data: { result: id },
+        });
       await change.close();
       return id;
     },
@@ -79,7 +93,9 @@ export async function commit(context: Context, act: Act, work: (change: Change) 
  */
 async function alreadyDone(tx: Tx, viewer: Viewer, act: Act, at: Date): Promise<string | null> {
   if (!viewer.id || !act.key) return null;
-  const hash = createHash('sha256').update(JSON.stringify([act.act, act.input])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([act.act, act.input]))
+    .digest('hex');
   const inserted = await tx.$executeRaw`
     INSERT INTO "Request" ("personId", "key", "hash", "result", "at")
     VALUES (${viewer.id}::uuid, ${act.key}, ${hash}, '', ${at}) ON CONFLICT DO NOTHING`;
@@ -133,7 +149,8 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
     revise: async (room, row, data, place = {}) => {
       const changed = Object.keys(data).filter((column) => !same(row[column], data[column]));
       if (changed.length === 0) return;
-      const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((column) => [column, from[column]]));
+      const pick = (from: Record<string, unknown>) =>
+        Object.fromEntries(changed.map((column) => [column, from[column]]));
       await delegate(tx, room).updateMany({ where: { id: row.id }, data: pick(data) });
       await revision(room, row.id, row.version, pick(row), pick(data), place);
     },
@@ -158,4 +175,6 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
 const same = (left: unknown, right: unknown) => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 
 const plain = (value: object): Prisma.InputJsonObject =>
-  JSON.parse(JSON.stringify(value, (_, field) => (field === Prisma.DbNull || field === Prisma.JsonNull ? null : field)));
+  JSON.parse(
+    JSON.stringify(value, (_, field) => (field === Prisma.DbNull || field === Prisma.JsonNull ? null : field)),
+  );

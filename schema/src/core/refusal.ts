@@ -92,6 +92,11 @@ export function seen<Row>(row: Row | null | undefined): Row {
 }
 
 /** The rule's word: false refuses. */
-export function require(holds: boolean, field: string, code: InvalidCode, params?: Record<string, string | number>): asserts holds {
+export function require(
+  holds: boolean,
+  field: string,
+  code: InvalidCode,
+  params?: Record<string, string | number>,
+): asserts holds {
   if (!holds) throw new Invalid(field, code, params);
 }

@@ -18,6 +18,10 @@ export const File = builder.prismaObject('File', {
       select: { uploaderId: true },
       resolve: ({ uploaderId }, _, context) => (uploaderId ? onePerson(context).load(uploaderId) : null),
     }),
-    url: t.string({ description: 'Where to download it.', select: { id: true }, resolve: ({ id }) => `/api/files/${id}` }),
+    url: t.string({
+      description: 'Where to download it.',
+      select: { id: true },
+      resolve: ({ id }) => `/api/files/${id}`,
+    }),
   }),
 });

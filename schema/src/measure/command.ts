@@ -1,5 +1,5 @@
 import type { Measure, MeasureState, TermKind } from '@vmeste/prisma/generated/client.ts';
-import { commit, type Change } from '../core/commit.ts';
+import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require, seen } from '../core/refusal.ts';
 import { written, writtenOrNull } from '../core/text.ts';
@@ -26,16 +26,26 @@ async function claimed(change: Change, input: Claim): Promise<Measure> {
   return measure;
 }
 
-const place = (measure: Measure, reason: string | null = null) => ({ roadmapId: measure.roadmapId, measureId: measure.id, reason });
+const place = (measure: Measure, reason: string | null = null) => ({
+  roadmapId: measure.roadmapId,
+  measureId: measure.id,
+  reason,
+});
 
 /** Something that hangs on measures changed: they changed with it, though nobody claims them for that. */
 export async function touch(change: Change, measures: readonly { id: string; roadmapId: string }[]): Promise<void> {
-  await change.tx.measure.updateMany({ where: { id: { in: measures.map(({ id }) => id) } }, data: { changedAt: change.at } });
+  await change.tx.measure.updateMany({
+    where: { id: { in: measures.map(({ id }) => id) } },
+    data: { changedAt: change.at },
+  });
   for (const { id, roadmapId } of measures) change.tell('measure.changed', { roadmapId, measureId: id });
 }
 
 /** The measures of a selection that a coordinator is about to change at once: all of one roadmap, or none. */
-export async function selected(change: Change, ids: readonly string[]): Promise<{ roadmapId: string; measures: Measure[] }> {
+export async function selected(
+  change: Change,
+  ids: readonly string[],
+): Promise<{ roadmapId: string; measures: Measure[] }> {
   const distinct = [...new Set(ids)];
   require(distinct.length > 0, 'measureIds', 'REQUIRED');
   require(distinct.length <= 500, 'measureIds', 'TOO_MANY', { max: 500 });
@@ -68,19 +78,34 @@ export const setState = (context: Context, { key, ...input }: SetState) =>
     require(day <= today, 'closedOn', 'BAD_DAY');
     if (input.state === 'DONE') await requireReports(change, measure.id, day);
     const closed = input.state === 'DONE' || input.state === 'DROPPED';
-    const data = { state: input.state, stateReason: reason, closedOn: closed ? midnightOf(day) : null, changedAt: change.at };
+    const data = {
+      state: input.state,
+      stateReason: reason,
+      closedOn: closed ? midnightOf(day) : null,
+      changedAt: change.at,
+    };
     await change.revise('measure', measure, data, place(measure, reason));
     change.tell('measure.changed', { roadmapId: measure.roadmapId, measureId: measure.id });
     const responsible = await change.tx.responsible.findMany({ where: { measureId: measure.id } });
-    await notify(change, responsible.map(({ personId }) => personId), { kind: 'STATE_CHANGED', roadmapId: measure.roadmapId, measureId: measure.id });
+    await notify(
+      change,
+      responsible.map(({ personId }) => personId),
+      { kind: 'STATE_CHANGED', roadmapId: measure.roadmapId, measureId: measure.id },
+    );
     return measure.id;
   });
 
 async function requireReports({ tx }: Change, measureId: string, closedOn: Day): Promise<void> {
   const row = await tx.measure.findUniqueOrThrow({ where: { id: measureId }, select: courseSelect });
   const missing = missingForDone(courseOf(row), answersOf(row), closedOn);
-  const names = await tx.organisation.findMany({ where: { id: { in: missing } }, select: { shortName: true }, orderBy: { shortName: 'asc' } });
-  require(missing.length === 0, 'state', 'NEEDS_REPORTS', { missing: names.map(({ shortName }) => shortName).join(', ') });
+  const names = await tx.organisation.findMany({
+    where: { id: { in: missing } },
+    select: { shortName: true },
+    orderBy: { shortName: 'asc' },
+  });
+  require(missing.length === 0, 'state', 'NEEDS_REPORTS', {
+    missing: names.map(({ shortName }) => shortName).join(', '),
+  });
 }
 
 export interface SetConsolidator extends Claim {
@@ -93,7 +118,8 @@ export const setConsolidator = (context: Context, { key, ...input }: SetConsolid
   commit(context, { act: 'measure.setConsolidator', input, key }, async (change) => {
     const measure = await claimed(change, input);
     const { organisationId } = input;
-    if (organisationId !== null) require(await isExecutor(change, measure.id, organisationId), 'organisationId', 'UNKNOWN');
+    if (organisationId !== null)
+      require(await isExecutor(change, measure.id, organisationId), 'organisationId', 'UNKNOWN');
     await change.revise('measure', measure, { consolidatorId: organisationId, changedAt: change.at }, place(measure));
     change.tell('measure.changed', { roadmapId: measure.roadmapId, measureId: measure.id });
     return measure.id;
@@ -115,7 +141,10 @@ export interface Correct extends Claim {
   number?: string | null | undefined;
   title?: string | null | undefined;
   expectedResult?: string | null | undefined;
-  term?: { kind: TermKind; start?: Day | null | undefined; end?: Day | null | undefined; raw: string } | null | undefined;
+  term?:
+    | { kind: TermKind; start?: Day | null | undefined; end?: Day | null | undefined; raw: string }
+    | null
+    | undefined;
 }
 
 /** Puts a misprint right, with its reason. What stood there stays in the history; what is left out stays as it is. */

@@ -28,11 +28,14 @@ builder.mutationField('setConsolidator', (t) =>
   t.prismaField({
     type: Measure,
     errors: refusals,
-    description: 'Names the organisation that consolidates the reports of all; then done needs its accepted report alone.',
+    description:
+      'Names the organisation that consolidates the reports of all; then done needs its accepted report alone.',
     args: {
       id: t.arg.id({ required: true, description: 'The measure.' }),
       version: t.arg.int({ required: true, description: 'The version you saw.' }),
-      organisationId: t.arg.id({ description: 'An executor of the measure; left out, each lead reports by itself again.' }),
+      organisationId: t.arg.id({
+        description: 'An executor of the measure; left out, each lead reports by itself again.',
+      }),
       key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
     },
     resolve: async (query, _, { organisationId = null, ...args }, context) => {
@@ -56,7 +59,8 @@ builder.mutationField('correctMeasure', (t) =>
   t.prismaField({
     type: Measure,
     errors: refusals,
-    description: 'Puts a misprint right, with its reason. What stood there stays in the history. What is left out stays as it is.',
+    description:
+      'Puts a misprint right, with its reason. What stood there stays in the history. What is left out stays as it is.',
     args: {
       id: t.arg.id({ required: true, description: 'The measure.' }),
       version: t.arg.int({ required: true, description: 'The version you saw.' }),

@@ -3,8 +3,7 @@ import type { Viewer } from '../core/viewer.ts';
 import { mayCoordinate, visible as roadmapVisible } from '../roadmap/policy.ts';
 
 /** A measure is seen by whoever sees its roadmap. */
-export const visible = (viewer: Viewer) =>
-  ({ roadmap: roadmapVisible(viewer) }) satisfies Prisma.MeasureWhereInput;
+export const visible = (viewer: Viewer) => ({ roadmap: roadmapVisible(viewer) }) satisfies Prisma.MeasureWhereInput;
 
 /** The coordinator of its roadmap decides the state, the control points, who consolidates and who is responsible. */
 export const mayDecide = (viewer: Viewer, measure: { roadmapId: string }) =>

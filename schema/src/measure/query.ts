@@ -8,6 +8,7 @@ builder.queryField('measure', (t) =>
     nullable: true,
     description: 'One measure; null where there is none that you may see.',
     args: { id: t.arg.id({ required: true, description: 'The measure.' }) },
-    resolve: (query, _, { id }, { db, viewer }) => db.measure.findFirst({ ...query, where: { AND: [{ id }, visible(viewer)] } }),
+    resolve: (query, _, { id }, { db, viewer }) =>
+      db.measure.findFirst({ ...query, where: { AND: [{ id }, visible(viewer)] } }),
   }),
 );

@@ -10,7 +10,11 @@ export const MeasureSelection = builder.objectRef<{ ids: readonly string[] }>('M
       type: [Measure],
       description: 'They, in the order of the document.',
       resolve: (query, { ids }, _, { db, viewer }) =>
-        db.measure.findMany({ ...query, where: { AND: [{ id: { in: [...ids] } }, visible(viewer)] }, orderBy: { position: 'asc' } }),
+        db.measure.findMany({
+          ...query,
+          where: { AND: [{ id: { in: [...ids] } }, visible(viewer)] },
+          orderBy: { position: 'asc' },
+        }),
     }),
   }),
 });

@@ -1,4 +1,4 @@
-import { ExecutorRole as Role, MeasureState as State, TermKind as Kind } from '@vmeste/prisma/generated/enums.ts';
+import { TermKind as Kind, ExecutorRole as Role, MeasureState as State } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
 import { Organisation, OrganisationClass } from '../organisation/type.ts';
@@ -39,7 +39,11 @@ export const Term = builder.prismaObject('Measure', {
     kind: t.expose('termKind', { type: TermKind, description: 'The precision.' }),
     start: t.expose('termStart', { type: 'Day', nullable: true, description: 'First day.' }),
     end: t.expose('termEnd', { type: 'Day', nullable: true, description: 'Last day.' }),
-    recurring: t.expose('termRecurring', { type: 'JSON', nullable: true, description: 'How it returns: { freq, due: [MM-DD] }.' }),
+    recurring: t.expose('termRecurring', {
+      type: 'JSON',
+      nullable: true,
+      description: 'How it returns: { freq, due: [MM-DD] }.',
+    }),
     raw: t.exposeString('termRaw', { description: 'The words of the document.' }),
   }),
 });
@@ -48,15 +52,24 @@ export const Measure = builder.prismaObject('Measure', {
   description: 'A measure of a roadmap, in the words of its document.',
   interfaces: [Versioned],
   fields: (t) => ({
-    section: t.relation('section', { nullable: true, description: 'The part of the roadmap that it stands in, where the document has parts.' }),
+    section: t.relation('section', {
+      nullable: true,
+      description: 'The part of the roadmap that it stands in, where the document has parts.',
+    }),
     roadmap: t.relation('roadmap', { description: 'Its roadmap: whoever sees the measure sees it.' }),
     position: t.exposeInt('position', { description: 'Its place in the document.' }),
     number: t.exposeString('number', { description: 'Number in the document, without a trailing dot.' }),
     title: t.exposeString('title', { description: 'What is to be done.' }),
-    expectedResult: t.exposeString('expectedResult', { nullable: true, description: 'The result expected, where the document has one.' }),
+    expectedResult: t.exposeString('expectedResult', {
+      nullable: true,
+      description: 'The result expected, where the document has one.',
+    }),
     term: t.variant(Term, { description: 'When it is due.' }),
     state: t.expose('state', { type: MeasureState, description: 'Where it stands.' }),
-    stateReason: t.exposeString('stateReason', { nullable: true, description: 'Why it was suspended, dropped or reopened.' }),
+    stateReason: t.exposeString('stateReason', {
+      nullable: true,
+      description: 'Why it was suspended, dropped or reopened.',
+    }),
     closedOn: t.expose('closedOn', { type: 'Day', nullable: true, description: 'When it was done or dropped.' }),
     changedAt: t.expose('changedAt', { type: 'Instant', description: 'When anything of it changed last.' }),
     executors: t.relation('executors', {

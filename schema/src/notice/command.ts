@@ -1,10 +1,10 @@
 import type { NoticeKind, Prisma, Role } from '@vmeste/prisma/generated/client.ts';
-import { commit, type Change } from '../core/commit.ts';
+import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import type { Tx } from '../core/database.ts';
 import { allow } from '../core/refusal.ts';
-import { current } from '../person/rights.ts';
 import type { Day } from '../core/time.ts';
+import { current } from '../person/rights.ts';
 import { visible } from './policy.ts';
 
 /** What a notice is about: ids only. */
@@ -35,17 +35,32 @@ const holders = (tx: Tx, where: Prisma.AppointmentWhereInput, today: Day) =>
     .findMany({ where: { AND: [where, current(today), { person: { disabledAt: null } }] }, select: { personId: true } })
     .then((rows) => rows.map((row) => row.personId));
 
-export const coordinatorsOf = (tx: Tx, roadmapId: string, today: Day) => holders(tx, { role: 'COORDINATOR', roadmapId }, today);
+export const coordinatorsOf = (tx: Tx, roadmapId: string, today: Day) =>
+  holders(tx, { role: 'COORDINATOR', roadmapId }, today);
 
 /** Whoever holds one of the roles for an organisation, and still belongs to it. */
-export async function holdersIn(tx: Tx, { organisations, roles }: { organisations: readonly string[]; roles: Role[] }, today: Day) {
+export async function holdersIn(
+  tx: Tx,
+  { organisations, roles }: { organisations: readonly string[]; roles: Role[] },
+  today: Day,
+) {
   const rows = await tx.appointment.findMany({
     where: {
-      AND: [{ role: { in: roles }, organisationId: { in: [...organisations] } }, current(today), { person: { disabledAt: null } }],
+      AND: [
+        { role: { in: roles }, organisationId: { in: [...organisations] } },
+        current(today),
+        { person: { disabledAt: null } },
+      ],
     },
-    select: { personId: true, organisationId: true, person: { select: { memberships: { where: current(today), select: { organisationId: true } } } } },
+    select: {
+      personId: true,
+      organisationId: true,
+      person: { select: { memberships: { where: current(today), select: { organisationId: true } } } },
+    },
   });
-  return rows.filter((row) => row.person.memberships.some((membership) => membership.organisationId === row.organisationId));
+  return rows.filter((row) =>
+    row.person.memberships.some((membership) => membership.organisationId === row.organisationId),
+  );
 }
 
 export interface MarkRead {

@@ -9,4 +9,5 @@ export const oneOrganisation = (context: Context) =>
   );
 
 /** Several organisations named by another row: those that the viewer may see. */
-export const someOrganisations = (context: Context, ids: readonly string[]) => visibleSome(oneOrganisation(context), ids);
+export const someOrganisations = (context: Context, ids: readonly string[]) =>
+  visibleSome(oneOrganisation(context), ids);

@@ -1,5 +1,5 @@
 import type { Report } from '@vmeste/prisma/generated/client.ts';
-import { commit, type Change } from '../core/commit.ts';
+import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { written, writtenOrNull } from '../core/text.ts';
@@ -8,8 +8,8 @@ import { isExecutor, touch } from '../measure/command.ts';
 import { nextToAnswer, occurrences } from '../measure/control/rule.ts';
 import { courseOf, courseSelect } from '../measure/control/standing.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
-import { isAllowed, isWritable, type ReportStep, steps } from './rule.ts';
 import { mayReportFor, mayTake, visible } from './policy.ts';
+import { isAllowed, isWritable, type ReportStep, steps } from './rule.ts';
 import { tellOfStep } from './telling.ts';
 import { attach, columnsOf, type Words } from './words.ts';
 
@@ -36,7 +36,9 @@ export const startReport = (context: Context, { key, ...input }: StartReport) =>
   });
 
 async function measureOf(change: Change, id: string) {
-  return seen(await change.tx.measure.findFirst({ where: { AND: [{ id, removedAt: null }, measureVisible(change.viewer)] } }));
+  return seen(
+    await change.tx.measure.findFirst({ where: { AND: [{ id, removedAt: null }, measureVisible(change.viewer)] } }),
+  );
 }
 
 interface Entered {
@@ -47,7 +49,12 @@ interface Entered {
   letterDate?: Date;
 }
 
-async function created(change: Change, measure: { id: string; roadmapId: string }, input: StartReport, entered: Entered): Promise<Report> {
+async function created(
+  change: Change,
+  measure: { id: string; roadmapId: string },
+  input: StartReport,
+  entered: Entered,
+): Promise<Report> {
   const { tx, viewer } = change;
   if (viewer.id === null) throw new Forbidden();
   const { organisationId, words } = input;
@@ -73,7 +80,12 @@ async function created(change: Change, measure: { id: string; roadmapId: string 
   // Another report of the organisation for that day stands already.
   require(report !== undefined, 'dueDay', 'TAKEN');
   await attach(change, report.id, words.fileIds ?? []);
-  await change.created('report', report.id, { state: report.state, organisationId }, { roadmapId: measure.roadmapId, measureId: measure.id });
+  await change.created(
+    'report',
+    report.id,
+    { state: report.state, organisationId },
+    { roadmapId: measure.roadmapId, measureId: measure.id },
+  );
   return report;
 }
 
@@ -96,7 +108,11 @@ const tellOfDraft = (change: Change, { measureId, id, organisationId }: Report) 
   change.tell('report.drafted', { measureId, reportId: id, organisationId });
 
 /** see, claim: a report that somebody is about to change. */
-async function claimed(change: Change, { id, version }: { id: string; version: number }, may: (report: Report) => boolean): Promise<Report> {
+async function claimed(
+  change: Change,
+  { id, version }: { id: string; version: number },
+  may: (report: Report) => boolean,
+): Promise<Report> {
   const report = seen(await change.tx.report.findFirst({ where: { AND: [{ id }, visible(change.viewer)] } }));
   allow(may(report));
   await change.claim('report', report, version);
@@ -116,7 +132,11 @@ export const saveReport = (context: Context, { key, ...input }: SaveReport) =>
   commit(context, { act: 'report.save', input, key }, async (change) => {
     const report = await claimed(change, input, ({ organisationId }) => mayReportFor(change.viewer, organisationId));
     require(isWritable(report.state), 'state', 'NOT_ALLOWED_NOW');
-    const data = { ...columnsOf(input.words, change.viewer.rights.today), state: 'DRAFT', changedAt: change.at } as const;
+    const data = {
+      ...columnsOf(input.words, change.viewer.rights.today),
+      state: 'DRAFT',
+      changedAt: change.at,
+    } as const;
     await change.revise('report', report, data, place(report));
     if (input.words.fileIds) await attach(change, report.id, input.words.fileIds);
     tellOfDraft(change, report);
@@ -135,7 +155,13 @@ export const discardReport = (context: Context, { key, ...input }: { id: string;
     await attach(change, report.id, []);
     await change.tx.notice.deleteMany({ where: { reportId: report.id } });
     await change.tx.report.delete({ where: { id: report.id } });
-    await change.noted('report', report.id, { state: report.state, organisationId: report.organisationId }, { state: null }, place(report));
+    await change.noted(
+      'report',
+      report.id,
+      { state: report.state, organisationId: report.organisationId },
+      { state: null },
+      place(report),
+    );
     tellOfDraft(change, report);
     return report.measureId;
   });
@@ -157,7 +183,12 @@ export const takeStep = (context: Context, { key, ...input }: TakeStep) =>
     require(!needed || remark !== null, 'remark', 'NEEDS_REASON');
     if (input.step === 'PREPARE') written('text', report.text, 20_000);
     if (input.step === 'RETURN') await requireNotDone(change, report);
-    const data = { state: to, changedAt: change.at, ...handColumns(change, input.step), ...(input.step === 'APPROVE' ? {} : { remark }) };
+    const data = {
+      state: to,
+      changedAt: change.at,
+      ...handColumns(change, input.step),
+      ...(input.step === 'APPROVE' ? {} : { remark }),
+    };
     await change.revise('report', report, data, place(report, remark));
     await tellOfStep(change, report, input.step);
     const left = to !== 'DRAFT' && to !== 'PREPARED';

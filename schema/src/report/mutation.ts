@@ -1,7 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
-import { Measure } from '../measure/type.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
+import { Measure } from '../measure/type.ts';
 import { discardReport, enterReport, saveReport, startReport, takeStep } from './command.ts';
 import { visible } from './policy.ts';
 import { FigureBound, Report, ReportStep } from './type.ts';
@@ -23,7 +23,9 @@ const ReportInput = builder.inputType('ReportInput', {
     doneOn: t.field({ type: 'Day', description: 'By what day; today at the latest.' }),
     completes: t.boolean({ description: 'Whether the measure as a whole is done by it.' }),
     figures: t.field({ type: [FigureInput], description: 'Figures, at most 50.' }),
-    fileIds: t.idList({ description: 'Exactly these files, uploaded before, at most 20; left out, the files stay as they are.' }),
+    fileIds: t.idList({
+      description: 'Exactly these files, uploaded before, at most 20; left out, the files stay as they are.',
+    }),
   }),
 });
 
@@ -35,7 +37,10 @@ builder.mutationField('startReport', (t) =>
     args: {
       measureId: t.arg.id({ required: true, description: 'The measure.' }),
       organisationId: t.arg.id({ required: true, description: 'One of `Measure.reportFor`.' }),
-      dueDay: t.arg({ type: 'Day', description: 'The day that it answers; the earliest without a report where it is left out.' }),
+      dueDay: t.arg({
+        type: 'Day',
+        description: 'The day that it answers; the earliest without a report where it is left out.',
+      }),
       words: t.arg({ type: ReportInput, required: true, description: 'What it says so far.' }),
       key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
     },
@@ -95,7 +100,10 @@ builder.mutationField('discardReport', (t) =>
     },
     resolve: async (query, _, args, context) => {
       const id = await discardReport(context, args);
-      return context.db.measure.findFirstOrThrow({ ...query, where: { AND: [{ id }, measureVisible(context.viewer)] } });
+      return context.db.measure.findFirstOrThrow({
+        ...query,
+        where: { AND: [{ id }, measureVisible(context.viewer)] },
+      });
     },
   }),
 );
@@ -104,12 +112,20 @@ builder.mutationField('enterReport', (t) =>
   t.prismaField({
     type: Report,
     errors: refusals,
-    description: 'As coordinator: enters what an organisation answered by letter. It counts as approved, and waits to be accepted.',
+    description:
+      'As coordinator: enters what an organisation answered by letter. It counts as approved, and waits to be accepted.',
     args: {
       measureId: t.arg.id({ required: true, description: 'The measure.' }),
       organisationId: t.arg.id({ required: true, description: 'Whose answer it is: an executor of the measure.' }),
-      dueDay: t.arg({ type: 'Day', description: 'The day that it answers; the earliest without a report where it is left out.' }),
-      words: t.arg({ type: ReportInput, required: true, description: 'What the letter says; its scan among the files.' }),
+      dueDay: t.arg({
+        type: 'Day',
+        description: 'The day that it answers; the earliest without a report where it is left out.',
+      }),
+      words: t.arg({
+        type: ReportInput,
+        required: true,
+        description: 'What the letter says; its scan among the files.',
+      }),
       letterNumber: t.arg.string({ required: true, description: 'Number of the letter.' }),
       letterDate: t.arg({ type: 'Day', required: true, description: 'Date of the letter; today at the latest.' }),
       key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),

@@ -8,6 +8,7 @@ builder.queryField('report', (t) =>
     nullable: true,
     description: 'One report; null where there is none that you may see.',
     args: { id: t.arg.id({ required: true, description: 'The report.' }) },
-    resolve: (query, _, { id }, { db, viewer }) => db.report.findFirst({ ...query, where: { AND: [{ id }, visible(viewer)] } }),
+    resolve: (query, _, { id }, { db, viewer }) =>
+      db.report.findFirst({ ...query, where: { AND: [{ id }, visible(viewer)] } }),
   }),
 );

@@ -49,8 +49,10 @@ const isBound = (value: unknown): value is FigureBound => figureBounds.some((bou
 
 /** The figures as the column keeps them. */
 export const figuresOf = (column: unknown): Figure[] =>
-  (Array.isArray(column) ? column : []).filter(isObject).flatMap(({ label, value, unit, bound }) =>
-    typeof label === 'string' && typeof value === 'number' && isBound(bound)
-      ? [{ label, value, bound, unit: typeof unit === 'string' ? unit : null }]
-      : [],
-  );
+  (Array.isArray(column) ? column : [])
+    .filter(isObject)
+    .flatMap(({ label, value, unit, bound }) =>
+      typeof label === 'string' && typeof value === 'number' && isBound(bound)
+        ? [{ label, value, bound, unit: typeof unit === 'string' ? unit : null }]
+        : [],
+    );

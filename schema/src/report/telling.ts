@@ -11,11 +11,17 @@ export async function tellOfStep(change: Change, report: Report, step: ReportSte
   const about = { roadmapId, measureId, reportId };
   if (step === 'PREPARE') {
     const approvers = await holdersIn(tx, { organisations: [report.organisationId], roles: ['APPROVER'] }, today);
-    await notify(change, approvers.map(({ personId }) => personId), { kind: 'REPORT_PREPARED', ...about });
+    await notify(
+      change,
+      approvers.map(({ personId }) => personId),
+      { kind: 'REPORT_PREPARED', ...about },
+    );
   }
-  if (step === 'APPROVE') await notify(change, await coordinatorsOf(tx, roadmapId, today), { kind: 'REPORT_APPROVED', ...about });
+  if (step === 'APPROVE')
+    await notify(change, await coordinatorsOf(tx, roadmapId, today), { kind: 'REPORT_APPROVED', ...about });
   if (step === 'ACCEPT') await notify(change, own(report), { kind: 'REPORT_ACCEPTED', ...about });
-  if (step === 'RETURN' || step === 'WITHDRAW') await notify(change, own(report), { kind: 'REPORT_RETURNED', ...about });
+  if (step === 'RETURN' || step === 'WITHDRAW')
+    await notify(change, own(report), { kind: 'REPORT_RETURNED', ...about });
 }
 
 /** Those of the organisation whose hands it went through; for one entered from a letter nobody of it. */

@@ -4,12 +4,20 @@ import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
 import { dayOf } from '../core/time.ts';
 import { Measure } from '../measure/type.ts';
-import { Organisation } from '../organisation/type.ts';
 import { someOrganisations } from '../organisation/one.ts';
+import { Organisation } from '../organisation/type.ts';
 import { onePerson } from '../person/one.ts';
 import { Person } from '../person/type.ts';
 import { mayReportFor, mayTake, visible } from './policy.ts';
-import { type Figure as FigureShape, figureBounds, figuresOf, isAllowed, isWritable, reportSteps, steps } from './rule.ts';
+import {
+  type Figure as FigureShape,
+  figureBounds,
+  figuresOf,
+  isAllowed,
+  isWritable,
+  reportSteps,
+  steps,
+} from './rule.ts';
 
 export const ReportState = builder.enumType(State, {
   name: 'ReportState',
@@ -49,7 +57,11 @@ export const Report = builder.prismaObject('Report', {
     measure: t.relation('measure', { description: 'What it reports on.' }),
     organisation: t.relation('organisation', { description: 'Whose it is.' }),
     state: t.expose('state', { type: ReportState, description: 'How far it is.' }),
-    dueDay: t.expose('dueDay', { type: 'Day', nullable: true, description: 'The day that it answers, by the document or the control point.' }),
+    dueDay: t.expose('dueDay', {
+      type: 'Day',
+      nullable: true,
+      description: 'The day that it answers, by the document or the control point.',
+    }),
     text: t.exposeString('text', { description: 'What was done.' }),
     doneOn: t.expose('doneOn', { type: 'Day', nullable: true, description: 'By what day it was done.' }),
     completes: t.exposeBoolean('completes', { description: 'Whether the measure as a whole is done by it.' }),
@@ -79,7 +91,11 @@ export const Report = builder.prismaObject('Report', {
       select: { approvedById: true },
       resolve: ({ approvedById }, _, context) => (approvedById ? onePerson(context).load(approvedById) : null),
     }),
-    approvedAt: t.expose('approvedAt', { type: 'Instant', nullable: true, description: 'When it was approved, or entered from a letter.' }),
+    approvedAt: t.expose('approvedAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was approved, or entered from a letter.',
+    }),
     decidedBy: t.field({
       type: Person,
       nullable: true,
@@ -87,8 +103,15 @@ export const Report = builder.prismaObject('Report', {
       select: { decidedById: true },
       resolve: ({ decidedById }, _, context) => (decidedById ? onePerson(context).load(decidedById) : null),
     }),
-    decidedAt: t.expose('decidedAt', { type: 'Instant', nullable: true, description: 'When it was accepted or returned.' }),
-    remark: t.exposeString('remark', { nullable: true, description: 'Why it was sent back, or a remark at acceptance.' }),
+    decidedAt: t.expose('decidedAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was accepted or returned.',
+    }),
+    remark: t.exposeString('remark', {
+      nullable: true,
+      description: 'Why it was sent back, or a remark at acceptance.',
+    }),
     enteredBy: t.field({
       type: Person,
       nullable: true,
@@ -96,7 +119,10 @@ export const Report = builder.prismaObject('Report', {
       select: { enteredById: true },
       resolve: ({ enteredById }, _, context) => (enteredById ? onePerson(context).load(enteredById) : null),
     }),
-    letterNumber: t.exposeString('letterNumber', { nullable: true, description: 'Number of the letter that it was entered from.' }),
+    letterNumber: t.exposeString('letterNumber', {
+      nullable: true,
+      description: 'Number of the letter that it was entered from.',
+    }),
     letterDate: t.expose('letterDate', { type: 'Day', nullable: true, description: 'Date of that letter.' }),
     createdAt: t.expose('createdAt', { type: 'Instant', description: 'When it was begun.' }),
     changedAt: t.expose('changedAt', { type: 'Instant', description: 'When it changed last.' }),
@@ -119,7 +145,10 @@ const submitted: Prisma.ReportWhereInput = { state: { in: ['APPROVED', 'ACCEPTED
 
 builder.prismaObjectFields(Measure, (t) => ({
   reports: t.relation('reports', {
-    query: (_, { viewer }) => ({ where: visible(viewer), orderBy: [{ dueDay: 'desc' }, { createdAt: 'desc' }, { id: 'asc' }] }),
+    query: (_, { viewer }) => ({
+      where: visible(viewer),
+      orderBy: [{ dueDay: 'desc' }, { createdAt: 'desc' }, { id: 'asc' }],
+    }),
     description: 'Reports on it that you may see, those for the latest day first.',
   }),
   latestReport: t.field({
@@ -140,15 +169,23 @@ builder.prismaObjectFields(Measure, (t) => ({
     description: 'The organisations that you may report on it for.',
     select: {
       executors: {
-        select: { organisationId: true, class: { select: { members: { select: { organisationId: true, since: true, until: true } } } } },
+        select: {
+          organisationId: true,
+          class: { select: { members: { select: { organisationId: true, since: true, until: true } } } },
+        },
       },
     },
     resolve: ({ executors }, _, context) => {
       const { today } = context.viewer.rights;
       const members = executors.flatMap((executor) => executor.class?.members ?? []);
-      const still = members.filter(({ since, until }) => dayOf(since) <= today && (until === null || dayOf(until) >= today));
+      const still = members.filter(
+        ({ since, until }) => dayOf(since) <= today && (until === null || dayOf(until) >= today),
+      );
       const named = [...executors, ...still].flatMap(({ organisationId }) => organisationId ?? []);
-      return someOrganisations(context, [...new Set(named)].filter((id) => mayReportFor(context.viewer, id)));
+      return someOrganisations(
+        context,
+        [...new Set(named)].filter((id) => mayReportFor(context.viewer, id)),
+      );
     },
   }),
 }));

@@ -1,4 +1,4 @@
-import { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Change } from '../core/commit.ts';
 import { require } from '../core/refusal.ts';
 import { written, writtenOrNull } from '../core/text.ts';

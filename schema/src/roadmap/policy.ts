@@ -35,7 +35,10 @@ export function seesRoadmap(roadmapId: string, today: Day): Prisma.PersonWhereIn
   const still = { since: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] };
   const named = { roadmapId, measure: { removedAt: null } };
   const organisation = {
-    OR: [{ executors: { some: named } }, { classes: { some: { AND: [still, { class: { executors: { some: named } } }] } } }],
+    OR: [
+      { executors: { some: named } },
+      { classes: { some: { AND: [still, { class: { executors: { some: named } } }] } } },
+    ],
   };
   return {
     disabledAt: null,

@@ -6,8 +6,18 @@ builder.queryField('roadmaps', (t) =>
   t.prismaField({
     type: [Roadmap],
     description: 'The roadmaps that you may see, the newest first.',
-    resolve: (query, _, __, { db, viewer }) =>
-      db.roadmap.findMany({ ...query, where: visible(viewer), orderBy: [{ periodStart: 'desc' }, { id: 'asc' }] }),
+    args: {
+      first: t.arg.int({ defaultValue: 50, description: 'How many at most, up to 100.' }),
+      after: t.arg.id({ description: 'The last one of the page before.' }),
+    },
+    resolve: (query, _, { first, after }, { db, viewer }) =>
+      db.roadmap.findMany({
+        ...query,
+        where: visible(viewer),
+        orderBy: [{ periodStart: 'desc' }, { id: 'asc' }],
+        take: Math.min(Math.max(first ?? 50, 0), 100),
+        ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+      }),
   }),
 );
 
@@ -19,5 +29,12 @@ builder.queryField('roadmap', (t) =>
     args: { id: t.arg.id({ required: true, description: 'The roadmap.' }) },
     resolve: (query, _, { id }, { db, viewer }) =>
       db.roadmap.findFirst({ ...query, where: { AND: [{ id }, visible(viewer)] } }),
+  }),
+);
+
+builder.queryField('roadmapCount', (t) =>
+  t.int({
+    description: 'How many roadmaps you may see.',
+    resolve: (_, __, { db, viewer }) => db.roadmap.count({ where: visible(viewer) }),
   }),
 );

@@ -54,10 +54,23 @@ export async function ensureDatabase(url: string): Promise<void> {
   await client.connect();
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+    if (found.rowCount === 0) await createDatabase(client, name);
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Trigrams see Cyrillic letters only where the database's character type knows them: under C a Russian word has none
+ * at all, and a search by likeness finds nothing. Which names a machine has differs; the first that it takes is used.
+ */
+async function createDatabase(client: pg.Client, name: string): Promise<void> {
+  const create = `create database ${client.escapeIdentifier(name)}`;
+  for (const type of ['C.UTF-8', 'C.utf8', 'en_US.UTF-8']) {
+    const made = await client.query(`${create} template template0 lc_ctype '${type}'`).catch(() => null);
+    if (made) return;
+  }
+  await client.query(create);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Comment, CommentKind } from '@vmeste/prisma/generated/client.ts';
-import { commit, type Change } from '../../core/commit.ts';
+import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, Forbidden, require, seen } from '../../core/refusal.ts';
 import { written } from '../../core/text.ts';
@@ -25,7 +25,9 @@ export interface WriteComment {
 export const writeComment = (context: Context, { key, ...input }: WriteComment) =>
   commit(context, { act: 'comment.write', input, key }, async (change) => {
     const authorId = author(change);
-    const measure = seen(await change.tx.measure.findFirst({ where: { AND: [{ id: input.measureId }, measureVisible(change.viewer)] } }));
+    const measure = seen(
+      await change.tx.measure.findFirst({ where: { AND: [{ id: input.measureId }, measureVisible(change.viewer)] } }),
+    );
     const text = written('text', input.text, longest);
     const parent = input.parentId ? await parentOf(change, input.parentId, measure.id) : null;
     const mentions = await mentioned(change, measure.roadmapId, input.mentions ?? []);
@@ -71,7 +73,12 @@ async function mentioned(change: Change, roadmapId: string, ids: readonly string
   return distinct;
 }
 
-async function told(change: Change, comment: Comment, parent: Comment | null, mentions: readonly string[]): Promise<void> {
+async function told(
+  change: Change,
+  comment: Comment,
+  parent: Comment | null,
+  mentions: readonly string[],
+): Promise<void> {
   const { roadmapId, measureId, id } = comment;
   await change.created('comment', id, { kind: comment.kind }, { roadmapId, measureId });
   change.tell('comment.written', { roadmapId, measureId });
@@ -82,7 +89,10 @@ async function told(change: Change, comment: Comment, parent: Comment | null, me
   if (comment.kind !== 'QUESTION') return;
   const responsible = await change.tx.responsible.findMany({ where: { measureId } });
   const coordinators = await coordinatorsOf(change.tx, roadmapId, change.viewer.rights.today);
-  await notify(change, rest([...coordinators, ...responsible.map(({ personId }) => personId)]), { kind: 'QUESTION_ASKED', ...about });
+  await notify(change, rest([...coordinators, ...responsible.map(({ personId }) => personId)]), {
+    kind: 'QUESTION_ASKED',
+    ...about,
+  });
 }
 
 export interface WriteNotes {
@@ -110,7 +120,11 @@ export const writeNotes = (context: Context, { key, ...input }: WriteNotes) =>
 /** Takes back what one wrote; its answers stay. */
 export const removeComment = (context: Context, { key, ...input }: { id: string; key?: string | null | undefined }) =>
   commit(context, { act: 'comment.remove', input, key }, async (change) => {
-    const comment = seen(await change.tx.comment.findFirst({ where: { AND: [{ id: input.id, removedAt: null }, visible(change.viewer)] } }));
+    const comment = seen(
+      await change.tx.comment.findFirst({
+        where: { AND: [{ id: input.id, removedAt: null }, visible(change.viewer)] },
+      }),
+    );
     allow(mayRemove(change.viewer, comment));
     await change.tx.comment.update({ where: { id: comment.id }, data: { removedAt: change.at } });
     await change.tx.notice.deleteMany({ where: { commentId: comment.id } });

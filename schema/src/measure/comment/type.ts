@@ -45,7 +45,11 @@ export const Comment = builder.prismaObject('Comment', {
       type: [Person],
       description: 'Whom it mentions: those that you may see.',
       select: { mentions: { select: { personId: true } } },
-      resolve: ({ mentions }, _, context) => somePersons(context, mentions.map(({ personId }) => personId)),
+      resolve: ({ mentions }, _, context) =>
+        somePersons(
+          context,
+          mentions.map(({ personId }) => personId),
+        ),
     }),
     mayRemove: t.boolean({
       extensions: { personal: true },
@@ -62,5 +66,8 @@ builder.prismaObjectFields(Measure, (t) => ({
     query: { where: { parentId: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     description: 'Notes, questions and comments, the earliest first; answers stand under what they answer.',
   }),
-  commentCount: t.relationCount('comments', { where: { removedAt: null }, description: 'How many notes, questions, comments and answers there are.' }),
+  commentCount: t.relationCount('comments', {
+    where: { removedAt: null },
+    description: 'How many notes, questions, comments and answers there are.',
+  }),
 }));

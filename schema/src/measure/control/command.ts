@@ -1,5 +1,5 @@
 import type { ControlPoint } from '@vmeste/prisma/generated/client.ts';
-import { commit, type Change } from '../../core/commit.ts';
+import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { written } from '../../core/text.ts';
@@ -59,7 +59,11 @@ export const setControlPoints = (context: Context, { key, ...input }: SetControl
       await change.created('controlPoint', point.id, columns, { roadmapId, measureId: measure.id });
     }
     await touch(change, measures);
-    await tellOwing(change, roadmapId, measures.map(({ id }) => id));
+    await tellOwing(
+      change,
+      roadmapId,
+      measures.map(({ id }) => id),
+    );
     return roadmapId;
   });
 
@@ -72,13 +76,19 @@ async function tellOwing(change: Change, roadmapId: string, measureIds: string[]
   const [only] = measureIds;
   const about = { kind: 'CONTROL_POINT_SET', roadmapId, count: measureIds.length } as const;
   const one = measureIds.length === 1 && only ? { measureId: only } : {};
-  await notify(change, holders.map(({ personId }) => personId), { ...about, ...one });
+  await notify(
+    change,
+    holders.map(({ personId }) => personId),
+    { ...about, ...one },
+  );
 }
 
 /** see, may, claim: the control point that a coordinator is about to change. */
 async function claimed(change: Change, { id, version }: { id: string; version: number }): Promise<ControlPoint> {
   const point = seen(
-    await change.tx.controlPoint.findFirst({ where: { id, cancelledAt: null, measure: measureVisible(change.viewer) } }),
+    await change.tx.controlPoint.findFirst({
+      where: { id, cancelledAt: null, measure: measureVisible(change.viewer) },
+    }),
   );
   allow(mayDecide(change.viewer, point));
   await change.claim('controlPoint', point, version);
@@ -117,7 +127,12 @@ export const cancelControlPoint = (context: Context, { key, ...input }: CancelCo
   commit(context, { act: 'controlPoint.cancel', input, key }, async (change) => {
     const point = await claimed(change, input);
     const reason = written('reason', input.reason, 1000);
-    await change.revise('controlPoint', point, { cancelledAt: change.at }, { roadmapId: point.roadmapId, measureId: point.measureId, reason });
+    await change.revise(
+      'controlPoint',
+      point,
+      { cancelledAt: change.at },
+      { roadmapId: point.roadmapId, measureId: point.measureId, reason },
+    );
     await touch(change, [measureOf(point)]);
     return point.measureId;
   });

@@ -1,8 +1,8 @@
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
+import { visible } from '../policy.ts';
 import { MeasureSelection } from '../selection.ts';
 import { Measure } from '../type.ts';
-import { visible } from '../policy.ts';
 import { cancelControlPoint, changeControlPoint, setControlPoints } from './command.ts';
 import { ControlPoint } from './type.ts';
 
@@ -13,7 +13,10 @@ const ControlPointInput = builder.inputType('ControlPointInput', {
     day: t.field({ type: 'Day', description: 'The day of a single one.' }),
     yearly: t.stringList({ description: 'Days of each year, MM-DD.' }),
     since: t.field({ type: 'Day', description: 'Recurring: from when on; today where it is left out.' }),
-    until: t.field({ type: 'Day', description: 'Recurring: until when; as long as the measure is open where it is left out.' }),
+    until: t.field({
+      type: 'Day',
+      description: 'Recurring: until when; as long as the measure is open where it is left out.',
+    }),
   }),
 });
 

@@ -80,8 +80,11 @@ function dayIn(year: number, monthDay: string): Day {
  * control point the end of the term is the one; without that there is none.
  */
 export function occurrences(course: Omit<Course, 'leads' | 'state' | 'consolidatorId'>, through: Day): Occurrence[] {
-  const found: Occurrence[] = course.points.flatMap((point) => days(point, through).map((day) => ({ pointId: point.id, day, deadline: day })));
-  if (course.points.length === 0 && course.termEnd) found.push({ pointId: null, day: course.termEnd, deadline: course.termEnd });
+  const found: Occurrence[] = course.points.flatMap((point) =>
+    days(point, through).map((day) => ({ pointId: point.id, day, deadline: day })),
+  );
+  if (course.points.length === 0 && course.termEnd)
+    found.push({ pointId: null, day: course.termEnd, deadline: course.termEnd });
   return found
     .map((one) => ({ ...one, deadline: movedBy(course.dayOffRule, one.day) }))
     .toSorted((left, right) => left.day.localeCompare(right.day));
@@ -152,7 +155,12 @@ export function standing(course: Course, reports: readonly Answer[], today: Day)
  * one for each, or where the measure has no day.
  * @param taken the days for which the organisation has a report in any state
  */
-export function nextToAnswer(course: Course, organisationId: string, taken: readonly (Day | null)[], today: Day): Occurrence | null {
+export function nextToAnswer(
+  course: Course,
+  organisationId: string,
+  taken: readonly (Day | null)[],
+  today: Day,
+): Occurrence | null {
   const owes = (one: Occurrence) => owesOn(course, one.day).includes(organisationId);
   const free = occurrences(course, addDays(today, 380)).filter((one) => !taken.includes(one.day));
   return free.find((one) => one.deadline < today && owes(one)) ?? free.find((one) => one.deadline >= today) ?? null;
@@ -167,7 +175,9 @@ export function missingForDone(course: Course, reports: readonly Answer[], close
     answer.completes || (answer.dueDay !== null && course.termEnd !== null && answer.dueDay >= course.termEnd);
   return owesOn(course, closedOn).filter(
     (organisationId) =>
-      !reports.some((answer) => answer.organisationId === organisationId && answer.state === 'ACCEPTED' && closes(answer)),
+      !reports.some(
+        (answer) => answer.organisationId === organisationId && answer.state === 'ACCEPTED' && closes(answer),
+      ),
   );
 }
 

@@ -1,5 +1,5 @@
-import DataLoader from 'dataloader';
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import DataLoader from 'dataloader';
 import type { Context } from '../../core/context.ts';
 import { type Day, dayOf } from '../../core/time.ts';
 import { type Answer, type Course, isMonthDay, type Point, type Standing, standing } from './rule.ts';
@@ -13,7 +13,10 @@ export const courseSelect = {
   termRecurring: true,
   consolidatorId: true,
   roadmap: { select: { dayOffRule: true, createdAt: true } },
-  controlPoints: { where: { cancelledAt: null }, select: { id: true, day: true, yearly: true, since: true, until: true } },
+  controlPoints: {
+    where: { cancelledAt: null },
+    select: { id: true, day: true, yearly: true, since: true, until: true },
+  },
   executors: {
     where: { role: 'LEAD' },
     select: {
@@ -42,7 +45,11 @@ export const courseOf = (row: CourseRow): Course => ({
     organisationId: executor.organisationId,
     class: executor.class && {
       open: executor.class.open,
-      members: executor.class.members.map(({ organisationId, since, until }) => ({ organisationId, since: dayOf(since), until: day(until) })),
+      members: executor.class.members.map(({ organisationId, since, until }) => ({
+        organisationId,
+        since: dayOf(since),
+        until: day(until),
+      })),
     },
   })),
 });

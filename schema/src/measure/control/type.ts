@@ -2,8 +2,8 @@ import { builder } from '../../core/builder.ts';
 import { readsAgain, Versioned } from '../../core/refusals.ts';
 import { oneOrganisation } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
-import { Measure } from '../type.ts';
 import { visible as measureVisible } from '../policy.ts';
+import { Measure } from '../type.ts';
 import type { Occurrence, Owed, OwedState as State } from './rule.ts';
 import { standings } from './standing.ts';
 
@@ -13,9 +13,15 @@ export const ControlPoint = builder.prismaObject('ControlPoint', {
   fields: (t) => ({
     title: t.exposeString('title', { description: 'What is looked at.' }),
     day: t.expose('day', { type: 'Day', nullable: true, description: 'The day, where it is a single one.' }),
-    yearly: t.exposeStringList('yearly', { description: 'Days of each year as MM-DD, where it is recurring; otherwise empty.' }),
+    yearly: t.exposeStringList('yearly', {
+      description: 'Days of each year as MM-DD, where it is recurring; otherwise empty.',
+    }),
     since: t.expose('since', { type: 'Day', nullable: true, description: 'Recurring: from when on.' }),
-    until: t.expose('until', { type: 'Day', nullable: true, description: 'Recurring: until when; null as long as the measure is open.' }),
+    until: t.expose('until', {
+      type: 'Day',
+      nullable: true,
+      description: 'Recurring: until when; null as long as the measure is open.',
+    }),
   }),
 });
 
@@ -34,8 +40,14 @@ const Due = builder.objectRef<Occurrence>('Due').implement({
   description: 'A day on which a measure is due.',
   fields: (t) => ({
     day: t.expose('day', { type: 'Day', description: 'The day by the document or the control point.' }),
-    deadline: t.expose('deadline', { type: 'Day', description: 'The day moved off a day off by the roadmap’s rule: late is what comes after it.' }),
-    controlPointId: t.exposeID('pointId', { nullable: true, description: 'The control point; null where the term itself is one.' }),
+    deadline: t.expose('deadline', {
+      type: 'Day',
+      description: 'The day moved off a day off by the roadmap’s rule: late is what comes after it.',
+    }),
+    controlPointId: t.exposeID('pointId', {
+      nullable: true,
+      description: 'The control point; null where the term itself is one.',
+    }),
   }),
 });
 

@@ -16,25 +16,48 @@ export const addResponsible = (context: Context, { key, ...input }: Responsible)
   commit(context, { act: 'measure.addResponsible', input, key }, async (change) => {
     const { roadmapId, measures } = await selected(change, input.measureIds);
     const { personId } = input;
-    const person = await change.tx.person.findFirst({ where: { AND: [{ id: personId }, seesRoadmap(roadmapId, change.viewer.rights.today)] } });
+    const person = await change.tx.person.findFirst({
+      where: { AND: [{ id: personId }, seesRoadmap(roadmapId, change.viewer.rights.today)] },
+    });
     require(person !== null, 'personId', 'UNKNOWN');
     for (const measure of measures) {
-      const added = await change.tx.responsible.createMany({ data: [{ measureId: measure.id, personId }], skipDuplicates: true });
-      if (added.count > 0) await change.noted('responsible', measure.id, { personId: null }, { personId }, { roadmapId, measureId: measure.id });
+      const added = await change.tx.responsible.createMany({
+        data: [{ measureId: measure.id, personId }],
+        skipDuplicates: true,
+      });
+      if (added.count > 0)
+        await change.noted(
+          'responsible',
+          measure.id,
+          { personId: null },
+          { personId },
+          { roadmapId, measureId: measure.id },
+        );
     }
     await touch(change, measures);
     return roadmapId;
   });
 
 /** A person answers for a measure no more. */
-export const removeResponsible = (context: Context, { key, ...input }: { measureId: string; personId: string; key?: string | null | undefined }) =>
+export const removeResponsible = (
+  context: Context,
+  { key, ...input }: { measureId: string; personId: string; key?: string | null | undefined },
+) =>
   commit(context, { act: 'measure.removeResponsible', input, key }, async (change) => {
     const { measureId, personId } = input;
-    const measure = seen(await change.tx.measure.findFirst({ where: { AND: [{ id: measureId }, visible(change.viewer)] } }));
+    const measure = seen(
+      await change.tx.measure.findFirst({ where: { AND: [{ id: measureId }, visible(change.viewer)] } }),
+    );
     allow(mayDecide(change.viewer, measure));
     const removed = await change.tx.responsible.deleteMany({ where: { measureId, personId } });
     require(removed.count > 0, 'personId', 'NOTHING_TO_DO');
-    await change.noted('responsible', measureId, { personId }, { personId: null }, { roadmapId: measure.roadmapId, measureId });
+    await change.noted(
+      'responsible',
+      measureId,
+      { personId },
+      { personId: null },
+      { roadmapId: measure.roadmapId, measureId },
+    );
     await touch(change, [measure]);
     return measureId;
   });

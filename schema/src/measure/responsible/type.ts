@@ -2,9 +2,9 @@ import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { somePersons } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
+import { visible } from '../policy.ts';
 import { MeasureSelection } from '../selection.ts';
 import { Measure } from '../type.ts';
-import { visible } from '../policy.ts';
 import { addResponsible, removeResponsible } from './command.ts';
 
 builder.prismaObjectField(Measure, 'responsible', (t) =>
@@ -12,7 +12,11 @@ builder.prismaObjectField(Measure, 'responsible', (t) =>
     type: [Person],
     description: 'Who answers for it in person: those that you may see.',
     select: { responsible: { select: { personId: true } } },
-    resolve: ({ responsible }, _, context) => somePersons(context, responsible.map(({ personId }) => personId)),
+    resolve: ({ responsible }, _, context) =>
+      somePersons(
+        context,
+        responsible.map(({ personId }) => personId),
+      ),
   }),
 );
 

@@ -1,0 +1,56 @@
+import { NoticeKind as Kind } from '@vmeste/prisma/generated/enums.ts';
+import { builder } from '../core/builder.ts';
+import { oneComment } from '../measure/comment/one.ts';
+import { Comment } from '../measure/comment/type.ts';
+import { oneMeasure } from '../measure/one.ts';
+import { Measure } from '../measure/type.ts';
+import { oneReport } from '../report/one.ts';
+import { Report } from '../report/type.ts';
+import { oneRoadmap } from '../roadmap/one.ts';
+import { Roadmap } from '../roadmap/type.ts';
+
+export const NoticeKind = builder.enumType(Kind, { name: 'NoticeKind', description: 'What a notice is about.' });
+
+export const Notice = builder.prismaObject('Notice', {
+  description: 'Something that you should know. What it is about is null once you may not see it.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Permanent id.' }),
+    kind: t.expose('kind', { type: NoticeKind, description: 'What happened.' }),
+    at: t.expose('at', { type: 'Instant', description: 'When.' }),
+    readAt: t.expose('readAt', { type: 'Instant', nullable: true, description: 'When you read it.' }),
+    dueDay: t.expose('dueDay', {
+      type: 'Day',
+      nullable: true,
+      description: 'For control points: the day that is due, or was missed.',
+    }),
+    count: t.exposeInt('count', { description: 'How many measures it is about.' }),
+    roadmap: t.field({
+      type: Roadmap,
+      nullable: true,
+      description: 'The roadmap.',
+      select: { roadmapId: true },
+      resolve: ({ roadmapId }, _, context) => (roadmapId ? oneRoadmap(context).load(roadmapId) : null),
+    }),
+    measure: t.field({
+      type: Measure,
+      nullable: true,
+      description: 'The measure, where it is about one.',
+      select: { measureId: true },
+      resolve: ({ measureId }, _, context) => (measureId ? oneMeasure(context).load(measureId) : null),
+    }),
+    report: t.field({
+      type: Report,
+      nullable: true,
+      description: 'The report, where it is about one.',
+      select: { reportId: true },
+      resolve: ({ reportId }, _, context) => (reportId ? oneReport(context).load(reportId) : null),
+    }),
+    comment: t.field({
+      type: Comment,
+      nullable: true,
+      description: 'The comment or question, where it is about one.',
+      select: { commentId: true },
+      resolve: ({ commentId }, _, context) => (commentId ? oneComment(context).load(commentId) : null),
+    }),
+  }),
+});

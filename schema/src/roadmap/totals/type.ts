@@ -1,0 +1,72 @@
+import type { MeasureState } from '@vmeste/prisma/generated/client.ts';
+import DataLoader from 'dataloader';
+import { builder } from '../../core/builder.ts';
+import type { Context } from '../../core/context.ts';
+import { standings } from '../../measure/control/standing.ts';
+import { isOpen } from '../../measure/rule.ts';
+import { Roadmap, Section } from '../type.ts';
+
+interface Counted {
+  readonly id: string;
+  readonly sectionId: string | null;
+  readonly state: MeasureState;
+}
+
+/** The measures of roadmaps, as little of them as counting needs: one statement an execution. */
+function counted(context: Context): DataLoader<string, readonly Counted[]> {
+  const name = 'roadmap.counted';
+  const found = context.loaders.get(name);
+  if (found instanceof DataLoader) return found;
+  const loader = new DataLoader<string, readonly Counted[]>(async (ids) => {
+    const rows = await context.db.measure.findMany({
+      where: { roadmapId: { in: [...ids] }, removedAt: null },
+      select: { id: true, roadmapId: true, sectionId: true, state: true },
+    });
+    const byRoadmap = Map.groupBy(rows, (row) => row.roadmapId);
+    return ids.map((id) => byRoadmap.get(id) ?? []);
+  });
+  context.loaders.set(name, loader);
+  return loader;
+}
+
+const count = (measures: readonly Counted[], state: MeasureState) =>
+  measures.filter((measure) => measure.state === state).length;
+
+const Totals = builder.objectRef<readonly Counted[]>('Totals').implement({
+  description: 'How many measures there are, by state.',
+  fields: (t) => ({
+    all: t.int({ description: 'All of them.', resolve: (measures) => measures.length }),
+    planned: t.int({ description: 'Planned.', resolve: (measures) => count(measures, 'PLANNED') }),
+    underWay: t.int({ description: 'Under way.', resolve: (measures) => count(measures, 'UNDER_WAY') }),
+    done: t.int({ description: 'Done.', resolve: (measures) => count(measures, 'DONE') }),
+    suspended: t.int({ description: 'Suspended.', resolve: (measures) => count(measures, 'SUSPENDED') }),
+    dropped: t.int({ description: 'Dropped.', resolve: (measures) => count(measures, 'DROPPED') }),
+    overdue: t.int({
+      description: 'Overdue: among those planned or under way, the ones with a report that was due and is missing.',
+      resolve: async (measures, _, context) => {
+        const open = measures.filter((measure) => isOpen(measure.state));
+        const standing = await Promise.all(open.map(({ id }) => standings(context).load(id)));
+        return standing.filter((one) => one?.overdueSince != null).length;
+      },
+    }),
+  }),
+});
+
+builder.prismaObjectField(Roadmap, 'totals', (t) =>
+  t.field({
+    type: Totals,
+    description: 'How many measures it has, by state.',
+    select: { id: true },
+    resolve: ({ id }, _, context) => counted(context).load(id),
+  }),
+);
+
+builder.prismaObjectField(Section, 'totals', (t) =>
+  t.field({
+    type: Totals,
+    description: 'How many measures it has, by state.',
+    select: { id: true, roadmapId: true },
+    resolve: async ({ id, roadmapId }, _, context) =>
+      (await counted(context).load(roadmapId)).filter((measure) => measure.sectionId === id),
+  }),
+);
