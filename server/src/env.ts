@@ -23,6 +23,10 @@ export const settings = {
   ],
   HUB_ZONE: [z.string().default('Asia/Novosibirsk'), 'time zone that decides what day it is'],
   HUB_ORIGINS: [z.string().default(''), 'further origins that may open the WebSocket, separated by commas'],
+  HUB_PROXIES: [
+    z.coerce.number().int().min(0).max(5).default(0),
+    'how many proxies of your own stand before the hub, each noting the address it was asked from',
+  ],
   DATABASE_URL: [
     z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     'a PostgreSQL of your own instead of the embedded one',
@@ -45,6 +49,7 @@ const shape = z.object({
   HUB_SECRET: settings.HUB_SECRET[0],
   HUB_ZONE: settings.HUB_ZONE[0],
   HUB_ORIGINS: settings.HUB_ORIGINS[0],
+  HUB_PROXIES: settings.HUB_PROXIES[0],
   DATABASE_URL: settings.DATABASE_URL[0],
   SMTP_URL: settings.SMTP_URL[0],
   MAIL_FROM: settings.MAIL_FROM[0],

@@ -1,45 +1,72 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Happening } from '@vmeste/schema/core/event.ts';
-import type { Feed, FeedItem } from '@vmeste/schema/core/feed.ts';
-import pg from 'pg';
+import type { Feed } from '@vmeste/schema/core/feed.ts';
+import { GraphQLError } from 'graphql';
+import type pg from 'pg';
+import { cursorOf, epochOf, epochQuery, readCursor } from './feed/cursor.ts';
+import { Follower, type Source } from './feed/follow.ts';
+import { openLine } from './feed/line.ts';
+import { floorKey } from './feed/retention.ts';
+import { Ring } from './feed/ring.ts';
 
-/** How long readers wait for a wake-up before they look by themselves, in milliseconds. */
+/** How often a reader looks by itself, should a wake-up be lost, in milliseconds. */
 const pollEvery = 500;
+const pageSize = 1_000;
 
-export interface RunningFeed extends Feed {
-  /** Calls back for each event, in order, before any reader that waits on `now` goes on. */
-  onEvent(listener: (event: Happening) => void): void;
+/** Told of events in order, before anybody who waits on `now` goes on; null means that all knowledge is void. */
+export type Listener = (events: readonly Happening[] | null) => void;
+
+export interface RunningFeed extends Feed, Source {
+  /** Caches listen here. */
+  onEvents(listener: Listener): void;
   stop(): Promise<void>;
 }
 
-/** A cursor is opaque to clients: the epoch of this database, and a position in it. */
-const cursorOf = (epoch: string, position: bigint) => Buffer.from(`${epoch}:${position}`).toString('base64url');
-function positionOf(epoch: string, cursor: string): bigint | null {
-  const [of, position] = Buffer.from(cursor, 'base64url').toString().split(':');
-  return of === epoch && position !== undefined && /^\d{1,18}$/.test(position) ? BigInt(position) : null;
-}
+const columns = `"position", "kind", "at", "actorId", "roadmapId", "measureId", "reportId", "organisationId", "personId", "sessionId"`;
+const pullQuery = `SELECT ${columns} FROM "Event" WHERE "position" > $1 ORDER BY "position" LIMIT ${pageSize}`;
 
-/** One reader a process: `NOTIFY` wakes it, it polls besides, and every pull asks for what came after the last. */
+/** An event as the driver gives it: eight-byte integers come as text. */
+type Row = Omit<Happening, 'position'> & { position: string };
+
+/**
+ * The feed of one node. `NOTIFY` wakes it and it polls besides; every `now` pulls, since a pull that began after the
+ * call is the only proof that nothing committed before it is missing. That pull is one indexed look-up on a connection
+ * of its own, shared by all who ask at the same time, and it is what makes everything kept in memory safe to use.
+ */
 export async function openFeed(db: PrismaClient, url: string): Promise<RunningFeed> {
-  const epoch = await epochOf(db);
-  let position = (await db.event.aggregate({ _max: { position: true } }))._max.position ?? 0n;
-  const listeners: ((event: Happening) => void)[] = [];
-  let waiters: (() => void)[] = [];
-  let stopped = false;
+  let epoch = '';
+  let position = 0n;
+  let ring = new Ring(0n);
+  const listeners: Listener[] = [];
+  const movers = new Set<() => void>();
+
+  const begin = async (client: pg.Client) => {
+    const identity = await client.query<{ identity: string }>(epochQuery);
+    const found = epochOf(identity.rows[0]?.identity ?? '');
+    if (found === epoch) return;
+    const newest = await client.query<{ position: string | null }>('SELECT max("position") AS position FROM "Event"');
+    epoch = found;
+    position = BigInt(newest.rows[0]?.position ?? 0);
+    ring = new Ring(position);
+    for (const listener of listeners) listener(null);
+    for (const moved of movers) moved();
+  };
+  const line = await openLine(url, { opened: begin, notified: () => void catchUp().catch(() => {}) });
 
   const pull = async () => {
     for (;;) {
-      const page = await db.event.findMany({ where: { position: { gt: position } }, orderBy: { position: 'asc' }, take: 1000 });
-      for (const event of page) {
-        for (const listener of listeners) listener(event);
-        position = event.position;
-      }
-      if (page.length > 0) {
-        const woken = waiters;
-        waiters = [];
-        for (const wake of woken) wake();
-      }
-      if (page.length < 1000) return;
+      const known = epoch;
+      const rows = await line.query<Row>({ name: 'pull', text: pullQuery, values: [position.toString()] });
+      // A new epoch began while the answer was on its way: it speaks of another database.
+      if (epoch !== known) continue;
+      const last = rows.at(-1);
+      if (!last) return;
+      const events = rows.map((row): Happening => ({ ...row, position: BigInt(row.position) }));
+      for (const listener of listeners) listener(events);
+      ring.push(events);
+      position = BigInt(last.position);
+      for (const moved of movers) moved();
+      if (rows.length < pageSize) return;
     }
   };
 
@@ -61,78 +88,52 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
       });
     return next;
   };
-
-  let client: pg.Client | null = null;
-  const listen = async () => {
-    if (stopped) return;
-    const fresh = new pg.Client({ connectionString: url });
-    fresh.on('notification', () => void catchUp().catch(() => {}));
-    fresh.on('error', () => {});
-    fresh.on('end', () => {
-      if (!stopped) setTimeout(() => void listen().catch(() => {}), pollEvery).unref();
-    });
-    await fresh.connect();
-    await fresh.query('LISTEN event');
-    client = fresh;
-  };
-  await listen();
   const poll = setInterval(() => void catchUp().catch(() => {}), pollEvery);
   poll.unref();
 
-  const woken = (signal?: AbortSignal) =>
-    new Promise<void>((done) => {
-      const timer = setTimeout(done, 15_000);
-      timer.unref();
-      const finish = () => {
-        clearTimeout(timer);
-        done();
-      };
-      waiters.push(finish);
-      signal?.addEventListener('abort', finish, { once: true });
-    });
-
-  async function* follow(after: string, wanted: (event: Happening) => boolean, signal?: AbortSignal): AsyncGenerator<FeedItem> {
-    await catchUp();
-    const known = positionOf(epoch, after);
-    const oldest = (await db.event.aggregate({ _min: { position: true } }))._min.position ?? 0n;
-    const lost = known === null || known + 1n < oldest;
-    let at = lost ? position : known;
-    if (lost) yield { kind: 'startOver', cursor: cursorOf(epoch, at) };
-    while (!signal?.aborted && !stopped) {
-      const page: Happening[] = await db.event.findMany({ where: { position: { gt: at } }, orderBy: { position: 'asc' }, take: 500 });
-      let last: bigint = at;
-      for (const event of page) {
-        last = event.position;
-        if (wanted(event)) yield { kind: 'event', cursor: cursorOf(epoch, event.position), event };
-      }
-      const moved = last !== at;
-      at = last;
-      if (page.length < 500) {
-        if (moved) yield { kind: 'checkpoint', cursor: cursorOf(epoch, at) };
-        if (position <= at) await woken(signal);
-      }
-    }
-  }
-
-  return {
+  const feed: RunningFeed = {
+    get epoch() {
+      return epoch;
+    },
+    get position() {
+      return position;
+    },
     now: async () => {
       await catchUp();
       return cursorOf(epoch, position);
     },
-    follow,
-    onEvent: (listener) => listeners.push(listener),
+    after: (from, limit) => ring.after(from, limit) ?? older(db, { from, to: position, limit }),
+    follow: (after, wanted) => {
+      const from = readCursor(after);
+      if (from === null)
+        throw new GraphQLError('The cursor is not one that this hub gave out.', {
+          extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+        });
+      return new Follower(feed, from, wanted);
+    },
+    onEvents: (listener) => void listeners.push(listener),
+    onMoved: (listener) => {
+      movers.add(listener);
+      return () => movers.delete(listener);
+    },
     stop: async () => {
-      stopped = true;
       clearInterval(poll);
-      for (const wake of waiters) wake();
-      await client?.end();
+      await line.close();
     },
   };
+  return feed;
 }
 
-async function epochOf(db: PrismaClient): Promise<string> {
-  const found = await db.setting.findUnique({ where: { key: 'epoch' } });
-  if (found) return found.value;
-  await db.$executeRaw`INSERT INTO "Setting" ("key", "value") VALUES ('epoch', ${crypto.randomUUID()}) ON CONFLICT DO NOTHING`;
-  return (await db.setting.findUniqueOrThrow({ where: { key: 'epoch' } })).value;
+/** Events that the ring does not hold any more. The floor is read after the page: a removal in between is noticed. */
+async function older(
+  db: PrismaClient,
+  { from, to, limit }: { from: bigint; to: bigint; limit: number },
+): Promise<readonly Happening[] | null> {
+  const page = await db.event.findMany({
+    where: { position: { gt: from, lte: to } },
+    orderBy: { position: 'asc' },
+    take: limit,
+  });
+  const floor = await db.setting.findUnique({ where: { key: floorKey } });
+  return floor && BigInt(floor.value) > from ? null : page;
 }

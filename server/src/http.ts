@@ -1,111 +1,91 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { Context } from '@vmeste/schema/core/context.ts';
-import { schema } from '@vmeste/schema/index.ts';
-import { toNodeHandler } from 'better-auth/node';
-import { mask } from './fault.ts';
-import { contextFor, type Node, signedIn } from './node.ts';
+import { isUnavailable } from './fault.ts';
+import { answerError, BadRequest } from './http/body.ts';
+import { openGraphql } from './http/graphql.ts';
+import { openHeaders } from './http/headers.ts';
+import { figures, health, openMetrics } from './http/health.ts';
+import { openSignin } from './http/signin.ts';
+import type { Node } from './node.ts';
 import { servePage } from './page.ts';
-
-const largestBody = 1_000_000;
 
 export interface HttpDoor {
   readonly server: Server;
   stop(): Promise<void>;
 }
 
-/** The HTTP door: GraphQL, sign-in, and the pages. */
-export async function openHttp(node: Node): Promise<HttpDoor> {
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: node.env.HUB_MODE === 'demo',
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    csrfPrevention: true,
-    formatError: (formatted, error) => mask(node.log, formatted, error),
-    plugins: [ApolloServerPluginCacheControlDisabled()],
-  });
-  await apollo.start();
-  const auth = toNodeHandler(node.auth);
-  const server = createServer((request, response) => {
-    route(request, response).catch((error: unknown) => {
-      node.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'fault');
-      if (!response.headersSent)
-        answer(response, 500, { errors: [{ message: 'Fault', extensions: { code: 'FAULT' } }] });
-      else response.destroy();
-    });
-  });
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/** A door behind HTTP: a path that begins so, and who answers there. The first that fits is taken. */
+type Door = readonly [name: string, path: RegExp, handle: Handle];
+
+/** The HTTP door: GraphQL, sign-in, and the pages. docs/doors.md has a row for each. */
+export async function openHttp(node: Node, sockets: () => number): Promise<HttpDoor> {
+  const graphql = await openGraphql(node);
+  const metrics = openMetrics(sockets, () => node.feed.position);
+  const doors: readonly Door[] = [
+    ['graphql', /^\/graphql$/, graphql.handle],
+    ['auth', /^\/api\/auth\//, openSignin(node)],
+    ['health', /^\/health$/, (_, response) => health(node, response)],
+    ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
+    ['page', /^(?!\/api\/)/, servePage],
+  ];
+  const headers = openHeaders(node.env);
 
   const route = async (request: IncomingMessage, response: ServerResponse) => {
-    const path = new URL(request.url ?? '/', 'http://hub').pathname;
-    if (path === '/graphql') return graphql(request, response);
-    if (path.startsWith('/api/auth/')) return auth(request, response);
-    return servePage(request, response);
+    const path = pathOf(request);
+    const [name, , handle] = doors.find(([, pattern]) => pattern.test(path)) ?? nowhere;
+    const took = metrics.requests.startTimer({ door: name });
+    response.once('finish', () => took({ status: String(response.statusCode) }));
+    headers(name === 'page', request, response);
+    await handle(request, response);
   };
 
-  const graphql = async (request: IncomingMessage, response: ServerResponse) => {
-    const read = await bodyOf(request);
-    if ('status' in read)
-      return answer(response, read.status, {
-        errors: [{ message: read.message, extensions: { code: 'BAD_REQUEST' } }],
-      });
-    const headers = new HeaderMap();
-    for (const [key, value] of Object.entries(request.headers))
-      if (value !== undefined) headers.set(key, Array.isArray(value) ? value.join(', ') : value);
-    const result = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method?.toUpperCase() ?? 'GET',
-        headers,
-        search: new URL(request.url ?? '/', 'http://hub').search,
-        body: read.body,
-      },
-      context: async () => contextFor(node, await signedIn(node, request.headers)),
-    });
-    for (const [key, value] of result.headers) response.setHeader(key, value);
-    response.statusCode = result.status ?? 200;
-    if (result.body.kind === 'complete') return void response.end(result.body.string);
-    for await (const chunk of result.body.asyncIterator) response.write(chunk);
-    response.end();
-  };
+  let stopping = false;
+  const server = createServer((request, response) => {
+    if (stopping) response.setHeader('connection', 'close');
+    route(request, response).catch((error: unknown) => refuse(node, response, error));
+  });
+  // Slow senders are cut off: a request has a minute, its headers ten seconds.
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 10_000;
 
   return {
     server,
     stop: async () => {
+      stopping = true;
       await new Promise<void>((done) => {
         server.close(() => done());
         server.closeIdleConnections();
       });
-      await apollo.stop();
+      await graphql.stop();
     },
   };
 }
 
-type Body = { body: unknown } | { status: number; message: string };
+const nowhere: Door = [
+  'nowhere',
+  /^/,
+  (_, response) => answerError(response, 404, { message: 'There is nothing here.', code: 'NOT_FOUND' }),
+];
 
-async function bodyOf(request: IncomingMessage): Promise<Body> {
-  if (request.method !== 'POST') return { body: undefined };
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size > largestBody) {
-      request.resume();
-      return { status: 413, message: 'The body is larger than 1 MB.' };
-    }
-    chunks.push(chunk);
-  }
-  if (!/^application\/(json|graphql\+json)\b/.test(request.headers['content-type'] ?? '')) return { body: undefined };
-  try {
-    return { body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
-  } catch {
-    return { status: 400, message: 'The body is not JSON.' };
-  }
+function pathOf(request: IncomingMessage): string {
+  const base = 'http://hub';
+  if (!URL.canParse(request.url ?? '/', base)) throw new BadRequest(400, 'The address is broken.');
+  return new URL(request.url ?? '/', base).pathname;
 }
 
-function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.statusCode = status;
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify(body));
+/** What went wrong outside an operation, in the shape that answers have. */
+function refuse(node: Node, response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+  } else if (error instanceof BadRequest) {
+    // What is left of the request is not read: the next one could not be told from it.
+    response.setHeader('connection', 'close');
+    answerError(response, error.status, { message: error.message, code: 'BAD_REQUEST' });
+  } else if (isUnavailable(error)) {
+    answerError(response, 503, { message: 'Unavailable', code: 'UNAVAILABLE' });
+  } else {
+    node.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'fault');
+    answerError(response, 500, { message: 'Fault', code: 'FAULT' });
+  }
 }

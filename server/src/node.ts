@@ -1,13 +1,14 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Context, House } from '@vmeste/schema/core/context.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
+import type { Viewer } from '@vmeste/schema/core/viewer.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import type { Auth } from './auth.ts';
 import type { Env } from './env.ts';
 import type { RunningFeed } from './feed.ts';
 import type { Log } from './log.ts';
-import { type SignedIn, viewerOfRequest } from './viewer.ts';
+import { type Moments, watched } from './moment.ts';
+import type { Viewers } from './viewer.ts';
 
 /** What one running node is made of; both doors are given it whole. */
 export interface Node {
@@ -17,18 +18,36 @@ export interface Node {
   readonly clock: Clock;
   readonly feed: RunningFeed;
   readonly auth: Auth;
+  readonly viewers: Viewers;
+  readonly moments: Moments;
   readonly house: House;
 }
 
-/** A context for one execution. */
-export const contextFor = (node: Node, { viewer }: Pick<SignedIn, 'viewer'>): Context => ({
-  viewer,
-  db: node.db,
-  clock: node.clock,
-  feed: node.feed,
-  freshViewer: (tx) => viewerOf(tx, viewer.id, node.clock.today()),
-  loaders: new Map(),
-  house: node.house,
-});
+/** One execution: its context, and afterwards whether it asked for the person. */
+export interface Execution {
+  readonly context: Context;
+  readonly personal: boolean;
+}
 
-export const signedIn = (node: Node, headers: IncomingHttpHeaders) => viewerOfRequest(node, headers);
+/**
+ * Prepares one execution.
+ * @param cursor the feed's, read before: the execution's own `feed.now()`
+ */
+export function executionFor(node: Node, viewer: Viewer, cursor: string): Execution {
+  const personId = viewer.id;
+  const watch = watched(viewer);
+  return {
+    context: {
+      viewer: watch.viewer,
+      db: node.db,
+      clock: node.clock,
+      feed: { now: async () => cursor, follow: node.feed.follow },
+      freshViewer: (tx) => viewerOf(tx, personId, node.clock.today()),
+      loaders: new Map(),
+      house: node.house,
+    },
+    get personal() {
+      return watch.personal;
+    },
+  };
+}

@@ -9,7 +9,9 @@ import type { Env } from './env.ts';
 import { openFeed } from './feed.ts';
 import { openHttp } from './http.ts';
 import { type Log, openLog } from './log.ts';
+import { openMoments } from './moment.ts';
 import type { Node } from './node.ts';
+import { openViewers } from './viewer.ts';
 import { openWs } from './ws.ts';
 
 export interface Running {
@@ -46,8 +48,20 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
   });
   say('demo');
   const demoHouse: DemoHouse | null = demo ? await loadDemo(database.db, auth, clock, feed) : null;
-  const node: Node = { env, log, db: database.db, clock, feed, auth, house: { demo: demoHouse, providers: [] } };
-  const http = await openHttp(node);
+  const viewers = openViewers({ auth, db: database.db, clock, feed });
+  const moments = openMoments(feed);
+  const node: Node = {
+    env,
+    log,
+    db: database.db,
+    clock,
+    feed,
+    auth,
+    viewers,
+    moments,
+    house: { demo: demoHouse, providers: [] },
+  };
+  const http = await openHttp(node, () => ws.sockets);
   const ws = openWs(node, http.server);
   await new Promise<void>((done, fail) => {
     http.server.once('error', fail);
@@ -62,6 +76,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     stop: async () => {
       await ws.stop();
       await http.stop();
+      moments.stop();
       await feed.stop();
       await database.close();
     },

@@ -1,28 +1,137 @@
-import type { Server } from 'node:http';
-import { schema } from '@vmeste/schema/index.ts';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
-import { mask } from './fault.ts';
-import { contextFor, type Node, signedIn } from './node.ts';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type Happening, movesRights } from '@vmeste/schema/core/event.ts';
+import { handleProtocols, makeServer } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isUnavailable } from './fault.ts';
+import { limits } from './limits.ts';
+import type { Node } from './node.ts';
+import { Connection, closing } from './ws/connection.ts';
+import { operations } from './ws/operation.ts';
+import { isOwnOrigin } from './ws/origin.ts';
 
 export interface WsDoor {
+  readonly sockets: number;
   stop(): Promise<void>;
 }
 
+const pingEvery = 12_000;
+/** A stream that is silent for so long says how far it is, in milliseconds. */
+const quiet = 10_000;
+const longestGoodbye = 2_000;
+
 /** The WebSocket door: the same authentication, limits and masking as the HTTP door. */
 export function openWs(node: Node, server: Server): WsDoor {
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 64 * 1024 });
-  const door = useServer(
-    {
-      schema,
-      connectionInitWaitTimeout: 3_000,
-      context: async (connection) => contextFor(node, await signedIn(node, connection.extra.request.headers)),
-      onNext: (_connection, _id, _payload, _args, result) =>
-        result.errors
-          ? { data: result.data ?? null, errors: result.errors.map((error) => mask(node.log, error.toJSON(), error)) }
-          : undefined,
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.message, handleProtocols });
+  const connections = new Set<Connection>();
+
+  const door = makeServer({
+    ...operations(node),
+    connectionInitWaitTimeout: 3_000,
+    onConnect: async ({ extra: { connection } }) => {
+      await node.feed.now();
+      const again = async () => {
+        await node.feed.now();
+        return node.viewers.session(connection.request.headers.cookie);
+      };
+      const session = await node.viewers.session(connection.request.headers.cookie);
+      if (!session || (await node.viewers.viewer(session.personId)).id === null) return false;
+      connection.admit(session, again);
+      const own = [...connections].filter(({ personId }) => personId === session.personId).length;
+      if (own > limits.socketsOfPerson) connection.close(closing.tooMany);
+      return true;
     },
-    sockets,
-  );
-  return { stop: async () => void (await door.dispose()) };
+  });
+
+  const opened = (socket: WebSocket, request: IncomingMessage) => {
+    const connection = new Connection(socket, request);
+    connections.add(connection);
+    // A frame that is too large or broken closes the socket with its own code; there is nothing more to do about it.
+    socket.on('error', () => {});
+    const closed = door.opened(
+      {
+        protocol: socket.protocol,
+        send: async (text) => connection.send(text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) => {
+          socket.on('message', (message) => {
+            take(String(message)).catch((error: unknown) => {
+              if (!isUnavailable(error))
+                node.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'fault');
+              connection.close(isUnavailable(error) ? closing.unavailable : closing.fault);
+            });
+          });
+        },
+      },
+      { connection },
+    );
+    socket.once('close', (code, reason) => {
+      connections.delete(connection);
+      connection.gone();
+      void closed(code, String(reason));
+    });
+  };
+
+  const refuse = (stream: Duplex, status: string) =>
+    stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy());
+    if (new URL(request.url ?? '/', 'http://hub').pathname !== '/graphql') return refuse(stream, '404 Not Found');
+    if (!isOwnOrigin(request, node.env)) return refuse(stream, '403 Forbidden');
+    if (connections.size >= limits.sockets) return refuse(stream, '503 Service Unavailable');
+    sockets.handleUpgrade(request, stream, head, opened);
+  };
+  server.on('upgrade', upgrade);
+
+  // An idle socket notices too: it does not wait for an event of its stream.
+  node.feed.onEvents((events) => {
+    for (const event of events ?? []) for (const connection of connections) notice(connection, event);
+    if (events === null)
+      for (const connection of connections) for (const delivery of connection.deliveries) delivery.recheck();
+  });
+  const notice = (connection: Connection, { kind, sessionId, personId }: Happening) => {
+    if (!movesRights.has(kind)) return;
+    if (sessionId !== null) {
+      if (connection.session?.id === sessionId) connection.dismiss();
+      return;
+    }
+    if (personId !== null && personId !== connection.personId) return;
+    void stillHere(connection);
+    for (const delivery of connection.deliveries) delivery.recheck();
+  };
+  const stillHere = async (connection: Connection) => {
+    if (connection.session === null) return;
+    // The feed is pulled to its end first: reading before its other listeners were told would read what they will drop.
+    const viewer = await node.feed
+      .now()
+      .then(() => node.viewers.viewer(connection.personId))
+      .catch(() => null);
+    if (viewer === null) connection.close(closing.unavailable);
+    else if (viewer.id === null) connection.dismiss();
+  };
+
+  const pinging = setInterval(() => {
+    for (const connection of connections) connection.ping();
+  }, pingEvery);
+  const resting = setInterval(() => {
+    for (const { deliveries } of connections) for (const delivery of deliveries) delivery.quiet(quiet);
+  }, quiet / 2);
+  pinging.unref();
+  resting.unref();
+
+  return {
+    get sockets() {
+      return connections.size;
+    },
+    stop: async () => {
+      clearInterval(pinging);
+      clearInterval(resting);
+      server.off('upgrade', upgrade);
+      for (const connection of connections) connection.close(closing.goingAway);
+      const deadline = performance.now() + longestGoodbye;
+      while (connections.size > 0 && performance.now() < deadline) await new Promise((done) => setTimeout(done, 20));
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
 }

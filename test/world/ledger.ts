@@ -23,8 +23,13 @@ export class Ledger {
     this.#pending.push(() => work(this.db));
   }
 
-  /** Writes what has been described since, in the order of its description. */
+  /**
+   * Writes what has been described since, in the order of its description. It goes past `commit`, so nodes that keep
+   * answers in memory are told by an event that belongs to no stream.
+   */
   async settle(): Promise<void> {
+    if (this.#pending.length === 0) return;
     for (let next = this.#pending.shift(); next; next = this.#pending.shift()) await next();
+    await this.db.event.create({ data: { kind: 'class.changed', at: new Date(0) } });
   }
 }

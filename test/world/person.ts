@@ -28,6 +28,7 @@ export class PersonRow extends Actor {
   readonly email: string;
   readonly loginId = randomUUID();
   readonly #ledger: Ledger;
+  readonly #world: World;
   /** The organisation that roles without another one are for: the first joined. */
   #organisation: OrganisationRow | null = null;
   #session: { token: string; expiresAt: Date } | null = null;
@@ -35,6 +36,7 @@ export class PersonRow extends Actor {
   constructor(world: World, ledger: Ledger, name: string) {
     super({ url: () => world.url, cookie: () => this.#cookie(world) });
     this.#ledger = ledger;
+    this.#world = world;
     this.id = ledger.id();
     this.name = name;
     this.email = `p${this.id.slice(-6)}@people.test`;
@@ -66,6 +68,11 @@ export class PersonRow extends Actor {
   disabled(at: Date): this {
     this.#ledger.write((db) => db.person.update({ where: { id: this.id }, data: { disabledAt: at } }));
     return this;
+  }
+
+  /** The same person, with the same cookie, at another node. */
+  at(node: { port: number }): Actor {
+    return new Actor({ url: () => `http://127.0.0.1:${node.port}`, cookie: () => this.#cookie(this.#world) });
   }
 
   /** Shows a cookie whose session has run out. */

@@ -3,15 +3,15 @@ import type { Happening } from './event.ts';
 /** The feed as the schema knows it; the server carries it. */
 export interface Feed {
   /**
-   * Resolves when this node has seen every event committed before the call, and gives the cursor of that moment.
-   * A page's query asks for it before it reads its rows.
+   * The cursor of the moment before this execution read its first row: whoever subscribes from it misses nothing that
+   * came after those rows, and may be told once more of what they hold already.
    */
   now(): Promise<string>;
   /**
    * Events after the cursor that `wanted` lets through, in the order of commits, pulled as the reader asks.
-   * Ends when `signal` aborts.
+   * @throws a GraphQLError where the cursor is none that this hub gave out
    */
-  follow(after: string, wanted: (event: Happening) => boolean, signal?: AbortSignal): AsyncIterable<FeedItem>;
+  follow(after: string, wanted: (event: Happening) => boolean): AsyncIterable<FeedItem>;
 }
 
 export type FeedItem =

@@ -1,5 +1,8 @@
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import type { Happening } from './event.ts';
 import type { FeedItem } from './feed.ts';
+import { seen } from './refusal.ts';
 
 export const Checkpoint = builder.objectRef<Extract<FeedItem, { kind: 'checkpoint' }>>('Checkpoint').implement({
   description: 'Nothing happened for a while; go on from here after a break.',
@@ -13,8 +16,26 @@ export const StartOver = builder.objectRef<Extract<FeedItem, { kind: 'startOver'
 
 builder.queryField('cursor', (t) =>
   t.string({
-    description:
-      'The cursor of this moment, read before any row of the same request that is listed after it. Subscribe from it.',
+    description: 'The cursor of the moment before any row of this request was read. Subscribe from it.',
     resolve: (_, __, { feed }) => feed.now(),
   }),
 );
+
+/** What a stream is about: who may follow it, and which events belong to it. */
+export interface Subject<Args> {
+  /** What the stream hangs on, through `visible`; null refuses. Asked at the start and anew for every delivery. */
+  see(context: Context, args: Args): Promise<unknown>;
+  wanted(args: Args): (event: Happening) => boolean;
+}
+
+/** Both halves of a subscription field: none can follow what it does not look at again before each delivery. */
+export const stream = <Args extends { after: string }>({ see, wanted }: Subject<Args>) => ({
+  subscribe: async (_: unknown, args: Args, context: Context): Promise<AsyncIterable<FeedItem>> => {
+    seen(await see(context, args));
+    return context.feed.follow(args.after, wanted(args));
+  },
+  resolve: async (item: FeedItem, args: Args, context: Context): Promise<FeedItem> => {
+    seen(await see(context, args));
+    return item;
+  },
+});

@@ -26,11 +26,20 @@ export interface Rights {
 
 export const everywhere = '*';
 
+/**
+ * Whether somebody has signed in. Asks for the rights and not for the person: what is read so is the same for all who
+ * have these rights, and may be shared between them.
+ */
+export const isSignedIn = (viewer: Viewer): boolean => viewer.rights.fingerprint !== nobody;
+
 /** Whether the viewer has a role that needs no scope. */
 export const is = (viewer: Viewer, role: Role): boolean => viewer.rights.roles[role].length > 0;
 
 /** Whether the viewer has a role for the organisation or roadmap. */
 export const isFor = (viewer: Viewer, role: Role, id: string): boolean => viewer.rights.roles[role].includes(id);
+
+/** The fingerprint of those who may nothing. */
+export const nobody = 'nobody';
 
 export const noRights = (today: Day): Rights => ({
   today,
@@ -45,7 +54,7 @@ export const noRights = (today: Day): Rights => ({
     APPROVER: [],
     ACCOUNT_MANAGER: [],
   },
-  fingerprint: 'nobody',
+  fingerprint: nobody,
 });
 
 export const anonymous = (today: Day): Viewer => ({ id: null, rights: noRights(today) });

@@ -1,5 +1,5 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
-import { is, isFor, type Viewer } from '../core/viewer.ts';
+import { is, isFor, isSignedIn, type Viewer } from '../core/viewer.ts';
 import { visible as roadmapVisible } from '../roadmap/policy.ts';
 
 /**
@@ -7,13 +7,14 @@ import { visible as roadmapVisible } from '../roadmap/policy.ts';
  * roadmap: its coordinators, its observers and the people of its organisations see each other.
  */
 export function visible(viewer: Viewer): Prisma.PersonWhereInput {
-  if (viewer.id === null) return { id: { in: [] } };
+  if (!isSignedIn(viewer)) return { id: { in: [] } };
   if (is(viewer, 'ADMINISTRATOR')) return {};
   const shared = roadmapVisible(viewer);
+  const inOrganisations = { memberships: { some: { organisationId: { in: [...viewer.rights.organisations] } } } };
   return {
     OR: [
-      { id: viewer.id },
-      { memberships: { some: { organisationId: { in: [...viewer.rights.organisations] } } } },
+      // Whoever belongs somewhere is among the people there: the person need not be asked for, and the answer is shared.
+      viewer.rights.organisations.length > 0 ? inOrganisations : { id: { in: viewer.id === null ? [] : [viewer.id] } },
       { memberships: { some: { organisation: { executors: { some: { roadmap: shared } } } } } },
       { appointments: { some: { roadmap: shared } } },
     ],

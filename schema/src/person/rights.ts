@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Role } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from '../core/database.ts';
 import { type Day, midnightOf } from '../core/time.ts';
-import { everywhere, noRights, type Rights, type Viewer } from '../core/viewer.ts';
+import { everywhere, nobody, noRights, type Rights, type Viewer } from '../core/viewer.ts';
 
 /** From a day to a day, both inclusive; no end means still. */
 export const current = (today: Day) => ({
@@ -56,7 +56,7 @@ export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promi
 export async function viewerOf(db: Db | Tx, personId: string | null, today: Day): Promise<Viewer> {
   if (personId === null) return { id: null, rights: noRights(today) };
   const rights = await rightsOf(db, personId, today);
-  return rights.fingerprint === 'nobody' ? { id: null, rights } : { id: personId, rights };
+  return rights.fingerprint === nobody ? { id: null, rights } : { id: personId, rights };
 }
 
 const distinct = (ids: string[]) => [...new Set(ids)].sort();

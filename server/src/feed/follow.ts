@@ -1,0 +1,87 @@
+import type { Happening } from '@vmeste/schema/core/event.ts';
+import type { FeedItem } from '@vmeste/schema/core/feed.ts';
+import { cursorOf } from './cursor.ts';
+
+/** What followers read from; the feed itself. */
+export interface Source {
+  readonly epoch: string;
+  readonly position: bigint;
+  now(): Promise<string>;
+  /** Events after a position that this node has seen; null where some of them are not kept any more. */
+  after(position: bigint, limit: number): Promise<readonly Happening[] | null> | readonly Happening[] | null;
+  onMoved(listener: () => void): () => void;
+}
+
+/** Whoever is further behind than this reads everything anew: that is less work for both sides. */
+const furthest = 100_000n;
+const pageSize = 200;
+
+/** One reader of the feed. It pulls: nothing is queued for a reader that does not ask. */
+export class Follower implements AsyncIterable<FeedItem> {
+  readonly #source: Source;
+  readonly #wanted: (event: Happening) => boolean;
+  #epoch: string;
+  #at: bigint;
+  #begun = false;
+
+  constructor(source: Source, from: { epoch: string; position: bigint }, wanted: (event: Happening) => boolean) {
+    this.#source = source;
+    this.#epoch = from.epoch;
+    this.#at = from.position;
+    this.#wanted = wanted;
+  }
+
+  /** What is due now, in the order of commits; empty when there is nothing. */
+  async batch(): Promise<FeedItem[]> {
+    const source = this.#source;
+    if (!this.#begun) {
+      await source.now();
+      this.#begun = true;
+      if (this.#epoch === source.epoch && (this.#at > source.position || source.position - this.#at > furthest))
+        return this.#startOver();
+    }
+    for (;;) {
+      if (this.#epoch !== source.epoch) return this.#startOver();
+      if (this.#at >= source.position) return [];
+      const page = await source.after(this.#at, pageSize);
+      if (page === null) return this.#startOver();
+      const last = page.at(-1);
+      // A gap at the end: positions were taken by transactions that were rolled back.
+      if (!last) return [];
+      this.#at = last.position;
+      const items = page
+        .filter((event) => this.#wanted(event))
+        .map((event): FeedItem => ({ kind: 'event', cursor: cursorOf(this.#epoch, event.position), event }));
+      if (items.length > 0) return items;
+    }
+  }
+
+  /** Everything up to here was given out. */
+  checkpoint(): FeedItem {
+    return { kind: 'checkpoint', cursor: cursorOf(this.#epoch, this.#at) };
+  }
+
+  #startOver(): FeedItem[] {
+    this.#epoch = this.#source.epoch;
+    this.#at = this.#source.position;
+    return [{ kind: 'startOver', cursor: cursorOf(this.#epoch, this.#at) }];
+  }
+
+  /** For readers inside this process; the WebSocket door pulls batches by itself. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<FeedItem> {
+    let wake = () => {};
+    const off = this.#source.onMoved(() => wake());
+    try {
+      for (;;) {
+        const moved = new Promise<void>((done) => {
+          wake = done;
+        });
+        const items = await this.batch();
+        yield* items;
+        if (items.length === 0) await moved;
+      }
+    } finally {
+      off();
+    }
+  }
+}

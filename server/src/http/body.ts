@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A request that is refused before anybody looks at what it means. */
+export class BadRequest extends Error {
+  override name = 'BadRequest';
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * Reads a body of at most so many bytes.
+ * @throws BadRequest 413; what is still to come is thrown away
+ */
+export async function readBody(request: IncomingMessage, largest: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  if (Number(request.headers['content-length'] ?? 0) > largest) return tooLarge(request, largest);
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    size += chunk.length;
+    if (size > largest) return tooLarge(request, largest);
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+function tooLarge(request: IncomingMessage, largest: number): never {
+  request.resume();
+  throw new BadRequest(413, `The body is larger than ${largest} bytes.`);
+}
+
+export function answerJson(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
+
+/** A refusal in the shape of a GraphQL answer, which every door of ours uses. */
+export const answerError = (
+  response: ServerResponse,
+  status: number,
+  { message, code }: { message: string; code: string },
+): void => answerJson(response, status, { errors: [{ message, extensions: { code } }] });

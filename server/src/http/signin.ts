@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Node } from '../node.ts';
+import { addressOf } from './address.ts';
+import { answerError, BadRequest, readBody } from './body.ts';
+
+const base = '/api/auth';
+const largestBody = 64 * 1024;
+
+/**
+ * What of better-auth is open, by name; everything else of it is not there. `guarded` ones try a secret: who fails too
+ * often waits.
+ */
+const endpoints: Readonly<Record<string, 'open' | 'guarded'>> = {
+  '/ok': 'open',
+  '/error': 'open',
+  '/get-session': 'open',
+  '/sign-out': 'open',
+  '/sign-in/email': 'guarded',
+  '/sign-in/oauth2': 'open',
+  '/oauth2/callback/:provider': 'open',
+  '/change-password': 'guarded',
+  '/request-password-reset': 'guarded',
+  '/reset-password': 'guarded',
+  '/reset-password/:token': 'guarded',
+  '/two-factor/enable': 'guarded',
+  '/two-factor/disable': 'guarded',
+  '/two-factor/get-totp-uri': 'guarded',
+  '/two-factor/generate-backup-codes': 'guarded',
+  '/two-factor/verify-totp': 'guarded',
+  '/two-factor/verify-backup-code': 'guarded',
+};
+
+const patterns = Object.entries(endpoints).map(
+  ([path, kind]) => [new RegExp(`^${base}${path.replace(/:\w+/g, '[\\w.-]+')}$`), kind] as const,
+);
+
+/** Failed attempts in a quarter of an hour: for one account from one place, for one account, from one place. */
+const quarter = 15 * 60;
+const attempts = {
+  accountHere: { points: 10, duration: quarter },
+  account: { points: 50, duration: quarter },
+  here: { points: 100, duration: quarter },
+};
+
+/** The sign-in door: better-auth, its endpoints by name, and patience with those who guess. */
+export function openSignin(node: Node) {
+  const limiters = Object.entries(attempts).map(
+    ([name, limit]) => [name, new RateLimiterMemory({ keyPrefix: name, ...limit })] as const,
+  );
+  const keyed = (account: string, address: string): Record<string, string> => ({
+    accountHere: `${account} ${address}`,
+    account,
+    here: address,
+  });
+
+  /** Seconds to wait; 0 where another attempt is open. */
+  const waiting = async (keys: Record<string, string>): Promise<number> => {
+    const states = await Promise.all(
+      limiters.map(async ([name, limiter]) => ({ limiter, state: await limiter.get(keys[name] ?? '') })),
+    );
+    const worst = Math.max(
+      0,
+      ...states.map(({ limiter, state }) => (state && state.consumedPoints >= limiter.points ? state.msBeforeNext : 0)),
+    );
+    return Math.ceil(worst / 1000);
+  };
+  const note = (keys: Record<string, string>) =>
+    Promise.all(limiters.map(([name, limiter]) => limiter.consume(keys[name] ?? '').catch(() => {})));
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? '/', 'http://hub');
+    const kind = patterns.find(([pattern]) => pattern.test(pathname))?.[1];
+    if (!kind) return answerError(response, 404, { message: 'There is no such endpoint.', code: 'NOT_FOUND' });
+    const body = request.method === 'GET' || request.method === 'HEAD' ? null : await readBody(request, largestBody);
+    const keys = keyed(accountOf(body), addressOf(request, node.env.HUB_PROXIES));
+    const wait = kind === 'guarded' ? await waiting(keys) : 0;
+    if (wait > 0) {
+      response.setHeader('retry-after', wait);
+      return answerError(response, 429, { message: `Try again in ${wait} s.`, code: 'TOO_MANY_ATTEMPTS' });
+    }
+    const answer = await node.auth.handler(standard(request, body));
+    if (kind === 'guarded' && (answer.status === 401 || answer.status === 403)) await note(keys);
+    response.statusCode = answer.status;
+    for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
+    if (answer.headers.getSetCookie().length > 0) response.setHeader('set-cookie', answer.headers.getSetCookie());
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  };
+}
+
+/** Whose secret is tried: the address of the body, if it has one. */
+function accountOf(body: Buffer | null): string {
+  if (body === null || body.length === 0) return '';
+  try {
+    const read: unknown = JSON.parse(body.toString('utf8'));
+    return typeof read === 'object' && read !== null && 'email' in read ? String(read.email).trim().toLowerCase() : '';
+  } catch {
+    throw new BadRequest(400, 'The body is not JSON.');
+  }
+}
+
+function standard(request: IncomingMessage, body: Buffer | null): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'hub'}`);
+  return new Request(url, {
+    method: request.method ?? 'GET',
+    headers,
+    ...(body === null ? {} : { body: new Uint8Array(body) }),
+  });
+}

@@ -1,0 +1,30 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { ValidationRule } from 'graphql';
+
+/** What an operation may ask for at once; the widest page of the client needs less than half of it. */
+export const limits = {
+  /** Bytes of a request's body over HTTP, and of a message over the WebSocket. */
+  body: 1_000_000,
+  message: 64 * 1024,
+  tokens: 2_000,
+  depth: 12,
+  aliases: 30,
+  directives: 50,
+  cost: 20_000,
+  operationsOfSocket: 20,
+  socketsOfPerson: 20,
+  sockets: 10_000,
+} as const;
+
+const armor = new ApolloArmor({
+  // Its way to count tokens turns a syntax error into an internal one; the parser counts them itself.
+  maxTokens: { enabled: false },
+  blockFieldSuggestion: { enabled: false },
+  maxDepth: { n: limits.depth },
+  maxAliases: { n: limits.aliases },
+  maxDirectives: { n: limits.directives },
+  costLimit: { maxCost: limits.cost },
+});
+
+/** The rules of both doors, besides those of GraphQL itself. */
+export const limitRules: readonly ValidationRule[] = armor.protect().validationRules;
