@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { namesNothing } from '@vmeste/schema/core/database.ts';
+import { NotFound } from '@vmeste/schema/core/refusal.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Log } from './log.ts';
 
@@ -25,7 +27,7 @@ export function mask(log: Log, formatted: GraphQLFormattedError, error: unknown)
     return { ...formatted, message: withoutHints(formatted.message), extensions: { ...extensions, code } };
   }
   const path = formatted.path ? { path: formatted.path } : {};
-  if (cause instanceof Error && cause.name === 'NotFound')
+  if (cause instanceof NotFound || namesNothing(cause))
     return { message: 'NotFound', extensions: { code: 'NOT_FOUND' }, ...path };
   if (isUnavailable(cause)) return { message: 'Unavailable', extensions: { code: 'UNAVAILABLE' }, ...path };
   const id = randomUUID();

@@ -1,23 +1,8 @@
-import type { ExecutorRole, MeasureState, TermKind } from '@vmeste/prisma/generated/client.ts';
-import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import { midnightOf } from '@vmeste/schema/core/time.ts';
 import type { World } from '../world.ts';
 import type { Ledger } from './ledger.ts';
-import { ClassRow, type OrganisationRow } from './organisation.ts';
+import { MeasureRow, type MeasureWords } from './measure.ts';
 import type { PersonRow } from './person.ts';
-
-type Named = OrganisationRow | ClassRow;
-
-export interface MeasureWords {
-  readonly title?: string;
-  readonly expectedResult?: string;
-  readonly lead?: Named | readonly Named[];
-  readonly co?: Named | readonly Named[];
-  readonly section?: string;
-  readonly state?: MeasureState;
-  readonly term?: { readonly kind?: TermKind; readonly start?: Day; readonly end?: Day; readonly raw?: string };
-  /** A later edition no longer holds it. */
-  readonly removed?: boolean;
-}
 
 /** A plan, described row by row. */
 export class RoadmapRow {
@@ -78,74 +63,5 @@ export class RoadmapRow {
       position: this.#measures++,
       words,
     });
-  }
-}
-
-interface Place {
-  readonly roadmap: RoadmapRow;
-  readonly number: string;
-  readonly sectionId: string | null;
-  readonly position: number;
-  readonly words: MeasureWords;
-}
-
-const list = (named: Named | readonly Named[] = []): readonly Named[] => ('id' in named ? [named] : named);
-
-/** A measure of a roadmap. */
-export class MeasureRow {
-  readonly id: string;
-  readonly number: string;
-  readonly roadmap: RoadmapRow;
-  readonly #ledger: Ledger;
-
-  constructor(world: World, ledger: Ledger, { roadmap, number, sectionId, position, words }: Place) {
-    this.#ledger = ledger;
-    this.id = ledger.id();
-    this.number = number;
-    this.roadmap = roadmap;
-    const { kind = 'DATE', start, end = '2024-12-31', raw = `до ${end}` } = words.term ?? {};
-    const at = world.clock.now();
-    ledger.write((db) =>
-      db.measure.create({
-        data: {
-          id: this.id,
-          roadmapId: roadmap.id,
-          sectionId,
-          number,
-          position,
-          title: words.title ?? `Мероприятие ${number}`,
-          expectedResult: words.expectedResult ?? null,
-          termKind: kind,
-          termStart: start ? midnightOf(start) : null,
-          termEnd: midnightOf(end),
-          termRaw: raw,
-          state: words.state ?? 'PLANNED',
-          removedAt: words.removed ? at : null,
-          changedAt: at,
-        },
-      }),
-    );
-    this.#name('LEAD', list(words.lead), 0);
-    this.#name('CO_EXECUTOR', list(words.co), list(words.lead).length);
-  }
-
-  /** The row as it is stored now. */
-  async row() {
-    await this.#ledger.settle();
-    return this.#ledger.db.measure.findUniqueOrThrow({ where: { id: this.id } });
-  }
-
-  #name(role: ExecutorRole, named: readonly Named[], from: number): void {
-    for (const [index, one] of named.entries()) {
-      const meant = one instanceof ClassRow ? { classId: one.id } : { organisationId: one.id };
-      const data = {
-        id: this.#ledger.id(),
-        measureId: this.id,
-        roadmapId: this.roadmap.id,
-        role,
-        position: from + index,
-      };
-      this.#ledger.write((db) => db.executor.create({ data: { ...data, name: one.shortName, ...meant } }));
-    }
   }
 }

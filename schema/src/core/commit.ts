@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { recordAudit } from './audit.ts';
 import type { Context } from './context.ts';
-import type { Tx } from './database.ts';
+import { namesNothing, type Tx } from './database.ts';
 import type { EventId, EventIds, EventKind } from './event.ts';
-import { Invalid, Stale, type VersionedRoom } from './refusal.ts';
+import { Invalid, NotFound, Stale, type VersionedRoom } from './refusal.ts';
 import { badText } from './text.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -68,7 +68,7 @@ export interface Change {
 export async function commit(context: Context, act: Act, work: (change: Change) => Promise<string>): Promise<string> {
   const spoilt = badText(act.input);
   if (spoilt !== null) throw new Invalid(spoilt, 'BAD_TEXT');
-  return context.db.$transaction(
+  const written = context.db.$transaction(
     async (tx) => {
       const viewer = await context.freshViewer(tx);
       const done = await alreadyDone(tx, viewer, act, context.clock.now());
@@ -85,6 +85,9 @@ export async function commit(context: Context, act: Act, work: (change: Change) 
     },
     { maxWait: 15_000, timeout: 60_000 },
   );
+  return written.catch((error: unknown) => {
+    throw namesNothing(error) ? new NotFound() : error;
+  });
 }
 
 /**

@@ -1,0 +1,147 @@
+import { verifyAudit } from '@vmeste/schema/core/audit.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../world/actor.ts';
+import { mutationDocument, placesOf, rootFields, withAt } from '../world/document.ts';
+import { type Planted, plant, signedOut, type Viewing, viewings } from '../world/planted.ts';
+import { snapshot } from '../world/snapshot.ts';
+import { openWorld } from '../world.ts';
+import { stories } from './mutations/all.ts';
+import type { Given, MutationStory } from './mutations/story.ts';
+
+const mutations = rootFields('Mutation');
+
+test('each mutation has its story', () => {
+  expect(mutations.map(({ name }) => name).filter((name) => !(name in stories))).toEqual([]);
+});
+
+test('each story is of a mutation that there is', () => {
+  const names = mutations.map(({ name }) => name);
+  expect(Object.keys(stories).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+for (const mutation of mutations) {
+  const story = stories[mutation.name];
+  if (story) describe(mutation.name, () => tell(mutation, story));
+}
+
+function tell(mutation: (typeof mutations)[number], story: MutationStory): void {
+  const document = mutationDocument(mutation);
+  const takesVersion = mutation.args.some(({ name }) => name === 'version');
+  const takesKey = mutation.args.some(({ name }) => name === 'key');
+  const [doer = 'anonymous'] = story.may;
+  let planted: Planted;
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    planted = plant(await openWorld());
+    await planted.w.settled();
+    before = await snapshot(planted.w.db);
+  });
+  afterAll(() => planted.w.close());
+
+  const send = async (who: Viewing, given: unknown): Promise<Record<string, unknown>> =>
+    answerOf(await planted.viewers[who].sends(document, given));
+  const given = (other: Given = {}): Given => ({ ...story.given(planted), ...other });
+  const forbidden = story.forbidden.filter((who) => !story.may.includes(who));
+  const blind = viewings.filter((who) => ![...story.may, ...forbidden, ...signedOut].includes(who));
+
+  /** Nothing that is refused leaves a trace. */
+  const refusal = (title: string, run: () => Promise<void>) =>
+    test(title, async () => {
+      await run();
+      expect(await snapshot(planted.w.db), 'nothing is written').toEqual(before);
+    });
+
+  if (forbidden.length > 0)
+    refusal(`${forbidden.join(', ')}: see it, but may not`, async () => {
+      for (const who of forbidden) expect.soft(await send(who, given()), who).toEqual({ __typename: 'Forbidden' });
+    });
+
+  if (blind.length > 0 && !story.never?.NotFound)
+    refusal(`${blind.join(', ')}: there is no such thing`, async () => {
+      for (const who of blind) expect.soft(await send(who, given()), who).toEqual({ __typename: 'NotFound' });
+    });
+
+  refusal('whoever is not signed in may nothing', async () => {
+    for (const who of signedOut.filter((one) => !story.may.includes(one))) {
+      const { __typename } = await send(who, given());
+      expect.soft(['NotFound', 'Forbidden'], who).toContain(__typename);
+    }
+  });
+
+  for (const { title, given: other, field, code } of story.invalid)
+    refusal(title, async () => {
+      expect(await send(doer, given(other(planted)))).toEqual({
+        __typename: 'Invalid',
+        Invalid_field: field,
+        Invalid_code: code,
+      });
+    });
+
+  if (takesVersion)
+    refusal('whoever saw an older version gets the row as it is now, and nothing is overwritten', async () => {
+      for (const who of story.may) {
+        const answer = await send(who, given({ version: 1_000_000 }));
+        expect.soft(answer, who).toMatchObject({ __typename: 'Stale', current: { version: given()['version'] } });
+      }
+    });
+
+  for (const path of placesOf('ID', mutation.args).filter(([name]) => name !== 'key'))
+    refusal(`an id that names nothing is refused (${path.join('.')})`, async () => {
+      for (const id of ['не ид', planted.w.foreignId()]) {
+        const { __typename } = await send(doer, withAt(given(), path, id));
+        expect.soft(['NotFound', 'Invalid', 'Forbidden'], id).toContain(__typename);
+      }
+    });
+
+  for (const path of placesOf('String', mutation.args))
+    refusal(`text that cannot be stored is refused (${path.join('.')})`, async () => {
+      for (const text of ['до\0после', 'половина \ud83d знака'])
+        expect
+          .soft(await send(doer, withAt(given(), path, text)))
+          .toMatchObject({ __typename: 'Invalid', Invalid_code: 'BAD_TEXT' });
+    });
+
+  refusal('where the last step fails, nothing of it stays', async () => {
+    const { db } = planted.w;
+    await db.$executeRaw`CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'planted'; END $$`;
+    await db.$executeRaw`CREATE TRIGGER fails BEFORE INSERT ON "Audit" FOR EACH ROW EXECUTE FUNCTION fails()`;
+    const answer = await planted.viewers[doer].sends(document, given());
+    await db.$executeRaw`DROP FUNCTION fails CASCADE`;
+    expect(answer.errors?.[0]?.extensions?.['code'], 'the fault is masked').toBe('FAULT');
+    expect(planted.w.takeFaults().join()).toContain('planted');
+  });
+
+  test(`${doer}: may; and whoever repeats the request acts once`, async () => {
+    const { db } = planted.w;
+    const sent = given(takesKey ? { key: 'key of this story' } : {});
+    const entries = await db.audit.count();
+    const first = await send(doer, sent);
+    expect(['NotFound', 'Forbidden', 'Invalid', 'Stale'], JSON.stringify(first)).not.toContain(first['__typename']);
+    expect(await db.audit.count(), 'one entry in the audit log').toBe(entries + 1);
+    expect((await verifyAudit(db)).brokenAt).toBeNull();
+    if (!takesKey) return;
+    const after = await snapshot(db);
+    expect(await send(doer, sent), 'a retry answers the same').toEqual(first);
+    expect(await snapshot(db), 'a retry writes nothing').toEqual(after);
+  });
+
+  test('each refusal that applies is told', () => {
+    const told = {
+      NotFound: blind.length > 0,
+      Forbidden: forbidden.length > 0,
+      Invalid: story.invalid.length > 0,
+      Stale: takesVersion,
+    };
+    const never = story.never ?? {};
+    const silent = Object.entries(told).filter(([refusal, is]) => !is && !(refusal in never));
+    expect(silent.map(([refusal]) => refusal)).toEqual([]);
+  });
+}
+
+function answerOf({ data, errors }: Answer): Record<string, unknown> {
+  const answer = data?.['answer'];
+  if (errors || typeof answer !== 'object' || answer === null)
+    throw new Error(`No answer: ${JSON.stringify({ data, errors })}`);
+  return { ...answer };
+}

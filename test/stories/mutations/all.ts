@@ -1,0 +1,9 @@
+import { measureStories } from './measure.ts';
+import { reportStories } from './report.ts';
+import type { MutationStory } from './story.ts';
+
+/** One row for each mutation of the schema. A new mutation adds its row to the file of its room. */
+export const stories: Readonly<Record<string, MutationStory>> = {
+  ...measureStories,
+  ...reportStories,
+};

@@ -1,0 +1,136 @@
+import type { World } from '../world.ts';
+import type { Actor } from './actor.ts';
+import type { PersonRow } from './person.ts';
+
+/**
+ * Two roadmaps and every kind of person who may come near them. «Открытая» is the one that most of them share,
+ * «Закрытая» belongs to others. Whoever adds a room adds a row of its own here, with a word of its own in it, and
+ * says in access/canaries.ts who may find that word.
+ */
+export function plant(w: World) {
+  const labour = w.organisation('Минтруда');
+  const health = w.organisation('Минздрав');
+  const culture = w.organisation('Минкультуры');
+  const centre = w.organisation('Центр «Рассвет»', 'INSTITUTION');
+  const closing = w.organisation('Фонд «Закат»', 'FUND');
+  const elsewhere = w.organisation('Чужое ведомство', 'OTHER');
+  const remote = w.organisation('Дальнее ведомство', 'OTHER');
+  const centres = w.organisationClass('КЦСОН').member(centre).member(closing, { until: '2022-11-13' });
+
+  const open = w.roadmap('Открытая').section('1', 'Раздел открытой');
+  const closed = w.roadmap('Закрытая').section('1', 'Раздел закрытой');
+
+  const people = {
+    coordinator: labour.person('координатор').executor().coordinates(open),
+    observer: w.person('наблюдатель').of(elsewhere).observes(open),
+    lead: health.person('специалист ведущего').executor(),
+    approver: health.person('руководитель ведущего').executor().approver(),
+    manager: health.person('ведёт учётные записи').accountManager(),
+    coExecutor: culture.person('специалист соисполнителя').executor(),
+    member: centre.person('специалист центра').executor(),
+    administrator: w.person('администратор').of(elsewhere).administrator(),
+    methodologist: w.person('методист').of(elsewhere).methodologist(),
+    outsider: elsewhere.person('посторонний').executor(),
+    closedCoordinator: remote.person('координатор закрытой').coordinates(closed),
+    former: health.person('бывший сотрудник', { until: '2022-11-13' }).executor(),
+    future: health.person('будущий сотрудник', { since: '2022-11-15' }).executor(),
+    formerMember: closing.person('из вышедшего фонда').executor(),
+    formerCoordinator: w.person('бывший координатор').coordinates(open, { until: '2022-11-13' }),
+    disabled: health.person('отключённый').executor().disabled(w.clock.now()),
+    expired: health.person('с истёкшим сеансом').executor().sessionExpired(),
+  } satisfies Record<string, PersonRow>;
+
+  const measure = open.measure('1.1', {
+    section: '1',
+    title: 'Мероприятие открытой',
+    expectedResult: 'Результат открытой',
+    lead: [health, centres],
+    co: culture,
+    state: 'UNDER_WAY',
+    term: { kind: 'RANGE', start: '2021-01-01', end: '2024-12-31', raw: '2021–2024' },
+  });
+  const second = open.measure('1.2', { section: '1', title: 'Второе открытой', lead: labour });
+  const hidden = closed.measure('1.1', {
+    section: '1',
+    title: 'Мероприятие закрытой',
+    expectedResult: 'Результат закрытой',
+    lead: remote,
+    state: 'UNDER_WAY',
+  });
+  measure.responsible(people.lead);
+
+  const rows = {
+    controlPoint: measure.controlPoint('Точка открытой', '2022-12-15'),
+    draft: measure.report(health, people.lead, { text: 'Черновик ведущего', dueDay: '2022-12-15' }),
+    approved: measure.report(health, people.lead, {
+      text: 'Утверждённый открытой',
+      state: 'APPROVED',
+      dueDay: '2022-07-15',
+    }),
+    accepted: measure.report(culture, people.coExecutor, {
+      text: 'Принятый открытой',
+      state: 'ACCEPTED',
+      dueDay: '2022-07-15',
+    }),
+    question: measure.comment(people.lead, 'Вопрос открытой', { kind: 'QUESTION' }),
+    hiddenReport: hidden.report(remote, people.closedCoordinator, { text: 'Принятый закрытой', state: 'ACCEPTED' }),
+    hiddenComment: hidden.comment(people.closedCoordinator, 'Записка закрытой', { kind: 'NOTE' }),
+    hiddenPoint: hidden.controlPoint('Точка закрытой', '2022-12-20'),
+  };
+  const answer = measure.comment(people.coordinator, 'Ответ открытой', { parent: rows.question });
+
+  const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
+  return {
+    w,
+    viewers,
+    people,
+    organisations: { labour, health, culture, centre, closing, elsewhere, remote },
+    centres,
+    open,
+    closed,
+    measure,
+    second,
+    hidden,
+    rows: { ...rows, answer },
+  };
+}
+
+export type Planted = ReturnType<typeof plant>;
+
+/** Every kind of viewer. */
+export const viewings = [
+  'anonymous',
+  'outsider',
+  'coordinator',
+  'observer',
+  'lead',
+  'approver',
+  'manager',
+  'coExecutor',
+  'member',
+  'administrator',
+  'methodologist',
+  'closedCoordinator',
+  'former',
+  'future',
+  'formerMember',
+  'formerCoordinator',
+  'disabled',
+  'expired',
+] as const;
+
+export type Viewing = (typeof viewings)[number];
+
+/** Who sees «Открытая». */
+export const readers: readonly Viewing[] = [
+  'coordinator',
+  'observer',
+  'lead',
+  'approver',
+  'manager',
+  'coExecutor',
+  'member',
+];
+
+/** Who knocks without a session that holds. */
+export const signedOut: readonly Viewing[] = ['anonymous', 'disabled', 'expired'];
