@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import { openCluster } from './database/cluster.ts';
 import { ensureDatabase, migrate } from './database/migrate.ts';
+import { nameStatements } from './database/statement.ts';
 import type { Env } from './env.ts';
 
 export interface Database {
@@ -12,7 +13,7 @@ export interface Database {
 
 /** Prisma over a pool of its own. */
 export const connect = (url: string) =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }), errorFormat: 'minimal' });
+  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }, { statementNameGenerator: nameStatements() }), errorFormat: 'minimal' });
 
 /**
  * The database of the settings: an external one, or the embedded one, started where it does not run yet.
