@@ -13,7 +13,10 @@ export interface Database {
 
 /** Prisma over a pool of its own. */
 export const connect = (url: string) =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }, { statementNameGenerator: nameStatements() }), errorFormat: 'minimal' });
+  new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 20 }, { statementNameGenerator: nameStatements() }),
+    errorFormat: 'minimal',
+  });
 
 /**
  * The database of the settings: an external one, or the embedded one, started where it does not run yet.

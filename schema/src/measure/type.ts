@@ -1,7 +1,8 @@
+import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { TermKind as Kind, ExecutorRole as Role, MeasureState as State } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
-import { Organisation, OrganisationClass } from '../organisation/type.ts';
+import { Organisation, OrganisationClass, visibleClass, visibleOrganisation } from '../organisation/type.ts';
 import { mayDecide, visible } from './policy.ts';
 import { transitions } from './rule.ts';
 
@@ -12,28 +13,53 @@ export const MeasureState = builder.enumType(State, {
 export const TermKind = builder.enumType(Kind, { name: 'TermKind', description: 'The precision of a term.' });
 export const ExecutorRole = builder.enumType(Role, { name: 'ExecutorRole', description: 'Lead or co-executor.' });
 
-export const Executor = builder.prismaObject('Executor', {
-  description: 'An organisation or a class named in a measure.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Permanent id.' }),
-    role: t.expose('role', { type: ExecutorRole, description: 'Lead or co-executor.' }),
-    name: t.exposeString('name', { description: 'The name as the document writes it.' }),
-    byAgreement: t.exposeBoolean('byAgreement', { description: '«По согласованию».' }),
-    organisation: t.relation('organisation', {
-      type: Organisation,
-      nullable: true,
-      description: 'The organisation meant, where it is one.',
-    }),
-    class: t.relation('class', {
-      type: OrganisationClass,
-      nullable: true,
-      description: 'The class meant, where it is one.',
-    }),
-  }),
-});
+/**
+ * The columns that a board shows of each executor and of each term. They are read with the measure and handed on as
+ * plain rows: a board has hundreds of them, and nothing below them is joined.
+ */
+const executorColumns = {
+  id: true,
+  role: true,
+  name: true,
+  byAgreement: true,
+  organisationId: true,
+  classId: true,
+} as const satisfies Prisma.ExecutorSelect;
+const termColumns = {
+  termKind: true,
+  termStart: true,
+  termEnd: true,
+  termRecurring: true,
+  termRaw: true,
+} as const satisfies Prisma.MeasureSelect;
 
-export const Term = builder.prismaObject('Measure', {
-  variant: 'Term',
+export const Executor = builder
+  .objectRef<Prisma.ExecutorGetPayload<{ select: typeof executorColumns }>>('Executor')
+  .implement({
+    description: 'An organisation or a class named in a measure.',
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'Permanent id.' }),
+      role: t.expose('role', { type: ExecutorRole, description: 'Lead or co-executor.' }),
+      name: t.exposeString('name', { description: 'The name as the document writes it.' }),
+      byAgreement: t.exposeBoolean('byAgreement', { description: '«По согласованию».' }),
+      // A board names few organisations many times: each is read once, not joined to every executor.
+      organisation: t.field({
+        type: Organisation,
+        nullable: true,
+        description: 'The organisation meant, where it is one.',
+        resolve: ({ organisationId }, _, context) =>
+          organisationId === null ? null : visibleOrganisation(context).load(organisationId),
+      }),
+      class: t.field({
+        type: OrganisationClass,
+        nullable: true,
+        description: 'The class meant, where it is one.',
+        resolve: ({ classId }, _, context) => (classId === null ? null : visibleClass(context).load(classId)),
+      }),
+    }),
+  });
+
+export const Term = builder.objectRef<Prisma.MeasureGetPayload<{ select: typeof termColumns }>>('Term').implement({
   description: 'When a measure is due, with the precision and in the words of its document.',
   fields: (t) => ({
     kind: t.expose('termKind', { type: TermKind, description: 'The precision.' }),
@@ -49,6 +75,7 @@ export const Term = builder.prismaObject('Measure', {
 });
 
 export const Measure = builder.prismaObject('Measure', {
+  select: { id: true, version: true },
   description: 'A measure of a roadmap, in the words of its document.',
   interfaces: [Versioned],
   fields: (t) => ({
@@ -64,7 +91,7 @@ export const Measure = builder.prismaObject('Measure', {
       nullable: true,
       description: 'The result expected, where the document has one.',
     }),
-    term: t.variant(Term, { description: 'When it is due.' }),
+    term: t.field({ type: Term, description: 'When it is due.', select: termColumns, resolve: (measure) => measure }),
     state: t.expose('state', { type: MeasureState, description: 'Where it stands.' }),
     stateReason: t.exposeString('stateReason', {
       nullable: true,
@@ -72,9 +99,11 @@ export const Measure = builder.prismaObject('Measure', {
     }),
     closedOn: t.expose('closedOn', { type: 'Day', nullable: true, description: 'When it was done or dropped.' }),
     changedAt: t.expose('changedAt', { type: 'Instant', description: 'When anything of it changed last.' }),
-    executors: t.relation('executors', {
-      query: { orderBy: { position: 'asc' } },
+    executors: t.field({
+      type: [Executor],
       description: 'Leads first, then co-executors, in the order of the document.',
+      select: { executors: { select: executorColumns, orderBy: { position: 'asc' } } },
+      resolve: ({ executors }) => executors,
     }),
     consolidator: t.relation('consolidator', {
       nullable: true,

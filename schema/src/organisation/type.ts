@@ -1,6 +1,9 @@
 import { OrganisationKind as Kind } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
+import type { Context } from '../core/context.ts';
 import { Versioned } from '../core/refusals.ts';
+import { visibleOne } from '../core/visible.ts';
+import { visible } from './policy.ts';
 
 export const OrganisationKind = builder.enumType(Kind, {
   name: 'OrganisationKind',
@@ -29,3 +32,15 @@ export const OrganisationClass = builder.prismaObject('OrganisationClass', {
     }),
   }),
 });
+
+/** An organisation by id, as the viewer may see it. */
+export const visibleOrganisation = (context: Context) =>
+  visibleOne(context, 'organisation', (ids) =>
+    context.db.organisation.findMany({ where: { AND: [{ id: { in: ids } }, visible(context.viewer)] } }),
+  );
+
+/** A class by id, as the viewer may see it. */
+export const visibleClass = (context: Context) =>
+  visibleOne(context, 'class', (ids) =>
+    context.db.organisationClass.findMany({ where: { AND: [{ id: { in: ids } }, visible(context.viewer)] } }),
+  );

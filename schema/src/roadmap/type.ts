@@ -3,6 +3,7 @@ import { readsAgain, Versioned } from '../core/refusals.ts';
 import { mayCoordinate, visible } from './policy.ts';
 
 export const Section = builder.prismaObject('Section', {
+  select: { id: true },
   description: 'A part of a roadmap.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Permanent id.' }),
@@ -12,6 +13,7 @@ export const Section = builder.prismaObject('Section', {
 });
 
 export const Roadmap = builder.prismaObject('Roadmap', {
+  select: { id: true, version: true },
   description: 'A plan of measures that several bodies carry out together.',
   interfaces: [Versioned],
   fields: (t) => ({
