@@ -1,4 +1,6 @@
 // Only loads: each room adds what it can say to the builder.
+import './class/mutation.ts';
+import './class/query.ts';
 import './core/scalar.ts';
 import './core/stream.ts';
 import './file/type.ts';
@@ -7,19 +9,25 @@ import './measure/control/mutation.ts';
 import './measure/mutation.ts';
 import './measure/query.ts';
 import './measure/responsible/type.ts';
-import './report/mutation.ts';
-import './report/query.ts';
-import './person/query.ts';
 import './notice/query.ts';
 import './notice/subscription.ts';
 import './notice/today.ts';
+import './organisation/mutation.ts';
+import './organisation/query.ts';
+import './person/appointment/mutation.ts';
+import './person/house.ts';
+import './person/invitation/mutation.ts';
+import './person/mutation.ts';
+import './person/query.ts';
+import './report/mutation.ts';
+import './report/query.ts';
 import './roadmap/history/type.ts';
 import './roadmap/query.ts';
 import './roadmap/search/query.ts';
 import './roadmap/setting/type.ts';
+import './roadmap/subscription.ts';
 import './roadmap/totals/type.ts';
 import './roadmap/visit/type.ts';
-import './roadmap/subscription.ts';
 import { builder } from './core/builder.ts';
 
 export const schema = builder.toSchema();

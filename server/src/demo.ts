@@ -135,7 +135,7 @@ async function loadRoadmaps(db: PrismaClient, clock: Clock, feed: Feed, people: 
       feed,
       freshViewer: async () => viewer,
       loaders: new Map(),
-      house: { demo: null, providers: [] },
+      house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
     };
     const sourceHash = createHash('sha256')
       .update(readFileSync(join(folder, name)))

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Invitations } from '@vmeste/schema/core/context.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
+import { secretOf } from '@vmeste/schema/person/invitation/rule.ts';
 import { openAuth } from './auth.ts';
 import { buildClient } from './build.ts';
 import { demoClock, systemClock } from './clock.ts';
@@ -46,6 +48,10 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     secret,
     trustedOrigins: ['http://localhost:*', 'http://127.0.0.1:*'],
   });
+  const invitations: Invitations = {
+    mailed: env.SMTP_URL !== undefined,
+    secretOf: (invitation) => secretOf(secret, invitation),
+  };
   say('demo');
   const demoHouse: DemoHouse | null = demo ? await loadDemo(database.db, auth, clock, feed) : null;
   const viewers = openViewers({ auth, db: database.db, clock, feed });
@@ -59,7 +65,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     auth,
     viewers,
     moments,
-    house: { demo: demoHouse, providers: [] },
+    house: { demo: demoHouse, providers: [], invitations },
   };
   const http = await openHttp(node, () => ws.sockets);
   const ws = openWs(node, http.server);

@@ -4,6 +4,7 @@ import { recordAudit } from './audit.ts';
 import type { Context } from './context.ts';
 import { namesNothing, type Tx } from './database.ts';
 import type { EventId, EventIds, EventKind } from './event.ts';
+import type { JobIds, JobKind } from './job.ts';
 import { Invalid, NotFound, Stale, type VersionedRoom } from './refusal.ts';
 import { badText } from './text.ts';
 import type { Viewer } from './viewer.ts';
@@ -55,6 +56,8 @@ export interface Change {
     place?: Place,
   ): Promise<void>;
   tell<Kind extends EventKind>(kind: Kind, ids: EventIds<Kind>): void;
+  /** Leaves work for after the commit. */
+  later<Kind extends JobKind>(kind: Kind, ids: JobIds<Kind>): Promise<void>;
 }
 
 /**
@@ -63,7 +66,8 @@ export interface Change {
  *
  * @param work does the change and returns the id of the row that the answer will name
  * @returns that id; for a retried request the id that the first one returned
- * @throws a Refusal, after which nothing is written
+ * @throws a Refusal, after which nothing is written. Commands look for what is taken and name its field; `TAKEN` at
+ *   `input` is what is left of a race between two of them
  */
 export async function commit(context: Context, act: Act, work: (change: Change) => Promise<string>): Promise<string> {
   const spoilt = badText(act.input);
@@ -86,7 +90,10 @@ export async function commit(context: Context, act: Act, work: (change: Change) 
     { maxWait: 15_000, timeout: 60_000 },
   );
   return written.catch((error: unknown) => {
-    throw namesNothing(error) ? new NotFound() : error;
+    if (namesNothing(error)) throw new NotFound();
+    throw error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+      ? new Invalid('input', 'TAKEN')
+      : error;
   });
 }
 
@@ -162,6 +169,9 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
     },
     noted: async (room, id, was, is, place = {}) => {
       await revision(room, id, 0, was, is, place);
+    },
+    later: async (kind, ids) => {
+      await tx.$executeRaw`SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(ids)}::json)`;
     },
     tell: (kind, ids) => {
       const same = told.some((event) => JSON.stringify(event) === JSON.stringify({ kind, ...ids }));

@@ -1,3 +1,4 @@
+import type { InvitationKind } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from './database.ts';
 import type { Feed } from './feed.ts';
 import type { Clock } from './time.ts';
@@ -25,6 +26,15 @@ export interface House {
   readonly demo: { accounts: readonly DemoAccount[] } | null;
   /** Names of the OIDC providers configured. */
   readonly providers: readonly string[];
+  readonly invitations: Invitations;
+}
+
+/** What invitations need of the server. */
+export interface Invitations {
+  /** Whether the hub can send mail; otherwise whoever invites is shown the link. */
+  readonly mailed: boolean;
+  /** The secret of an invitation, which follows from the hub's own key. */
+  secretOf(invitation: { id: string; kind: InvitationKind }): string;
 }
 
 export interface DemoAccount {

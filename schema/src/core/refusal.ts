@@ -77,6 +77,12 @@ export const invalidCodes = {
   TOO_MANY: 'More than `max`.',
   NOTHING_TO_DO: 'Nothing would change.',
   EXPIRED: 'The term has passed.',
+  BAD_ADDRESS: 'Not an address of mail.',
+  BAD_NUMBER: 'Not a registration number (ОГРН of 13 digits, ОГРНИП of 15), or its check digit differs.',
+  CIRCLE: 'It would become its own ancestor.',
+  NO_ADDRESS: 'The person has no address to write to.',
+  NOT_MEMBER: 'The role needs a membership in that organisation.',
+  LAST_ADMINISTRATOR: 'Nobody would be left to manage people.',
 } as const;
 export type InvalidCode = keyof typeof invalidCodes;
 

@@ -29,3 +29,7 @@ export function written(field: string, text: string | null | undefined, max: num
 /** The same for a text that may be left out: null where nothing is left. */
 export const writtenOrNull = (field: string, text: string | null | undefined, max: number): string | null =>
   text?.trim() ? written(field, text, max) : null;
+
+/** As `written`, on one line: white space within it becomes single blanks. */
+export const line = (field: string, text: string | null | undefined, max: number): string =>
+  written(field, text?.replace(/\s+/g, ' '), max);

@@ -1,6 +1,8 @@
-import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Prisma, Role } from '@vmeste/prisma/generated/client.ts';
+import { midnightOf } from '../core/time.ts';
 import { is, isFor, isSignedIn, type Viewer } from '../core/viewer.ts';
 import { visible as roadmapVisible } from '../roadmap/policy.ts';
+import { givenBy, type Scope, scopeOf } from './rule.ts';
 
 /**
  * A person is seen by the person, by administrators, by people of the same organisation, and by those who share a
@@ -21,8 +23,65 @@ export function visible(viewer: Viewer): Prisma.PersonWhereInput {
   };
 }
 
+/**
+ * An appointment shows with its person, but one to a roadmap only to those who see that roadmap: even that there is
+ * one is the roadmap's affair. Administrators see that a person has a role in some roadmap, and not in which.
+ */
+export function appointmentVisible(viewer: Viewer): Prisma.AppointmentWhereInput {
+  if (is(viewer, 'ADMINISTRATOR')) return {};
+  return { AND: [{ person: visible(viewer) }, { OR: [{ roadmapId: null }, { roadmap: roadmapVisible(viewer) }] }] };
+}
+
+/** What has not ended; what is yet to begin counts. */
+const unended = (viewer: Viewer) => ({ OR: [{ until: null }, { until: { gte: midnightOf(viewer.rights.today) } }] });
+
+/** Where a person belongs and what the person may do, now or later: what the policies below look at. */
+export const standing = (viewer: Viewer) =>
+  ({
+    id: true,
+    memberships: { where: unended(viewer), select: { organisationId: true } },
+    appointments: { where: unended(viewer), select: { role: true, organisationId: true, roadmapId: true } },
+  }) satisfies Prisma.PersonSelect;
+
+export interface Standing {
+  readonly id: string;
+  readonly memberships: readonly { readonly organisationId: string }[];
+  readonly appointments: readonly ({ readonly role: Role } & Scope)[];
+}
+
 /** Addresses are for the person, for administrators and for the account manager of the own organisation. */
-export const maySeeAddress = (viewer: Viewer, person: { id: string; organisations: string[] }) =>
+export const maySeeAddress = (viewer: Viewer, person: { id: string; organisations: readonly string[] }) =>
   viewer.id === person.id ||
   is(viewer, 'ADMINISTRATOR') ||
   person.organisations.some((id) => isFor(viewer, 'ACCOUNT_MANAGER', id));
+
+/**
+ * Whoever manages a person's account could act in the person's place: another address, another way in. So it is for
+ * administrators, and for the account manager of every organisation that the person belongs to, as long as the person
+ * holds no role beyond them.
+ */
+export function mayManage(viewer: Viewer, person: Standing): boolean {
+  if (is(viewer, 'ADMINISTRATOR')) return true;
+  const own = (organisationId: string | null) =>
+    organisationId !== null && isFor(viewer, 'ACCOUNT_MANAGER', organisationId);
+  return (
+    person.memberships.length > 0 &&
+    person.memberships.every(({ organisationId }) => own(organisationId)) &&
+    person.appointments.every(({ organisationId }) => own(organisationId))
+  );
+}
+
+/** Who takes people into an organisation, and out of it: administrators, and its account manager. */
+export const mayEnrol = (viewer: Viewer, organisationId: string | null) =>
+  is(viewer, 'ADMINISTRATOR') || (organisationId !== null && isFor(viewer, 'ACCOUNT_MANAGER', organisationId));
+
+/**
+ * Administrators give every role, though none over a roadmap to themselves: they do not thereby read roadmaps. An
+ * account manager gives roles of the own organisation, a coordinator roles of the own roadmaps.
+ */
+export function mayAppoint(viewer: Viewer, role: Role, to: Scope & { personId: string }): boolean {
+  if (is(viewer, 'ADMINISTRATOR')) return scopeOf[role] !== 'roadmap' || to.personId !== viewer.id;
+  const giver = givenBy[role];
+  const scope = to.organisationId ?? to.roadmapId;
+  return giver !== null && scope !== null && isFor(viewer, giver, scope);
+}

@@ -1,8 +1,24 @@
-import { Language as Lang } from '@vmeste/prisma/generated/enums.ts';
+import { InvitationKind as Kind, Language as Lang, Role as Roles } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
-import { Versioned } from '../core/refusals.ts';
+import type { Context } from '../core/context.ts';
+import { readsAgain, Versioned } from '../core/refusals.ts';
+import { visibleOne } from '../core/visible.ts';
+import { visible as roadmapVisible } from '../roadmap/policy.ts';
+import { Roadmap } from '../roadmap/type.ts';
+import { appointmentVisible, mayAppoint, mayEnrol, mayManage, maySeeAddress, standing, visible } from './policy.ts';
+import { current } from './rights.ts';
 
 export const Language = builder.enumType(Lang, { name: 'Language', description: 'Language of the interface.' });
+export const Role = builder.enumType(Roles, {
+  name: 'Role',
+  description: 'What a person may do: everywhere, in a named roadmap, or for a named organisation.',
+});
+export const InvitationKind = builder.enumType(Kind, {
+  name: 'InvitationKind',
+  description: 'A link, by mail where there is mail; or a code to be printed and handed over.',
+});
+
+const past = { description: 'Also those that have ended or not begun.' };
 
 export const Person = builder.prismaObject('Person', {
   description: 'A person of a working group.',
@@ -10,5 +26,161 @@ export const Person = builder.prismaObject('Person', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, or the post where a person is known by it alone.' }),
     language: t.expose('language', { type: Language, description: 'Language of the interface and of mail.' }),
+    disabledAt: t.expose('disabledAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When the account was closed; null while it is open.',
+    }),
+    email: t.string({
+      nullable: true,
+      extensions: { personal: true },
+      description: 'Address of mail; null where there is none, or none that you may see.',
+      select: (_, { viewer }) => ({ ...standing(viewer), email: true }),
+      resolve: (person, _, { viewer }) => {
+        const organisations = person.memberships.map(({ organisationId }) => organisationId);
+        return maySeeAddress(viewer, { id: person.id, organisations }) ? person.email : null;
+      },
+    }),
+    memberships: t.relation('memberships', {
+      args: { past: t.arg.boolean({ defaultValue: false, ...past }) },
+      query: ({ past: all }, { viewer }) => ({
+        where: all ? {} : current(viewer.rights.today),
+        orderBy: [{ since: 'desc' }, { id: 'asc' }],
+      }),
+      description: 'The organisations that the person belongs to.',
+    }),
+    appointments: t.relation('appointments', {
+      args: { past: t.arg.boolean({ defaultValue: false, ...past }) },
+      query: ({ past: all }, { viewer }) => ({
+        where: { AND: [appointmentVisible(viewer), all ? {} : current(viewer.rights.today)] },
+        orderBy: [{ since: 'desc' }, { id: 'asc' }],
+      }),
+      description: 'The roles that the person holds, as far as you may see them.',
+    }),
+    mayManage: t.boolean({
+      description: 'Whether you manage the account: name, address, invitations, closing it.',
+      select: (_, { viewer }) => standing(viewer),
+      resolve: (person, _, { viewer }) => mayManage(viewer, person),
+    }),
+    signsIn: t.boolean({
+      nullable: true,
+      description: 'Whether the person has a way to sign in; null where you do not manage the account.',
+      select: (_, { viewer }) => ({ ...standing(viewer), loginId: true }),
+      resolve: (person, _, { viewer }) => (mayManage(viewer, person) ? person.loginId !== null : null),
+    }),
+    username: t.string({
+      nullable: true,
+      extensions: { personal: true },
+      description:
+        'What a person without an address signs in with; for the person, and for those who manage the account.',
+      select: (_, { viewer }) => ({ ...standing(viewer), login: { select: { username: true } } }),
+      resolve: (person, _, { viewer }) =>
+        viewer.id === person.id || mayManage(viewer, person) ? (person.login?.username ?? null) : null,
+    }),
+    invitations: t.field({
+      type: [Invitation],
+      description: 'Invitations that have not been used; none where you do not manage the account.',
+      select: (_, { viewer }) => ({
+        ...standing(viewer),
+        invitations: { where: { usedAt: null, revokedAt: null }, orderBy: { createdAt: 'desc' } },
+      }),
+      resolve: (person, _, { viewer }) => (mayManage(viewer, person) ? person.invitations : []),
+    }),
   }),
+});
+
+export const Membership = builder.prismaObject('Membership', {
+  description: 'A person belongs to an organisation from a day to a day, both inclusive, in a post.',
+  interfaces: [Versioned],
+  fields: (t) => ({
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who; null where you may not see the person.',
+      select: { personId: true },
+      resolve: ({ personId }, _, context) => visiblePerson(context).load(personId),
+    }),
+    organisation: t.relation('organisation', { description: 'Where.' }),
+    post: t.exposeString('post', { description: 'The post.' }),
+    since: t.expose('since', { type: 'Day', description: 'First day.' }),
+    until: t.expose('until', { type: 'Day', nullable: true, description: 'Last day; null means still.' }),
+    mayEnd: t.boolean({
+      description: 'Whether you may end it.',
+      select: { organisationId: true },
+      resolve: ({ organisationId }, _, { viewer }) => mayEnrol(viewer, organisationId),
+    }),
+  }),
+});
+
+export const Appointment = builder.prismaObject('Appointment', {
+  description: 'What a person may do, from a day to a day, both inclusive.',
+  interfaces: [Versioned],
+  fields: (t) => ({
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who; null where you may not see the person.',
+      select: { personId: true },
+      resolve: ({ personId }, _, context) => visiblePerson(context).load(personId),
+    }),
+    role: t.expose('role', { type: Role, description: 'The role.' }),
+    organisation: t.relation('organisation', { nullable: true, description: 'The organisation that it is for.' }),
+    roadmap: t.field({
+      type: Roadmap,
+      nullable: true,
+      description: 'The roadmap that it is for; null where there is none, or none that you may see.',
+      select: { roadmapId: true },
+      resolve: ({ roadmapId }, _, context) => (roadmapId === null ? null : visibleRoadmap(context).load(roadmapId)),
+    }),
+    since: t.expose('since', { type: 'Day', description: 'First day.' }),
+    until: t.expose('until', { type: 'Day', nullable: true, description: 'Last day; null means still.' }),
+    mayEnd: t.boolean({
+      description: 'Whether you may end it, or hand it over.',
+      select: { role: true, organisationId: true, roadmapId: true },
+      resolve: ({ role, organisationId, roadmapId }, _, { viewer }) =>
+        mayAppoint(viewer, role, { organisationId, roadmapId, personId: '' }),
+    }),
+  }),
+});
+
+export const Invitation = builder.prismaObject('Invitation', {
+  description: 'A way in for a person. Its secret is shown once, to whoever made it, or sent by mail.',
+  interfaces: [Versioned],
+  fields: (t) => ({
+    kind: t.expose('kind', { type: InvitationKind, description: 'A link or a code.' }),
+    createdAt: t.expose('createdAt', { type: 'Instant', description: 'When it was made.' }),
+    expiresAt: t.expose('expiresAt', { type: 'Instant', description: 'Until when it opens the door.' }),
+    revokedAt: t.expose('revokedAt', { type: 'Instant', nullable: true, description: 'When it was taken back.' }),
+  }),
+});
+
+/** People as to-one relations show them. */
+export const visiblePerson = (context: Context) =>
+  visibleOne(context, 'person', (ids) =>
+    context.db.person.findMany({ where: { AND: [{ id: { in: ids } }, visible(context.viewer)] } }),
+  );
+
+const visibleRoadmap = (context: Context) =>
+  visibleOne(context, 'roadmap', (ids) =>
+    context.db.roadmap.findMany({ where: { AND: [{ id: { in: ids } }, roadmapVisible(context.viewer)] } }),
+  );
+
+readsAgain('person', async ({ db, viewer }, id) => {
+  const row = await db.person.findFirst({ where: { AND: [{ id }, visible(viewer)] } });
+  return row && Object.assign(row, { __typename: 'Person' });
+});
+readsAgain('membership', async ({ db, viewer }, id) => {
+  const row = await db.membership.findFirst({ where: { id, person: visible(viewer) } });
+  return row && Object.assign(row, { __typename: 'Membership' });
+});
+readsAgain('appointment', async ({ db, viewer }, id) => {
+  const row = await db.appointment.findFirst({ where: { AND: [{ id }, appointmentVisible(viewer)] } });
+  return row && Object.assign(row, { __typename: 'Appointment' });
+});
+readsAgain('invitation', async ({ db, viewer }, id) => {
+  const row = await db.invitation.findFirst({
+    where: { id, person: visible(viewer) },
+    include: { person: { select: standing(viewer) } },
+  });
+  return row && mayManage(viewer, row.person) ? Object.assign(row, { __typename: 'Invitation' }) : null;
 });

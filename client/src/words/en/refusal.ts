@@ -19,4 +19,10 @@ export const refusal = {
   'invalid.TOO_MANY': 'Too many rows',
   'invalid.NOTHING_TO_DO': 'Nothing has changed',
   'invalid.EXPIRED': 'It has run out',
+  'invalid.BAD_ADDRESS': 'This does not look like an e-mail address: check for stray characters',
+  'invalid.BAD_NUMBER': 'The check digit does not match: look at the OGRN (13 digits) or OGRNIP (15 digits) again',
+  'invalid.CIRCLE': 'The organisation would become its own predecessor: choose another one',
+  'invalid.NO_ADDRESS': 'This person has no e-mail address: enter one, or print a code',
+  'invalid.NOT_MEMBER': 'The role needs a membership in that organisation: enrol the person there first',
+  'invalid.LAST_ADMINISTRATOR': 'This is the last administrator: appoint another one first',
 } as const satisfies Translation<typeof source>;

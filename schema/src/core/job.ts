@@ -1,0 +1,13 @@
+/**
+ * Work that is done once a change has been committed, on one page. A job is a row of the same transaction, so it is
+ * neither lost nor done for a change that was rolled back; it carries ids, never content.
+ */
+export const jobs = {
+  /** Sends an invitation to the person's address. */
+  'mail.invitation': ['invitationId'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type JobKind = keyof typeof jobs;
+
+/** The ids that a kind must name. */
+export type JobIds<Kind extends JobKind> = Record<(typeof jobs)[Kind][number], string>;

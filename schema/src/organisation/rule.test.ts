@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { isRegistrationNumber, spellingChanges } from './rule.ts';
+
+test('a registration number has 13 or 15 digits, the last of which checks the others', () => {
+  expect(isRegistrationNumber('1027700132195')).toBe(true);
+  expect(isRegistrationNumber('304500116000157')).toBe(true);
+  expect(isRegistrationNumber('1027700132196')).toBe(false);
+  expect(isRegistrationNumber('102770013219')).toBe(false);
+  expect(isRegistrationNumber('10277001З2195')).toBe(false);
+});
+
+test('spellings that stay are left alone, the others come and go', () => {
+  const standing = [
+    { id: 1, text: 'ОМС' },
+    { id: 2, text: 'органы МС' },
+  ];
+  expect(spellingChanges(standing, ['ОМС', 'МСУ', 'МСУ'])).toEqual({
+    added: ['МСУ'],
+    removed: [{ id: 2, text: 'органы МС' }],
+  });
+});

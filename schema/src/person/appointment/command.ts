@@ -1,0 +1,200 @@
+import type { Role } from '@vmeste/prisma/generated/client.ts';
+import { type Change, commit } from '../../core/commit.ts';
+import type { Context } from '../../core/context.ts';
+import { allow, require, seen } from '../../core/refusal.ts';
+import { checkSpan, lastDay, overlap, type Span, spanOf } from '../../core/span.ts';
+import { line } from '../../core/text.ts';
+import { addDays, type Day, dayOf, midnightOf } from '../../core/time.ts';
+import { visible as organisationVisible } from '../../organisation/policy.ts';
+import { visible as roadmapVisible } from '../../roadmap/policy.ts';
+import { someAdministratorStays, tellOf } from '../command.ts';
+import { appointmentVisible, mayAppoint, mayEnrol, visible } from '../policy.ts';
+import { fitsScope, longest, type Scope } from '../rule.ts';
+
+interface Keyed {
+  readonly key?: string | null | undefined;
+}
+
+interface Dated {
+  readonly since?: Day | null | undefined;
+  readonly until?: Day | null | undefined;
+}
+
+const spanFrom = (change: Change, { since, until }: Dated): Span => {
+  const span = { since: since ?? change.viewer.rights.today, until: until ?? null };
+  checkSpan(span);
+  return span;
+};
+
+const dates = ({ since, until }: Span) => ({ since: midnightOf(since), until: until && midnightOf(until) });
+
+const seenPerson = async (change: Change, id: string) =>
+  seen(await change.tx.person.findFirst({ where: { AND: [{ id }, visible(change.viewer)] } }));
+
+/** Takes a person into an organisation. */
+export const addMembership = (
+  context: Context,
+  { key, ...input }: Keyed & Dated & { personId: string; organisationId: string; post: string },
+) =>
+  commit(context, { act: 'person.addMembership', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const person = await seenPerson(change, input.personId);
+    const organisation = await tx.organisation.findFirst({
+      where: { AND: [{ id: input.organisationId }, organisationVisible(viewer)] },
+    });
+    require(organisation !== null, 'organisationId', 'UNKNOWN');
+    allow(mayEnrol(viewer, organisation.id));
+    const span = spanFrom(change, input);
+    const of = { personId: person.id, organisationId: organisation.id };
+    const others = await tx.membership.findMany({ where: of });
+    require(!others.some((other) => overlap(spanOf(other), span)), 'organisationId', 'TAKEN');
+    const data = { ...of, post: line('post', input.post, longest.post), ...dates(span) };
+    const membership = await tx.membership.create({ data });
+    await change.created('membership', membership.id, data);
+    tellOf(change, person.id);
+    return membership.id;
+  });
+
+/** Ends a membership; the roles in that organisation end with it. */
+export const endMembership = (
+  context: Context,
+  { key, ...input }: Keyed & { id: string; version: number; until?: Day | null | undefined },
+) =>
+  commit(context, { act: 'person.endMembership', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const membership = seen(await tx.membership.findFirst({ where: { id: input.id, person: visible(viewer) } }));
+    allow(mayEnrol(viewer, membership.organisationId));
+    await change.claim('membership', membership, input.version);
+    const { personId, organisationId } = membership;
+    const span = {
+      since: dayOf(membership.since),
+      until: lastDay(dayOf(membership.since), input.until, viewer.rights.today),
+    };
+    const others = await tx.membership.findMany({ where: { personId, organisationId, id: { not: membership.id } } });
+    require(!others.some((other) => overlap(spanOf(other), span)), 'until', 'TAKEN');
+    await change.revise('membership', membership, { until: midnightOf(span.until) });
+    for (const appointment of await tx.appointment.findMany({ where: { personId, organisationId } })) {
+      const { since, until } = spanOf(appointment);
+      if (until !== null && until <= span.until) continue;
+      const last = since > span.until ? addDays(since, -1) : span.until;
+      await change.claim('appointment', appointment, appointment.version);
+      await change.revise('appointment', appointment, { until: midnightOf(last) });
+    }
+    tellOf(change, personId);
+    return membership.id;
+  });
+
+export interface Appoint extends Keyed, Dated {
+  readonly personId: string;
+  readonly role: Role;
+  readonly organisationId?: string | null | undefined;
+  readonly roadmapId?: string | null | undefined;
+}
+
+/** Gives a person a role over what the role is held over. */
+export const appoint = (context: Context, { key, ...input }: Appoint) =>
+  commit(context, { act: 'person.appoint', input, key }, async (change) => {
+    const person = await seenPerson(change, input.personId);
+    const scope = { organisationId: input.organisationId ?? null, roadmapId: input.roadmapId ?? null };
+    require(fitsScope(input.role, scope), 'role', 'WRONG_SCOPE');
+    if (scope.roadmapId !== null) {
+      const where = { AND: [{ id: scope.roadmapId }, roadmapVisible(change.viewer)] };
+      require((await change.tx.roadmap.findFirst({ where, select: { id: true } })) !== null, 'roadmapId', 'UNKNOWN');
+    }
+    allow(mayAppoint(change.viewer, input.role, { ...scope, personId: person.id }));
+    return give(change, { personId: person.id, role: input.role, scope }, spanFrom(change, input));
+  });
+
+/** Ends an appointment; left out, at once. */
+export const endAppointment = (
+  context: Context,
+  { key, ...input }: Keyed & { id: string; version: number; until?: Day | null | undefined },
+) =>
+  commit(context, { act: 'person.endAppointment', input, key }, async (change) => {
+    const appointment = seen(
+      await change.tx.appointment.findFirst({ where: { AND: [{ id: input.id }, appointmentVisible(change.viewer)] } }),
+    );
+    allow(mayAppoint(change.viewer, appointment.role, { ...appointment, personId: '' }));
+    await end(change, appointment, { version: input.version, until: input.until });
+    return appointment.id;
+  });
+
+/**
+ * Passes an appointment on to another person: the successor has the role from today, the predecessor had it until
+ * yesterday. An administrator does this for a roadmap without reading it, where its coordinator has left.
+ * @returns the id of the new appointment
+ */
+export const handOver = (
+  context: Context,
+  { key, ...input }: Keyed & { id: string; version: number; personId: string },
+) =>
+  commit(context, { act: 'person.handOver', input, key }, async (change) => {
+    const appointment = seen(
+      await change.tx.appointment.findFirst({ where: { AND: [{ id: input.id }, appointmentVisible(change.viewer)] } }),
+    );
+    const { role, organisationId, roadmapId } = appointment;
+    const successor = await change.tx.person.findFirst({
+      where: { AND: [{ id: input.personId }, visible(change.viewer)] },
+    });
+    require(successor !== null, 'personId', 'UNKNOWN');
+    allow(mayAppoint(change.viewer, role, { organisationId, roadmapId, personId: successor.id }));
+    const span = { since: change.viewer.rights.today, until: null };
+    const made = await give(change, { personId: successor.id, role, scope: { organisationId, roadmapId } }, span);
+    await end(change, appointment, { version: input.version, until: null });
+    return made;
+  });
+
+/** Writes an appointment that may be given. */
+async function give(change: Change, to: { personId: string; role: Role; scope: Scope }, span: Span): Promise<string> {
+  const { tx, viewer } = change;
+  const of = { personId: to.personId, role: to.role, ...to.scope };
+  const others = await tx.appointment.findMany({ where: of });
+  require(!others.some((other) => overlap(spanOf(other), span)), 'role', 'TAKEN');
+  if (to.scope.organisationId !== null) {
+    const belongs = await tx.membership.findMany({
+      where: { personId: to.personId, organisationId: to.scope.organisationId },
+    });
+    const { today } = viewer.rights;
+    const stillOn = (day: Day) =>
+      belongs.some((membership) => overlap(spanOf(membership), { since: day, until: null }));
+    require(stillOn(span.since) && stillOn(today), 'organisationId', 'NOT_MEMBER');
+  }
+  const data = { ...of, ...dates(span) };
+  const appointment = await tx.appointment.create({ data });
+  await change.created(
+    'appointment',
+    appointment.id,
+    data,
+    to.scope.roadmapId === null ? {} : { roadmapId: to.scope.roadmapId },
+  );
+  tellOf(change, to.personId);
+  return appointment.id;
+}
+
+interface Appointed extends Scope, Record<string, unknown> {
+  readonly id: string;
+  readonly version: number;
+  readonly personId: string;
+  readonly role: Role;
+  readonly since: Date;
+  readonly until: Date | null;
+}
+
+async function end(
+  change: Change,
+  appointment: Appointed,
+  { version, until }: { version: number; until: Day | null | undefined },
+) {
+  await change.claim('appointment', appointment, version);
+  const { since, until: already } = spanOf(appointment);
+  const last = lastDay(since, until, change.viewer.rights.today);
+  if (already !== null && already <= last) return;
+  if (appointment.role === 'ADMINISTRATOR') await someAdministratorStays(change, appointment.personId);
+  await change.revise(
+    'appointment',
+    appointment,
+    { until: midnightOf(last) },
+    appointment.roadmapId === null ? {} : { roadmapId: appointment.roadmapId },
+  );
+  tellOf(change, appointment.personId);
+}

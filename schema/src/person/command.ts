@@ -1,0 +1,169 @@
+import type { Language } from '@vmeste/prisma/generated/client.ts';
+import { type Change, commit } from '../core/commit.ts';
+import type { Context } from '../core/context.ts';
+import { allow, require, seen } from '../core/refusal.ts';
+import { line } from '../core/text.ts';
+import { type Day, midnightOf } from '../core/time.ts';
+import { visible as organisationVisible } from '../organisation/policy.ts';
+import { mayEnrol, mayManage, standing, visible } from './policy.ts';
+import { current } from './rights.ts';
+import { isAddress, longest } from './rule.ts';
+
+interface Keyed {
+  readonly key?: string | null | undefined;
+}
+
+export interface CreatePerson extends Keyed {
+  readonly name: string;
+  readonly email?: string | null | undefined;
+  readonly language?: Language | null | undefined;
+  readonly organisationId?: string | null | undefined;
+  readonly post?: string | null | undefined;
+  readonly since?: Day | null | undefined;
+}
+
+/** Enters a person, usually with a membership. The person signs in once invited. */
+export const createPerson = (context: Context, { key, ...input }: CreatePerson) =>
+  commit(context, { act: 'person.create', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const organisationId = input.organisationId ?? null;
+    allow(mayEnrol(viewer, organisationId));
+    const data = {
+      name: line('name', input.name, longest.name),
+      email: await address(change, null, input.email ?? null),
+      language: input.language ?? 'RU',
+      createdAt: change.at,
+    };
+    const person = await tx.person.create({ data });
+    await change.created('person', person.id, data);
+    if (organisationId !== null) {
+      const organisation = await tx.organisation.findFirst({
+        where: { AND: [{ id: organisationId }, organisationVisible(viewer)] },
+      });
+      require(organisation !== null, 'organisationId', 'UNKNOWN');
+      const since = midnightOf(input.since ?? viewer.rights.today);
+      const membership = {
+        personId: person.id,
+        organisationId,
+        post: line('post', input.post ?? '', longest.post),
+        since,
+      };
+      const { id } = await tx.membership.create({ data: membership });
+      await change.created('membership', id, membership);
+    }
+    tellOf(change, person.id);
+    return person.id;
+  });
+
+export interface ChangePerson extends Keyed {
+  readonly id: string;
+  readonly version: number;
+  readonly name?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly language?: Language | null | undefined;
+}
+
+/** Changes what is kept of a person; what is left out stays. The person alone changes no more than the language. */
+export const changePerson = (context: Context, { key, ...input }: ChangePerson) =>
+  commit(context, { act: 'person.change', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const person = seen(
+      await tx.person.findFirst({ where: { AND: [{ id: input.id }, visible(viewer)] }, include: standing(viewer) }),
+    );
+    const onlyLanguage = input.name === undefined && input.email === undefined;
+    allow(mayManage(viewer, person) || (onlyLanguage && viewer.id === person.id));
+    await change.claim('person', person, input.version);
+    const data = {
+      ...(input.name == null ? {} : { name: line('name', input.name, longest.name) }),
+      ...(input.email === undefined ? {} : { email: await address(change, person.id, input.email) }),
+      ...(input.language ? { language: input.language } : {}),
+    };
+    if (data.email !== undefined && data.email !== person.email) await moveAddress(change, person, data.email);
+    if (data.name && person.loginId)
+      await tx.login.update({ where: { id: person.loginId }, data: { name: data.name } });
+    await change.revise('person', person, data);
+    tellOf(change, person.id);
+    return person.id;
+  });
+
+/** Closes an account: the person signs in no more, and whoever is signed in so is out. What the person did stays. */
+export const disablePerson = (context: Context, { key, ...input }: Keyed & { id: string; version: number }) =>
+  commit(context, { act: 'person.disable', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const person = seen(
+      await tx.person.findFirst({ where: { AND: [{ id: input.id }, visible(viewer)] }, include: standing(viewer) }),
+    );
+    allow(mayManage(viewer, person));
+    await change.claim('person', person, input.version);
+    require(person.disabledAt === null, 'id', 'NOTHING_TO_DO');
+    await someAdministratorStays(change, person.id);
+    await change.revise('person', person, { disabledAt: change.at });
+    await closeInvitations(change, person.id);
+    if (person.loginId) await tx.session.deleteMany({ where: { userId: person.loginId } });
+    tellOf(change, person.id);
+    return person.id;
+  });
+
+/** Opens a closed account again. */
+export const enablePerson = (context: Context, { key, ...input }: Keyed & { id: string; version: number }) =>
+  commit(context, { act: 'person.enable', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const person = seen(
+      await tx.person.findFirst({ where: { AND: [{ id: input.id }, visible(viewer)] }, include: standing(viewer) }),
+    );
+    allow(mayManage(viewer, person));
+    await change.claim('person', person, input.version);
+    require(person.disabledAt !== null, 'id', 'NOTHING_TO_DO');
+    await change.revise('person', person, { disabledAt: null });
+    tellOf(change, person.id);
+    return person.id;
+  });
+
+/** What a change of a person, of the person's belonging or rights tells. */
+export function tellOf(change: Change, personId: string): void {
+  change.tell('person.changed', { personId });
+  change.tell('rights.changed', { personId });
+}
+
+/** Invitations that have not been used are worth nothing any more. */
+export const closeInvitations = (change: Change, personId: string) =>
+  change.tx.invitation.updateMany({
+    where: { personId, usedAt: null, revokedAt: null },
+    data: { revokedAt: change.at, version: { increment: 1 } },
+  });
+
+/** @throws Invalid LAST_ADMINISTRATOR where nobody but this person manages people today */
+export async function someAdministratorStays(change: Change, personId: string): Promise<void> {
+  const administrators = await change.tx.appointment.findMany({
+    where: { role: 'ADMINISTRATOR', person: { disabledAt: null }, ...current(change.viewer.rights.today) },
+    select: { personId: true },
+  });
+  const others = administrators.some((other) => other.personId !== personId);
+  require(others || administrators.length === 0, 'id', 'LAST_ADMINISTRATOR');
+}
+
+/** An address as it is kept: in lower case, and nobody else's. */
+async function address(change: Change, id: string | null, email: string | null): Promise<string | null> {
+  const kept = email?.trim().toLowerCase();
+  if (!kept) return null;
+  require(isAddress(kept), 'email', 'BAD_ADDRESS');
+  const other = await change.tx.person.findFirst({ where: { email: kept }, select: { id: true } });
+  require(other === null || other.id === id, 'email', 'TAKEN');
+  return kept;
+}
+
+/** The way in moves with the address; what was sent to the old one opens nothing. */
+async function moveAddress(
+  change: Change,
+  person: { id: string; loginId: string | null },
+  email: string | null,
+): Promise<void> {
+  await closeInvitations(change, person.id);
+  if (person.loginId === null) return;
+  const login = await change.tx.login.findUniqueOrThrow({ where: { id: person.loginId } });
+  require(email !== null || login.username !== null, 'email', 'REQUIRED');
+  await change.tx.login.update({ where: { id: login.id }, data: { email: email ?? noAddress(login.id) } });
+}
+
+/** better-auth needs an address of every login: this one cannot exist (RFC 2606). */
+export const noAddress = (loginId: string) => `${loginId.toLowerCase()}@no-address.invalid`;

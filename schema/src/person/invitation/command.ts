@@ -1,0 +1,228 @@
+import type { InvitationKind } from '@vmeste/prisma/generated/client.ts';
+import { type Change, commit } from '../../core/commit.ts';
+import type { Context } from '../../core/context.ts';
+import { allow, NotFound, require, seen } from '../../core/refusal.ts';
+import { closeInvitations, noAddress, tellOf } from '../command.ts';
+import { mayManage, standing, visible } from '../policy.ts';
+import { hashOf, isUsername, lifetime, recoverEvery } from './rule.ts';
+
+interface Keyed {
+  readonly key?: string | null | undefined;
+}
+
+/**
+ * Invites a person: for the first time, or to a way back in. Earlier invitations are worth nothing from now on.
+ * A link goes by mail where the hub can send it; otherwise, and for a code, whoever invites is shown the secret.
+ */
+export const invite = (context: Context, { key, ...input }: Keyed & { personId: string; kind: InvitationKind }) =>
+  commit(context, { act: 'person.invite', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const person = seen(
+      await tx.person.findFirst({
+        where: { AND: [{ id: input.personId }, visible(viewer)] },
+        include: standing(viewer),
+      }),
+    );
+    allow(mayManage(viewer, person));
+    require(person.disabledAt === null, 'personId', 'NOT_ALLOWED_NOW');
+    require(input.kind === 'CODE' ||
+      person.email !== null ||
+      !context.house.invitations.mailed, 'personId', 'NO_ADDRESS');
+    return open(context, change, { personId: person.id, kind: input.kind });
+  });
+
+/** Writes an invitation, and leaves its mail for after the commit. */
+async function open(context: Context, change: Change, { personId, kind }: { personId: string; kind: InvitationKind }) {
+  await closeInvitations(change, personId);
+  const id = crypto.randomUUID();
+  const data = {
+    personId,
+    kind,
+    secretHash: hashOf(context.house.invitations.secretOf({ id, kind })),
+    createdById: change.viewer.id,
+    createdAt: change.at,
+    expiresAt: new Date(change.at.getTime() + lifetime[kind] * 86_400_000),
+  };
+  await change.tx.invitation.create({ data: { id, ...data } });
+  await change.created('invitation', id, { personId, kind });
+  if (kind === 'LINK' && context.house.invitations.mailed) await change.later('mail.invitation', { invitationId: id });
+  change.tell('person.changed', { personId });
+  return id;
+}
+
+/** Takes an invitation back. */
+export const revokeInvitation = (context: Context, { key, ...input }: Keyed & { id: string; version: number }) =>
+  commit(context, { act: 'person.revokeInvitation', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const invitation = seen(
+      await tx.invitation.findFirst({
+        where: { id: input.id, person: visible(viewer) },
+        include: { person: { select: standing(viewer) } },
+      }),
+    );
+    // Whoever does not manage the person does not learn that there is an invitation.
+    if (!mayManage(viewer, invitation.person)) throw new NotFound();
+    await change.claim('invitation', invitation, input.version);
+    require(invitation.usedAt === null && invitation.revokedAt === null, 'id', 'NOT_ALLOWED_NOW');
+    await change.revise('invitation', invitation, { revokedAt: change.at });
+    change.tell('person.changed', { personId: invitation.personId });
+    return invitation.id;
+  });
+
+/**
+ * The way back in for whoever has forgotten the password: a link to the person's own address. Nobody learns from it
+ * whether there is such a person; without mail it does nothing, and the account manager prints a code instead.
+ */
+export async function recover(context: Context, email: string): Promise<void> {
+  if (!context.house.invitations.mailed) return;
+  const where = { email: email.trim().toLowerCase(), disabledAt: null, loginId: { not: null } };
+  const person = await context.db.person.findFirst({ where, select: { id: true } });
+  if (!person) return;
+  await commit(context, { act: 'person.recover', input: {} }, async (change) => {
+    const { id } = person;
+    const since = new Date(change.at.getTime() - recoverEvery * 60_000);
+    const lately = await change.tx.invitation.count({ where: { personId: id, createdAt: { gt: since } } });
+    return lately > 0 ? id : open(context, change, { personId: id, kind: 'LINK' });
+  });
+}
+
+/** Whom an invitation is for, as its bearer may know before accepting it. */
+export interface Invited {
+  readonly name: string;
+  readonly email: string | null;
+  /** Whether a name to sign in with must be chosen: the person has no address. */
+  readonly needsUsername: boolean;
+  /** Whether the person has signed in before: the invitation sets a new password. */
+  readonly known: boolean;
+}
+
+const opened = { person: { include: { login: { select: { username: true } } } } };
+
+/** @throws NotFound for a secret that opens nothing, Invalid EXPIRED for one that did */
+export async function lookAtInvitation(context: Context, secret: string): Promise<Invited> {
+  const invitation = seen(
+    await context.db.invitation.findUnique({ where: { secretHash: hashOf(secret) }, include: opened }),
+  );
+  require(isOpen(invitation, context.clock.now()), 'secret', 'EXPIRED');
+  const { name, email, login } = invitation.person;
+  return { name, email, known: login !== null, needsUsername: email === null && !login?.username };
+}
+
+const isOpen = (
+  invitation: { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date; person: { disabledAt: Date | null } },
+  now: Date,
+) =>
+  invitation.usedAt === null &&
+  invitation.revokedAt === null &&
+  invitation.expiresAt > now &&
+  invitation.person.disabledAt === null;
+
+export interface Accept {
+  readonly secret: string;
+  /** As better-auth hashes it. */
+  readonly passwordHash: string;
+  readonly username?: string | null | undefined;
+}
+
+/**
+ * Accepts an invitation, once: the person has a login with this password from now on. Where there was one, its
+ * password changes and whoever is signed in with it is out; a code, which was handed over in person, also turns off
+ * the second factor, which a link by mail alone must not.
+ * @returns the id of the login
+ * @throws NotFound, Invalid EXPIRED at `secret`, Invalid REQUIRED, UNKNOWN or TAKEN at `username`
+ */
+export async function acceptInvitation(context: Context, input: Accept): Promise<string> {
+  let loginId = '';
+  await commit(context, { act: 'person.acceptInvitation', input: { username: input.username } }, async (change) => {
+    const { tx } = change;
+    const secretHash = hashOf(input.secret);
+    const invitation = seen(await tx.invitation.findUnique({ where: { secretHash }, include: opened }));
+    require(isOpen(invitation, change.at), 'secret', 'EXPIRED');
+    await change.claim('invitation', invitation, invitation.version);
+    await change.revise('invitation', { ...invitation }, { usedAt: change.at });
+    const { person } = invitation;
+    const username =
+      person.email === null && !person.login?.username ? await freeUsername(change, input.username ?? '') : null;
+    loginId = person.loginId ?? (await createLogin(change, person, username));
+    await setPassword(change, loginId, input.passwordHash);
+    if (invitation.kind === 'CODE') {
+      await tx.twoFactor.deleteMany({ where: { userId: loginId } });
+      await tx.login.update({
+        where: { id: loginId },
+        data: { twoFactorEnabled: false, ...(username ? { username } : {}) },
+      });
+    }
+    await tx.session.deleteMany({ where: { userId: loginId } });
+    tellOf(change, person.id);
+    return person.id;
+  });
+  return loginId;
+}
+
+async function freeUsername(change: Change, typed: string): Promise<string> {
+  const username = typed.trim().toLowerCase();
+  require(username !== '', 'username', 'REQUIRED');
+  require(isUsername(username), 'username', 'UNKNOWN');
+  require((await change.tx.login.count({ where: { username } })) === 0, 'username', 'TAKEN');
+  return username;
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly version: number;
+  readonly loginId: string | null;
+}
+
+/**
+ * The address counts as verified: it was entered by whoever manages the person, not claimed by the person, and another
+ * provider's sign-in is matched against it.
+ */
+async function createLogin(change: Change, person: Person, username: string | null): Promise<string> {
+  const id = crypto.randomUUID();
+  const at = { createdAt: change.at, updatedAt: change.at };
+  await change.tx.login.create({
+    data: {
+      id,
+      name: person.name,
+      email: person.email ?? noAddress(id),
+      emailVerified: person.email !== null,
+      username,
+      ...at,
+    },
+  });
+  await change.claim('person', person, person.version);
+  await change.revise('person', { ...person }, { loginId: id });
+  return id;
+}
+
+async function setPassword(change: Change, loginId: string, password: string): Promise<void> {
+  const of = { userId: loginId, providerId: 'credential' };
+  const changed = await change.tx.account.updateMany({ where: of, data: { password, updatedAt: change.at } });
+  if (changed.count > 0) return;
+  const at = { createdAt: change.at, updatedAt: change.at };
+  await change.tx.account.create({ data: { id: crypto.randomUUID(), accountId: loginId, ...of, password, ...at } });
+}
+
+/**
+ * Gives a login that came from another provider to the person with that address, who was entered beforehand.
+ * @returns the person's id; null where nobody is known by the address, or the person has a login already
+ */
+export async function attachLogin(
+  context: Context,
+  { loginId, email }: { loginId: string; email: string },
+): Promise<string | null> {
+  const id = await commit(context, { act: 'person.attachLogin', input: { loginId } }, async (change) => {
+    const person = await change.tx.person.findFirst({
+      where: { email: email.toLowerCase(), disabledAt: null, loginId: null },
+    });
+    if (!person) return '';
+    await change.claim('person', person, person.version);
+    await change.revise('person', person, { loginId });
+    await closeInvitations(change, person.id);
+    tellOf(change, person.id);
+    return person.id;
+  });
+  return id || null;
+}
