@@ -28,6 +28,10 @@ function apply(item: unknown, id: unknown, cache: Cache): void {
 /** Types that are part of what holds them, or an answer: they have no key of their own. */
 const embedded = [
   'Term',
+  'Due',
+  'Figure',
+  'Owing',
+  'MeasureSelection',
   'House',
   'DemoAccount',
   'NotFound',

@@ -1,6 +1,176 @@
-import type { ReactNode } from 'react';
-import { Loading } from '../kit/Standing.tsx';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, useRef, useState } from 'react';
+import { useQuery, useSubscription } from 'urql';
+import { graphql, type ResultOf, readFragment } from '../graphql.ts';
+import { PageHead } from '../kit/PageHead.tsx';
+import { Panel } from '../kit/Panel.tsx';
+import { Failed, Loading, Missing } from '../kit/Standing.tsx';
+import { Reports_measure } from '../report/fragment.ts';
+import { ReportsPanel } from '../report/ReportsPanel.tsx';
+import { useWords } from '../words/words.ts';
+import { CorrectDialog, Words_measure } from './CorrectDialog.tsx';
+import { Comments_measure, CommentsPanel } from './comment/CommentsPanel.tsx';
+import { Control_measure, ControlPanel } from './control/ControlPanel.tsx';
+import { Executors_measure, ExecutorsPanel } from './ExecutorsPanel.tsx';
+import styles from './measure.module.css';
+import { State_measure, StatePanel } from './StatePanel.tsx';
+import { termWords } from './term.ts';
 
+const Page_measure = graphql(
+  `
+    fragment Page_measure on Measure {
+      id
+      section {
+        id
+        number
+        title
+      }
+      ...Words_measure
+      ...State_measure
+      ...Executors_measure
+      ...Control_measure
+      ...Reports_measure
+      ...Comments_measure
+    }
+  `,
+  [Words_measure, State_measure, Executors_measure, Control_measure, Reports_measure, Comments_measure],
+);
+
+const MeasureQuery = graphql(
+  `
+    query Measure($id: ID!) {
+      cursor
+      measure(id: $id) {
+        id
+        roadmap {
+          id
+          title
+          measures {
+            id
+            number
+          }
+        }
+        ...Page_measure
+      }
+    }
+  `,
+  [Page_measure],
+);
+
+const MeasureLive = graphql(
+  `
+    subscription MeasureLive($id: ID!, $after: String!) {
+      roadmap(id: $id, after: $after) {
+        __typename
+        ... on RoadmapHappened {
+          cursor
+          kind
+          roadmap {
+            id
+          }
+          measure {
+            ...Page_measure
+          }
+        }
+        ... on Checkpoint {
+          cursor
+        }
+        ... on StartOver {
+          cursor
+        }
+      }
+    }
+  `,
+  [Page_measure],
+);
+
+type Measure = NonNullable<ResultOf<typeof MeasureQuery>['measure']>;
+
+/** To the measures before and after it, in the order of the document. */
+function Walk({ measure }: { measure: Measure }): ReactNode {
+  const { t } = useWords();
+  const { measures } = measure.roadmap;
+  const at = measures.findIndex((one) => one.id === measure.id);
+  const [before, after] = [measures[at - 1], measures[at + 1]];
+  return (
+    <nav className={styles.walk} aria-label={t('roadmap.kind')}>
+      {before && (
+        <Link to="/measures/$id" params={{ id: before.id }}>
+          ← {t('measure.previous', { number: before.number })}
+        </Link>
+      )}
+      {after && (
+        <Link to="/measures/$id" params={{ id: after.id }}>
+          {t('measure.next', { number: after.number })} →
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+function Body({ measure, cursor }: { measure: Measure; cursor: string }): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const [correcting, setCorrecting] = useState(false);
+  const first = useRef(cursor);
+  useSubscription({ query: MeasureLive, variables: { id: measure.roadmap.id, after: first.current } });
+  const page = readFragment(Page_measure, measure);
+  const said = readFragment(Words_measure, page);
+  return (
+    <>
+      <PageHead
+        title={said.title}
+        above={
+          <>
+            <Link to="/roadmaps/$id" params={{ id: measure.roadmap.id }} title={measure.roadmap.title}>
+              {t('roadmap.kind')}
+            </Link>
+            {page.section && ` · ${page.section.number}`} · {t('measure.kind', { number: said.number })}
+          </>
+        }
+        below={
+          <>
+            {t('measure.term')}: {termWords(said.term, words)} · {t('measure.termRaw', { raw: said.term.raw })}
+          </>
+        }
+        actions={
+          said.mayDecide && (
+            <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>
+              {t('measure.correct')}
+            </button>
+          )
+        }
+      />
+      <div className={styles.page}>
+        <div>
+          {said.expectedResult !== null && (
+            <Panel title={t('measure.result')}>
+              <p className={styles.result}>{said.expectedResult}</p>
+            </Panel>
+          )}
+          <ReportsPanel measure={page} />
+          <CommentsPanel measure={page} />
+          <div className="no-print">
+            <Walk measure={measure} />
+          </div>
+        </div>
+        <aside className={styles.side} aria-label={t('measure.state')}>
+          <StatePanel measure={page} />
+          <ControlPanel measure={page} />
+          <ExecutorsPanel measure={page} />
+        </aside>
+      </div>
+      {correcting && <CorrectDialog measure={said} onClose={() => setCorrecting(false)} />}
+    </>
+  );
+}
+
+/** One measure: its words, how it stands, who reports, what was asked. It changes as others work on it. */
 export function MeasurePage(): ReactNode {
-  return <Loading />;
+  const { t } = useWords();
+  const { id } = useParams({ from: '/measures/$id' });
+  const [{ data, error }, ask] = useQuery({ query: MeasureQuery, variables: { id } });
+  if (data?.measure) return <Body key={id} measure={data.measure} cursor={data.cursor} />;
+  if (data) return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
+  return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={12} />;
 }

@@ -7,6 +7,7 @@ import { StateMark } from '../kit/StateMark.tsx';
 import type { Column, Group } from '../kit/table/column.ts';
 import { DataTable } from '../kit/table/DataTable.tsx';
 import { termOrder, termWords } from '../measure/term.ts';
+import { dayOf } from '../words/dates.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { filtersOn, type Look } from './filter.ts';
 import styles from './RoadmapTable.module.css';
@@ -30,15 +31,37 @@ interface RoadmapTableProps {
   onSelect?: (selected: ReadonlySet<string>) => void;
 }
 
+/** What is said under a state: why it is late, when it was closed, or when it was last reported on. */
+function underState({ shown, overdueSince, closedOn, reportedAt }: Row, { t, dates }: Words): string | null {
+  if (shown === 'LATE' && overdueSince !== null) return t('row.overdue', { day: dates.near(overdueSince) });
+  if (closedOn !== null) return t('row.closed', { day: dates.near(closedOn) });
+  return reportedAt === null ? null : t('row.reported', { day: dates.near(dayOf(reportedAt)) });
+}
+
 function StateCell({ row, fresh }: { row: Row; fresh: boolean }): ReactNode {
-  const { t, dates } = useWords();
+  const words = useWords();
+  const under = underState(row, words);
   return (
     <>
       <StateMark state={row.shown} />
-      {row.closedOn !== null && (
-        <div className={styles.under}>{t('row.closed', { day: dates.near(row.closedOn) })}</div>
+      {under !== null && (
+        <div className={styles.under} data-late={row.shown === 'LATE' ? '' : undefined}>
+          {under}
+        </div>
       )}
-      {fresh && <div className={styles.now}>{t('row.now')}</div>}
+      {fresh && <div className={styles.now}>{words.t('row.now')}</div>}
+    </>
+  );
+}
+
+function TermCell({ row }: { row: Row }): ReactNode {
+  const words = useWords();
+  return (
+    <>
+      <ClampedText of={row.number}>{termWords(row.term, words)}</ClampedText>
+      {row.nextDue !== null && row.nextDue !== row.term.end && (
+        <div className={styles.under}>{words.t('row.due', { day: words.dates.near(row.nextDue) })}</div>
+      )}
     </>
   );
 }
@@ -93,7 +116,7 @@ function columnsOf(words: Words, fresh: ReadonlySet<string>, results: boolean): 
       width: '8.75rem',
       text: (row) => termWords(row.term, words),
       sortBy: (row) => termOrder(row.term),
-      cell: (row) => <ClampedText of={row.number}>{termWords(row.term, words)}</ClampedText>,
+      cell: (row) => <TermCell row={row} />,
     },
     {
       id: 'termRaw',

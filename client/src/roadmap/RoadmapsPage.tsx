@@ -21,6 +21,7 @@ const RoadmapsQuery = graphql(`
       measures {
         id
         state
+        overdue
       }
     }
   }
@@ -44,7 +45,7 @@ function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
         </Link>
       </h2>
       <p className={styles.facts}>{facts.join(' · ')}</p>
-      <StateTotals totals={totalsOf(roadmap.measures.map(({ state }) => state))} />
+      <StateTotals totals={totalsOf(roadmap.measures.map(({ state, overdue }) => (overdue ? 'LATE' : state)))} />
     </li>
   );
 }

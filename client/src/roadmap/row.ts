@@ -15,6 +15,15 @@ export const Row_measure = graphql(`
     nextStates
     closedOn
     changedAt
+    overdue
+    overdueSince
+    nextDue {
+      day
+    }
+    latestReport {
+      id
+      approvedAt
+    }
     section {
       id
       number
@@ -56,6 +65,11 @@ export interface Row {
   shown: State;
   nextStates: readonly Exclude<State, 'LATE'>[];
   closedOn: string | null;
+  overdueSince: string | null;
+  /** The day of the next report. */
+  nextDue: string | null;
+  /** When a report was approved last. */
+  reportedAt: string | null;
   changedAt: string;
   section: { id: string; number: string; title: string } | null;
   term: TermOfMeasure;
@@ -64,11 +78,13 @@ export interface Row {
 
 /** A measure as a row: an executor by its short name where it is known, as its cell writes it where it is not. */
 export function rowOf(fragment: FragmentOf<typeof Row_measure>): Row {
-  const { expectedResult, executors, ...measure } = readFragment(Row_measure, fragment);
+  const { expectedResult, executors, overdue, nextDue, latestReport, ...measure } = readFragment(Row_measure, fragment);
   return {
     ...measure,
     result: expectedResult ?? '',
-    shown: measure.state,
+    shown: overdue ? 'LATE' : measure.state,
+    nextDue: nextDue?.day ?? null,
+    reportedAt: latestReport?.approvedAt ?? null,
     names: executors.map(({ id, role, name, organisation, class: ofClass }) => ({
       id: organisation?.id ?? ofClass?.id ?? id,
       name: organisation?.shortName ?? ofClass?.shortName ?? name,

@@ -1,8 +1,9 @@
 import { app } from './ru/app.ts';
 import { kit } from './ru/kit.ts';
+import { measure } from './ru/measure.ts';
 import { person } from './ru/person.ts';
 import { refusal } from './ru/refusal.ts';
 import { roadmap } from './ru/roadmap.ts';
 
 /** Russian: the source of every message. */
-export const ru = { ...app, ...kit, ...person, ...refusal, ...roadmap } as const;
+export const ru = { ...app, ...kit, ...measure, ...person, ...refusal, ...roadmap } as const;

@@ -28,7 +28,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: {
-      defaultProps: { size: 'sm' },
+      defaultProps: { size: 'sm', variant: 'filled' },
       vars: (_theme: unknown, { size = 'sm' }: { size?: unknown }) => ({
         root:
           size === 'sm'

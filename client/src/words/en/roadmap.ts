@@ -56,6 +56,9 @@ export const roadmap = {
 
   'row.now': 'changed just now',
   'row.nowBy': '{person}, just now',
+  'row.overdue': 'no report since {day}',
+  'row.reported': 'report of {day}',
+  'row.due': 'report {day}',
   'row.closed': 'closed {day}',
   'row.open': 'Open measure {number}',
 

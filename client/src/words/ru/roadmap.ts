@@ -57,6 +57,9 @@ export const roadmap = {
 
   'row.now': 'изменено сейчас',
   'row.nowBy': '{person}, сейчас',
+  'row.overdue': 'не отчитались {day}',
+  'row.reported': 'отчёт {day}',
+  'row.due': 'отчёт {day}',
   'row.closed': 'закрыто {day}',
   'row.open': 'Открыть мероприятие {number}',
 

@@ -1,0 +1,23 @@
+import { type ReactNode, useId } from 'react';
+import styles from './Panel.module.css';
+
+interface PanelProps {
+  title: string;
+  /** A quiet action beside the heading. */
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of a page under its heading, parted by a hairline. */
+export function Panel({ title, action, children }: PanelProps): ReactNode {
+  const id = useId();
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id}>{title}</h2>
+        {action !== undefined && <span className="no-print">{action}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}
