@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { OrganisationKind } from '@vmeste/prisma/generated/client.ts';
 import { type Clock, clockIn, type Day } from '@vmeste/schema/core/time.ts';
 import { readEnv } from '@vmeste/server/env.ts';
@@ -71,6 +74,11 @@ export class World {
     return this.#running.node;
   }
 
+  /** What its first node does when it looks at the clock. */
+  get days(): Running['days'] {
+    return this.#running.days;
+  }
+
   /** Address of its first node. */
   get url(): string {
     return `http://127.0.0.1:${this.#running.port}`;
@@ -116,6 +124,7 @@ export class World {
   async close(): Promise<void> {
     for (const running of [...this.#further, this.#running]) await running.stop();
     await this.#database.drop();
+    rmSync(filesOf(this.#database.url), { recursive: true, force: true });
     if (this.#faults.length > 0) throw new Error(`The node logged faults:\n${this.#faults.join('\n')}`);
   }
 }
@@ -135,6 +144,9 @@ export async function openWorld(): Promise<World> {
   return new World({ running: await openNode(database.url, clock, faults), clock, faults, database });
 }
 
+/** Where the nodes of one database keep files. */
+const filesOf = (databaseUrl: string) => join(tmpdir(), `vmeste-files-${basename(new URL(databaseUrl).pathname)}`);
+
 function openNode(databaseUrl: string, clock: Clock, faults: string[]): Promise<Running> {
   const env = readEnv({
     HUB_MODE: 'production',
@@ -142,6 +154,7 @@ function openNode(databaseUrl: string, clock: Clock, faults: string[]): Promise<
     HUB_SECRET: 'a secret that only tests know, and everybody may',
     HUB_PORT: '0',
     HUB_ZONE: zone,
+    HUB_DATA: filesOf(databaseUrl),
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'error',
   });

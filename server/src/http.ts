@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isUnavailable } from './fault.ts';
+import { openFiles } from './files.ts';
 import { answerError, BadRequest } from './http/body.ts';
 import { openGraphql } from './http/graphql.ts';
 import { openHeaders } from './http/headers.ts';
@@ -25,6 +26,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
   const doors: readonly Door[] = [
     ['graphql', /^\/graphql$/, graphql.handle],
     ['auth', /^\/api\/auth\//, openSignin(node)],
+    ['files', /^\/api\/files(?:\/|$)/, openFiles(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
     ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
     ['page', /^(?!\/api\/)/, servePage],

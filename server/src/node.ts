@@ -6,6 +6,7 @@ import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import type { Auth } from './auth.ts';
 import type { Env } from './env.ts';
 import type { RunningFeed } from './feed.ts';
+import type { Store } from './files/store.ts';
 import type { Log } from './log.ts';
 import { type Moments, watched } from './moment.ts';
 import type { Viewers } from './viewer.ts';
@@ -21,6 +22,7 @@ export interface Node {
   readonly viewers: Viewers;
   readonly moments: Moments;
   readonly house: House;
+  readonly store: Store;
 }
 
 /** One execution: its context, and afterwards whether it asked for the person. */

@@ -9,7 +9,9 @@ import { openDatabase } from './database.ts';
 import { type DemoHouse, loadDemo } from './demo.ts';
 import type { Env } from './env.ts';
 import { openFeed } from './feed.ts';
+import { openStore } from './files/store.ts';
 import { openHttp } from './http.ts';
+import { type Days, openDays } from './jobs/day.ts';
 import { type Log, openLog } from './log.ts';
 import { openMoments } from './moment.ts';
 import type { Node } from './node.ts';
@@ -20,6 +22,8 @@ export interface Running {
   readonly url: string;
   readonly port: number;
   readonly node: Node;
+  /** What is due by the clock; it looks by itself, and when it is told to. */
+  readonly days: Days;
   stop(): Promise<void>;
 }
 
@@ -66,7 +70,9 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     viewers,
     moments,
     house: { demo: demoHouse, providers: [], invitations },
+    store: openStore(env.HUB_DATA),
   };
+  const days = openDays(node);
   const http = await openHttp(node, () => ws.sockets);
   const ws = openWs(node, http.server);
   await new Promise<void>((done, fail) => {
@@ -79,7 +85,9 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     url: url(),
     port: address.port,
     node,
+    days,
     stop: async () => {
+      await days.stop();
       await ws.stop();
       await http.stop();
       moments.stop();

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import type { Happening } from './event.ts';
 import type { FeedItem } from './feed.ts';
 import { seen } from './refusal.ts';
+import type { Viewer } from './viewer.ts';
 
 export const Checkpoint = builder.objectRef<Extract<FeedItem, { kind: 'checkpoint' }>>('Checkpoint').implement({
   description: 'Nothing happened for a while; go on from here after a break.',
@@ -25,14 +26,14 @@ builder.queryField('cursor', (t) =>
 export interface Subject<Args> {
   /** What the stream hangs on, through `visible`; null refuses. Asked at the start and anew for every delivery. */
   see(context: Context, args: Args): Promise<unknown>;
-  wanted(args: Args): (event: Happening) => boolean;
+  wanted(args: Args, viewer: Viewer): (event: Happening) => boolean;
 }
 
 /** Both halves of a subscription field: none can follow what it does not look at again before each delivery. */
 export const stream = <Args extends { after: string }>({ see, wanted }: Subject<Args>) => ({
   subscribe: async (_: unknown, args: Args, context: Context): Promise<AsyncIterable<FeedItem>> => {
     seen(await see(context, args));
-    return context.feed.follow(args.after, wanted(args));
+    return context.feed.follow(args.after, wanted(args, context.viewer));
   },
   resolve: async (item: FeedItem, args: Args, context: Context): Promise<FeedItem> => {
     seen(await see(context, args));

@@ -1,6 +1,6 @@
 import { builder } from '../core/builder.ts';
 import type { FeedItem } from '../core/feed.ts';
-import { Checkpoint, StartOver } from '../core/stream.ts';
+import { Checkpoint, StartOver, stream } from '../core/stream.ts';
 import { visible } from './policy.ts';
 import { Notice } from './type.ts';
 
@@ -42,11 +42,12 @@ builder.subscriptionField('notices', (t) =>
     extensions: personal,
     description: 'Your notices, in the order of commits, from a cursor on.',
     args: { after: t.arg.string({ required: true, description: 'The newest cursor that you have.' }) },
-    subscribe: (_, { after }, { viewer, feed }) =>
-      feed.follow(
-        after,
-        (event) => event.kind === 'notice.changed' && viewer.id !== null && event.personId === viewer.id,
-      ),
-    resolve: (item) => item,
+    ...stream({
+      see: async ({ viewer }, _: { after: string }) => viewer.id,
+      wanted:
+        (_, { id }) =>
+        (event) =>
+          event.kind === 'notice.changed' && event.personId === id,
+    }),
   }),
 );

@@ -1,22 +1,12 @@
 import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
 import type { FeedItem } from '../core/feed.ts';
 import { Checkpoint, StartOver, stream } from '../core/stream.ts';
-import { visibleOne } from '../core/visible.ts';
-import { visible as measureVisible } from '../measure/policy.ts';
+import { oneMeasure } from '../measure/one.ts';
 import { Measure } from '../measure/type.ts';
-import { visible } from './policy.ts';
+import { oneReport } from '../report/one.ts';
+import { Report } from '../report/type.ts';
+import { oneRoadmap } from './one.ts';
 import { Roadmap } from './type.ts';
-
-/** Rows by id, as this execution may see them: the events of one batch read theirs together. */
-const roadmaps = (context: Context) =>
-  visibleOne(context, 'roadmap', (ids) =>
-    context.db.roadmap.findMany({ where: { AND: [{ id: { in: ids } }, visible(context.viewer)] } }),
-  );
-const measures = (context: Context) =>
-  visibleOne(context, 'measure', (ids) =>
-    context.db.measure.findMany({ where: { AND: [{ id: { in: ids } }, measureVisible(context.viewer)] } }),
-  );
 
 const RoadmapHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>('RoadmapHappened').implement({
   description: 'Something of a roadmap changed. It carries the rows as you may see them at the moment of delivery.',
@@ -28,7 +18,7 @@ const RoadmapHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>(
       type: Roadmap,
       nullable: true,
       description: 'The roadmap; null once you may not see it.',
-      resolve: ({ event }, _, context) => (event.roadmapId === null ? null : roadmaps(context).load(event.roadmapId)),
+      resolve: ({ event }, _, context) => (event.roadmapId === null ? null : oneRoadmap(context).load(event.roadmapId)),
     }),
     measureId: t.id({
       nullable: true,
@@ -39,7 +29,13 @@ const RoadmapHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>(
       type: Measure,
       nullable: true,
       description: 'The measure, where one changed and you may see it.',
-      resolve: ({ event }, _, context) => (event.measureId === null ? null : measures(context).load(event.measureId)),
+      resolve: ({ event }, _, context) => (event.measureId === null ? null : oneMeasure(context).load(event.measureId)),
+    }),
+    report: t.field({
+      type: Report,
+      nullable: true,
+      description: 'The report, where one changed and you may see it.',
+      resolve: ({ event }, _, context) => (event.reportId === null ? null : oneReport(context).load(event.reportId)),
     }),
   }),
 });
@@ -59,7 +55,7 @@ builder.subscriptionField('roadmap', (t) =>
       after: t.arg.string({ required: true, description: 'The newest cursor that you have.' }),
     },
     ...stream({
-      see: (context, { id }: { id: string; after: string }) => roadmaps(context).load(id),
+      see: (context, { id }: { id: string; after: string }) => oneRoadmap(context).load(id),
       wanted:
         ({ id }) =>
         (event) =>

@@ -84,12 +84,15 @@ export function standings(context: Context): DataLoader<string, Standing | null>
   const name = 'measure.standing';
   const found = context.loaders.get(name);
   if (found instanceof DataLoader) return found;
-  const loader = new DataLoader<string, Standing | null>(async (ids) => {
-    const rows = await context.db.measure.findMany({ where: { id: { in: [...ids] } }, select: courseSelect });
-    const today = context.clock.today();
-    const known = new Map(rows.map((row) => [row.id, standing(courseOf(row), answersOf(row), today)]));
-    return ids.map((id) => known.get(id) ?? null);
-  });
+  const loader = new DataLoader<string, Standing | null>(
+    async (ids) => {
+      const rows = await context.db.measure.findMany({ where: { id: { in: [...ids] } }, select: courseSelect });
+      const today = context.clock.today();
+      const known = new Map(rows.map((row) => [row.id, standing(courseOf(row), answersOf(row), today)]));
+      return ids.map((id) => known.get(id) ?? null);
+    },
+    { maxBatchSize: 1000 },
+  );
   context.loaders.set(name, loader);
   return loader;
 }
