@@ -7,7 +7,7 @@ export const archiveLimits = {
   /** Bytes of all entries together, counted while they unfold, not as the archive declares them. */
   unpacked: 64 * 1024 * 1024,
   /** Bytes of one XML part. */
-  part: 16 * 1024 * 1024,
+  part: 12 * 1024 * 1024,
   /** Unpacked to packed, for entries that are worth the question. */
   ratio: 200,
   ratioFrom: 1024 * 1024,

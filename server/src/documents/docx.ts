@@ -7,12 +7,18 @@ import { FileRefused } from './refusal.ts';
 /** Pictures say nothing here and would only make the page heavy. */
 const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
 
+/** What a document may carry, counted before it is parsed; several times what a long roadmap has. */
+const most = { paragraphs: 30_000, runs: 100_000 } as const;
+
 /**
  * The paragraphs and tables of a Word document whose archive was checked.
  * @throws FileRefused where it has more rows than a roadmap can have, or cannot be opened.
  */
 export const readDocx = async (bytes: Buffer, parts: Parts): Promise<Document> => {
-  if (countTags(parts.get('word/document.xml'), 'w:tr') > limits.rows) throw new FileRefused('tooManyRows');
+  const body = parts.get('word/document.xml');
+  if (countTags(body, 'w:tr') > limits.rows) throw new FileRefused('tooManyRows');
+  if (countTags(body, 'w:p') > most.paragraphs || countTags(body, 'w:r') > most.runs)
+    throw new FileRefused('textTooLong');
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: bytes },

@@ -1,10 +1,8 @@
 import type { Document } from '@vmeste/schema/roadmap/reading/document.ts';
 import { type Guidance, type Reading, read } from '@vmeste/schema/roadmap/reading/read.ts';
 import { checkArchive } from './archive.ts';
-import { readDocx } from './docx.ts';
 import { FileRefused, type RefusalCode } from './refusal.ts';
 import { readText } from './text.ts';
-import { readXlsx } from './xlsx.ts';
 
 export type FileOutcome =
   | { readonly ok: true; readonly reading: Reading }
@@ -27,10 +25,11 @@ const readCompound = (bytes: Buffer): never => {
   throw new FileRefused(bytes.includes(utf16('EncryptedPackage')) ? 'encrypted' : 'oldFormat');
 };
 
+/** The libraries of a format are loaded when a file of it comes: text needs neither. */
 const readOffice = async (bytes: Buffer): Promise<Document> => {
   const parts = await checkArchive(bytes);
-  if (parts.has('word/document.xml')) return readDocx(bytes, parts);
-  if (parts.has('xl/workbook.xml')) return readXlsx(bytes, parts);
+  if (parts.has('word/document.xml')) return (await import('./docx.ts')).readDocx(bytes, parts);
+  if (parts.has('xl/workbook.xml')) return (await import('./xlsx.ts')).readXlsx(bytes, parts);
   throw new FileRefused('unknownFormat');
 };
 

@@ -177,11 +177,17 @@ describe('a file is told by its content', () => {
   });
 });
 
+/** Milliseconds of the processor that something took, so that a busy machine does not make it look slow. */
+const worked = async (work: () => Promise<void>): Promise<number> => {
+  const began = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1_000;
+};
+
 describe('5,000 rows are refused at once', () => {
   const quickly = async (bytes: Buffer): Promise<void> => {
-    const began = performance.now();
-    await refused(bytes, 'tooManyRows');
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(await worked(() => refused(bytes, 'tooManyRows'))).toBeLessThan(1_500);
   };
   const rows = Array.from({ length: 5_000 }, (_, at) => [`${at + 1}.`, 'Мероприятие', '2022', 'ОМС']);
 
@@ -210,9 +216,8 @@ describe('5,000 rows are refused at once', () => {
 
 test('the 33 measures are read from their document well within two seconds', async () => {
   const bytes = await bytesOf(new URL('../../../prisma/demo/documents/roadmap-2021-2024.docx', import.meta.url));
-  const began = performance.now();
-  expect(await readFile(bytes)).toMatchObject({ ok: true });
-  expect(performance.now() - began).toBeLessThan(2_000);
+  const work = async (): Promise<void> => expect(await readFile(bytes)).toMatchObject({ ok: true });
+  expect(await worked(work)).toBeLessThan(2_000);
 });
 
 test('each refusal has its own sentence', () => {

@@ -10,6 +10,7 @@ export const fileRefusals = [
   'broken',
   'archiveTooLarge',
   'archiveUnsafe',
+  'tooHeavy',
 ] as const;
 
 export type RefusalCode = (typeof fileRefusals)[number] | UnreadableCode;

@@ -1,22 +1,11 @@
 import { columnKind, isHeading, isRowNumber } from '@vmeste/schema/roadmap/reading/column.ts';
-import type { Block, Cell, Document, Row } from '@vmeste/schema/roadmap/reading/document.ts';
+import { type Block, type Cell, type Document, limits, type Row } from '@vmeste/schema/roadmap/reading/document.ts';
 import { mend, mendLine } from '@vmeste/schema/roadmap/reading/wording.ts';
+import { paragraphsOf } from './paragraph.ts';
+import { FileRefused } from './refusal.ts';
 import { readRowsOfText } from './worksheet.ts';
 
 type Lines = string[];
-
-/** Paragraphs of running text: blank lines part them. */
-export const paragraphsOf = (lines: readonly string[]): Block[] => {
-  const found: Lines[] = [];
-  let open = false;
-  for (const line of lines) {
-    const blank = mendLine(line) === '';
-    if (!blank && open) found.at(-1)?.push(line);
-    else if (!blank) found.push([line]);
-    open = !blank;
-  }
-  return found.map((paragraph) => ({ kind: 'paragraph', lines: paragraph }));
-};
 
 /** Cells of text as Word copies it: each begins with a tab, its other lines do not. */
 const cellsOf = (lines: readonly string[]): { before: Lines; cells: Lines[] } => {
@@ -25,7 +14,7 @@ const cellsOf = (lines: readonly string[]): { before: Lines; cells: Lines[] } =>
   for (const line of lines) {
     const [first = '', ...rest] = line.split('\t');
     if (line.trimStart() === line || rest.length === 0) (cells.at(-1) ?? before).push(first);
-    cells.push(...rest.map((part) => [part]));
+    for (const part of rest) cells.push([part]);
   }
   return { before, cells };
 };
@@ -73,9 +62,12 @@ const rowsOf = (cells: readonly Lines[], { width, place }: Shape): Lines[][] => 
 const misfits = (rows: readonly Lines[][]): number =>
   rows.filter((row) => row.length === 1 && !isHeading(mend(row[0] ?? []))).length;
 
+const numberPlace = (header: readonly Lines[]): number =>
+  header.slice(0, 20).findIndex((lines) => columnKind(mend(lines)) === 'number');
+
 /** The width under which the numbers of measures stand where numbers should. */
 const shapeOf = (header: readonly Lines[], body: readonly Lines[]): Shape => {
-  const place = header.findIndex((lines) => columnKind(mend(lines)) === 'number');
+  const place = numberPlace(header);
   const widths = Array.from({ length: Math.max(1, Math.min(20, header.length) - 1) }, (_, index) => index + 2);
   const best = widths
     .map((width) => ({ width, place, cost: misfits(rowsOf(body, { width, place })) }))
@@ -105,13 +97,16 @@ const headerRows = (header: readonly Lines[], width: number): Row[] => {
   return [upper.map((lines, index) => cellOf(lines, spans[index] ?? 1)), lower.map((lines) => cellOf(lines))];
 };
 
-/** How many cells of the start are header: up to the column numbers, or to the first number or section. */
+/**
+ * How many cells of the start are header: all before the first row, which begins as many cells before its number as
+ * the header has before «№», and before the sections that stand above it.
+ */
 const headerLength = (cells: readonly Lines[]): number => {
-  const at = cells.findIndex(
-    (lines, index) =>
-      index > 1 && (isNumber(lines) || (isHeading(mend(lines)) && columnKind(mend(lines)) !== 'number')),
-  );
-  return at < 0 ? cells.length : at;
+  const place = Math.max(0, numberPlace(cells));
+  const number = cells.findIndex((lines, index) => index > place + 1 && isNumber(lines));
+  let length = number < 0 ? cells.length : number - place;
+  while (length > 2 && isHeading(mend(cells[length - 1] ?? []))) length -= 1;
+  return length;
 };
 
 /** Text behind the last row belongs to the page, not to the row's last cell: a blank line parts them. */
@@ -161,9 +156,16 @@ const isCopied = (lines: readonly string[]): boolean => {
   );
 };
 
-/** Text as Word copies it, or rows pasted from a worksheet. */
+/**
+ * Text as Word copies it, or rows pasted from a worksheet.
+ * @throws FileRefused where it is longer than any roadmap.
+ */
 export const readText = (text: string): Document => {
+  if (text.length > limits.total) throw new FileRefused('textTooLong');
   const lines = text.replace(/^\ufeff/u, '').split(/\r\n|[\n\r\v\f\u2028\u2029]/u);
-  if (!lines.some((line) => line.includes('\t'))) return { blocks: paragraphsOf(lines) };
+  const tabs = text.split('\t').length - 1;
+  if (tabs > limits.rows * limits.columns) throw new FileRefused('tooManyRows');
+  if (lines.length > limits.blocks) throw new FileRefused(tabs > 0 ? 'tooManyRows' : 'textTooLong');
+  if (tabs === 0) return { blocks: paragraphsOf(lines) };
   return isCopied(lines) ? readCopied(lines) : readRowsOfText(text);
 };

@@ -1,7 +1,7 @@
 import { columnKind, isHeading, isRowNumber } from '@vmeste/schema/roadmap/reading/column.ts';
 import type { Block, Document } from '@vmeste/schema/roadmap/reading/document.ts';
 import { mendLine } from '@vmeste/schema/roadmap/reading/wording.ts';
-import { paragraphsOf } from './text.ts';
+import { paragraphsOf } from './paragraph.ts';
 
 /** A quoted cell that is closed where a cell may end; a quote that only begins a name is none. */
 const quoted = /"((?:[^"]|"")*)"(?=\t|\r?\n|\r|$)/uy;

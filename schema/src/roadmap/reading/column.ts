@@ -71,8 +71,9 @@ export const leadingNumber = (text: string): { readonly number: string; readonly
   return found && number ? { number, rest: mendLine(text).slice(found[0].length) } : null;
 };
 
+/** After a dot any words may follow a section's number; after a mere space only a capital: «15 января» is no section. */
 const heading =
-  /^(?:(?:раздел|глава|блок|направление|этап)\s+)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*(?:[.):]\s*|\s+[–—-]\s*|\s+)(?=\S)(.+)$/iu;
+  /^(?:(?:[Рр]аздел|РАЗДЕЛ|[Гг]лава|ГЛАВА|[Бб]лок|БЛОК|[Нн]аправление|НАПРАВЛЕНИЕ|[Ээ]тап|ЭТАП)\s+)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})(?:\s*[.):]\s*(?=[«"(]?\p{L})|(?:\s+[–—-])?\s+(?=[«"(]?\p{Lu}))(.+)$/u;
 
 export type Heading = { readonly number: string | null; readonly title: string };
 

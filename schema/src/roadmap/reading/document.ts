@@ -27,6 +27,10 @@ export const limits = {
   columns: 40,
   /** Characters in one cell or paragraph. */
   characters: 20_000,
+  /** Characters in all: five hundred measures of the wordiest roadmap. */
+  total: 2_000_000,
+  /** Paragraphs and tables, or lines of text. */
+  blocks: 20_000,
 } as const;
 
 export const cell = (text: string, span: { colspan?: number; rowspan?: number } = {}): Cell => ({

@@ -97,10 +97,13 @@ const names = (text: string, known: ReadonlySet<string>): string[] => {
   return found;
 };
 
+/** Names that «и» joins; what has more of them is no list of names. */
+const mostParts = 12;
+
 /** «Минтруда и соцразвития НСО и Минздрав НСО»: parted only where both sides are names that are known. */
 const partKnown = (name: string, known: ReadonlySet<string>): string[] => {
-  if (known.has(key(name))) return [name];
   const words = name.split(/\s+и\s+/u);
+  if (known.has(key(name)) || words.length > mostParts) return [name];
   for (let at = 1; at < words.length; at += 1) {
     const [left, right] = [words.slice(0, at).join(' и '), words.slice(at).join(' и ')];
     if (known.has(key(left)) && (known.has(key(right)) || partKnown(right, known).length > 1))
@@ -125,7 +128,7 @@ const withoutRepeats = (
 };
 
 const define = (name: string): { short: string; full: string } | null => {
-  const found = /\(\s*далее\s*(?:[-–—:]\s*)?(?:соответственно\s+)?(?<short>[^)]+)\)/iu.exec(name);
+  const found = /\(\s*далее\s*(?:[-–—:]\s*)?(?:соответственно\s+)?(?<short>[^()]{1,200})\)/iu.exec(name);
   const short = found?.groups?.short;
   return found && short
     ? { short: mendLine(short), full: mendLine(name.replace(found[0], '').replace(/\s+,/gu, ',')) }

@@ -1,30 +1,18 @@
 import { type Abbreviation, readAbbreviations, readDefinitions } from './abbreviation.ts';
-import { type ColumnKind, leadingNumber } from './column.ts';
+import type { ColumnKind } from './column.ts';
 import { type Document, limits } from './document.ts';
 import { readExecutors } from './executor.ts';
+import { unreadable } from './limit.ts';
+import { type ReadMeasure, readMeasure, type Setting } from './measure.ts';
 import { readNumbers } from './numbering.ts';
 import { type Problem, problem, type UnreadableCode } from './problem.ts';
-import { type Draft, type Role, type Rows, readRows } from './row.ts';
-import { nearest } from './similarity.ts';
+import { type Role, type Rows, readRows } from './row.ts';
 import { type Column, continues, type Found, findTable } from './table.ts';
-import { findRecurrence, type Period, readTerm, readTermOfTwo, type Term } from './term.ts';
+import type { Period } from './term.ts';
 import { type Act, readHeading } from './title.ts';
-import { type Mended, mend, mendCell } from './wording.ts';
+import { mend } from './wording.ts';
 
 export type ReadSection = { readonly number: string; readonly title: string; readonly row: number };
-
-export type ReadMeasure = {
-  readonly row: number;
-  readonly number: string;
-  /** Number of its section. */
-  readonly section: string | null;
-  readonly title: string;
-  readonly expectedResult: string | null;
-  readonly term: Term;
-  readonly leads: readonly string[];
-  readonly coExecutors: readonly string[];
-  readonly problems: readonly Problem[];
-};
 
 /** The document's table as a person sees it beside what was understood. */
 export type ReadTable = {
@@ -32,6 +20,8 @@ export type ReadTable = {
   readonly roles: readonly Role[];
   readonly rows: readonly (readonly { readonly text: string; readonly own: boolean; readonly width: number }[])[];
 };
+
+export type { ReadMeasure } from './measure.ts';
 
 export type Reading = {
   readonly title: string | null;
@@ -63,22 +53,6 @@ export type Outcome =
 
 const refused = (code: UnreadableCode): Outcome => ({ ok: false, code });
 
-/** Whether a document is too large, or holds characters that no text may hold. */
-export const unreadable = (document: Document): UnreadableCode | null => {
-  const tables = document.blocks.filter((block) => block.kind === 'table');
-  if (tables.some(({ rows }) => rows.length > limits.rows)) return 'tooManyRows';
-  if (tables.some(({ rows }) => rows.some((row) => row.length > limits.columns))) return 'tooManyColumns';
-  for (const block of document.blocks) {
-    const texts =
-      block.kind === 'paragraph' ? [block.lines] : block.rows.flatMap((row) => row.map(({ lines }) => lines));
-    for (const text of texts.map((lines) => lines.join('\n'))) {
-      if (text.length > limits.characters) return 'textTooLong';
-      if (text.includes('\0') || !text.isWellFormed()) return 'badCharacters';
-    }
-  }
-  return null;
-};
-
 const correct = (found: Found, guidance: Guidance): Found => ({
   ...found,
   columns: found.columns.map((column, index) => ({ ...column, kind: guidance.columns?.[index] ?? column.kind })),
@@ -109,74 +83,6 @@ const joined = (found: Found, document: Document): Found => {
     return more ? more.grid.rows.slice(more.from) : [];
   });
   return { ...found, grid: { ...found.grid, rows: [...found.grid.rows, ...rest] } };
-};
-
-const termOf = (draft: Draft, columns: readonly Column[], plan: Period | null): Term => {
-  const { term, start, end } = draft.cells;
-  const two = columns.some(({ kind }) => kind === 'start' || kind === 'end');
-  return two && mend(term) === '' ? readTermOfTwo(start, end, plan) : readTerm([...term, ...start, ...end], plan);
-};
-
-const problemsOf = (draft: Draft, term: Term, title: string): Problem[] => {
-  const column = 'term';
-  const result = mend(draft.cells.result);
-  const found: Problem[] = term.remarks.map(({ code, value, expected }) => problem(code, { column, value, expected }));
-  if (title === '') found.push(problem('measureTitleMissing', { column: 'title' }));
-  if (title.endsWith(':')) found.push(problem('listMissing', { column: 'title', value: title }));
-  if (term.kind === 'list' && /\.\s+[А-ЯЁ]/u.test(title))
-    found.push(problem('severalMeasures', { column, value: term.raw, expected: String(term.parts.length) }));
-  const again = findRecurrence(result);
-  if (!term.recurrence && again && !['day', 'week'].includes(again.every))
-    found.push(problem('dutyRecurs', { column: 'result', value: result }));
-  return found;
-};
-
-type Setting = {
-  readonly columns: readonly Column[];
-  readonly plan: Period | null;
-  /** The document's own short names. */
-  readonly known: readonly string[];
-  /** Every name that is known. */
-  readonly names: readonly string[];
-};
-
-/** The words of a measure, without a number that stands before them for want of a column. */
-const titleOf = (draft: Draft): Mended => {
-  const title = mendCell(draft.cells.title);
-  const numbered = mend(draft.cells.number) === '' ? leadingNumber(title.text) : null;
-  return numbered ? { ...title, text: numbered.rest } : title;
-};
-
-const readMeasure = (
-  draft: Draft,
-  place: { number: string; section: string | null },
-  setting: Setting,
-): ReadMeasure => {
-  const title = titleOf(draft);
-  const result = mendCell(draft.cells.result);
-  const term = termOf(draft, setting.columns, setting.plan);
-  const executors = readExecutors(draft.cells.executor, draft.cells.coExecutor, setting.names);
-  const near = [...executors.leads, ...executors.coExecutors].flatMap((name) => {
-    const [best] = nearest(name, setting.known, 0.6);
-    return best && best.score < 1
-      ? [problem('nameNearAbbreviation', { column: 'executor', value: name, expected: best.name })]
-      : [];
-  });
-  const restored =
-    title.markersRestored || result.markersRestored
-      ? [problem('markersRestored', { column: 'title', value: title.text })]
-      : [];
-  const problems = [...problemsOf(draft, term, title.text), ...restored, ...executors.problems, ...near];
-  return {
-    row: draft.row,
-    ...place,
-    title: title.text,
-    expectedResult: result.text === '' ? null : result.text,
-    term,
-    leads: executors.leads,
-    coExecutors: executors.coExecutors,
-    problems: problems.map((found) => ({ ...found, row: draft.row })),
-  };
 };
 
 const readMeasures = (

@@ -25,7 +25,7 @@ export type Resolution = {
 );
 
 const agreement = /\(\s*по\s+согласованию\s*\)/iu;
-const aside = /\((?:\s*далее[^)]*|\s*по\s+согласованию\s*)\)/giu;
+const aside = /\((?:\s*далее[^()]{0,200}|\s*по\s+согласованию\s*)\)/giu;
 /** Case endings, longest first; what is left of a word is the same in every case. */
 const ending =
   /(?<=[а-я]{3})(?:иями|ями|ами|иях|ием|иям|ией|ыми|ими|ого|его|ому|ему|ия|ию|ии|ие|ий|ью|ей|ой|ый|ая|яя|ое|ее|ые|ую|юю|ою|ею|ом|ем|ам|ям|ах|ях|ов|ев|ым|им|ых|их|а|я|о|е|у|ю|ы|и|ь|й)$/u;

@@ -61,25 +61,27 @@ const cellsOf = (row: readonly Slot[], columns: readonly Column[], inherits: boo
 
 const said = (lines: readonly string[]): boolean => lines.some((line) => line.trim() !== '');
 
+/** Words alone in the column of titles head a section, unless they are as long as only a measure is. */
+const longestHeading = 300;
+
 /** The words of a row that heads a section, or null: one wide cell, or a number and a title with nothing behind them. */
 const sectionWords = (row: readonly Slot[], columns: readonly Column[], nextNumber: string): string | null => {
-  const spoken = row.flatMap((slot, index) =>
-    !slot.fromLeft && slot.text !== '' ? [{ slot, kind: columns[index]?.kind ?? 'other' }] : [],
+  const spoken = row.flatMap((slot, column) =>
+    !slot.fromLeft && slot.text !== '' ? [{ ...slot, column, kind: columns[column]?.kind ?? 'other' }] : [],
   );
-  const [first, second] = spoken;
-  if (!first || spoken.length > 2) return null;
-  if (spoken.length === 1) {
-    const wide = first.slot.width * 2 > row.length;
-    const placed = first.kind === 'number' || first.kind === 'title';
-    if (isRowNumber(first.slot.text)) return null;
-    return wide || (placed && (isHeading(first.slot.text) || first.kind === 'number' || first.slot.text.length <= 300))
-      ? first.slot.text
-      : null;
+  const [first, ...others] = spoken;
+  const wide = spoken.some(({ width }) => width * 2 > row.length);
+  if (!first || others.length > 1) return null;
+  if (others.length === 0) {
+    if (isRowNumber(first.text)) return null;
+    const leading = first.kind === 'number' || (first.column === 0 && isHeading(first.text));
+    return wide || leading || (first.kind === 'title' && first.text.length <= longestHeading) ? first.text : null;
   }
-  if (first.kind !== 'number' || second === undefined || !isRowNumber(first.slot.text)) return null;
-  const number = bareNumber(first.slot.text);
-  const heads = nextNumber.startsWith(`${number}.`) || second.slot.width * 2 > row.length;
-  return heads && second.kind === 'title' ? `${number}. ${second.slot.text}` : null;
+  const number = spoken.find(({ kind, text }) => kind === 'number' && isRowNumber(text));
+  const title = spoken.find(({ kind }) => kind === 'title');
+  if (!number || !title) return null;
+  const heads = nextNumber.startsWith(`${bareNumber(number.text)}.`) || wide;
+  return heads ? `${bareNumber(number.text)}. ${title.text}` : null;
 };
 
 /** Rows that speak of the table rather than of a measure. */

@@ -235,6 +235,6 @@ test('no words make it fail, and the words themselves are never lost', () => {
         for (const day of [term.start, term.end]) if (day !== null) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/u);
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
-});
+}, 60_000);

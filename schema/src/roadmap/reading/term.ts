@@ -1,7 +1,8 @@
 import { type Day, isWeekend, monthDay, monthEnd, type Precision, type Span, yearOf } from './calendar.ts';
+import { tokens } from './pattern.ts';
 import { isUnit, type Period, type Piece, PieceReader, type Remark } from './piece.ts';
 import type { ProblemCode } from './problem.ts';
-import { type Every, type Token, tokens } from './token.ts';
+import type { Every, Token } from './token.ts';
 import { mend } from './wording.ts';
 
 export type { Period } from './piece.ts';

@@ -1,0 +1,224 @@
+import type { Every, Token } from './token.ts';
+
+const months = [
+  'январ',
+  'феврал',
+  'март',
+  'апрел',
+  'ма[йяею]',
+  'июн',
+  'июл',
+  'август',
+  'сентябр',
+  'октябр',
+  'ноябр',
+  'декабр',
+];
+const month = `(?<month>${months.map((stem) => (stem.endsWith(']') ? stem : `${stem}[а-яё]*`)).join('|')})(?![а-яё])`;
+/** «янв. 2022», «сент. 2022 г.»: short only with a dot or a year behind. */
+const shortMonths = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+const shortMonth = '(?<month>янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек)(?:\\.|(?=\\s+\\d{4}))';
+const year = '(?<year>(?:19|20|21)\\d{2})(?!\\d)(?:\\s*(?:год[а-яё]*|гг?\\.|г(?![а-яё])))?';
+const ordinal = '(?:IV|I{1,3}|[1-4]|перв[а-яё]+|втор[а-яё]+|трет[а-яё]+|четв[её]рт[а-яё]+)';
+const suffix = '(?:\\s?-?\\s?(?:[йео]|ый|ой|ий|ого|го|му|ом|м|ем|е))?';
+const quarterWord = '(?:квартал[а-яё]*|кв\\.?(?![а-яё]))';
+const periods: readonly (readonly [Every, RegExp])[] = [
+  ['day', /^(?:день|дня|дневн)/iu],
+  ['week', /нед/iu],
+  ['month', /мес/iu],
+  ['quarter', /кварт/iu],
+  ['halfYear', /пол/iu],
+  ['year', /год|лет/iu],
+];
+
+const ordinals: readonly RegExp[] = [
+  /^(?:1|I|перв.*)$/iu,
+  /^(?:2|II|втор.*)$/iu,
+  /^(?:3|III|трет.*)$/iu,
+  /^(?:4|IV|четв.*)$/iu,
+];
+const ordinalOf = (word: string): number => ordinals.findIndex((pattern) => pattern.test(word)) + 1;
+const monthOf = (word: string): number =>
+  months.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(word)) + 1 ||
+  shortMonths.indexOf(word.toLowerCase().slice(0, 3)) + 1;
+const yearIn = (text: string | undefined): number | null =>
+  text ? Number(text.length === 2 ? `20${text}` : text) : null;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Pattern = readonly [RegExp, (groups: Groups) => Token];
+
+const number = (text: string | undefined): number => Number(text ?? 0);
+const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
+const before = '(?<![а-яёa-z0-9])';
+const after = '(?![а-яёa-z0-9])';
+
+/** How each token is written, the most telling first. All are sticky, and none repeats without a bound what can overlap. */
+export const patterns: readonly Pattern[] = [
+  [
+    sticky(
+      `(?:в\\s+течение|не\\s+позднее(?:\\s+чем)?(?:\\s+(?:за|через))?|через|за)\\s+(?:\\d{1,3}(?!\\d)|одного|двух|тр[её]х|пяти|десяти)\\s*(?:\\([а-яё]+\\)\\s*)?(?:рабоч|календарн|дн|недел|месяц|лет(?![а-яё])|год)[а-яё]*(?:\\s+(?:дн|месяц)[а-яё]*)?|со\\s+дня\\s|после\\s+(?=[а-яё])`,
+    ),
+    () => ({ kind: 'relative' }),
+  ],
+  [
+    sticky(
+      `постоянн[а-яё]+|бессрочн[а-яё]*|(?:в\\s+течение|на\\s+протяжении|на|весь)\\s*(?:всего|вс[её]м)?\\s*(?:период[а-яё]*|срок[а-яё]*|времени)(?!\\s+до)|по\\s+мере(?![а-яё])|в\\s+установленн[а-яё]+|по\\s+(?:отдельн[а-яё]+\\s+)?(?:график|план)[а-яё]*|в\\s+соответствии|согласно|при\\s+необходимости|по\\s+необходимости|по\\s+запрос[а-яё]*|в\\s+течение\\s+(?:всего\\s+)?года(?!\\s*\\d)`,
+    ),
+    () => ({ kind: 'open' }),
+  ],
+  [
+    sticky(`(?<!\\d)(?<year>(?:19|20|21)\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)`),
+    (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(
+      `(?<!\\d)(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>\\d{4}|\\d{2})(?!\\d)(?:\\s*(?:года?|г\\.?)(?![а-яё]))?`,
+    ),
+    (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(
+      `(?<![\\d.])(?<month>0?[1-9]|1[0-2])\\.(?<year>(?:19|20|21)\\d{2})(?!\\d)(?:\\s*(?:года?|г\\.?)(?![а-яё]))?`,
+    ),
+    (g) => ({ kind: 'month', month: number(g.month), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(`(?<![\\d.])(?<day>0?[1-9]|[12]\\d|3[01])\\.(?<month>0[1-9]|1[0-2])(?!\\d|\\.\\d)`),
+    (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: null }),
+  ],
+  [
+    sticky(
+      `(?<!\\d)(?:с\\s+)?(?<from>\\d{1,2})(?:\\s*[-–—]\\s*|\\s+по\\s+)(?<to>\\d{1,2})\\s+${month}(?:\\s*${year})?`,
+    ),
+    (g) => ({
+      kind: 'days',
+      from: number(g.from),
+      to: number(g.to),
+      month: monthOf(g.month ?? ''),
+      year: yearIn(g.year),
+    }),
+  ],
+  [
+    sticky(`(?<!\\d)[«"]?(?<day>\\d{1,2})[»"]?(?:-?го)?\\s+${month}(?:\\s*${year})?`),
+    (g) => ({ kind: 'day', day: number(g.day), month: monthOf(g.month ?? ''), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(`${before}(?:до|к|по|не позднее)\\s+(?<day>\\d{1,2})(?:\\s?-?\\s?(?:го|му|е))?\\s+числа`),
+    (g) => ({ kind: 'dayOfMonth', day: number(g.day) }),
+  ],
+  [sticky(`${before}(?<day>\\d{1,2})(?:\\s?-?\\s?го)?\\s+числа`), (g) => ({ kind: 'dayOfMonth', day: number(g.day) })],
+  [
+    sticky(
+      `${before}(?:(?<times>\\d|один|одного|два|двух|три|тр[её]х|четыре)\\s+)?раза?\\s+в\\s+(?:(?<interval>\\d|два|две|три|четыре|пять)\\s+)?(?<period>день|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полгода|полугоди[а-яё]+|год[а-яё]*|лет)`,
+    ),
+    (g) => every(g),
+  ],
+  [
+    sticky(`${before}еже(?<period>год[а-яё]*|полугод[а-яё]*|кварт[а-яё]*|месяч[а-яё]*|недел[а-яё]*|дневн[а-яё]*)`),
+    (g) => every(g),
+  ],
+  [
+    sticky(
+      `${before}кажд[а-яё]+\\s+(?<period>день|дня|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полугоди[а-яё]+|год[а-яё]*)`,
+    ),
+    (g) => every(g),
+  ],
+  [
+    sticky(
+      `${before}по\\s+итогам\\s+(?:кажд[а-яё]+\\s+)?(?<period>недел[ьи]|месяцев|месяца|кварталов|квартала|полугодий|полугодия|года)(?!\\s*(?:19|20)\\d\\d)`,
+    ),
+    (g) => every(g),
+  ],
+  [
+    sticky(
+      `следующ[а-яё]+\\s+за\\s+(?:отч[её]тн[а-яё]+|истекш[а-яё]+)(?:\\s+(?:год|период|квартал|месяц|полугоди)[а-яё]*)?`,
+    ),
+    () => ({ kind: 'after' }),
+  ],
+  [
+    sticky(
+      `${before}(?<from>${ordinal})${suffix}(?:\\s*${quarterWord})?\\s*(?:[-–—]|(?<!\\S)по(?!\\S))\\s*(?<to>${ordinal})${suffix}\\s*${quarterWord}(?:\\s*${year})?`,
+    ),
+    (g) => quarters(g),
+  ],
+  [sticky(`${before}(?<from>${ordinal})${suffix}\\s*${quarterWord}(?:\\s*${year})?`), (g) => quarters(g)],
+  [
+    sticky(
+      `${before}(?<from>${ordinal})${suffix}(?=\\s*(?:,|и)\\s*${ordinal}${suffix}(?:\\s*(?:,|и)\\s*${ordinal}${suffix}){0,3}\\s*${quarterWord})`,
+    ),
+    (g) => quarters(g),
+  ],
+  [
+    sticky(`${before}(?<half>II|I|[12]|перв[а-яё]+|втор[а-яё]+)${suffix}\\s*полугоди[а-яё]*(?:\\s*${year})?`),
+    (g) => ({ kind: 'halfYear', half: ordinalOf(g.half ?? ''), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(`(?<![а-яё])${shortMonth}(?:\\s*${year})?`),
+    (g) => ({ kind: 'month', month: monthOf(g.month ?? ''), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(`(?<![а-яё])${month}(?:\\s*${year})?`),
+    (g) => ({ kind: 'month', month: monthOf(g.month ?? ''), year: yearIn(g.year) }),
+  ],
+  [
+    sticky(
+      `(?<!\\d)(?<from>(?:19|20|21)\\d{2})\\s*(?:[-–—]|\\sпо\\s|\\sдо\\s)\\s*(?<to>(?:19|20|21)\\d{2})(?!\\d)(?:\\s*(?:год[а-яё]*|гг?\\.?(?![а-яё])))?`,
+    ),
+    (g) => ({ kind: 'year', from: number(g.from), to: number(g.to) }),
+  ],
+  [sticky(`(?<!\\d)${year}`), (g) => ({ kind: 'year', from: number(g.year), to: number(g.year) })],
+  [sticky(`${before}(?:до|к|по)\\s+(?:конц[ауе]|окончани[юя]|завершени[юя])${after}`), () => ({ kind: 'endOf' })],
+  [sticky(`${before}конец${after}`), () => ({ kind: 'endOf' })],
+  [sticky(`${before}(?:до|к)\\s+начал[ау]${after}`), () => ({ kind: 'startOf' })],
+  [sticky(`${before}(?:не\\s+позднее|до|к)${after}`), () => ({ kind: 'until' })],
+  [sticky(`${before}(?:начиная\\s+)?со?${after}`), () => ({ kind: 'from' })],
+  [sticky(`${before}по${after}(?=\\s)`), () => ({ kind: 'dash' })],
+  [sticky(`${before}от${after}`), () => ({ kind: 'ignore' })],
+  [sticky(`[-–—]`), () => ({ kind: 'dash' })],
+  [sticky(`[,;]|${before}и${after}`), () => ({ kind: 'separator' })],
+];
+
+const everyOf = (period: string | undefined): Every => {
+  const word = period ?? '';
+  return periods.find(([, pattern]) => pattern.test(word))?.[0] ?? 'year';
+};
+
+const counts: readonly RegExp[] = [/^(?:1|од)/iu, /^(?:2|дв)/iu, /^(?:3|тр)/iu, /^(?:4|чет)/iu, /^(?:5|пят)/iu];
+const countOf = (word: string | undefined): number =>
+  Math.max(1, counts.findIndex((pattern) => pattern.test(word ?? '1')) + 1);
+
+const every = (groups: Groups): Token => ({
+  kind: 'every',
+  every: everyOf(groups.period),
+  times: countOf(groups.times),
+  interval: countOf(groups.interval),
+});
+
+const quarters = (groups: Groups): Token => {
+  const from = ordinalOf(groups.from ?? '');
+  return { kind: 'quarter', from, to: groups.to ? ordinalOf(groups.to) : from, year: yearIn(groups.year) };
+};
+
+const match = (text: string, at: number): { token: Token; length: number } | null => {
+  for (const [pattern, make] of patterns) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found && found[0].length > 0) return { token: make(found.groups ?? {}), length: found[0].length };
+  }
+  return null;
+};
+
+/** A term is a few words; what is longer is read this far, in characters. */
+const longest = 2_000;
+
+/** The tokens of a term, in order. */
+export const tokens = (words: string): Token[] => {
+  const text = words.slice(0, longest);
+  const found: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const next = match(text, at);
+    if (next) found.push(next.token);
+    at += next?.length ?? 1;
+  }
+  return found;
+};
