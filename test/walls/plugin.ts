@@ -103,4 +103,19 @@ const names = rule('a file is named for its subject', (context) => ({
   },
 }));
 
-export const plugin: TSESLint.FlatConfig.Plugin = { rules: { imports, clock, settings, transaction, names } };
+const or = rule('an empty OR lets everything through', (context) => ({
+  Property: (node) => {
+    const named = isNamed(node.key, 'OR');
+    const list = node.value.type === 'ArrayExpression' ? node.value.elements : [];
+    if (named && node.parent.type === 'ObjectExpression' && !list.some((element) => element?.type !== 'SpreadElement'))
+      context.report({
+        node,
+        messageId: 'wall',
+        data: {
+          why: 'Prisma drops an empty OR that stands inside AND, and everything is let through: write OR: [{ id: { in: [] } }, ...list].',
+        },
+      });
+  },
+}));
+
+export const plugin: TSESLint.FlatConfig.Plugin = { rules: { imports, clock, settings, transaction, names, or } };

@@ -22,6 +22,12 @@ describe('whoever imports through a wall is told why not', () => {
 /** Code that must be refused in a file, and a part of what is said. */
 const samples: readonly (readonly [title: string, file: string, code: string, says: string])[] = [
   [
+    'a filter may not be an OR that can be empty',
+    'schema/src/measure/policy.ts',
+    'export const visible = (ids: string[]) => ({ OR: ids.map((id) => ({ id })) });',
+    'everything is let through',
+  ],
+  [
     'a room may not read the machine’s clock',
     'schema/src/measure/command.ts',
     'export const now = new Date();',

@@ -23,6 +23,7 @@ export const walls: TSESLint.FlatConfig.ConfigArray = [
     },
   },
   { files: ['schema/src/**/*.ts'], ignores: tests, rules: { 'walls/clock': 'error' } },
+  { files: ['schema/src/**/*.ts', 'server/src/**/*.ts'], rules: { 'walls/or': 'error' } },
   { files: ['server/src/**/*.ts'], ignores: ['server/src/env.ts', ...tests], rules: { 'walls/settings': 'error' } },
   {
     files: ['server/src/**/*.ts', 'schema/src/**/*.ts'],

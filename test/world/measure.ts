@@ -21,7 +21,15 @@ export interface MeasureWords {
   readonly co?: Named | readonly Named[];
   readonly section?: string;
   readonly state?: MeasureState;
-  readonly term?: { readonly kind?: TermKind; readonly start?: Day; readonly end?: Day; readonly raw?: string };
+  readonly term?: {
+    readonly kind?: TermKind;
+    readonly start?: Day;
+    readonly end?: Day;
+    readonly raw?: string;
+    readonly recurring?: object;
+  };
+  /** Its executors are named «по согласованию». */
+  readonly byAgreement?: boolean;
   /** A later edition no longer holds it. */
   readonly removed?: boolean;
 }
@@ -33,10 +41,22 @@ export interface ReportWords {
   readonly completes?: boolean;
 }
 
+export interface PointDays {
+  readonly day?: Day;
+  /** MM-DD */
+  readonly yearly?: readonly string[];
+  readonly since?: Day;
+  readonly until?: Day;
+}
+
+const midnightOrNull = (day: Day | undefined) => (day ? midnightOf(day) : null);
+
 export interface CommentWords {
   readonly kind?: CommentKind;
   /** The id of what it answers. */
   readonly parent?: string | null;
+  /** Its author took it back. */
+  readonly removed?: boolean;
 }
 
 interface Place {
@@ -54,6 +74,7 @@ export class MeasureRow {
   readonly id: string;
   readonly number: string;
   readonly roadmap: RoadmapRow;
+  readonly #byAgreement: boolean;
   readonly #ledger: Ledger;
   readonly #world: World;
 
@@ -63,7 +84,7 @@ export class MeasureRow {
     this.id = ledger.id();
     this.number = number;
     this.roadmap = roadmap;
-    const { kind = 'DATE', start, end = '2024-12-31', raw = `до ${end}` } = words.term ?? {};
+    const { kind = 'DATE', start, end = '2024-12-31', raw = `до ${end}`, recurring } = words.term ?? {};
     const at = world.clock.now();
     ledger.write((db) =>
       db.measure.create({
@@ -79,21 +100,29 @@ export class MeasureRow {
           termStart: start ? midnightOf(start) : null,
           termEnd: midnightOf(end),
           termRaw: raw,
+          ...(recurring ? { termRecurring: { ...recurring } } : {}),
           state: words.state ?? 'PLANNED',
           removedAt: words.removed ? at : null,
           changedAt: at,
         },
       }),
     );
+    this.#byAgreement = words.byAgreement ?? false;
     this.#name('LEAD', list(words.lead), 0);
     this.#name('CO_EXECUTOR', list(words.co), list(words.lead).length);
   }
 
-  /** A day when it is looked at. Gives its id. */
-  controlPoint(title: string, day: Day): string {
+  /** A day when it is looked at, or days of each year. Gives its id. */
+  controlPoint(title: string, { day, yearly = [], since, until }: PointDays): string {
     const id = this.#ledger.id();
     const place = { measureId: this.id, roadmapId: this.roadmap.id };
-    const data = { id, ...place, title, day: midnightOf(day), yearly: [], createdAt: this.#world.clock.now() };
+    const days = {
+      day: midnightOrNull(day),
+      yearly: [...yearly],
+      since: midnightOrNull(since),
+      until: midnightOrNull(until),
+    };
+    const data = { id, ...place, title, ...days, createdAt: this.#world.clock.now() };
     this.#ledger.write((db) => db.controlPoint.create({ data }));
     return id;
   }
@@ -128,9 +157,10 @@ export class MeasureRow {
   }
 
   /** What somebody wrote at it. Gives its id. */
-  comment(author: PersonRow, text: string, { kind = 'COMMENT', parent = null }: CommentWords = {}): string {
+  comment(author: PersonRow, text: string, { kind = 'COMMENT', parent = null, removed }: CommentWords = {}): string {
     const id = this.#ledger.id();
     const place = { measureId: this.id, roadmapId: this.roadmap.id };
+    const at = this.#world.clock.now();
     const data = {
       id,
       ...place,
@@ -138,9 +168,19 @@ export class MeasureRow {
       text,
       authorId: author.id,
       parentId: parent,
-      createdAt: this.#world.clock.now(),
+      createdAt: at,
+      removedAt: removed ? at : null,
     };
     this.#ledger.write((db) => db.comment.create({ data }));
+    return id;
+  }
+
+  /** A file: attached to a report, or only uploaded. Gives its id. */
+  file(name: string, uploader: PersonRow, reportId: string | null = null): string {
+    const id = this.#ledger.id();
+    const stored = { key: this.#ledger.id(), type: 'application/pdf', size: 1024, sha256: 'f'.repeat(64) };
+    const data = { id, name, ...stored, uploaderId: uploader.id, uploadedAt: this.#world.clock.now(), reportId };
+    this.#ledger.write((db) => db.file.create({ data }));
     return id;
   }
 
@@ -166,7 +206,9 @@ export class MeasureRow {
         role,
         position: from + index,
       };
-      this.#ledger.write((db) => db.executor.create({ data: { ...data, name: one.shortName, ...meant } }));
+      this.#ledger.write((db) =>
+        db.executor.create({ data: { ...data, name: one.shortName, byAgreement: this.#byAgreement, ...meant } }),
+      );
     }
   }
 }

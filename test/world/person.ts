@@ -27,7 +27,10 @@ export class PersonRow extends Actor {
   readonly name: string;
   readonly email: string;
   readonly loginId = randomUUID();
+  /** The ids of memberships and appointments, in the order of their description. */
+  readonly rows: string[] = [];
   readonly #ledger: Ledger;
+  readonly #now: () => Date;
   readonly #world: World;
   /** The organisation that roles without another one are for: the first joined. */
   #organisation: OrganisationRow | null = null;
@@ -36,12 +39,22 @@ export class PersonRow extends Actor {
   constructor(world: World, ledger: Ledger, name: string) {
     super({ url: () => world.url, cookie: () => this.#cookie(world) });
     this.#ledger = ledger;
+    this.#now = world.clock.now;
     this.#world = world;
     this.id = ledger.id();
     this.name = name;
     this.email = `p${this.id.slice(-6)}@people.test`;
     const at = world.clock.now();
-    const login = { id: this.loginId, name, email: this.email, emailVerified: true, createdAt: at, updatedAt: at };
+    const username = this.email.split('@')[0] ?? '';
+    const login = {
+      id: this.loginId,
+      username,
+      name,
+      email: this.email,
+      emailVerified: true,
+      createdAt: at,
+      updatedAt: at,
+    };
     ledger.write((db) =>
       db.person.create({ data: { id: this.id, name, email: this.email, createdAt: at, login: { create: login } } }),
     );
@@ -51,6 +64,7 @@ export class PersonRow extends Actor {
   of(organisation: OrganisationRow, span: Span = {}, post = 'специалист'): this {
     this.#organisation ??= organisation;
     const data = { id: this.#ledger.id(), personId: this.id, organisationId: organisation.id, post, ...days(span) };
+    this.rows.push(data.id);
     this.#ledger.write((db) => db.membership.create({ data }));
     return this;
   }
@@ -63,6 +77,15 @@ export class PersonRow extends Actor {
   coordinates = (roadmap: RoadmapRow, span: Span = {}): this =>
     this.#appoint('COORDINATOR', { roadmapId: roadmap.id }, span);
   observes = (roadmap: RoadmapRow, span: Span = {}): this => this.#appoint('OBSERVER', { roadmapId: roadmap.id }, span);
+
+  /** Has a way in that was not used yet. Gives its id. */
+  invited(): string {
+    const id = this.#ledger.id();
+    const data = { id, personId: this.id, kind: 'LINK', secretHash: `hash of ${id}` } as const;
+    const times = { createdAt: this.#now(), expiresAt: new Date(this.#now().getTime() + 86_400_000) };
+    this.#ledger.write((db) => db.invitation.create({ data: { ...data, ...times } }));
+    return id;
+  }
 
   /** The account was closed. */
   disabled(at: Date): this {
@@ -89,6 +112,7 @@ export class PersonRow extends Actor {
 
   #appoint(role: Role, scope: { organisationId?: string; roadmapId?: string }, span: Span): this {
     const data = { id: this.#ledger.id(), personId: this.id, role, ...scope, ...days(span) };
+    this.rows.push(data.id);
     this.#ledger.write((db) => db.appointment.create({ data }));
     return this;
   }

@@ -9,13 +9,18 @@ import type { PersonRow } from './person.ts';
  */
 export function plant(w: World) {
   const labour = w.organisation('Минтруда');
-  const health = w.organisation('Минздрав');
+  const health = w.organisation('Минздрав').alsoWritten('Министерство здравоохранения');
   const culture = w.organisation('Минкультуры');
-  const centre = w.organisation('Центр «Рассвет»', 'INSTITUTION');
-  const closing = w.organisation('Фонд «Закат»', 'FUND');
+  const centre = w.organisation('Центр «Рассвет»', 'INSTITUTION').foundedBy(labour);
+  const closing = w.organisation('Фонд «Закат»', 'FUND').succeededBy(centre);
   const elsewhere = w.organisation('Чужое ведомство', 'OTHER');
   const remote = w.organisation('Дальнее ведомство', 'OTHER');
-  const centres = w.organisationClass('КЦСОН').member(centre).member(closing, { until: '2022-11-13' });
+  const centres = w
+    .organisationClass('КЦСОН')
+    .alsoWritten('комплексные центры')
+    .member(centre)
+    .member(closing, { until: '2022-11-13' });
+  const ngos = w.organisationClass('СО НКО', { open: true });
 
   const open = w.roadmap('Открытая').section('1', 'Раздел открытой');
   const closed = w.roadmap('Закрытая').section('1', 'Раздел закрытой');
@@ -40,6 +45,8 @@ export function plant(w: World) {
     expired: health.person('с истёкшим сеансом').executor().sessionExpired(),
   } satisfies Record<string, PersonRow>;
 
+  const invitation = people.lead.invited();
+
   const measure = open.measure('1.1', {
     section: '1',
     title: 'Мероприятие открытой',
@@ -49,7 +56,20 @@ export function plant(w: World) {
     state: 'UNDER_WAY',
     term: { kind: 'RANGE', start: '2021-01-01', end: '2024-12-31', raw: '2021–2024' },
   });
-  const second = open.measure('1.2', { section: '1', title: 'Второе открытой', lead: labour });
+  const second = open.measure('1.2', {
+    section: '1',
+    title: 'Второе открытой',
+    lead: labour,
+    co: ngos,
+    byAgreement: true,
+    term: { kind: 'RECURRING', raw: 'ежегодно', recurring: { freq: 'yearly', due: ['12-30'] } },
+  });
+  const late = open.measure('1.3', {
+    title: 'Третье открытой',
+    lead: culture,
+    state: 'UNDER_WAY',
+    term: { end: '2022-06-30' },
+  });
   const hidden = closed.measure('1.1', {
     section: '1',
     title: 'Мероприятие закрытой',
@@ -59,8 +79,10 @@ export function plant(w: World) {
   });
   measure.responsible(people.lead);
 
+  second.controlPoint('Ежегодная открытой', { yearly: ['01-15'], since: '2021-01-01', until: '2024-12-31' });
+
   const rows = {
-    controlPoint: measure.controlPoint('Точка открытой', '2022-12-15'),
+    controlPoint: measure.controlPoint('Точка открытой', { day: '2022-12-15' }),
     draft: measure.report(health, people.lead, { text: 'Черновик ведущего', dueDay: '2022-12-15' }),
     approved: measure.report(health, people.lead, {
       text: 'Утверждённый открытой',
@@ -71,11 +93,24 @@ export function plant(w: World) {
       text: 'Принятый открытой',
       state: 'ACCEPTED',
       dueDay: '2022-07-15',
+      completes: true,
+    }),
+    returned: measure.report(health, people.lead, {
+      text: 'Возвращённый открытой',
+      state: 'RETURNED',
+      dueDay: '2021-12-15',
     }),
     question: measure.comment(people.lead, 'Вопрос открытой', { kind: 'QUESTION' }),
     hiddenReport: hidden.report(remote, people.closedCoordinator, { text: 'Принятый закрытой', state: 'ACCEPTED' }),
     hiddenComment: hidden.comment(people.closedCoordinator, 'Записка закрытой', { kind: 'NOTE' }),
-    hiddenPoint: hidden.controlPoint('Точка закрытой', '2022-12-20'),
+    hiddenPoint: hidden.controlPoint('Точка закрытой', { day: '2022-12-20' }),
+  };
+  const removed = measure.comment(people.coExecutor, 'Взятое назад открытой', { removed: true });
+  measure.comment(people.coordinator, 'Ответ на взятое назад открытой', { parent: removed });
+  const files = {
+    attached: measure.file('Файл открытой', people.coExecutor, rows.accepted),
+    uploaded: measure.file('Загруженное ведущим', people.lead),
+    hidden: hidden.file('Файл закрытой', people.closedCoordinator, rows.hiddenReport),
   };
   const answer = measure.comment(people.coordinator, 'Ответ открытой', { parent: rows.question });
 
@@ -86,10 +121,13 @@ export function plant(w: World) {
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, remote },
     centres,
+    invitation,
     open,
     closed,
     measure,
     second,
+    late,
+    files,
     hidden,
     rows: { ...rows, answer },
   };

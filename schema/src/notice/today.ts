@@ -152,7 +152,7 @@ const Today = builder.objectRef<object>('Today').implement({
         const since = visits.map(({ roadmapId, at }) => ({ roadmapId, changedAt: { gt: at } }));
         return db.measure.findMany({
           ...query,
-          where: { AND: [{ OR: since }, { removedAt: null }, measureVisible(viewer)] },
+          where: { AND: [{ OR: [{ id: { in: [] } }, ...since] }, { removedAt: null }, measureVisible(viewer)] },
           orderBy: [{ changedAt: 'desc' }, { id: 'asc' }],
           take: most,
         });

@@ -1,0 +1,62 @@
+import { graphql } from '../graphql.ts';
+import type { Planted } from '../world/planted.ts';
+
+const visited = graphql(`
+  mutation ($id: ID!) { markVisited(id: $id) { __typename } }
+`);
+const consolidated = graphql(`
+  mutation ($id: ID!, $version: Int!, $by: ID!) { setConsolidator(id: $id, version: $version, organisationId: $by) { __typename } }
+`);
+const entered = graphql(`
+  mutation ($measure: ID!, $of: ID!) {
+    enterReport(measureId: $measure, organisationId: $of, letterNumber: "12-3", letterDate: "2022-11-01", words: { text: "По письму" }) {
+      __typename
+    }
+  }
+`);
+const dropped = graphql(`
+  mutation ($id: ID!) { setMeasureState(id: $id, version: 0, state: DROPPED, reason: "отменено") { __typename } }
+`);
+const asked = graphql(`
+  mutation ($id: ID!, $whom: [ID!]) {
+    writeComment(measureId: $id, kind: QUESTION, text: "Когда?", mentions: $whom) { __typename }
+  }
+`);
+
+const released = graphql(`
+  mutation ($id: ID!, $who: ID!) { removeResponsible(measureId: $id, personId: $who) { __typename } }
+`);
+const named = graphql(`
+  mutation ($id: ID!, $who: ID!) { addResponsible(measureIds: [$id], personId: $who) { __typename } }
+`);
+const prepared = graphql(`
+  mutation ($id: ID!) { moveReport(id: $id, version: 0, step: PREPARE) { __typename } }
+`);
+const read = graphql(`
+  mutation { markNoticesRead { __typename } }
+`);
+
+/** What happened in «Открытая» before anybody looks: so that there is a history, a visit, a letter, a notice. */
+export async function live({ w, people, open, measure, second, rows, organisations }: Planted): Promise<void> {
+  const { coordinator, lead, approver } = people;
+  const readers = [coordinator, people.observer, lead, approver, people.manager, people.coExecutor, people.member];
+  const acts = [];
+  for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
+  w.clock.pass(3_600_000);
+  acts.push(await coordinator.does(consolidated, { id: measure.id, version: 0, by: organisations.culture.id }));
+  acts.push(await coordinator.does(consolidated, { id: measure.id, version: 1, by: organisations.health.id }));
+  acts.push(await coordinator.does(entered, { measure: second.id, of: organisations.labour.id }));
+  acts.push(await coordinator.does(dropped, { id: second.id }));
+  acts.push(await coordinator.does(named, { id: measure.id, who: people.coExecutor.id }));
+  acts.push(await coordinator.does(released, { id: measure.id, who: people.coExecutor.id }));
+  acts.push(await lead.does(prepared, { id: rows.draft }));
+  acts.push(await lead.does(asked, { id: measure.id, whom: readers.map(({ id }) => id) }));
+  acts.push(await coordinator.does(asked, { id: measure.id, whom: [lead.id] }));
+  acts.push(await coordinator.does(read));
+  w.clock.pass(3_600_000);
+  for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
+  w.clock.pass(60_000);
+  acts.push(await coordinator.does(asked, { id: measure.id, whom: [] }));
+  const refused = acts.filter(({ __typename }) => ['NotFound', 'Forbidden', 'Invalid', 'Stale'].includes(__typename));
+  if (refused.length > 0) throw new Error(`Not everything happened: ${JSON.stringify(acts)}`);
+}

@@ -1,0 +1,190 @@
+import type { Planted } from '../world/planted.ts';
+import type { Group } from './viewers.ts';
+
+/**
+ * Who is given what: for every field of every type the group of viewers who get something from it, over the planted
+ * rows. To add a field, put its name behind its group; to add a type, add a row. `at` is a question whose `…` stands
+ * where the type's fields go. A field gives something when its value is neither null nor false nor an empty list.
+ */
+export interface Cells {
+  readonly at: (planted: Planted) => string;
+  readonly given: Readonly<Partial<Record<Group, string>>>;
+  /** Arguments of a field, where it needs some. */
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+const inRoadmap =
+  (rest: string) =>
+  ({ open }: Planted) =>
+    `{ roadmap(id: "${open.id}") { ${rest} } }`;
+const inMeasures = (rest: string) => inRoadmap(`measures { ${rest} }`);
+
+export const cells: Readonly<Record<string, Cells>> = {
+  Query: {
+    at: () => '{ … }',
+    given: {
+      everyone: 'cursor house roadmapCount unreadNotices today search organisations people duties',
+      signedIn: 'me class classes organisation',
+      acquainted: 'person',
+      readers: 'roadmap measure report notices',
+      seers: 'roadmaps',
+    },
+    args: {
+      roadmap: 'OPEN',
+      measure: 'MEASURE',
+      report: 'APPROVED',
+      class: 'CLASS',
+      organisation: 'HEALTH',
+      person: 'LEAD',
+      search: 'text: "открытой"',
+    },
+  },
+  Roadmap: {
+    at: inRoadmap('…'),
+    given: {
+      readers:
+        'id version title periodStart periodEnd goals targetGroups changedAt sections measures dayOffRule history lastVisit people totals',
+      coordinator: 'mayCoordinate',
+    },
+  },
+  Section: { at: inRoadmap('sections { … }'), given: { readers: 'id number title totals' } },
+  Totals: { at: inRoadmap('totals { … }'), given: { readers: 'all done dropped overdue planned suspended underWay' } },
+  Measure: {
+    at: inMeasures('…'),
+    given: {
+      readers:
+        'id version number position title expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit',
+      coordinator: 'mayDecide nextStates',
+      reporters: 'reportFor',
+    },
+  },
+  Term: { at: inMeasures('term { … }'), given: { readers: 'kind start end raw recurring' } },
+  Executor: {
+    at: inMeasures('executors { … }'),
+    given: { readers: 'id role name organisation class byAgreement' },
+  },
+  ControlPoint: {
+    at: inMeasures('controlPoints { … }'),
+    given: { readers: 'id version title day yearly since until' },
+  },
+  Due: { at: inMeasures('nextDue { … }'), given: { readers: 'day deadline controlPointId' } },
+  Owing: { at: inMeasures('owing { … }'), given: { readers: 'organisation dueDay deadline state' } },
+  Comment: {
+    at: inMeasures('comments { … answers { … } }'),
+    given: {
+      readers: 'id kind text author createdAt measure mentions answered answers parentId removedAt',
+      asked: 'mayRemove',
+    },
+  },
+  Report: {
+    at: inMeasures('reports { … }'),
+    given: {
+      readers:
+        'id version measure organisation state dueDay text doneOn completes figures files preparedBy preparedAt approvedBy approvedAt decidedBy decidedAt remark enteredBy letterNumber letterDate createdAt changedAt',
+      leadReporters: 'mayWrite',
+      stepping: 'nextSteps',
+    },
+  },
+  Figure: { at: inMeasures('reports { figures { … } }'), given: { readers: 'label value unit bound' } },
+  File: {
+    at: inMeasures('reports { files { … } }'),
+    given: { readers: 'id name type size sha256 uploadedAt uploadedBy url' },
+  },
+  Revision: {
+    at: inRoadmap('history { … }'),
+    given: { readers: 'id at act by changes measure reason room rowId' },
+  },
+  ChangedColumn: {
+    at: inRoadmap('history { changes { … } }'),
+    given: { readers: 'column before after organisationBefore organisationAfter personBefore personAfter' },
+  },
+  Notice: {
+    at: () => '{ notices { … } }',
+    given: {
+      readers: 'id kind at roadmap measure comment count',
+      approver: 'report',
+      coordinator: 'readAt',
+      nobody: 'dueDay',
+    },
+  },
+  Organisation: {
+    at: () => '{ organisations(first: 100) { rows { … } } }',
+    given: {
+      signedIn:
+        'id version kind shortName fullName region registrationNumber spellings founder founded successor predecessors classes',
+      administrator: 'mayChange',
+      seers: 'measures',
+      belonging: 'members',
+    },
+  },
+  OrganisationPage: { at: () => '{ organisations { … } }', given: { everyone: 'total', signedIn: 'rows' } },
+  OrganisationClass: {
+    at: () => '{ classes { … } }',
+    given: { signedIn: 'id version shortName fullName open members spellings', administrator: 'mayChange' },
+  },
+  ClassMembership: {
+    at: () => '{ classes { members(past: true) { … } } }',
+    given: { signedIn: 'id version class organisation since until' },
+  },
+  Person: {
+    at: ({ people }) =>
+      `{ one: person(id: "${people.lead.id}") { … } other: person(id: "${people.disabled.id}") { … } }`,
+    given: {
+      acquainted: 'id version name language disabledAt memberships appointments',
+      leadAndManagers: 'email username',
+      managers: 'mayManage signsIn invitations',
+    },
+  },
+  PersonPage: { at: () => '{ people { … } }', given: { everyone: 'total', signedIn: 'rows' } },
+  Membership: {
+    at: ({ people }) => `{ person(id: "${people.former.id}") { memberships(past: true) { … } } }`,
+    given: { acquaintedAndFormer: 'id version person organisation post since until', managers: 'mayEnd' },
+  },
+  Appointment: {
+    at: ({ people }) =>
+      `{ one: person(id: "${people.coordinator.id}") { appointments { … } }
+         other: person(id: "${people.formerCoordinator.id}") { appointments(past: true) { … } } }`,
+    given: { acquainted: 'id version person role organisation since until', readers: 'roadmap', appointing: 'mayEnd' },
+  },
+  Invitation: {
+    at: ({ people }) => `{ person(id: "${people.lead.id}") { invitations { … } } }`,
+    given: { managers: 'id version kind createdAt expiresAt', nobody: 'revokedAt' },
+  },
+  Duties: { at: () => '{ duties { … } }', given: { administrator: 'organisations people', manager: 'peopleOf' } },
+  House: { at: () => '{ house { … } }', given: { everyone: 'today', nobody: 'demo providers sendsMail' } },
+  Found: {
+    // «Закрытая» is near enough to «открытая» for a forgiving search, and is found by its own people.
+    at: () => '{ words: search(text: "открытой") { … } names: search(text: "Минздрав") { … } }',
+    given: { signedIn: 'organisations', seers: 'measures', readers: 'roadmaps' },
+  },
+  Today: {
+    at: () => '{ today { … } }',
+    given: {
+      readers: 'changed',
+      owing: 'due',
+      asked: 'questions',
+      approver: 'toApprove',
+      coordinator: 'late toDecide',
+      leadReporters: 'toWrite',
+    },
+  },
+  DueMeasure: { at: () => '{ today { due { … } late { … } } }', given: { owingOrLate: 'measure owing' } },
+};
+
+/** Types that no question reaches, and where they are looked at instead. */
+export const elsewhere: Readonly<Record<string, string>> = {
+  Mutation: 'stories/mutations: each mutation, each viewer',
+  Subscription: 'access/streams.test.ts: each subscription, each viewer',
+  NotFound: 'says nothing of any row',
+  Forbidden: 'says nothing of any row',
+  Invalid: 'says nothing of any row',
+  Stale: 'reads its row again through visible: stories/mutations',
+  Checkpoint: 'a cursor alone',
+  StartOver: 'a cursor alone',
+  RoadmapHappened: 'access/streams.test.ts',
+  NoticeHappened: 'access/streams.test.ts',
+  MeasureSelection: 'the answer of a mutation that named these measures',
+  Invited: 'the answer of a mutation, to who invited',
+  NoticesRead: 'the answer of a mutation: a number',
+  DemoAccount: 'there are none outside the demonstration',
+};

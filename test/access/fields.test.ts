@@ -1,0 +1,99 @@
+import { schema } from '@vmeste/schema/index.ts';
+import { type GraphQLField, getNamedType, isCompositeType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Planted, plant, type Viewing, viewings } from '../world/planted.ts';
+import { openWorld } from '../world.ts';
+import { live } from './acts.ts';
+import { type Cells, cells, elsewhere } from './cells.ts';
+import { type Group, groups } from './viewers.ts';
+
+const types = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .filter(({ name }) => !name.startsWith('__'));
+
+const namesIn = (row: Cells) => Object.values(row.given).flatMap((names) => names.split(' '));
+
+describe('each field has its cell', () => {
+  for (const type of types)
+    if (!(type.name in elsewhere))
+      test(type.name, () => {
+        const row = cells[type.name];
+        expect(row, 'the type has a row in access/cells.ts').toBeDefined();
+        if (row) expect(namesIn(row).sort()).toEqual(Object.keys(type.getFields()).sort());
+      });
+});
+
+describe('everyone is given what is theirs, and nothing else', () => {
+  let planted: Planted;
+  beforeAll(async () => {
+    planted = plant(await openWorld());
+    await planted.w.settled();
+    await live(planted);
+  });
+  afterAll(() => planted.w.close());
+
+  for (const type of types) {
+    const row = cells[type.name];
+    if (row)
+      test(type.name, async () => {
+        const found: Record<string, Viewing[]> = Object.fromEntries(namesIn(row).map((name) => [name, []]));
+        for (const who of viewings)
+          for (const name of await givenTo(planted, who, row, type.getFields())) found[name]?.push(who);
+        const expected = Object.entries(row.given).flatMap(([group, names]) =>
+          names.split(' ').map((name) => [name, inOrder(groups[asGroup(group)])] as const),
+        );
+        expect(inWords(found)).toEqual(inWords(Object.fromEntries(expected)));
+      });
+  }
+});
+
+const inWords = (given: Record<string, readonly Viewing[]>) =>
+  Object.fromEntries(Object.entries(given).map(([field, people]) => [field, people.join(' ')]));
+const inOrder = (group: readonly Viewing[]) => viewings.filter((who) => group.includes(who));
+
+function asGroup(name: string): Group {
+  if (name in groups) return name as Group;
+  throw new Error(`There is no group ${name}.`);
+}
+
+/** The fields of a type from which somebody gets something. */
+async function givenTo(
+  planted: Planted,
+  who: Viewing,
+  row: Cells,
+  fields: Record<string, GraphQLField<unknown, unknown>>,
+): Promise<Set<string>> {
+  const selection = Object.values(fields).map(({ name, type }) => {
+    const given = row.args?.[name]?.replace(/^[A-Z]+$/, (place) => `id: "${idOf(planted, place)}"`);
+    const nested = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
+    return `f_${name}: ${name}${given ? `(${given})` : ''}${nested}`;
+  });
+  const question = row.at(planted).replaceAll('…', `here: __typename ${selection.join(' ')}`);
+  const { data, errors } = await planted.viewers[who].sends(question);
+  const unexpected = (errors ?? []).filter(({ extensions }) => extensions?.['code'] !== 'NOT_FOUND');
+  expect(unexpected, `${who}: ${question}`).toEqual([]);
+  const names = objectsIn(data).flatMap((object) =>
+    Object.entries(object).flatMap(([key, value]) => (key.startsWith('f_') && says(value) ? [key.slice(2)] : [])),
+  );
+  return new Set(names);
+}
+
+const idOf = ({ open, measure, rows, centres, organisations, people }: Planted, place: string): string =>
+  ({
+    OPEN: open.id,
+    MEASURE: measure.id,
+    APPROVED: rows.approved,
+    CLASS: centres.id,
+    HEALTH: organisations.health.id,
+    LEAD: people.lead.id,
+  })[place] ?? '';
+
+const says = (value: unknown) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
+
+/** Every object of an answer that was asked for its type. */
+function objectsIn(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(objectsIn);
+  return 'here' in value ? [{ ...value }, ...inside] : inside;
+}

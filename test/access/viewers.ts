@@ -1,0 +1,43 @@
+import { readers, signedOut, type Viewing, viewings } from '../world/planted.ts';
+
+const signedIn = viewings.filter((who) => !signedOut.includes(who));
+
+/** Groups of viewers, as the tables name them. A group may be put together from others. */
+export const groups = {
+  everyone: viewings,
+  signedIn,
+  readers,
+  coordinator: ['coordinator'],
+  administrator: ['administrator'],
+  /** Who reports for an organisation named in «Открытая». */
+  reporters: ['coordinator', 'lead', 'approver', 'coExecutor', 'member'],
+  /** Who sees any roadmap at all. */
+  seers: [...readers, 'closedCoordinator'],
+  /** Whose organisation owes a report. */
+  owing: ['lead', 'approver', 'coExecutor'],
+  owingOrLate: ['coordinator', 'lead', 'approver', 'coExecutor'],
+  /** Who has a step to take with a report. */
+  stepping: ['coordinator', 'lead', 'approver'],
+  /** Who is asked, or answers for what is asked about. */
+  asked: ['coordinator', 'lead'],
+  approver: ['approver'],
+  /** Who reports for the lead, whose draft is planted. */
+  leadReporters: ['lead', 'approver'],
+  closedReaders: ['closedCoordinator'],
+  /** Who knows the people of «Открытая». */
+  acquainted: [...readers, 'administrator'],
+  /** They, and the one who left. */
+  acquaintedAndFormer: [...readers, 'administrator', 'former'],
+  /** Who manages the accounts of the lead. */
+  managers: ['administrator', 'manager'],
+  /** They, and the person. */
+  leadAndManagers: ['administrator', 'manager', 'lead'],
+  /** Who ends a role in «Открытая». */
+  appointing: ['administrator', 'coordinator'],
+  manager: ['manager'],
+  /** Who belongs to an organisation today, and so at least sees the own name there. */
+  belonging: signedIn.filter((who) => !['former', 'future', 'formerCoordinator'].includes(who)),
+  nobody: [],
+} as const satisfies Record<string, readonly Viewing[]>;
+
+export type Group = keyof typeof groups;
