@@ -8,6 +8,7 @@ import { type Clock, midnightOf } from '@vmeste/schema/core/time.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import { type Confirmed, importRoadmap, type Meanings } from '@vmeste/schema/roadmap/command.ts';
 import type { Auth } from './auth.ts';
+import { clockOn, live, readLife } from './demo/life.ts';
 
 const folder = join(import.meta.dirname, '../../prisma/demo');
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8'));
@@ -50,7 +51,9 @@ export async function loadDemo(db: PrismaClient, auth: Auth, clock: Clock, feed:
   if ((await db.person.count()) === 0) {
     await loadOrganisations(db);
     await loadPeople(db, auth, clock, people);
-    await loadRoadmaps(db, clock, feed, people);
+    // The roadmaps came to the hub earlier in the year, and much has happened since.
+    await loadRoadmaps(db, clockOn(readLife().imported), feed, people);
+    await live(db, feed);
   }
   return {
     accounts: people.map((person) => ({

@@ -2,7 +2,8 @@ import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { TermKind as Kind, ExecutorRole as Role, MeasureState as State } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
-import { Organisation, OrganisationClass, visibleClass, visibleOrganisation } from '../organisation/type.ts';
+import { oneClass, oneOrganisation } from '../organisation/one.ts';
+import { Organisation, OrganisationClass } from '../organisation/type.ts';
 import { mayDecide, visible } from './policy.ts';
 import { transitions } from './rule.ts';
 
@@ -48,13 +49,13 @@ export const Executor = builder
         nullable: true,
         description: 'The organisation meant, where it is one.',
         resolve: ({ organisationId }, _, context) =>
-          organisationId === null ? null : visibleOrganisation(context).load(organisationId),
+          organisationId === null ? null : oneOrganisation(context).load(organisationId),
       }),
       class: t.field({
         type: OrganisationClass,
         nullable: true,
         description: 'The class meant, where it is one.',
-        resolve: ({ classId }, _, context) => (classId === null ? null : visibleClass(context).load(classId)),
+        resolve: ({ classId }, _, context) => (classId === null ? null : oneClass(context).load(classId)),
       }),
     }),
   });

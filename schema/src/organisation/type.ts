@@ -1,8 +1,6 @@
 import { OrganisationKind as Kind } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
-import { visibleOne } from '../core/visible.ts';
 import { current } from '../person/rights.ts';
 import { mayKeep, visible } from './policy.ts';
 
@@ -82,17 +80,6 @@ export const OrganisationClass = builder.prismaObject('OrganisationClass', {
   }),
 });
 
-/** An organisation by id, as the viewer may see it. */
-export const visibleOrganisation = (context: Context) =>
-  visibleOne(context, 'organisation', (ids) =>
-    context.db.organisation.findMany({ where: { AND: [{ id: { in: ids } }, visible(context.viewer)] } }),
-  );
-
-/** A class by id, as the viewer may see it. */
-export const visibleClass = (context: Context) =>
-  visibleOne(context, 'class', (ids) =>
-    context.db.organisationClass.findMany({ where: { AND: [{ id: { in: ids } }, visible(context.viewer)] } }),
-  );
 export const ClassMembership = builder.prismaObject('ClassMembership', {
   description: 'An organisation is a member of a class from a day to a day, both inclusive.',
   interfaces: [Versioned],

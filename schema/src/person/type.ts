@@ -1,10 +1,9 @@
 import { InvitationKind as Kind, Language as Lang, Role as Roles } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
-import { visibleOne } from '../core/visible.ts';
-import { visible as roadmapVisible } from '../roadmap/policy.ts';
+import { oneRoadmap } from '../roadmap/one.ts';
 import { Roadmap } from '../roadmap/type.ts';
+import { onePerson } from './one.ts';
 import { appointmentVisible, mayAppoint, mayEnrol, mayManage, maySeeAddress, standing, visible } from './policy.ts';
 import { current } from './rights.ts';
 
@@ -98,7 +97,7 @@ export const Membership = builder.prismaObject('Membership', {
       nullable: true,
       description: 'Who; null where you may not see the person.',
       select: { personId: true },
-      resolve: ({ personId }, _, context) => visiblePerson(context).load(personId),
+      resolve: ({ personId }, _, context) => onePerson(context).load(personId),
     }),
     organisation: t.relation('organisation', { description: 'Where.' }),
     post: t.exposeString('post', { description: 'The post.' }),
@@ -121,7 +120,7 @@ export const Appointment = builder.prismaObject('Appointment', {
       nullable: true,
       description: 'Who; null where you may not see the person.',
       select: { personId: true },
-      resolve: ({ personId }, _, context) => visiblePerson(context).load(personId),
+      resolve: ({ personId }, _, context) => onePerson(context).load(personId),
     }),
     role: t.expose('role', { type: Role, description: 'The role.' }),
     organisation: t.relation('organisation', { nullable: true, description: 'The organisation that it is for.' }),
@@ -130,7 +129,7 @@ export const Appointment = builder.prismaObject('Appointment', {
       nullable: true,
       description: 'The roadmap that it is for; null where there is none, or none that you may see.',
       select: { roadmapId: true },
-      resolve: ({ roadmapId }, _, context) => (roadmapId === null ? null : visibleRoadmap(context).load(roadmapId)),
+      resolve: ({ roadmapId }, _, context) => (roadmapId === null ? null : oneRoadmap(context).load(roadmapId)),
     }),
     since: t.expose('since', { type: 'Day', description: 'First day.' }),
     until: t.expose('until', { type: 'Day', nullable: true, description: 'Last day; null means still.' }),
@@ -153,17 +152,6 @@ export const Invitation = builder.prismaObject('Invitation', {
     revokedAt: t.expose('revokedAt', { type: 'Instant', nullable: true, description: 'When it was taken back.' }),
   }),
 });
-
-/** People as to-one relations show them. */
-export const visiblePerson = (context: Context) =>
-  visibleOne(context, 'person', (ids) =>
-    context.db.person.findMany({ where: { AND: [{ id: { in: ids } }, visible(context.viewer)] } }),
-  );
-
-const visibleRoadmap = (context: Context) =>
-  visibleOne(context, 'roadmap', (ids) =>
-    context.db.roadmap.findMany({ where: { AND: [{ id: { in: ids } }, roadmapVisible(context.viewer)] } }),
-  );
 
 readsAgain('person', async ({ db, viewer }, id) => {
   const row = await db.person.findFirst({ where: { AND: [{ id }, visible(viewer)] } });
