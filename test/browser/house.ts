@@ -1,0 +1,91 @@
+import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+import { buildClient } from '@vmeste/server/build.ts';
+import { readEnv } from '@vmeste/server/env.ts';
+import { open, type Running } from '@vmeste/server/run.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type FreshDatabase, freshDatabase } from '../world/database.ts';
+import { openBrowser } from './chromium.ts';
+
+/** How somebody looks at the hub. */
+export interface Sight {
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: 'ru' | 'en';
+  readonly theme?: 'light' | 'dark';
+}
+
+/** The demonstration, running over a database of its own, and browsers in front of it. */
+export class House {
+  readonly #running: Running;
+  readonly #browser: Browser;
+  readonly #database: FreshDatabase;
+  /** What went wrong in any page: errors of scripts, and requests that left the hub. */
+  readonly complaints: string[] = [];
+
+  private constructor(running: Running, browser: Browser, database: FreshDatabase) {
+    this.#running = running;
+    this.#browser = browser;
+    this.#database = database;
+  }
+
+  /** @param given a database of the caller's; one of the test run's own where it is left out */
+  static async open(given?: FreshDatabase): Promise<House> {
+    await buildClient(() => {});
+    const database = given ?? (await freshDatabase());
+    const env = readEnv({ DATABASE_URL: database.url, HUB_PORT: '0', LOG_LEVEL: 'error' });
+    const running = await open(env, { join: false, say: () => {} });
+    return new House(running, await openBrowser(), database);
+  }
+
+  get db(): PrismaClient {
+    return this.#running.node.db;
+  }
+
+  get url(): string {
+    return this.#running.url;
+  }
+
+  /** A browser window of somebody who has not signed in. */
+  async stranger(sight: Sight = {}): Promise<Page> {
+    const { width = 1280, height = 900, language = 'ru', theme = 'light' } = sight;
+    const context = await this.#browser.newContext({
+      baseURL: this.url,
+      viewport: { width, height },
+      locale: language === 'ru' ? 'ru-RU' : 'en-GB',
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+      timezoneId: 'Asia/Novosibirsk',
+    });
+    await this.#watch(context);
+    return context.newPage();
+  }
+
+  /** A browser window of a demo account, e.g. `coordinator`. */
+  async signedIn(login: string, sight: Sight = {}): Promise<Page> {
+    const page = await this.stranger(sight);
+    const answer = await page.request.post('/api/auth/sign-in/email', {
+      headers: { origin: this.url },
+      data: { email: `${login}@vmeste.test`, password: 'vmeste-demo' },
+    });
+    if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()} ${await answer.text()}`);
+    return page;
+  }
+
+  async #watch(context: BrowserContext): Promise<void> {
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`console: ${message.text()} (${message.page()?.url()})`);
+    });
+    context.on('weberror', (error) => this.complaints.push(`script: ${error.error().message}`));
+    context.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      const inside = ['data:', 'blob:'].includes(protocol) || origin === new URL(this.url).origin;
+      if (!inside) this.complaints.push(`another host: ${request.url()}`);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#running.stop();
+    await this.#database.drop();
+  }
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { House, type Sight } from './house.ts';
+import { type Ids, idsOf, type Place, places } from './places.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let house: House;
+let ids: Ids;
+
+beforeAll(async () => {
+  house = await House.open();
+  ids = await idsOf(house.db);
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+const visit = async ({ as, path }: Place, sight: Sight): Promise<Page> => {
+  const page = as === null ? await house.stranger(sight) : await house.signedIn(as, sight);
+  await page.goto(path(ids), { waitUntil: 'networkidle' });
+  await page.locator('h1').first().waitFor();
+  return page;
+};
+
+/** What axe finds against WCAG 2.2 AA, a line each. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await runner.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary}`),
+    );
+  });
+}
+
+describe.each(places)('the page $name', (place) => {
+  it('has no fault against WCAG 2.2 AA, in light on a wide screen and in dark on a phone', async () => {
+    for (const sight of [{ theme: 'light' }, { theme: 'dark', width: 390, height: 844 }] as const) {
+      const page = await visit(place, sight);
+      expect(await faults(page), sight.theme).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('fits a phone of 360 pixels without scrolling sideways', async () => {
+    const page = await visit(place, { width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+
+  it('speaks English without a Russian word of its own', async () => {
+    const page = await visit(place, { language: 'en' });
+    // Words of documents and names of organisations and people are quoted: they are marked as Russian, or are data.
+    const russian = await page.evaluate(() => {
+      const own = [
+        ...document.querySelectorAll('button, label, th, h2, h3, nav a, [role=tab], [aria-label], [placeholder]'),
+      ];
+      return own
+        .filter((element) => !element.closest('[lang=ru]'))
+        .flatMap((element) => [
+          element.getAttribute('aria-label'),
+          element.getAttribute('placeholder'),
+          element.children.length === 0 ? element.textContent : null,
+        ])
+        .filter((text) => text !== null && /[а-яё]/i.test(text));
+    });
+    expect(russian).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the pages together', () => {
+  it('have a line for every route of the client', () => {
+    const source = readFileSync(join(import.meta.dirname, '../../client/src/app/routes.tsx'), 'utf8');
+    const routes = [...source.matchAll(/path: '([^']+)'/g)].map(([, path]) => path);
+    expect(routes.filter((path) => !places.some(({ route }) => route === path))).toEqual([]);
+  });
+
+  it('never ask another host for anything, and no script of theirs fails', () => {
+    expect(house.complaints).toEqual([]);
+  });
+});

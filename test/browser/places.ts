@@ -1,0 +1,49 @@
+import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+
+/** Ids of the demonstration that addresses need. */
+export interface Ids {
+  readonly roadmap: string;
+  readonly measure: string;
+  readonly organisation: string;
+  readonly person: string;
+}
+
+/** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
+export interface Place {
+  readonly name: string;
+  /** The route as the client's table of routes writes it. */
+  readonly route: string;
+  /** Who looks; null for somebody who has not signed in. */
+  readonly as: string | null;
+  readonly path: (ids: Ids) => string;
+}
+
+export const places: readonly Place[] = [
+  { name: 'sign-in', route: '/sign-in', as: null, path: () => '/sign-in' },
+  { name: 'today', route: '/', as: 'health', path: () => '/' },
+  { name: 'roadmaps', route: '/roadmaps', as: 'coordinator', path: () => '/roadmaps' },
+  { name: 'roadmap', route: '/roadmaps/$id', as: 'coordinator', path: ({ roadmap }) => `/roadmaps/${roadmap}` },
+  {
+    name: 'roadmap-timeline',
+    route: '/roadmaps/$id',
+    as: 'coordinator',
+    path: ({ roadmap }) => `/roadmaps/${roadmap}?view=timeline`,
+  },
+  {
+    name: 'roadmap-board',
+    route: '/roadmaps/$id',
+    as: 'coordinator',
+    path: ({ roadmap }) => `/roadmaps/${roadmap}?view=board`,
+  },
+  { name: 'measure', route: '/measures/$id', as: 'coordinator', path: ({ measure }) => `/measures/${measure}` },
+];
+
+/** The first of each in the demonstration. */
+export async function idsOf(db: PrismaClient): Promise<Ids> {
+  const measure = await db.measure.findFirstOrThrow({
+    where: { number: '1.1', roadmap: { title: { contains: 'стационарозамещающих' } } },
+  });
+  const organisation = await db.organisation.findFirstOrThrow({ where: { shortName: 'Минздрав НСО' } });
+  const person = await db.person.findFirstOrThrow({ where: { email: 'health@vmeste.test' } });
+  return { roadmap: measure.roadmapId, measure: measure.id, organisation: organisation.id, person: person.id };
+}
