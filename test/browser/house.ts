@@ -56,6 +56,10 @@ export class House {
       reducedMotion: 'reduce',
       timezoneId: 'Asia/Novosibirsk',
     });
+    await context.addInitScript((chosen) => {
+      // The empty page that a window opens with has no storage.
+      if (location.protocol.startsWith('http')) localStorage.setItem('vmeste.language', chosen);
+    }, language);
     await this.#watch(context);
     return context.newPage();
   }
