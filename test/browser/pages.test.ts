@@ -10,10 +10,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let house: House;
 let ids: Ids;
+/** Names are quoted as they are, in whatever language the page speaks; words of documents are marked as Russian. */
+let quoted: Set<string>;
 
 beforeAll(async () => {
   house = await House.open();
   ids = await idsOf(house.db);
+  const named = [await house.db.organisation.findMany(), await house.db.organisationClass.findMany()].flat();
+  const people = await house.db.person.findMany();
+  quoted = new Set([...named.flatMap((row) => [row.shortName, row.fullName]), ...people.map((row) => row.name)]);
 }, 120_000);
 afterAll(async () => {
   await house?.close();
@@ -62,7 +67,6 @@ describe.each(places)('the page $name', (place) => {
 
   it('speaks English without a Russian word of its own', async () => {
     const page = await visit(place, { language: 'en' });
-    // Words of documents and names of organisations and people are quoted: they are marked as Russian, or are data.
     const russian = await page.evaluate(() => {
       const own = [
         ...document.querySelectorAll('button, label, th, h2, h3, nav a, [role=tab], [aria-label], [placeholder]'),
@@ -76,7 +80,7 @@ describe.each(places)('the page $name', (place) => {
         ])
         .filter((text) => text !== null && /[а-яё]/i.test(text));
     });
-    expect(russian).toEqual([]);
+    expect(russian.filter((text) => !quoted.has(text ?? ''))).toEqual([]);
     await page.context().close();
   });
 });

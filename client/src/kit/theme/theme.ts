@@ -14,6 +14,12 @@ const accent: MantineColorsTuple = [
   '#06384b',
 ];
 
+interface ButtonLook {
+  size?: unknown;
+  variant?: unknown;
+  color?: unknown;
+}
+
 export const theme = createTheme({
   fontFamily: '"PT Sans", "Segoe UI", Arial, sans-serif',
   headings: { fontFamily: '"PT Serif", "Times New Roman", Georgia, serif' },
@@ -29,11 +35,14 @@ export const theme = createTheme({
   components: {
     Button: {
       defaultProps: { size: 'sm', variant: 'filled' },
-      vars: (_theme: unknown, { size = 'sm' }: { size?: unknown }) => ({
-        root:
-          size === 'sm'
+      // Mantine reckons the colour on a filled button once, for the light scheme; the palette has one for each.
+      vars: (_theme: unknown, { size = 'sm', variant = 'filled', color }: ButtonLook) => ({
+        root: {
+          ...(size === 'sm'
             ? { '--button-height': '2.125rem', '--button-padding-x': '0.875rem', '--button-fz': '0.9375rem' }
-            : {},
+            : {}),
+          ...(variant === 'filled' && !color ? { '--button-color': 'var(--on-accent)' } : {}),
+        },
       }),
     },
     Modal: {
