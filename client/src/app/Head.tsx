@@ -42,6 +42,19 @@ export function Head({ demo, onSearch }: { demo: boolean; onSearch: () => void }
             </button>
           )}
           {viewer && <ConnectionWord />}
+          {viewer && (
+            <Link to="/notices" className={styles.bell}>
+              <span aria-hidden="true" className={styles.bellWord}>
+                {t('notices.label')}
+              </span>
+              {viewer.unread > 0 && (
+                <span aria-hidden="true" className={styles.count}>
+                  {viewer.unread}
+                </span>
+              )}
+              <span className="visually-hidden">{t('notices.open', { count: viewer.unread })}</span>
+            </Link>
+          )}
           <PersonMenu />
         </div>
       </div>

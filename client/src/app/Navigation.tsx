@@ -8,6 +8,7 @@ import { useViewer, type Viewer } from './viewer.ts';
 const sections = [
   { to: '/', word: 'nav.today', may: () => true },
   { to: '/roadmaps', word: 'nav.roadmaps', may: () => true },
+  { to: '/notices', word: 'nav.notices', may: () => true },
 ] as const satisfies readonly { to: string; word: string; may: (viewer: Viewer) => boolean }[];
 
 export function Navigation({ at }: { at: 'side' | 'bar' }): ReactNode {

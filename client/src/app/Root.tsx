@@ -1,40 +1,56 @@
 import { Navigate, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { useQuery } from 'urql';
+import { useQuery, useSubscription } from 'urql';
+import type { ResultOf } from '../graphql.ts';
 import { ServerDay } from '../kit/ServerDay.ts';
 import { Failed, Loading } from '../kit/Standing.tsx';
+import { useStart } from '../live.ts';
 import { openFeed } from './feed.ts';
-import { Frame } from './frame.ts';
+import { Frame, Mine, NoticesLive } from './frame.ts';
 import { Shell } from './Shell.tsx';
-import { ViewerContext } from './viewer.ts';
+import { type Viewer, ViewerContext } from './viewer.ts';
 
 /** Pages for people who are not signed in. */
 const open = ['/sign-in', '/invitation/'];
+
+type Me = NonNullable<ResultOf<typeof Frame>['me']>;
+
+/** Who looks, and what waits in the inbox, which counts on as notices come. */
+function useViewerOf(me: Me | null): Viewer | null {
+  const pause = me === null;
+  const [answer] = useQuery({ query: Mine, pause });
+  const { data } = answer;
+  const after = useStart(answer);
+  useEffect(() => {
+    if (!pause) openFeed();
+  }, [pause]);
+  useSubscription({ query: NoticesLive, variables: { after: after ?? '' }, pause: after === null });
+  if (me === null) return null;
+  return {
+    id: me.id,
+    name: me.name,
+    organisation: me.memberships[0]?.organisation.shortName ?? null,
+    mayManagePeople: data?.duties.people ?? false,
+    unread: data?.unreadNotices ?? 0,
+  };
+}
+
+function Signed({ me, children }: { me: Me | null; children: ReactNode }): ReactNode {
+  return <ViewerContext value={useViewerOf(me)}>{children}</ViewerContext>;
+}
 
 /** Finds out who looks and which day it is, then draws the frame; without a session it leads to the sign-in page. */
 export function Root(): ReactNode {
   const { pathname, searchStr } = useLocation();
   const [{ data, error }, ask] = useQuery({ query: Frame, requestPolicy: 'cache-first' });
-  const signedIn = data?.me !== null && data?.me !== undefined;
-  useEffect(() => {
-    if (signedIn) openFeed();
-  }, [signedIn]);
-
   if (!data) return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />;
   const isOpen = open.some((path) => pathname.startsWith(path));
-  if (!signedIn && !isOpen) return <Navigate to="/sign-in" search={{ to: pathname + searchStr }} replace />;
-  const viewer = data.me && {
-    id: data.me.id,
-    name: data.me.name,
-    organisation: null,
-    mayManagePeople: false,
-    unread: 0,
-  };
+  if (!data.me && !isOpen) return <Navigate to="/sign-in" search={{ to: pathname + searchStr }} replace />;
   return (
     <ServerDay value={data.house.today}>
-      <ViewerContext value={viewer}>
+      <Signed me={data.me}>
         <Shell demo={data.house.demo !== null} />
-      </ViewerContext>
+      </Signed>
     </ServerDay>
   );
 }

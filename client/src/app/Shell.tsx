@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Toasts } from '../kit/Toasts.tsx';
 import { useWords } from '../words/words.ts';
 import headStyles from './Head.module.css';
@@ -8,11 +8,25 @@ import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 import { useViewer } from './viewer.ts';
 
+const SearchDialog = lazy(() => import('./SearchDialog.tsx').then((module) => ({ default: module.SearchDialog })));
+
 /** The frame around every page: head, sections, the page itself. */
 export function Shell({ demo }: { demo: boolean }): ReactNode {
   const { t } = useWords();
   const viewer = useViewer();
-  const [, setSearching] = useState(false);
+  const [searching, setSearching] = useState(false);
+  const signedIn = viewer !== null;
+  useEffect(() => {
+    if (!signedIn) return;
+    // The physical key: on a Russian keyboard it types «л».
+    const open = (event: KeyboardEvent): void => {
+      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setSearching(true);
+    };
+    addEventListener('keydown', open);
+    return () => removeEventListener('keydown', open);
+  }, [signedIn]);
   return (
     <>
       <a className={`${headStyles.skip} no-print`} href="#main">
@@ -34,6 +48,7 @@ export function Shell({ demo }: { demo: boolean }): ReactNode {
           <Navigation at="bar" />
         </div>
       )}
+      <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
       <Toasts />
     </>
   );

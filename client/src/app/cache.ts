@@ -1,4 +1,5 @@
 import { type Cache, cacheExchange } from '@urql/exchange-graphcache';
+import { graphql } from '../graphql.ts';
 
 /** Everything that was read is read again, by the pages that are open. */
 function startOver(cache: Cache): void {
@@ -8,46 +9,76 @@ function startOver(cache: Cache): void {
 /** Happenings after which the rows that came with the event are not all that changed. */
 const wide: ReadonlySet<unknown> = new Set(['edition.accepted', 'roadmap.imported', 'day.turned']);
 
-interface Happened {
+interface Item {
   [field: string]: unknown;
 }
 
-const isHappened = (value: unknown): value is Happened => typeof value === 'object' && value !== null;
+const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null;
 
 /**
- * Applies one event of a stream. The rows that it carries are in the cache by now, each under its id, and every page
+ * Applies one event of a roadmap. The rows that it carries are in the cache by now, each under its id, and every page
  * that shows them has changed in place; here is what is left.
  */
-function apply(item: unknown, id: unknown, cache: Cache): void {
-  if (!isHappened(item)) return;
+function applyRoadmap(item: unknown, id: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
   if (item['__typename'] === 'StartOver') startOver(cache);
   const unseen = 'roadmap' in item && item['roadmap'] === null;
   if (typeof id === 'string' && (unseen || wide.has(item['kind']))) cache.invalidate({ __typename: 'Roadmap', id });
 }
 
+const Unread = graphql('query Unread { unreadNotices }');
+
+/** What the first page and the inbox list is asked again when they are next on the screen, or at once where they are. */
+const listed: ReadonlySet<string> = new Set(['today', 'notices']);
+
+function applyNotice(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver') startOver(cache);
+  const { unread } = item;
+  if (typeof unread !== 'number') return;
+  cache.updateQuery({ query: Unread }, (data) => ({ ...data, unreadNotices: unread }));
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
+    if (listed.has(fieldName)) cache.invalidate('Query', fieldKey);
+  }
+}
+
 /** Types that are part of what holds them, or an answer: they have no key of their own. */
 const embedded = [
-  'Term',
-  'Due',
-  'Figure',
-  'Owing',
-  'MeasureSelection',
-  'House',
-  'DemoAccount',
-  'NotFound',
-  'Forbidden',
-  'Invalid',
-  'Stale',
+  'ChangedColumn',
   'Checkpoint',
-  'StartOver',
+  'DemoAccount',
+  'Due',
+  'DueMeasure',
+  'Duties',
+  'Figure',
+  'Forbidden',
+  'Found',
+  'House',
+  'Invalid',
+  'MeasureSelection',
+  'NotFound',
+  'NoticeHappened',
+  'NoticesRead',
+  'OrganisationPage',
+  'Owing',
+  'PersonPage',
   'RoadmapHappened',
+  'Stale',
+  'StartOver',
+  'Term',
+  'Today',
+  'Totals',
 ] as const;
 
 export const cache = cacheExchange({
   keys: Object.fromEntries(embedded.map((name) => [name, () => null])),
   updates: {
+    Mutation: {
+      markNoticesRead: (_result, _args, store) => applyNotice({ unread: 0 }, store),
+    },
     Subscription: {
-      roadmap: (result, args, store) => apply(result['roadmap'], args['id'], store),
+      roadmap: (result, args, store) => applyRoadmap(result['roadmap'], args['id'], store),
+      notices: (result, _args, store) => applyNotice(result['notices'], store),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { retryExchange } from '@urql/exchange-retry';
-import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
+import { Client, fetchExchange, mapExchange, type OperationResult, subscriptionExchange } from 'urql';
 import { cache } from './cache.ts';
 import { heard, lost } from './connection.ts';
 import { forward } from './feed.ts';
@@ -11,6 +11,11 @@ function toSignIn(): void {
 }
 
 const isSignedOut = (codes: readonly unknown[]): boolean => codes.includes('UNAUTHENTICATED');
+
+function withCursor(result: OperationResult): OperationResult {
+  const cursor: unknown = result.data?.cursor;
+  return typeof cursor === 'string' ? { ...result, extensions: { ...result.extensions, cursor } } : result;
+}
 
 export const client = new Client({
   url: '/graphql',
@@ -25,6 +30,8 @@ export const client = new Client({
       },
     }),
     cache,
+    // The cursor of an answer goes with the answer, beside its rows: see live.ts.
+    mapExchange({ onResult: withCursor }),
     // Only what the network lost is asked again; a mutation carries its key, so a repeat does not act twice.
     retryExchange({ maxNumberAttempts: 4, retryIf: (error) => error.networkError !== undefined }),
     subscriptionExchange({ forwardSubscription: ({ query, variables }) => forward(query ?? '', variables ?? {}) }),

@@ -12,6 +12,47 @@ export const Frame = graphql(`
     me {
       id
       name
+      memberships {
+        id
+        organisation {
+          id
+          shortName
+        }
+      }
+    }
+  }
+`);
+
+/** What only a person who is signed in has. */
+export const Mine = graphql(`
+  query Mine {
+    cursor
+    unreadNotices
+    duties {
+      people
+      organisations
+    }
+  }
+`);
+
+export const NoticesLive = graphql(`
+  subscription NoticesLive($after: String!) {
+    notices(after: $after) {
+      __typename
+      ... on NoticeHappened {
+        cursor
+        unread
+        latest {
+          id
+          readAt
+        }
+      }
+      ... on Checkpoint {
+        cursor
+      }
+      ... on StartOver {
+        cursor
+      }
     }
   }
 `);

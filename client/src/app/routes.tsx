@@ -24,7 +24,7 @@ const signIn = createRoute({
 const today = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../roadmap/TodayPage.tsx'), 'TodayPage'),
+  component: lazyRouteComponent(() => import('../notice/TodayPage.tsx'), 'TodayPage'),
 });
 
 const roadmaps = createRoute({
@@ -46,8 +46,14 @@ const measure = createRoute({
   component: lazyRouteComponent(() => import('../measure/MeasurePage.tsx'), 'MeasurePage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../notice/NoticesPage.tsx'), 'NoticesPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, signIn, roadmaps, roadmap, measure]),
+  routeTree: root.addChildren([today, signIn, roadmaps, roadmap, measure, notices]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Broken,

@@ -1,16 +1,18 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
+import { useStart } from '../live.ts';
 import { Reports_measure } from '../report/fragment.ts';
 import { ReportsPanel } from '../report/ReportsPanel.tsx';
 import { useWords } from '../words/words.ts';
 import { CorrectDialog, Words_measure } from './CorrectDialog.tsx';
 import { Comments_measure, CommentsPanel } from './comment/CommentsPanel.tsx';
-import { Control_measure, ControlPanel } from './control/ControlPanel.tsx';
+import { ControlPanel } from './control/ControlPanel.tsx';
+import { Control_measure } from './control/setPoints.ts';
 import { Executors_measure, ExecutorsPanel } from './ExecutorsPanel.tsx';
 import styles from './measure.module.css';
 import { State_measure, StatePanel } from './StatePanel.tsx';
@@ -108,12 +110,15 @@ function Walk({ measure }: { measure: Measure }): ReactNode {
   );
 }
 
-function Body({ measure, cursor }: { measure: Measure; cursor: string }): ReactNode {
+function Body({ measure, after }: { measure: Measure; after: string | null }): ReactNode {
   const words = useWords();
   const { t } = words;
   const [correcting, setCorrecting] = useState(false);
-  const first = useRef(cursor);
-  useSubscription({ query: MeasureLive, variables: { id: measure.roadmap.id, after: first.current } });
+  useSubscription({
+    query: MeasureLive,
+    variables: { id: measure.roadmap.id, after: after ?? '' },
+    pause: after === null,
+  });
   const page = readFragment(Page_measure, measure);
   const said = readFragment(Words_measure, page);
   return (
@@ -169,8 +174,10 @@ function Body({ measure, cursor }: { measure: Measure; cursor: string }): ReactN
 export function MeasurePage(): ReactNode {
   const { t } = useWords();
   const { id } = useParams({ from: '/measures/$id' });
-  const [{ data, error }, ask] = useQuery({ query: MeasureQuery, variables: { id } });
-  if (data?.measure) return <Body key={id} measure={data.measure} cursor={data.cursor} />;
+  const [answer, ask] = useQuery({ query: MeasureQuery, variables: { id } });
+  const { data, error } = answer;
+  const after = useStart(answer);
+  if (data?.measure) return <Body key={id} measure={data.measure} after={after} />;
   if (data) return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
   return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={12} />;
 }

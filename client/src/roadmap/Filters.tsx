@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { StateMark, states } from '../kit/StateMark.tsx';
 import { useWords } from '../words/words.ts';
@@ -14,6 +14,8 @@ interface FiltersProps {
   /** How many rows the filters let through. */
   shown: number;
   sections: readonly SectionOfRoadmap[];
+  /** Whether any measure may be called the viewer's own. */
+  hasMine: boolean;
   onChange: (look: Look) => void;
 }
 
@@ -31,8 +33,24 @@ function executorsOf(
     .map(([value, { name }]) => ({ value, label: name }));
 }
 
+function Toggle({
+  on,
+  onToggle,
+  children,
+}: {
+  on: boolean;
+  onToggle: (on: boolean) => void;
+  children: string;
+}): ReactNode {
+  return (
+    <Button variant="default" aria-pressed={on} className={styles.toggle} onClick={() => onToggle(!on)}>
+      {children}
+    </Button>
+  );
+}
+
 /** The view and the filters of a roadmap. */
-export function Filters({ look, rows, shown, sections, onChange }: FiltersProps): ReactNode {
+export function Filters({ look, rows, shown, sections, hasMine, onChange }: FiltersProps): ReactNode {
   const { t, dates } = useWords();
   const set = (name: 'organisation' | 'state' | 'section') => (values: string[]) =>
     onChange({ ...look, [name]: join(values) });
@@ -69,6 +87,14 @@ export function Filters({ look, rows, shown, sections, onChange }: FiltersProps)
           chosen={split(look.section)}
           onChoose={set('section')}
         />
+      )}
+      <Toggle on={look.state === 'LATE'} onToggle={(on) => onChange({ ...look, state: on ? 'LATE' : undefined })}>
+        {t('filter.late')}
+      </Toggle>
+      {hasMine && (
+        <Toggle on={look.mine === 'yes'} onToggle={(on) => onChange({ ...look, mine: on ? 'yes' : undefined })}>
+          {t('filter.mine')}
+        </Toggle>
       )}
       <TextInput
         className={styles.text}

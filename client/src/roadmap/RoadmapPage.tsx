@@ -1,13 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
-import { useQuery } from 'urql';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useMutation, useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { ClampedText } from '../kit/ClampedText.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
+import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import { Board } from './Board.tsx';
 import { Filters } from './Filters.tsx';
@@ -15,6 +16,7 @@ import { filterRows, type Look, statesOf, toggled } from './filter.ts';
 import styles from './RoadmapPage.module.css';
 import { RoadmapTable } from './RoadmapTable.tsx';
 import { Row_measure, rowOf } from './row.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useLive } from './useLive.ts';
 
@@ -22,6 +24,21 @@ const RoadmapQuery = graphql(
   `
     query Roadmap($id: ID!) {
       cursor
+      me {
+        id
+        memberships {
+          id
+          organisation {
+            id
+            classes {
+              id
+              class {
+                id
+              }
+            }
+          }
+        }
+      }
       roadmap(id: $id) {
         id
         title
@@ -30,6 +47,7 @@ const RoadmapQuery = graphql(
         goals
         targetGroups
         mayCoordinate
+        lastVisit
         sections {
           id
           number
@@ -44,7 +62,35 @@ const RoadmapQuery = graphql(
   [Row_measure],
 );
 
-type Roadmap = NonNullable<ResultOf<typeof RoadmapQuery>['roadmap']>;
+const Visited = graphql(`
+  mutation Visited($id: ID!) {
+    markVisited(id: $id) {
+      __typename
+    }
+  }
+`);
+
+type Answer = ResultOf<typeof RoadmapQuery>;
+type Roadmap = NonNullable<Answer['roadmap']>;
+
+/** The organisations that the viewer speaks for, and the classes that they belong to. */
+const minesOf = (me: Answer['me']): ReadonlySet<string> =>
+  new Set(
+    (me?.memberships ?? []).flatMap(({ organisation }) => [
+      organisation.id,
+      ...organisation.classes.map(({ class: ofClass }) => ofClass.id),
+    ]),
+  );
+
+/** The visit before this one: it stays the same while the page is open, also when this visit is noted. */
+function useLastVisit({ id, lastVisit }: Roadmap): string | null {
+  const [, note] = useMutation(Visited);
+  const [before] = useState(lastVisit);
+  useEffect(() => {
+    void note({ id });
+  }, [id, note]);
+  return before;
+}
 
 function Exports({ id }: { id: string }): ReactNode {
   const { t } = useWords();
@@ -129,13 +175,17 @@ function Goals({ roadmap }: { roadmap: Roadmap }): ReactNode {
   );
 }
 
-function Body({ roadmap, cursor }: { roadmap: Roadmap; cursor: string }): ReactNode {
+function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; after: string | null }): ReactNode {
+  const { t } = useWords();
   const look = useSearch({ from: '/roadmaps/$id' });
   const navigate = useNavigate({ from: '/roadmaps/$id' });
-  const fresh = useLive(roadmap.id, cursor);
+  const fresh = useLive(roadmap.id, after);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => roadmap.measures.map(rowOf), [roadmap.measures]);
-  const shown = useMemo(() => filterRows(rows, look), [rows, look]);
+  const lastVisit = useLastVisit(roadmap);
+  const onlooker = useMemo(() => ({ mine: minesOf(me), lastVisit }), [me, lastVisit]);
+  const shown = useMemo(() => filterRows(rows, look, onlooker), [rows, look, onlooker]);
+  const changed = filterRows(rows, { changed: 'yes' }, onlooker).length;
   const organisations = new Set(rows.flatMap((row) => row.names.map((named) => named.id))).size;
   const change = (next: Look): void => void navigate({ search: next, replace: true, resetScroll: false });
   return (
@@ -145,9 +195,27 @@ function Body({ roadmap, cursor }: { roadmap: Roadmap; cursor: string }): ReactN
         totals={totalsOf(rows.map((row) => row.shown))}
         chosen={statesOf(look)}
         onChoose={(state) => change({ ...look, state: toggled(look.state, state) })}
-      />
+      >
+        {changed > 0 && (
+          <button
+            type="button"
+            className={`${styles.changed} no-print`}
+            aria-pressed={look.changed === 'yes'}
+            onClick={() => change({ ...look, changed: look.changed ? undefined : 'yes' })}
+          >
+            {t('roadmap.sinceVisit', { count: changed })}
+          </button>
+        )}
+      </StateTotals>
       <Goals roadmap={roadmap} />
-      <Filters look={look} rows={rows} shown={shown.length} sections={roadmap.sections} onChange={change} />
+      <Filters
+        look={look}
+        rows={rows}
+        shown={shown.length}
+        sections={roadmap.sections}
+        hasMine={onlooker.mine.size > 0}
+        onChange={change}
+      />
       {look.view === 'timeline' && <Timeline roadmap={roadmap} rows={shown} />}
       {look.view === 'board' && <Board rows={shown} fresh={fresh} />}
       {(look.view ?? 'table') === 'table' && (
@@ -161,6 +229,7 @@ function Body({ roadmap, cursor }: { roadmap: Roadmap; cursor: string }): ReactN
           {...(roadmap.mayCoordinate && { selected, onSelect: setSelected })}
         />
       )}
+      <SelectionBar roadmapId={roadmap.id} selected={selected} onClear={() => setSelected(new Set())} />
     </>
   );
 }
@@ -169,8 +238,10 @@ function Body({ roadmap, cursor }: { roadmap: Roadmap; cursor: string }): ReactN
 export function RoadmapPage(): ReactNode {
   const { t } = useWords();
   const { id } = useParams({ from: '/roadmaps/$id' });
-  const [{ data, error }, ask] = useQuery({ query: RoadmapQuery, variables: { id } });
-  if (data?.roadmap) return <Body roadmap={data.roadmap} cursor={data.cursor} />;
+  const [answer, ask] = useQuery({ query: RoadmapQuery, variables: { id } });
+  const { data, error } = answer;
+  const after = useStart(answer);
+  if (data?.roadmap) return <Body key={id} roadmap={data.roadmap} me={data.me} after={after} />;
   if (data) return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
   return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={14} />;
 }

@@ -5,7 +5,7 @@ import { graphql, type ResultOf } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
-import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
+import { StateTotals, type Totals } from '../kit/StateBar.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './RoadmapsPage.module.css';
 
@@ -18,9 +18,13 @@ const RoadmapsQuery = graphql(`
       periodEnd
       changedAt
       mayCoordinate
-      measures {
-        id
-        state
+      totals {
+        all
+        planned
+        underWay
+        done
+        suspended
+        dropped
         overdue
       }
     }
@@ -29,11 +33,21 @@ const RoadmapsQuery = graphql(`
 
 type Listed = ResultOf<typeof RoadmapsQuery>['roadmaps'][number];
 
+/** Late measures are counted as late and not again as what they were set to; which of the two they were, the server knows. */
+const standing = ({ planned, underWay, done, suspended, dropped, overdue }: Listed['totals']): Totals => ({
+  DONE: done,
+  UNDER_WAY: underWay,
+  LATE: overdue,
+  PLANNED: planned,
+  SUSPENDED: suspended,
+  DROPPED: dropped,
+});
+
 function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
   const { t, dates } = useWords();
   const today = useToday();
   const facts = [
-    t('roadmaps.measures', { count: roadmap.measures.length }),
+    t('roadmaps.measures', { count: roadmap.totals.all }),
     t('roadmaps.changed', { when: dates.moment(roadmap.changedAt, today) }),
     roadmap.mayCoordinate ? t('roadmaps.youCoordinate') : null,
   ].filter((fact) => fact !== null);
@@ -45,7 +59,7 @@ function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
         </Link>
       </h2>
       <p className={styles.facts}>{facts.join(' · ')}</p>
-      <StateTotals totals={totalsOf(roadmap.measures.map(({ state, overdue }) => (overdue ? 'LATE' : state)))} />
+      <StateTotals totals={standing(roadmap.totals)} />
     </li>
   );
 }

@@ -11,6 +11,8 @@ export interface Look {
   state?: string;
   section?: string;
   text?: string;
+  mine?: 'yes';
+  changed?: 'yes';
 }
 
 /** Several values of one filter stand in the address with commas between. */
@@ -21,6 +23,8 @@ export const join = (values: readonly string[]): string | undefined =>
 const word = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 2000) || undefined : undefined;
 
+const yes = (value: unknown): 'yes' | undefined => (value === 'yes' ? 'yes' : undefined);
+
 /** Reads an address; what it does not know is left out, so an old link still opens. */
 export function readLook(search: Record<string, unknown>): Look {
   const look: Look = {
@@ -29,6 +33,8 @@ export function readLook(search: Record<string, unknown>): Look {
     state: join(split(word(search['state'])).filter((state) => states.some((known) => known === state))),
     section: word(search['section']),
     text: word(search['text']),
+    mine: yes(search['mine']),
+    changed: yes(search['changed']),
   };
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
 }
@@ -36,9 +42,17 @@ export function readLook(search: Record<string, unknown>): Look {
 /** Letters that people do not tell apart when they search. */
 const plain = (text: string): string => text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
 
-type Test = (row: Row, wanted: string) => boolean;
+/** Against what a row is held: who looks, and since when. */
+export interface Onlooker {
+  /** Organisations and classes that the viewer speaks for. */
+  mine: ReadonlySet<string>;
+  /** The visit before this one; null on the first. */
+  lastVisit: string | null;
+}
 
-const tests: Record<'organisation' | 'state' | 'section' | 'text', Test> = {
+type Test = (row: Row, wanted: string, onlooker: Onlooker) => boolean;
+
+const tests: Record<FilterName, Test> = {
   organisation: (row, wanted) => split(wanted).some((id) => row.names.some((named) => named.id === id)),
   state: (row, wanted) => split(wanted).includes(row.shown),
   section: (row, wanted) => split(wanted).includes(row.section?.number ?? ''),
@@ -46,17 +60,19 @@ const tests: Record<'organisation' | 'state' | 'section' | 'text', Test> = {
     plain(
       `${row.number} ${row.title} ${row.result} ${row.names.map((named) => `${named.name} ${named.full}`).join(' ')}`,
     ).includes(plain(wanted.trim())),
+  mine: (row, _wanted, { mine }) => row.names.some((named) => mine.has(named.id)),
+  changed: (row, _wanted, { lastVisit }) => lastVisit !== null && row.changedAt > lastVisit,
 };
 
-export const filterNames = ['organisation', 'state', 'section', 'text'] as const;
+export const filterNames = ['organisation', 'state', 'section', 'text', 'mine', 'changed'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** The rows that every filter of the address lets through. */
-export function filterRows(rows: readonly Row[], look: Look): Row[] {
+export function filterRows(rows: readonly Row[], look: Look, onlooker: Onlooker): Row[] {
   return rows.filter((row) =>
     filterNames.every((name) => {
       const wanted = look[name];
-      return wanted === undefined || tests[name](row, wanted);
+      return wanted === undefined || tests[name](row, wanted, onlooker);
     }),
   );
 }

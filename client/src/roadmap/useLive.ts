@@ -39,10 +39,7 @@ const shownFor = 2000;
  * Follows a roadmap from the cursor that came with its rows. The rows themselves change in the cache; what is returned
  * is which of them someone changed a moment ago.
  */
-export function useLive(id: string, after: string): ReadonlySet<string> {
-  // The subscription goes on from the first cursor: the transport keeps the newest one.
-  const first = useRef({ id, after });
-  if (first.current.id !== id) first.current = { id, after };
+export function useLive(id: string, after: string | null): ReadonlySet<string> {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
 
@@ -65,10 +62,13 @@ export function useLive(id: string, after: string): ReadonlySet<string> {
     timers.current.set(measure, setTimeout(forget, shownFor));
   }, []);
 
-  useSubscription({ query: Happened, variables: { id, after: first.current.after } }, (_before, happened) => {
-    const { roadmap: item } = happened;
-    if (item.__typename === 'RoadmapHappened' && item.measure) mark(readFragment(Row_measure, item.measure).id);
-    return happened;
-  });
+  useSubscription(
+    { query: Happened, variables: { id, after: after ?? '' }, pause: after === null },
+    (_before, happened) => {
+      const { roadmap: item } = happened;
+      if (item.__typename === 'RoadmapHappened' && item.measure) mark(readFragment(Row_measure, item.measure).id);
+      return happened;
+    },
+  );
   return fresh;
 }

@@ -4,8 +4,9 @@ import { measure } from './en/measure.ts';
 import { person } from './en/person.ts';
 import { refusal } from './en/refusal.ts';
 import { roadmap } from './en/roadmap.ts';
+import { today } from './en/today.ts';
 import type { Translation } from './message.ts';
 import type { ru } from './ru.ts';
 
 /** English: every part is checked against its Russian source, so a missing or an extra message does not compile. */
-export const en: Translation<typeof ru> = { ...app, ...kit, ...measure, ...person, ...refusal, ...roadmap };
+export const en: Translation<typeof ru> = { ...app, ...kit, ...measure, ...person, ...refusal, ...roadmap, ...today };

@@ -4,6 +4,7 @@ import { measure } from './ru/measure.ts';
 import { person } from './ru/person.ts';
 import { refusal } from './ru/refusal.ts';
 import { roadmap } from './ru/roadmap.ts';
+import { today } from './ru/today.ts';
 
 /** Russian: the source of every message. */
-export const ru = { ...app, ...kit, ...measure, ...person, ...refusal, ...roadmap } as const;
+export const ru = { ...app, ...kit, ...measure, ...person, ...refusal, ...roadmap, ...today } as const;

@@ -9,48 +9,11 @@ import { useWords } from '../../words/words.ts';
 import styles from '../measure.module.css';
 import type { PointInput } from './ControlPointForm.tsx';
 import { daysInWords } from './days.ts';
+import { Control_measure, useSetPoints } from './setPoints.ts';
 
 // With its calendar it is a tenth of the page, and most visits set no control point.
 const ControlPointForm = lazy(() =>
   import('./ControlPointForm.tsx').then((module) => ({ default: module.ControlPointForm })),
-);
-
-export const Control_measure = graphql(`
-  fragment Control_measure on Measure {
-    id
-    mayDecide
-    controlPoints {
-      id
-      version
-      title
-      day
-      yearly
-      since
-      until
-    }
-  }
-`);
-
-const SetPoints = graphql(
-  `
-    mutation SetPoint($measureIds: [ID!]!, $point: ControlPointInput!, $key: ID!) {
-      setControlPoints(measureIds: $measureIds, point: $point, key: $key) {
-        __typename
-        ... on MeasureSelection {
-          measures {
-            id
-            overdue
-            ...Control_measure
-          }
-        }
-        ... on Invalid {
-          field
-          code
-        }
-      }
-    }
-  `,
-  [Control_measure],
 );
 
 const ChangePoint = graphql(`
@@ -124,18 +87,6 @@ function CancelDialog({ point, onClose }: { point: Point; onClose: () => void })
       />
     </FormDialog>
   );
-}
-
-/** Sets one control point on several measures at once: all, or none. */
-export function useSetPoints(): (measureIds: string[], point: PointInput) => Promise<string | null> {
-  const { t } = useWords();
-  const act = useAct();
-  return async (measureIds, point) => {
-    const outcome = await act(SetPoints, { measureIds, point, key: newKey() });
-    if (outcome.is !== 'done') return outcome.sentence;
-    say(t('control.set', { count: measureIds.length }));
-    return null;
-  };
 }
 
 type Doing = { what: 'add' } | { what: 'change' | 'cancel'; point: Point };

@@ -10,6 +10,7 @@ export const app = {
 
   'nav.label': 'Sections',
   'nav.today': 'Today',
+  'nav.notices': 'Inbox',
   'nav.roadmaps': 'Roadmaps',
   'nav.organisations': 'Organisations',
   'nav.people': 'People',

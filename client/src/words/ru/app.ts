@@ -8,6 +8,7 @@ export const app = {
 
   'nav.label': 'Разделы',
   'nav.today': 'Сегодня',
+  'nav.notices': 'Входящие',
   'nav.roadmaps': 'Дорожные карты',
   'nav.organisations': 'Организации',
   'nav.people': 'Люди',

@@ -153,6 +153,11 @@ export const measure = {
   'selection.label': 'С выбранными',
   'selection.control': 'Контрольная точка',
   'selection.note': 'Заметка',
+  'selection.person': 'Ответственный сотрудник',
+  'selection.who': 'Кто отвечает',
+  'selection.personSave': 'Назначить',
+  'selection.assigned':
+    '{count, plural, one{Сотрудник назначен в # мероприятие} few{Сотрудник назначен в # мероприятия} many{Сотрудник назначен в # мероприятий} other{Сотрудник назначен в # мероприятия}}',
   'selection.clear': 'Снять выбор',
   'selection.noteText': 'Текст заметки',
   'selection.noteSave': 'Записать заметку',
