@@ -107,7 +107,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactNode {
       size="lg"
       yOffset="10vh"
       centered={false}
-      aria-label={t('search.label')}
+      title={t('search.label')}
+      classNames={{ header: 'visually-hidden' }}
     >
       <div ref={box} onKeyDown={walk} role="search">
         <TextInput

@@ -33,15 +33,18 @@ const RoadmapsQuery = graphql(`
 
 type Listed = ResultOf<typeof RoadmapsQuery>['roadmaps'][number];
 
-/** Late measures are counted as late and not again as what they were set to; which of the two they were, the server knows. */
-const standing = ({ planned, underWay, done, suspended, dropped, overdue }: Listed['totals']): Totals => ({
-  DONE: done,
-  UNDER_WAY: underWay,
-  LATE: overdue,
-  PLANNED: planned,
-  SUSPENDED: suspended,
-  DROPPED: dropped,
-});
+/** A late measure is counted as late, and no more among those under way, or planned where none of these is left. */
+function standing({ planned, underWay, done, suspended, dropped, overdue }: Listed['totals']): Totals {
+  const lateUnderWay = Math.min(overdue, underWay);
+  return {
+    DONE: done,
+    UNDER_WAY: underWay - lateUnderWay,
+    LATE: overdue,
+    PLANNED: planned - (overdue - lateUnderWay),
+    SUSPENDED: suspended,
+    DROPPED: dropped,
+  };
+}
 
 function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
   const { t, dates } = useWords();
