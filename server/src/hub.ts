@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 type Command = { readonly usage: string; readonly run: (rest: readonly string[]) => Promise<number> };
 
 /**
