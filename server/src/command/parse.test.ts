@@ -16,13 +16,13 @@ afterAll(() => rm(folder, { recursive: true }));
 
 type Run = { readonly code: number; readonly out: string; readonly err: string };
 
+/** What `pnpm hub` runs. A script of package.json would print its own banner before the answer. */
+const program = place('node_modules/.bin/hub');
+
 const hub = (...words: string[]): Promise<Run> =>
   new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      [place('server/src/hub.ts'), ...words],
-      { maxBuffer: 1e8 },
-      (_, out, err) => done({ code: child.exitCode ?? -1, out, err }),
+    const child = execFile(program, words, { maxBuffer: 1e8 }, (_, out, err) =>
+      done({ code: child.exitCode ?? -1, out, err }),
     );
   });
 
