@@ -35,6 +35,7 @@ export default defineConfig({
       asked('stories'),
       asked('access'),
       asked('live'),
+      asked('doors'),
       asked('faults'),
       asked('browser'),
     ],

@@ -23,6 +23,8 @@ export const openAuth = (db: PrismaClient, { url, secret, trustedOrigins }: Auth
     session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
     plugins: [twoFactor({ issuer: 'Vmeste' })],
     telemetry: { enabled: false },
+    // A wrong password is no news for the terminal.
+    logger: { level: 'error' },
     advanced: { cookiePrefix: 'vmeste' },
   });
 

@@ -10,6 +10,7 @@ export const limits = {
   depth: 12,
   aliases: 30,
   directives: 50,
+  /** Of fields, dearer the deeper they stand, and times what `first` asks for. */
   cost: 20_000,
   operationsOfSocket: 20,
   socketsOfPerson: 20,

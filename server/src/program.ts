@@ -10,6 +10,7 @@ import {
   parse,
   specifiedRules,
   TypeInfo,
+  type ValidationRule,
   validate,
   visit,
   visitWithTypeInfo,
@@ -53,7 +54,7 @@ function readAnew(text: string, operationName: string | null, introspection: boo
     return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
   }
   const rules = [...specifiedRules, ...limitRules, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])];
-  const errors = validate(schema, document, rules);
+  const errors = problems(document, rules);
   if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
   const operation = getOperationAST(document, operationName);
   if (!operation)
@@ -67,6 +68,16 @@ function readAnew(text: string, operationName: string | null, introspection: boo
       personal: isPersonal(document),
     },
   };
+}
+
+/** Some rules of the limits throw where others report. */
+function problems(document: DocumentNode, rules: readonly ValidationRule[]): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, rules);
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
 }
 
 const coded = (error: unknown, code: string): GraphQLError => {

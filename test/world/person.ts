@@ -37,7 +37,7 @@ export class PersonRow extends Actor {
   #session: { token: string; expiresAt: Date } | null = null;
 
   constructor(world: World, ledger: Ledger, name: string) {
-    super({ url: () => world.url, cookie: () => this.#cookie(world) });
+    super({ url: () => world.url, cookie: () => this.cookie() });
     this.#ledger = ledger;
     this.#now = world.clock.now;
     this.#world = world;
@@ -95,7 +95,7 @@ export class PersonRow extends Actor {
 
   /** The same person, with the same cookie, at another node. */
   at(node: { port: number }): Actor {
-    return new Actor({ url: () => `http://127.0.0.1:${node.port}`, cookie: () => this.#cookie(this.#world) });
+    return new Actor({ url: () => `http://127.0.0.1:${node.port}`, cookie: () => this.cookie() });
   }
 
   /** Shows a cookie whose session has run out. */
@@ -118,14 +118,14 @@ export class PersonRow extends Actor {
   }
 
   /** The cookie that the sign-in page would have given: opened at the first knock, and kept. */
-  async #cookie(world: World): Promise<string> {
+  async cookie(): Promise<string> {
     if (!this.#session) {
       // Sessions belong to better-auth, which reads the machine's own clock.
       this.#session = { token: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) };
       this.#keepSession(this.#session);
     }
     await this.#ledger.settle();
-    const { authCookies, secret } = await world.node.auth.$context;
+    const { authCookies, secret } = await this.#world.node.auth.$context;
     const signature = createHmac('sha256', secret).update(this.#session.token).digest('base64');
     return `${authCookies.sessionToken.name}=${encodeURIComponent(`${this.#session.token}.${signature}`)}`;
   }

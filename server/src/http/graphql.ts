@@ -19,6 +19,13 @@ interface Asked {
   readonly variables: object | null;
 }
 
+/** What is wrong with a question, rather than with the request that carries it. */
+const questionFaults: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+]);
+
 /** Larger answers are shared while they are made, but not kept, in bytes. */
 const largestKept = 512 * 1024;
 
@@ -30,8 +37,11 @@ export interface GraphqlDoor {
 /** GraphQL over HTTP. Apollo answers; what it answered is given to everyone who asks and sees the same at that moment. */
 export async function openGraphql(node: Node): Promise<GraphqlDoor> {
   const introspection = node.env.HUB_MODE === 'demo';
-  /** Contexts of executions that met an error. */
-  const failed = new WeakSet<Context>();
+  /**
+   * Executions that met an error, and whether the question itself was at fault. Apollo hands on a copy of the context,
+   * so an execution is known by its loaders, which are its own.
+   */
+  const failed = new WeakMap<Context['loaders'], { readonly question: boolean }>();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -45,7 +55,10 @@ export async function openGraphql(node: Node): Promise<GraphqlDoor> {
       ApolloServerPluginCacheControlDisabled(),
       {
         requestDidStart: async () => ({
-          didEncounterErrors: async ({ contextValue }) => void failed.add(contextValue),
+          didEncounterErrors: async ({ contextValue, errors }) => {
+            const question = errors.every(({ extensions }) => questionFaults.has(String(extensions['code'])));
+            failed.set(contextValue.loaders, { question });
+          },
         }),
       },
     ],
@@ -72,12 +85,15 @@ export async function openGraphql(node: Node): Promise<GraphqlDoor> {
     });
     if (result.body.kind !== 'complete') throw new Error('Answers in parts are not offered.');
     const text = Buffer.from(result.body.string);
-    const status = result.status ?? 200;
+    const fault = failed.get(execution.context.loaders);
+    // For clients of the older media type, whatever GraphQL itself answers is an answer.
+    const older = result.headers.get('content-type')?.startsWith('application/json') === true;
+    const status = older && fault?.question === true ? 200 : (result.status ?? 200);
     return {
       status,
       headers: [...result.headers].filter(([name]) => name !== 'content-length'),
       body: text,
-      shared: status === 200 && !execution.personal && !failed.has(execution.context) && text.length <= largestKept,
+      shared: status === 200 && !execution.personal && !fault && text.length <= largestKept,
       personal: execution.personal,
     };
   };

@@ -1,0 +1,27 @@
+import { type Ground, openGround } from './ground.ts';
+import type { Figure } from './line.ts';
+import { boardRead } from './lines/board-read.ts';
+
+/** Each group of lines, by what may be asked for: `pnpm bench board-read fan-out`. */
+const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
+  'board-read': boardRead,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(lines, name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are: ${Object.keys(lines).join(', ')}.`);
+  process.exit(2);
+}
+const ground = await openGround();
+try {
+  console.error(`PostgreSQL: ${JSON.stringify(await ground.durability())}`);
+  for (const [name, measure] of Object.entries(lines)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const began = performance.now();
+    for (const figure of await measure(ground)) console.log(JSON.stringify(figure));
+    console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  }
+} finally {
+  await ground.close();
+}
