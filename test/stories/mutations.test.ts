@@ -42,7 +42,7 @@ function tell(mutation: (typeof mutations)[number], story: MutationStory): void 
   const send = async (who: Viewing, given: unknown): Promise<Record<string, unknown>> =>
     answerOf(await planted.viewers[who].sends(document, given));
   const given = (other: Given = {}): Given => ({ ...story.given(planted), ...other });
-  const forbidden = story.forbidden.filter((who) => !story.may.includes(who));
+  const forbidden = story.forbidden.filter((who) => !story.may.includes(who) && !signedOut.includes(who));
   const blind = viewings.filter((who) => ![...story.may, ...forbidden, ...signedOut].includes(who));
 
   /** Nothing that is refused leaves a trace. */

@@ -1,9 +1,15 @@
 import { measureStories } from './measure.ts';
+import { organisationStories } from './organisation.ts';
+import { personStories } from './person.ts';
 import { reportStories } from './report.ts';
+import { roadmapStories } from './roadmap.ts';
 import type { MutationStory } from './story.ts';
 
 /** One row for each mutation of the schema. A new mutation adds its row to the file of its room. */
 export const stories: Readonly<Record<string, MutationStory>> = {
   ...measureStories,
+  ...organisationStories,
+  ...personStories,
   ...reportStories,
+  ...roadmapStories,
 };

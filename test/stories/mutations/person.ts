@@ -1,0 +1,182 @@
+import { readers, type Viewing, viewings } from '../../world/planted.ts';
+import type { MutationStory } from './story.ts';
+
+/** Who manages the accounts of the lead organisation. */
+const managers: readonly Viewing[] = ['manager', 'administrator'];
+const adds = { Stale: 'It adds, and changes no row that somebody may have seen otherwise.' };
+
+export const personStories = {
+  createPerson: {
+    given: ({ organisations }) => ({
+      name: 'Новый специалист',
+      email: 'new@people.test',
+      organisationId: organisations.health.id,
+      post: 'специалист',
+    }),
+    may: managers,
+    forbidden: viewings,
+    never: { ...adds, NotFound: 'Everyone may try, whatever they see.' },
+    invalid: [
+      { title: 'somebody has a name', given: () => ({ name: ' ' }), field: 'name', code: 'REQUIRED' },
+      { title: 'mail goes to an address', given: () => ({ email: 'почта' }), field: 'email', code: 'BAD_ADDRESS' },
+      {
+        title: 'two people do not share an address',
+        given: ({ people }) => ({ email: people.lead.email }),
+        field: 'email',
+        code: 'TAKEN',
+      },
+    ],
+  },
+  changePerson: {
+    given: ({ people }) => ({ id: people.lead.id, version: 0, name: 'Специалист с новым именем' }),
+    may: managers,
+    forbidden: readers,
+    invalid: [
+      { title: 'mail goes to an address', given: () => ({ email: 'почта' }), field: 'email', code: 'BAD_ADDRESS' },
+      { title: 'a name is not taken away', given: () => ({ name: ' ' }), field: 'name', code: 'REQUIRED' },
+    ],
+  },
+  disablePerson: {
+    given: ({ people }) => ({ id: people.lead.id, version: 0 }),
+    may: managers,
+    forbidden: readers,
+    invalid: [
+      {
+        title: 'who is disabled cannot be disabled again',
+        given: ({ people }) => ({ id: people.disabled.id }),
+        field: 'id',
+        code: 'NOTHING_TO_DO',
+      },
+    ],
+  },
+  enablePerson: {
+    given: ({ people }) => ({ id: people.disabled.id, version: 0 }),
+    may: managers,
+    forbidden: readers,
+    invalid: [
+      {
+        title: 'who is not disabled cannot be enabled',
+        given: ({ people }) => ({ id: people.lead.id }),
+        field: 'id',
+        code: 'NOTHING_TO_DO',
+      },
+    ],
+  },
+  addMembership: {
+    given: ({ people, organisations }) => ({
+      personId: people.coExecutor.id,
+      organisationId: organisations.health.id,
+      post: 'по совместительству',
+    }),
+    may: managers,
+    forbidden: readers,
+    never: adds,
+    invalid: [
+      {
+        title: 'nobody belongs twice to the same organisation',
+        given: ({ people }) => ({ personId: people.lead.id }),
+        field: 'organisationId',
+        code: 'TAKEN',
+      },
+      {
+        title: 'a membership does not end before it begins',
+        given: () => ({ since: '2022-12-01', until: '2022-11-20' }),
+        field: 'until',
+        code: 'ENDS_BEFORE_START',
+      },
+    ],
+  },
+  endMembership: {
+    given: ({ people }) => ({ id: people.lead.rows[0], version: 0 }),
+    may: managers,
+    forbidden: readers,
+    invalid: [
+      {
+        title: 'a membership does not end before it began',
+        given: () => ({ until: '2019-01-01' }),
+        field: 'until',
+        code: 'ENDS_BEFORE_START',
+      },
+    ],
+  },
+  appoint: {
+    given: ({ people, organisations }) => ({
+      personId: people.lead.id,
+      role: 'APPROVER',
+      organisationId: organisations.health.id,
+    }),
+    may: managers,
+    forbidden: readers,
+    never: adds,
+    invalid: [
+      {
+        title: 'an approver approves for an organisation',
+        given: () => ({ organisationId: null }),
+        field: 'role',
+        code: 'WRONG_SCOPE',
+      },
+      {
+        title: 'nobody has the same role twice',
+        given: () => ({ role: 'EXECUTOR' }),
+        field: 'role',
+        code: 'TAKEN',
+      },
+      {
+        title: 'a role in an organisation needs a membership there',
+        given: ({ people }) => ({ personId: people.coExecutor.id }),
+        field: 'organisationId',
+        code: 'NOT_MEMBER',
+      },
+    ],
+  },
+  endAppointment: {
+    given: ({ people }) => ({ id: people.lead.rows[1], version: 0 }),
+    may: managers,
+    forbidden: readers,
+    invalid: [
+      {
+        title: 'an appointment does not end before it began',
+        given: () => ({ until: '2019-01-01' }),
+        field: 'until',
+        code: 'ENDS_BEFORE_START',
+      },
+    ],
+  },
+  handOver: {
+    given: ({ people }) => ({ id: people.coordinator.rows[2], version: 0, personId: people.observer.id }),
+    may: ['coordinator', 'administrator'],
+    forbidden: readers,
+    invalid: [
+      {
+        title: 'nobody hands over to a person who cannot be seen',
+        given: ({ people }) => ({ personId: people.outsider.id }),
+        field: 'personId',
+        code: 'UNKNOWN',
+      },
+    ],
+  },
+  invite: {
+    given: ({ people }) => ({ personId: people.lead.id, kind: 'CODE' }),
+    may: managers,
+    forbidden: readers,
+    never: adds,
+    invalid: [
+      {
+        title: 'who is disabled is not invited',
+        given: ({ people }) => ({ personId: people.disabled.id }),
+        field: 'personId',
+        code: 'NOT_ALLOWED_NOW',
+      },
+    ],
+  },
+  revokeInvitation: {
+    given: ({ invitation }) => ({ id: invitation, version: 0 }),
+    may: managers,
+    forbidden: [],
+    never: {
+      Forbidden: 'Whoever does not manage the person does not learn that there is an invitation.',
+      Invalid: 'One that was revoked meanwhile has another version.',
+    },
+    invalid: [],
+  },
+} satisfies Record<string, MutationStory>;
