@@ -158,6 +158,6 @@ function openNode(databaseUrl: string, clock: Clock, faults: string[]): Promise<
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'error',
   });
-  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
+  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line.slice(0, 2000)) });
   return open(env, { join: true, say: () => {}, clock, log });
 }

@@ -1,4 +1,4 @@
-import { readers, viewings } from '../../world/planted.ts';
+import { readers, signedOut, viewings } from '../../world/planted.ts';
 import type { MutationStory } from './story.ts';
 
 export const roadmapStories = {
@@ -21,8 +21,9 @@ export const roadmapStories = {
     invalid: [],
   },
   markNoticesRead: {
+    passesOver: ['ids'],
     given: () => ({}),
-    may: viewings,
+    may: ['lead', ...viewings.filter((who) => ![...signedOut, 'lead'].includes(who))],
     forbidden: [],
     never: {
       NotFound: 'Notices of others are passed over.',

@@ -16,6 +16,8 @@ export interface MutationStory {
   readonly forbidden: readonly Viewing[];
   /** What the domain forbids: what is sent instead, and the field and code of the refusal. */
   readonly invalid: readonly InvalidStory[];
+  /** Arguments whose ids are passed over where they name nothing of the viewer's, rather than refused. */
+  readonly passesOver?: readonly string[];
   /** A refusal that cannot come, and why not. Everyone who is not named above meets `NotFound`. */
   readonly never?: Readonly<Partial<Record<'NotFound' | 'Forbidden' | 'Invalid' | 'Stale', string>>>;
 }
