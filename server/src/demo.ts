@@ -9,6 +9,7 @@ import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import { type Confirmed, importRoadmap, type Meanings } from '@vmeste/schema/roadmap/command.ts';
 import type { Auth } from './auth.ts';
 import { clockOn, live, readLife } from './demo/life.ts';
+import { openDirectory } from './directory.ts';
 
 const folder = join(import.meta.dirname, '../../prisma/demo');
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8'));
@@ -136,6 +137,7 @@ async function loadRoadmaps(db: PrismaClient, clock: Clock, feed: Feed, people: 
       db,
       clock,
       feed,
+      directory: openDirectory(db),
       freshViewer: async () => viewer,
       loaders: new Map(),
       house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },

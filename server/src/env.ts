@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 
+// Libraries look at this when they are loaded, and check each value twice unless it says so: whoever starts a node reads
+// the settings first.
+process.env['NODE_ENV'] ??= 'production';
+
 /**
  * Everything configurable, checked at start; the only reader of `process.env`.
  * The table in README.md is this one (a test compares them).

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Context, House } from '@vmeste/schema/core/context.ts';
+import type { Directory } from '@vmeste/schema/core/directory.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
 import type { Viewer } from '@vmeste/schema/core/viewer.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
@@ -18,6 +19,7 @@ export interface Node {
   readonly db: PrismaClient;
   readonly clock: Clock;
   readonly feed: RunningFeed;
+  readonly directory: Directory;
   readonly auth: Auth;
   readonly viewers: Viewers;
   readonly moments: Moments;
@@ -44,6 +46,7 @@ export function executionFor(node: Node, viewer: Viewer, cursor: string): Execut
       db: node.db,
       clock: node.clock,
       feed: { now: async () => cursor, follow: node.feed.follow },
+      directory: node.directory,
       freshViewer: (tx) => viewerOf(tx, personId, node.clock.today()),
       loaders: new Map(),
       house: node.house,

@@ -7,6 +7,7 @@ import { buildClient } from './build.ts';
 import { demoClock, systemClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { type DemoHouse, loadDemo } from './demo.ts';
+import { openDirectory } from './directory.ts';
 import type { Env } from './env.ts';
 import { openFeed } from './feed.ts';
 import { openStore } from './files/store.ts';
@@ -66,6 +67,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     db: database.db,
     clock,
     feed,
+    directory: openDirectory(database.db, feed),
     auth,
     viewers,
     moments,

@@ -1,5 +1,6 @@
 import type { InvitationKind } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from './database.ts';
+import type { Directory } from './directory.ts';
 import type { Feed } from './feed.ts';
 import type { Clock } from './time.ts';
 import type { Viewer } from './viewer.ts';
@@ -13,6 +14,7 @@ export interface Context {
   readonly db: Db;
   readonly clock: Clock;
   readonly feed: Feed;
+  readonly directory: Directory;
   /** The rights of the viewer as the transaction sees them: commands do not trust what was read before. */
   readonly freshViewer: (tx: Tx) => Promise<Viewer>;
   /** Loaders of this execution, by name (see `visibleOne`). */

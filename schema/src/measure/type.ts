@@ -49,13 +49,13 @@ export const Executor = builder
         nullable: true,
         description: 'The organisation meant, where it is one.',
         resolve: ({ organisationId }, _, context) =>
-          organisationId === null ? null : oneOrganisation(context).load(organisationId),
+          organisationId === null ? null : oneOrganisation(context, organisationId),
       }),
       class: t.field({
         type: OrganisationClass,
         nullable: true,
         description: 'The class meant, where it is one.',
-        resolve: ({ classId }, _, context) => (classId === null ? null : oneClass(context).load(classId)),
+        resolve: ({ classId }, _, context) => (classId === null ? null : oneClass(context, classId)),
       }),
     }),
   });

@@ -16,6 +16,7 @@ import { enterReport, startReport, takeStep } from '@vmeste/schema/report/comman
 import type { Figure } from '@vmeste/schema/report/rule.ts';
 import { setDayOffRule } from '@vmeste/schema/roadmap/setting/command.ts';
 import { markVisited } from '@vmeste/schema/roadmap/visit/command.ts';
+import { openDirectory } from '../directory.ts';
 
 /** What happened in the demonstration before its day, as prisma/demo/life.json tells it. */
 export interface Life {
@@ -122,6 +123,7 @@ async function openStage(db: PrismaClient, feed: Feed): Promise<Stage> {
         db,
         clock: clockOn(day, minute),
         feed,
+        directory: openDirectory(db),
         freshViewer: (tx) => viewerOf(tx, id, day),
         loaders: new Map(),
         house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },

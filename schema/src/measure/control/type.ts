@@ -58,7 +58,7 @@ export const Owing = builder.objectRef<Owed>('Owing').implement({
       type: Organisation,
       nullable: true,
       description: 'Who owes it.',
-      resolve: ({ organisationId }, _, context) => oneOrganisation(context).load(organisationId),
+      resolve: ({ organisationId }, _, context) => oneOrganisation(context, organisationId),
     }),
     dueDay: t.expose('day', { type: 'Day', description: 'For which day, by the document or the control point.' }),
     deadline: t.expose('deadline', { type: 'Day', description: 'By when, moved off a day off by the roadmap’s rule.' }),

@@ -37,7 +37,7 @@ const idIn = ({ column }: ChangedColumn, wanted: string, value: unknown) =>
 
 const organisationOf = (changed: ChangedColumn, value: unknown, context: Context) => {
   const id = idIn(changed, 'organisationid', value) ?? idIn(changed, 'consolidatorid', value);
-  return id === null ? null : oneOrganisation(context).load(id);
+  return id === null ? null : oneOrganisation(context, id);
 };
 
 const personOf = (changed: ChangedColumn, value: unknown, context: Context) => {
