@@ -5,7 +5,7 @@ import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { written, writtenOrNull } from '../core/text.ts';
 import { addDays, type Day, dayOf, midnightOf } from '../core/time.ts';
 import { isExecutor, touch } from '../measure/command.ts';
-import { nextToAnswer, occurrences } from '../measure/control/rule.ts';
+import { horizon, nextToAnswer, occurrences } from '../measure/control/rule.ts';
 import { courseOf, courseSelect } from '../measure/control/standing.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
 import { mayReportFor, mayTake, visible } from './policy.ts';
@@ -93,7 +93,7 @@ async function dayToAnswer({ tx, viewer }: Change, measureId: string, { organisa
   const course = courseOf(await tx.measure.findUniqueOrThrow({ where: { id: measureId }, select: courseSelect }));
   const { today } = viewer.rights;
   if (dueDay) {
-    const named = occurrences(course, addDays(today, 380)).find((one) => one.day === dueDay);
+    const named = occurrences(course, addDays(today, horizon)).find((one) => one.day === dueDay);
     require(named !== undefined, 'dueDay', 'UNKNOWN');
     return { dueDay: midnightOf(named.day), controlPointId: named.pointId };
   }

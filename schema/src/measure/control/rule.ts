@@ -66,6 +66,9 @@ export interface Standing {
   readonly owing: readonly Owed[];
 }
 
+/** How far ahead recurring days are looked for: a year, and what a rule may move a day by. */
+export const horizon = 380;
+
 /** Whether the text is a day of a year, MM-DD; 29 February is one. */
 export const isMonthDay = (text: string) => /^\d\d-\d\d$/.test(text) && isDay(`2024-${text}`);
 
@@ -121,8 +124,6 @@ export function owesOn({ leads, consolidatorId }: Pick<Course, 'leads' | 'consol
 const answers = (answer: Answer, organisationId: string, day: Day) =>
   answer.organisationId === organisationId && (answer.completes || answer.dueDay === day);
 
-const isSubmitted = (answer: Answer) => answer.state === 'APPROVED' || answer.state === 'ACCEPTED';
-
 function owedState(given: readonly Answer[], late: boolean): OwedState {
   if (given.some((answer) => answer.state === 'ACCEPTED')) return 'ACCEPTED';
   if (given.some((answer) => answer.state === 'APPROVED')) return 'SUBMITTED';
@@ -136,7 +137,7 @@ function owedState(given: readonly Answer[], late: boolean): OwedState {
  */
 export function standing(course: Course, reports: readonly Answer[], today: Day): Standing {
   if (!isOpen(course.state)) return { overdueSince: null, next: null, owing: [] };
-  const all = occurrences(course, addDays(today, 380));
+  const all = occurrences(course, addDays(today, horizon));
   const next = all.find((one) => one.deadline >= today) ?? null;
   const owing = all
     .filter((one) => one.deadline < today || one === next)
@@ -162,7 +163,7 @@ export function nextToAnswer(
   today: Day,
 ): Occurrence | null {
   const owes = (one: Occurrence) => owesOn(course, one.day).includes(organisationId);
-  const free = occurrences(course, addDays(today, 380)).filter((one) => !taken.includes(one.day));
+  const free = occurrences(course, addDays(today, horizon)).filter((one) => !taken.includes(one.day));
   return free.find((one) => one.deadline < today && owes(one)) ?? free.find((one) => one.deadline >= today) ?? null;
 }
 
@@ -180,7 +181,3 @@ export function missingForDone(course: Course, reports: readonly Answer[], close
       ),
   );
 }
-
-/** Whether somebody's report for the day counts as given. */
-export const isAnswered = (reports: readonly Answer[], organisationId: string, day: Day) =>
-  reports.some((answer) => isSubmitted(answer) && answers(answer, organisationId, day));

@@ -100,9 +100,10 @@ builder.queryField('search', (t) =>
     },
     resolve: async (_, { text, first }, { db, viewer }) => {
       const roadmaps = await db.roadmap.findMany({ where: visible(viewer), select: { id: true } });
+      const words = text.replaceAll('\0', '').toWellFormed().trim().slice(0, 200);
       return {
-        text: text.replaceAll('\0', '').toWellFormed().trim().slice(0, 200),
-        first: Math.min(Math.max(first ?? 8, 0), 50),
+        text: words,
+        first: words === '' ? 0 : Math.min(Math.max(first ?? 8, 0), 50),
         roadmaps: roadmaps.map(({ id }) => id),
       };
     },
