@@ -62,14 +62,18 @@ const rowsOf = (element: Element): Row[] =>
     return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
   });
 
+/** A table of measures may stand inside a cell of a table that only places it on the page. */
+const nestedTables = (table: Element): Block[] =>
+  childElements(table).flatMap((child) => (child.tagName === 'table' ? blocksOf([child]) : nestedTables(child)));
+
 const blocksOf = (nodes: readonly Node[]): Block[] =>
   nodes.flatMap((node): Block[] => {
     if (!tree.isElementNode(node)) {
       const text = tree.isTextNode(node) ? node.value.trim() : '';
       return text === '' ? [] : [{ kind: 'paragraph', lines: [text] }];
     }
-    if (node.tagName === 'table') return [{ kind: 'table', rows: rowsOf(node) }];
-    const holdsTable = JSON.stringify(childElements(node).map(({ tagName }) => tagName)).includes('"table"');
+    if (node.tagName === 'table') return [{ kind: 'table', rows: rowsOf(node) }, ...nestedTables(node)];
+    const holdsTable = childElements(node).some(({ tagName }) => tagName === 'table');
     if (holdsTable || ['div', 'section', 'article', 'ul', 'ol'].includes(node.tagName))
       return blocksOf(node.childNodes);
     const lines = node.tagName === 'li' ? textOf(node).trim().split('\n') : linesOf(node);

@@ -8,6 +8,7 @@ const quote = (text: string | null): string => (text === null ? '' : `«${text}�
 
 const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   titleMissing: () => 'Название плана не найдено перед таблицей.',
+  headerMissing: () => 'У таблицы нет заголовка: смысл граф угадан по их содержанию, проверьте его.',
   periodMissing: () => 'В названии плана нет периода, например «на 2021–2024 годы».',
   actBlank: ({ value }) => `Номер или дата утверждающего акта не заполнены: ${quote(value)}.`,
   numberMissing: ({ expected }) => `У мероприятия нет номера; по порядку это ${expected ?? ''}.`,

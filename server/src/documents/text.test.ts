@@ -135,6 +135,34 @@ describe('rows pasted from a worksheet', () => {
   });
 });
 
+test('rows pasted without their header are understood by what stands in them, and a person is asked to look', async () => {
+  const rows = [
+    '1.1\tРазработка порядка межведомственного взаимодействия\tПорядок утверждён\t01.03.2022\t30.06.2022\tМинтруда НСО',
+    '1.2\tОбучение специалистов учреждений\t\t01.04.2022\t30.11.2022\tМинздрав НСО во взаимодействии с КЦСОН',
+  ];
+  const outcome = await readPasted(rows.join('\n'));
+  if (!outcome.ok) throw new Error(outcome.code);
+  expect(outcome.reading.problems.map(({ code }) => code)).toContain('headerMissing');
+  expect(outcome.reading.measures).toMatchObject([
+    {
+      number: '1.1',
+      expectedResult: 'Порядок утверждён',
+      term: { start: '2022-03-01', end: '2022-06-30' },
+      leads: ['Минтруда НСО'],
+    },
+    { number: '1.2', expectedResult: null, term: { start: '2022-04-01', end: '2022-11-30' }, coExecutors: ['КЦСОН'] },
+  ]);
+});
+
+test('copied text without a column of numbers is read all the same', async () => {
+  const cells = ['Мероприятие', 'Срок', 'Исполнитель', 'Первое', 'март 2022 года', 'ОМС', 'Второе', '2022', 'КЦСОН'];
+  const outcome = await readPasted(cells.map((cell) => `\t${cell}`).join('\n'));
+  expect(outcome.ok && outcome.reading.measures.map(({ number, title, leads }) => [number, title, leads])).toEqual([
+    ['1', 'Первое', ['ОМС']],
+    ['2', 'Второе', ['КЦСОН']],
+  ]);
+});
+
 test('a letter without a table is refused', async () => {
   expect(await readFile(await bytesOf(new URL('../../../test/documents/no-table.txt', import.meta.url)))).toEqual({
     ok: false,

@@ -13,7 +13,7 @@ const cellsOf = (lines: readonly string[]): { before: Lines; cells: Lines[] } =>
   const cells: Lines[] = [];
   for (const line of lines) {
     const [first = '', ...rest] = line.split('\t');
-    if (line.trimStart() === line || rest.length === 0) (cells.at(-1) ?? before).push(first);
+    if (first.trim() !== '' || rest.length === 0) (cells.at(-1) ?? before).push(first);
     for (const part of rest) cells.push([part]);
   }
   return { before, cells };
@@ -102,7 +102,12 @@ const headerRows = (header: readonly Lines[], width: number): Row[] => {
  * the header has before «№», and before the sections that stand above it.
  */
 const headerLength = (cells: readonly Lines[]): number => {
-  const place = Math.max(0, numberPlace(cells));
+  const place = numberPlace(cells);
+  if (place < 0)
+    return Math.max(
+      1,
+      cells.findIndex((lines) => columnKind(mend(lines)) === null),
+    );
   const number = cells.findIndex((lines, index) => index > place + 1 && isNumber(lines));
   let length = number < 0 ? cells.length : number - place;
   while (length > 2 && isHeading(mend(cells[length - 1] ?? []))) length -= 1;

@@ -6,6 +6,7 @@ import type { ColumnKind } from './column.ts';
  */
 export const severities = {
   titleMissing: 'warning',
+  headerMissing: 'warning',
   periodMissing: 'warning',
   actBlank: 'note',
   numberMissing: 'warning',

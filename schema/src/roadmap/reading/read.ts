@@ -154,6 +154,7 @@ export const read = (document: Document, guidance: Guidance = {}): Outcome => {
   const { sections, measures } = readMeasures(rows, setting);
   if (measures.length === 0) return refused('tableNotRecognised');
   const problems = [
+    ...(first.header.to === 0 ? [problem('headerMissing')] : []),
     ...(heading.title === null ? [problem('titleMissing')] : []),
     ...(heading.period === null ? [problem('periodMissing', { value: heading.title })] : []),
     ...(heading.act && (!heading.act.number || !heading.act.date)

@@ -1,6 +1,7 @@
 import { type ColumnKind, columnKind, isColumnNumbers, isRowNumber, titleRank } from './column.ts';
 import type { Document, Table } from './document.ts';
 import { type Grid, type Slot, unfold } from './grid.ts';
+import { inferColumns } from './infer.ts';
 
 export type Column = { readonly kind: ColumnKind; readonly header: string };
 
@@ -114,7 +115,21 @@ const bestHeader = (grid: Grid): Header | null => {
   return best && reach(grid, best);
 };
 
-/** The table of measures among all tables of a document; null where none has a header that says so. */
+/** Rows that were pasted without their header, understood by what stands in them. */
+const findBare = (document: Document): Found | null => {
+  for (const [block, found] of document.blocks.entries()) {
+    const grid = found.kind === 'table' ? unfold(found) : null;
+    const kinds = grid && inferColumns(grid);
+    if (grid && kinds)
+      return { block, grid, header: { from: 0, to: 0 }, columns: kinds.map((kind) => ({ kind, header: '' })) };
+  }
+  return null;
+};
+
+/**
+ * The table of measures among all tables of a document, by its header; where no table has one, by what stands in it.
+ * Null where neither tells.
+ */
 export const findTable = (document: Document): Found | null => {
   let best: (Found & { readonly score: number }) | null = null;
   document.blocks.forEach((block, index) => {
@@ -125,7 +140,7 @@ export const findTable = (document: Document): Found | null => {
     if (header && value > (best?.score ?? 0))
       best = { block: index, grid, header, columns: header.columns, score: value };
   });
-  return best;
+  return best ?? findBare(document);
 };
 
 const sameColumns = (left: readonly Column[], right: readonly Column[]): boolean =>
