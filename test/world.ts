@@ -113,7 +113,7 @@ export class World {
 
   /** Another node on the same database, with the same clock. */
   async anotherNode(): Promise<Running> {
-    const node = await openNode(this.#database.url, this.clock, this.#faults);
+    const node = await openNode({ DATABASE_URL: this.#database.url }, this.clock, this.#faults);
     this.#further.push(node);
     return node;
   }
@@ -129,34 +129,42 @@ export class World {
   }
 }
 
+/** Settings of the node besides those that every world has, e.g. its mail server. */
+type Settings = Readonly<Record<string, string>>;
+
 /** For the one test that asks for it; closed when that test has ended. */
-export async function world(): Promise<World> {
-  const opened = await openWorld();
+export async function world(settings: Settings = {}): Promise<World> {
+  const opened = await openWorld(settings);
   onTestFinished(() => opened.close());
   return opened;
 }
 
 /** For tests that share one; the caller closes it. */
-export async function openWorld(): Promise<World> {
+export async function openWorld(settings: Settings = {}): Promise<World> {
   const database = await freshDatabase();
   const clock = standingClock();
   const faults: string[] = [];
-  return new World({ running: await openNode(database.url, clock, faults), clock, faults, database });
+  return new World({
+    running: await openNode({ ...settings, DATABASE_URL: database.url }, clock, faults),
+    clock,
+    faults,
+    database,
+  });
 }
 
 /** Where the nodes of one database keep files. */
 const filesOf = (databaseUrl: string) => join(tmpdir(), `vmeste-files-${basename(new URL(databaseUrl).pathname)}`);
 
-function openNode(databaseUrl: string, clock: Clock, faults: string[]): Promise<Running> {
+function openNode(settings: Settings & { DATABASE_URL: string }, clock: Clock, faults: string[]): Promise<Running> {
   const env = readEnv({
     HUB_MODE: 'production',
     HUB_URL: 'http://127.0.0.1',
     HUB_SECRET: 'a secret that only tests know, and everybody may',
     HUB_PORT: '0',
     HUB_ZONE: zone,
-    HUB_DATA: filesOf(databaseUrl),
-    DATABASE_URL: databaseUrl,
+    HUB_DATA: filesOf(settings.DATABASE_URL),
     LOG_LEVEL: 'error',
+    ...settings,
   });
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line.slice(0, 2000)) });
   return open(env, { join: true, say: () => {}, clock, log });

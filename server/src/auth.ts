@@ -1,31 +1,104 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+import { isUsername } from '@vmeste/schema/person/invitation/rule.ts';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { twoFactor } from 'better-auth/plugins';
+import { APIError } from 'better-auth/api';
+import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
+import type { Env } from './env.ts';
 
-export interface AuthSettings {
-  readonly url: string;
-  readonly secret: string;
-  readonly trustedOrigins: string[];
+/** Whether somebody may come in, by the people we know. The code of a refusal goes to the sign-in page. */
+export interface Gate {
+  /** Who comes from another provider, by an address that the provider has verified. */
+  mayCome(email: string, verified: boolean): Promise<Refused | null>;
+  /** Whose session is about to begin; a login that is new is given to the person it is for. */
+  mayBegin(loginId: string): Promise<Refused | null>;
 }
 
-/** Sign-in: better-auth over our tables. Nobody signs up uninvited. */
-export const openAuth = (db: PrismaClient, { url, secret, trustedOrigins }: AuthSettings) =>
+export type Refused = 'not_invited' | 'address_not_verified' | 'account_closed';
+
+export interface AuthSettings {
+  readonly env: Env;
+  readonly secret: string;
+  readonly gate: Gate;
+}
+
+/** The one provider that can be configured; its id stands in the address to register there: /api/auth/callback/oidc. */
+export const provider = 'oidc';
+
+export const passwordLength = { min: 10, max: 128 };
+
+const week = 60 * 60 * 24 * 7;
+
+/**
+ * Sign-in: better-auth over our tables. Nobody signs up: a login is made when an invitation is accepted, or when
+ * somebody whom we know by the address comes from the configured provider for the first time. Passwords are hashed
+ * with Node's own scrypt, off the main thread.
+ */
+export const openAuth = (db: PrismaClient, { env, secret, gate }: AuthSettings) =>
   betterAuth({
     appName: 'Vmeste',
-    baseURL: url,
+    baseURL: env.HUB_URL ?? `http://localhost:${env.HUB_PORT}`,
     basePath: '/api/auth',
     secret,
-    trustedOrigins,
+    trustedOrigins: env.HUB_MODE === 'demo' ? ['http://localhost:*', 'http://127.0.0.1:*'] : [],
     database: prismaAdapter(db, { provider: 'postgresql' }),
-    user: { modelName: 'login' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
-    session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
-    plugins: [twoFactor({ issuer: 'Vmeste' })],
+    user: {
+      modelName: 'login',
+      validateUserInfo: async ({ user, source }) => {
+        if (source.method !== 'oauth') return;
+        const refused = await gate.mayCome(user.email ?? '', user.emailVerified === true);
+        return refused ? { error: refused } : undefined;
+      },
+    },
+    account: { encryptOAuthTokens: true, accountLinking: { enabled: true, updateUserInfoOnLink: false } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+    },
+    session: { expiresIn: week, updateAge: week / 7 },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const refused = await gate.mayBegin(userId);
+            if (refused) throw new APIError('FORBIDDEN', { code: refused, message: refused });
+          },
+        },
+      },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Vmeste' }),
+      username({
+        displayUsername: false,
+        usernameValidator: isUsername,
+        validationOrder: { username: 'post-normalization' },
+      }),
+      genericOAuth({ config: oidc(env) }),
+    ],
+    onAPIError: { errorURL: '/sign-in' },
+    // Patience with those who guess is the door's own (http/signin.ts), which counts failures and not requests.
+    rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    // A wrong password is no news for the terminal.
-    logger: { level: 'error' },
+    logger: { disabled: true },
     advanced: { cookiePrefix: 'vmeste' },
   });
+
+const oidc = (env: Env) =>
+  env.OIDC_ISSUER && env.OIDC_CLIENT_ID
+    ? [
+        {
+          providerId: provider,
+          name: env.OIDC_NAME,
+          discoveryUrl: `${env.OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
+          requireIdTokenVerification: true,
+          clientId: env.OIDC_CLIENT_ID,
+          clientSecret: env.OIDC_CLIENT_SECRET,
+          scopes: ['openid', 'email', 'profile'],
+          pkce: true,
+        },
+      ]
+    : [];
 
 export type Auth = ReturnType<typeof openAuth>;

@@ -5,6 +5,7 @@ import { answerError, BadRequest } from './http/body.ts';
 import { openGraphql } from './http/graphql.ts';
 import { openHeaders } from './http/headers.ts';
 import { figures, health, openMetrics } from './http/health.ts';
+import { openInvitations } from './http/invitation.ts';
 import { openSignin } from './http/signin.ts';
 import type { Node } from './node.ts';
 import { servePage } from './page.ts';
@@ -27,6 +28,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['graphql', /^\/graphql$/, graphql.handle],
     ['auth', /^\/api\/auth\//, openSignin(node)],
     ['files', /^\/api\/files(?:\/|$)/, openFiles(node)],
+    ['invitation', /^\/api\/invitation\//, openInvitations(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
     ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
     ['page', /^(?!\/api\/)/, servePage],

@@ -10,6 +10,10 @@ const commands: Readonly<Record<string, Command>> = {
     usage: 'parse ФАЙЛ — прочитать дорожную карту и напечатать понятое как JSON',
     run: async (rest) => (await import('./command/parse.ts')).parse(rest),
   },
+  'person add': {
+    usage: 'person add --name ИМЯ [--email АДРЕС] [--admin] — завести человека и напечатать ссылку-приглашение',
+    run: async (rest) => (await import('./command/person.ts')).addPerson(rest),
+  },
   serve: {
     usage: 'serve [--port N] — ещё один узел на той же базе данных',
     run: async (rest) => (await import('./command/serve.ts')).serve(rest),

@@ -2,7 +2,7 @@ import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Context, House } from '@vmeste/schema/core/context.ts';
 import type { Directory } from '@vmeste/schema/core/directory.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
-import type { Viewer } from '@vmeste/schema/core/viewer.ts';
+import { anonymous, type Viewer } from '@vmeste/schema/core/viewer.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import type { Auth } from './auth.ts';
 import type { Env } from './env.ts';
@@ -25,6 +25,15 @@ export interface Node {
   readonly moments: Moments;
   readonly house: House;
   readonly store: Store;
+  /** The address that people open. */
+  address(): string;
+}
+
+/** What is done for somebody who has not signed in. */
+export function anonymousContext(node: Pick<Node, 'db' | 'clock' | 'feed' | 'house' | 'directory'>): Context {
+  const viewer = anonymous(node.clock.today());
+  const { db, clock, feed, house, directory } = node;
+  return { viewer, db, clock, feed, house, directory, freshViewer: async () => viewer, loaders: new Map() };
 }
 
 /** One execution: its context, and afterwards whether it asked for the person. */

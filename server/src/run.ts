@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Invitations } from '@vmeste/schema/core/context.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
 import { secretOf } from '@vmeste/schema/person/invitation/rule.ts';
@@ -11,11 +10,15 @@ import { openDirectory } from './directory.ts';
 import type { Env } from './env.ts';
 import { openFeed } from './feed.ts';
 import { openStore } from './files/store.ts';
+import { openGate } from './gate.ts';
 import { openHttp } from './http.ts';
 import { type Days, openDays } from './jobs/day.ts';
+import { openJobs } from './jobs.ts';
 import { type Log, openLog } from './log.ts';
+import { openMail } from './mail/mail.ts';
 import { openMoments } from './moment.ts';
-import type { Node } from './node.ts';
+import { anonymousContext, type Node } from './node.ts';
+import { keptSecret } from './secret.ts';
 import { openViewers } from './viewer.ts';
 import { openWs } from './ws.ts';
 
@@ -48,15 +51,15 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
   const address = { port: 0 };
   const url = () => env.HUB_URL ?? `http://localhost:${address.port}`;
   const feed = await openFeed(database.db, database.url);
-  const auth = openAuth(database.db, {
-    url: env.HUB_URL ?? `http://localhost:${env.HUB_PORT}`,
-    secret,
-    trustedOrigins: ['http://localhost:*', 'http://127.0.0.1:*'],
-  });
   const invitations: Invitations = {
     mailed: env.SMTP_URL !== undefined,
     secretOf: (invitation) => secretOf(secret, invitation),
   };
+  const providers = env.OIDC_ISSUER ? [env.OIDC_NAME] : [];
+  const directory = openDirectory(database.db, feed);
+  const ground = { db: database.db, clock, feed, directory, house: { demo: null, providers, invitations } };
+  const gate = openGate(database.db, () => anonymousContext(ground));
+  const auth = openAuth(database.db, { env, secret, gate });
   say('demo');
   const demoHouse: DemoHouse | null = demo ? await loadDemo(database.db, auth, clock, feed) : null;
   const viewers = openViewers({ auth, db: database.db, clock, feed });
@@ -67,14 +70,17 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     db: database.db,
     clock,
     feed,
-    directory: openDirectory(database.db, feed),
+    directory,
     auth,
     viewers,
     moments,
-    house: { demo: demoHouse, providers: [], invitations },
+    house: { demo: demoHouse, providers, invitations },
     store: openStore(env.HUB_DATA),
+    address: url,
   };
   const days = openDays(node);
+  const mail = openMail(env);
+  const jobs = mail && (await openJobs(node, mail, database.url));
   const http = await openHttp(node, () => ws.sockets);
   const ws = openWs(node, http.server);
   await new Promise<void>((done, fail) => {
@@ -92,17 +98,13 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
       await days.stop();
       await ws.stop();
       await http.stop();
+      await jobs?.stop();
+      mail?.stop();
       moments.stop();
       await feed.stop();
       await database.close();
     },
   };
-}
-
-async function keptSecret(db: Node['db']): Promise<string> {
-  const fresh = randomBytes(32).toString('base64url');
-  await db.$executeRaw`INSERT INTO "Setting" ("key", "value") VALUES ('secret', ${fresh}) ON CONFLICT DO NOTHING`;
-  return (await db.setting.findUniqueOrThrow({ where: { key: 'secret' } })).value;
 }
 
 /** What each step is called at the terminal. */

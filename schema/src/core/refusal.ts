@@ -63,6 +63,7 @@ export type VersionedRoom = (typeof versionedRooms)[number];
 export const invalidCodes = {
   REQUIRED: 'The field is empty.',
   TOO_LONG: 'The text is longer than `max` characters.',
+  TOO_SHORT: 'The text is shorter than `min` characters.',
   BAD_TEXT: 'The text holds characters that cannot be stored (NUL, a broken surrogate pair).',
   BAD_DAY: 'Not a day of the calendar, or outside 1900–2200.',
   ENDS_BEFORE_START: 'The end lies before the start.',

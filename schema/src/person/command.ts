@@ -5,7 +5,7 @@ import { allow, require, seen } from '../core/refusal.ts';
 import { line } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { visible as organisationVisible } from '../organisation/policy.ts';
-import { mayEnrol, mayManage, standing, visible } from './policy.ts';
+import { mayEnrol, mayManage, ties, visible } from './policy.ts';
 import { current } from './rights.ts';
 import { isAddress, longest } from './rule.ts';
 
@@ -68,7 +68,7 @@ export const changePerson = (context: Context, { key, ...input }: ChangePerson) 
   commit(context, { act: 'person.change', input, key }, async (change) => {
     const { tx, viewer } = change;
     const person = seen(
-      await tx.person.findFirst({ where: { AND: [{ id: input.id }, visible(viewer)] }, include: standing(viewer) }),
+      await tx.person.findFirst({ where: { AND: [{ id: input.id }, visible(viewer)] }, include: ties(viewer) }),
     );
     const onlyLanguage = input.name === undefined && input.email === undefined;
     allow(mayManage(viewer, person) || (onlyLanguage && viewer.id === person.id));
@@ -91,7 +91,7 @@ export const disablePerson = (context: Context, { key, ...input }: Keyed & { id:
   commit(context, { act: 'person.disable', input, key }, async (change) => {
     const { tx, viewer } = change;
     const person = seen(
-      await tx.person.findFirst({ where: { AND: [{ id: input.id }, visible(viewer)] }, include: standing(viewer) }),
+      await tx.person.findFirst({ where: { AND: [{ id: input.id }, visible(viewer)] }, include: ties(viewer) }),
     );
     allow(mayManage(viewer, person));
     await change.claim('person', person, input.version);
@@ -109,7 +109,7 @@ export const enablePerson = (context: Context, { key, ...input }: Keyed & { id: 
   commit(context, { act: 'person.enable', input, key }, async (change) => {
     const { tx, viewer } = change;
     const person = seen(
-      await tx.person.findFirst({ where: { AND: [{ id: input.id }, visible(viewer)] }, include: standing(viewer) }),
+      await tx.person.findFirst({ where: { AND: [{ id: input.id }, visible(viewer)] }, include: ties(viewer) }),
     );
     allow(mayManage(viewer, person));
     await change.claim('person', person, input.version);

@@ -36,12 +36,14 @@ export function appointmentVisible(viewer: Viewer): Prisma.AppointmentWhereInput
 const unended = (viewer: Viewer) => ({ OR: [{ until: null }, { until: { gte: midnightOf(viewer.rights.today) } }] });
 
 /** Where a person belongs and what the person may do, now or later: what the policies below look at. */
-export const standing = (viewer: Viewer) =>
+export const ties = (viewer: Viewer) =>
   ({
-    id: true,
     memberships: { where: unended(viewer), select: { organisationId: true } },
     appointments: { where: unended(viewer), select: { role: true, organisationId: true, roadmapId: true } },
-  }) satisfies Prisma.PersonSelect;
+  }) satisfies Prisma.PersonInclude;
+
+/** The same as a selection. */
+export const standing = (viewer: Viewer) => ({ id: true, ...ties(viewer) }) satisfies Prisma.PersonSelect;
 
 export interface Standing {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { openEngine } from './engine.ts';
 
@@ -90,7 +91,10 @@ export async function migrate(url: string): Promise<string[]> {
   return alone(url, async () => {
     const engine = await openEngine(url, models());
     try {
-      return (await engine.applyMigrations({ migrationsList: list, filters })).appliedMigrationNames;
+      const applied = await engine.applyMigrations({ migrationsList: list, filters });
+      // Jobs have tables of their own, which the worker's library keeps; a commit writes to them.
+      await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
+      return applied.appliedMigrationNames;
     } finally {
       engine.free();
     }
@@ -102,8 +106,10 @@ async function upToDate(url: string, names: string[]): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const table = await client.query(`select to_regclass('_prisma_migrations') as found`);
-    if (table.rows[0].found === null) return false;
+    const table = await client.query(
+      `select to_regclass('_prisma_migrations') as found, to_regclass('graphile_worker.migrations') as jobs`,
+    );
+    if (table.rows[0].found === null || table.rows[0].jobs === null) return false;
     const done = await client.query('select migration_name from _prisma_migrations where finished_at is not null');
     const applied = new Set(done.rows.map((row) => row.migration_name));
     return names.every((name) => applied.has(name));

@@ -13,19 +13,18 @@ const largestBody = 64 * 1024;
  */
 const endpoints: Readonly<Record<string, 'open' | 'guarded'>> = {
   '/ok': 'open',
-  '/error': 'open',
   '/get-session': 'open',
   '/sign-out': 'open',
   '/sign-in/email': 'guarded',
-  '/sign-in/oauth2': 'open',
-  '/oauth2/callback/:provider': 'open',
+  '/sign-in/username': 'guarded',
+  '/sign-in/social': 'open',
+  '/callback/:provider': 'open',
   '/change-password': 'guarded',
-  '/request-password-reset': 'guarded',
-  '/reset-password': 'guarded',
-  '/reset-password/:token': 'guarded',
+  '/list-sessions': 'open',
+  '/revoke-session': 'open',
+  '/revoke-other-sessions': 'open',
   '/two-factor/enable': 'guarded',
   '/two-factor/disable': 'guarded',
-  '/two-factor/get-totp-uri': 'guarded',
   '/two-factor/generate-backup-codes': 'guarded',
   '/two-factor/verify-totp': 'guarded',
   '/two-factor/verify-backup-code': 'guarded',
@@ -93,7 +92,9 @@ function accountOf(body: Buffer | null): string {
   if (body === null || body.length === 0) return '';
   try {
     const read: unknown = JSON.parse(body.toString('utf8'));
-    return typeof read === 'object' && read !== null && 'email' in read ? String(read.email).trim().toLowerCase() : '';
+    if (typeof read !== 'object' || read === null) return '';
+    const named = 'email' in read ? read.email : 'username' in read ? read.username : '';
+    return String(named).trim().toLowerCase();
   } catch {
     throw new BadRequest(400, 'The body is not JSON.');
   }

@@ -4,6 +4,7 @@ import type { refusal as source } from '../ru/refusal.ts';
 export const refusal = {
   'invalid.REQUIRED': 'Fill in this field',
   'invalid.TOO_LONG': 'Too long: shorten the text',
+  'invalid.TOO_SHORT': 'Too short: add some characters',
   'invalid.BAD_TEXT': 'The text holds characters that cannot be stored. Type it again or paste it as plain text',
   'invalid.BAD_DAY': 'There is no such day in the calendar, or it lies outside 1900–2200',
   'invalid.ENDS_BEFORE_START': 'The end lies before the start: correct one of the dates',

@@ -3,7 +3,7 @@ import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, NotFound, require, seen } from '../../core/refusal.ts';
 import { closeInvitations, noAddress, tellOf } from '../command.ts';
-import { mayManage, standing, visible } from '../policy.ts';
+import { mayManage, standing, ties, visible } from '../policy.ts';
 import { hashOf, isUsername, lifetime, recoverEvery } from './rule.ts';
 
 interface Keyed {
@@ -20,7 +20,7 @@ export const invite = (context: Context, { key, ...input }: Keyed & { personId: 
     const person = seen(
       await tx.person.findFirst({
         where: { AND: [{ id: input.personId }, visible(viewer)] },
-        include: standing(viewer),
+        include: ties(viewer),
       }),
     );
     allow(mayManage(viewer, person));
@@ -28,11 +28,15 @@ export const invite = (context: Context, { key, ...input }: Keyed & { personId: 
     require(input.kind === 'CODE' ||
       person.email !== null ||
       !context.house.invitations.mailed, 'personId', 'NO_ADDRESS');
-    return open(context, change, { personId: person.id, kind: input.kind });
+    return openInvitation(context, change, { personId: person.id, kind: input.kind });
   });
 
 /** Writes an invitation, and leaves its mail for after the commit. */
-async function open(context: Context, change: Change, { personId, kind }: { personId: string; kind: InvitationKind }) {
+export async function openInvitation(
+  context: Context,
+  change: Change,
+  { personId, kind }: { personId: string; kind: InvitationKind },
+) {
   await closeInvitations(change, personId);
   const id = crypto.randomUUID();
   const data = {
@@ -82,7 +86,7 @@ export async function recover(context: Context, email: string): Promise<void> {
     const { id } = person;
     const since = new Date(change.at.getTime() - recoverEvery * 60_000);
     const lately = await change.tx.invitation.count({ where: { personId: id, createdAt: { gt: since } } });
-    return lately > 0 ? id : open(context, change, { personId: id, kind: 'LINK' });
+    return lately > 0 ? id : openInvitation(context, change, { personId: id, kind: 'LINK' });
   });
 }
 

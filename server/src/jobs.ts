@@ -1,0 +1,56 @@
+import type { JobIds, JobKind } from '@vmeste/schema/core/job.ts';
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { sendInvitation } from './mail/invitation.ts';
+import type { Mail } from './mail/mail.ts';
+import type { Node } from './node.ts';
+
+/** What each kind of job does. A job that throws is tried again, later and later. */
+type Tasks = { readonly [Kind in JobKind]: (ids: JobIds<Kind>) => Promise<void> };
+
+const tasksOf = (node: Node, mail: Mail): Tasks => ({
+  'mail.invitation': (ids) => sendInvitation(node, mail, ids),
+});
+
+/** How long to wait before the worker is started again after it has lost the database, in milliseconds. */
+const restartAfter = 1_000;
+
+export interface Jobs {
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the jobs that commits have left. Each node has a worker, and a job is one worker's: rows are locked in the
+ * database. What is written of them is their kind and number, never what they carry.
+ */
+export async function openJobs(node: Node, mail: Mail, connectionString: string): Promise<Jobs> {
+  const tasks = tasksOf(node, mail);
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(tasks).map(([kind, task]) => [kind, (payload) => Reflect.apply(task, null, [payload])]),
+  );
+  const logger = new Logger(() => (level, _message, meta) => {
+    const job = meta?.['job'];
+    if (level === 'error' && typeof job === 'object' && job !== null)
+      node.log.warn({ job: Reflect.get(job, 'task_identifier'), attempt: Reflect.get(job, 'attempts') }, 'job failed');
+  });
+  let runner: Runner | null = null;
+  let stopping = false;
+  const start = async (): Promise<void> => {
+    if (stopping) return;
+    try {
+      runner = await run({ connectionString, taskList, concurrency: 2, maxPoolSize: 3, noHandleSignals: true, logger });
+      runner.promise.then(again, again);
+    } catch {
+      again();
+    }
+  };
+  const again = () => {
+    if (!stopping) setTimeout(() => void start(), restartAfter).unref();
+  };
+  await start();
+  return {
+    stop: async () => {
+      stopping = true;
+      await runner?.stop().catch(() => {});
+    },
+  };
+}
