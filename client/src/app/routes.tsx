@@ -21,6 +21,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../person/SignInPage.tsx'), 'SignInPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$code',
+  component: lazyRouteComponent(() => import('../person/InvitationPage.tsx'), 'InvitationPage'),
+});
+
 const today = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -53,7 +59,7 @@ const notices = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, signIn, roadmaps, roadmap, measure, notices]),
+  routeTree: root.addChildren([today, signIn, invitation, roadmaps, roadmap, measure, notices]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Broken,

@@ -14,6 +14,7 @@ import { Comments_measure, CommentsPanel } from './comment/CommentsPanel.tsx';
 import { ControlPanel } from './control/ControlPanel.tsx';
 import { Control_measure } from './control/setPoints.ts';
 import { Executors_measure, ExecutorsPanel } from './ExecutorsPanel.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
 import styles from './measure.module.css';
 import { State_measure, StatePanel } from './StatePanel.tsx';
 import { termWords } from './term.ts';
@@ -155,6 +156,7 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
           )}
           <ReportsPanel measure={page} />
           <CommentsPanel measure={page} />
+          <HistoryPanel id={measure.id} />
           <div className="no-print">
             <Walk measure={measure} />
           </div>

@@ -1,11 +1,11 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { useWords } from '../words/words.ts';
-import { type SignInFault, signInByPassword, verifyTotp } from './door.ts';
+import { recover, type SignInFault, signInByPassword, verifyTotp } from './door.ts';
 import styles from './SignInPage.module.css';
 
 const Doors = graphql(`
@@ -22,7 +22,7 @@ const Doors = graphql(`
   }
 `);
 
-type Step = 'password' | 'totp';
+type Step = 'password' | 'totp' | 'code' | 'recover';
 
 /** Arrives as a new page: nothing of an earlier person is left in memory. */
 function arrive(to: string | undefined): void {
@@ -107,6 +107,68 @@ function TotpForm({ onDone }: { onDone: () => void }): ReactNode {
   );
 }
 
+/** A printed code opens an invitation, as a link in a letter does. */
+function CodeForm(): ReactNode {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code')).replace(/\s/gu, '');
+    void navigate({ to: '/invitation/$code', params: { code } });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextInput
+        name="code"
+        autoComplete="off"
+        autoFocus
+        required
+        withAsterisk={false}
+        label={t('signIn.code')}
+        description={t('signIn.codeHint')}
+      />
+      <Button type="submit" fullWidth>
+        {t('signIn.openCode')}
+      </Button>
+    </form>
+  );
+}
+
+function RecoverForm(): ReactNode {
+  const { t } = useWords();
+  const [said, setSaid] = useState<'signIn.recovered' | 'signIn.unreachable' | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const sent = await recover(String(new FormData(event.currentTarget).get('email')));
+    setSaid(sent ? 'signIn.recovered' : 'signIn.unreachable');
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <TextInput
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoFocus
+        required
+        withAsterisk={false}
+        label={t('signIn.address')}
+        description={t('signIn.recoverHint')}
+      />
+      <Button type="submit" fullWidth>
+        {t('signIn.recover')}
+      </Button>
+      {said !== null && <p role="status">{t(said)}</p>}
+    </form>
+  );
+}
+
+const headings = {
+  password: 'signIn.title',
+  totp: 'signIn.totpTitle',
+  code: 'signIn.byCode',
+  recover: 'signIn.forgot',
+} as const satisfies Record<Step, string>;
+
 interface Account {
   email: string;
   password: string;
@@ -149,11 +211,11 @@ export function SignInPage(): ReactNode {
   return (
     <div className={styles.page}>
       <div className={styles.sheet}>
-        <PageHead
-          title={t(step === 'totp' ? 'signIn.totpTitle' : 'signIn.title')}
-          below={step === 'password' && t('app.about')}
-        />
-        {step === 'totp' ? <TotpForm onDone={done} /> : <PasswordForm onTotp={() => setStep('totp')} onDone={done} />}
+        <PageHead title={t(headings[step])} below={step === 'password' && t('app.about')} />
+        {step === 'totp' && <TotpForm onDone={done} />}
+        {step === 'password' && <PasswordForm onTotp={() => setStep('totp')} onDone={done} />}
+        {step === 'code' && <CodeForm />}
+        {step === 'recover' && <RecoverForm />}
         {step === 'password' &&
           data?.house.providers.map((provider) => (
             <Button
@@ -167,6 +229,19 @@ export function SignInPage(): ReactNode {
               {t('signIn.oidc', { provider })}
             </Button>
           ))}
+        <p className={styles.ways}>
+          {step === 'password' ? (
+            (['code', 'recover'] as const).map((way) => (
+              <button key={way} type="button" onClick={() => setStep(way)}>
+                {t(headings[way])}
+              </button>
+            ))
+          ) : (
+            <button type="button" onClick={() => setStep('password')}>
+              {t('signIn.back')}
+            </button>
+          )}
+        </p>
         <p className={styles.hint}>{t('signIn.uninvited')}</p>
       </div>
       {data?.house.demo && <DemoAccounts accounts={data.house.demo} onDone={done} />}

@@ -1,33 +1,28 @@
-/** Why the door stayed shut; the words are in the catalogue under `signIn`. */
-export type SignInFault =
-  | { code: 'wrong' | 'wrongCode' | 'wrongTotp' | 'unreachable' }
-  | { code: 'tooMany'; minutes: number };
+/** Why the door stayed shut; the words are in the catalogue under `signIn` and `invitation`. */
+export type SignInFault = { code: 'wrong' | 'wrongTotp' | 'unreachable' } | { code: 'tooMany'; minutes: number };
 
 export type SignInAnswer = { is: 'in' } | { is: 'totp' } | { is: 'fault'; fault: SignInFault };
 
-const fault = (code: 'wrong' | 'wrongCode' | 'wrongTotp' | 'unreachable'): SignInAnswer => ({
-  is: 'fault',
-  fault: { code },
-});
+const fault = (code: 'wrong' | 'wrongTotp' | 'unreachable'): SignInAnswer => ({ is: 'fault', fault: { code } });
 
-/** Asks the sign-in endpoints; null where the server cannot be reached. */
+/** Asks an endpoint for people who are not signed in; null where the server cannot be reached. */
 async function knock(path: string, body: object): Promise<Response | null> {
-  return fetch(`/api/auth/${path}`, {
+  return fetch(`/api/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => null);
 }
 
-async function answerOf(
-  response: Response | null,
-  refusal: 'wrong' | 'wrongCode' | 'wrongTotp',
-): Promise<SignInAnswer> {
+const minutesOf = (response: Response): number =>
+  Math.max(
+    1,
+    Math.ceil(Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? 60) / 60),
+  );
+
+async function answerOf(response: Response | null, refusal: 'wrong' | 'wrongTotp'): Promise<SignInAnswer> {
   if (!response || response.status >= 500) return fault('unreachable');
-  if (response.status === 429) {
-    const seconds = Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? 60);
-    return { is: 'fault', fault: { code: 'tooMany', minutes: Math.max(1, Math.ceil(seconds / 60)) } };
-  }
+  if (response.status === 429) return { is: 'fault', fault: { code: 'tooMany', minutes: minutesOf(response) } };
   if (!response.ok) return fault(refusal);
   const body: unknown = await response.json().catch(() => null);
   const second =
@@ -35,8 +30,53 @@ async function answerOf(
   return second ? { is: 'totp' } : { is: 'in' };
 }
 
-export const signInByPassword = async (email: string, password: string): Promise<SignInAnswer> =>
-  answerOf(await knock('sign-in/email', { email: email.trim(), password }), 'wrong');
+/** By address, or by the name of those who have no address. */
+export async function signInByPassword(name: string, password: string): Promise<SignInAnswer> {
+  const plain = name.trim();
+  return plain.includes('@')
+    ? answerOf(await knock('auth/sign-in/email', { email: plain, password }), 'wrong')
+    : answerOf(await knock('auth/sign-in/username', { username: plain, password }), 'wrong');
+}
 
 export const verifyTotp = async (code: string): Promise<SignInAnswer> =>
-  answerOf(await knock('two-factor/verify-totp', { code: code.replace(/\s/gu, '') }), 'wrongTotp');
+  answerOf(await knock('auth/two-factor/verify-totp', { code: code.replace(/\s/gu, '') }), 'wrongTotp');
+
+/** Asks for a letter with a way back in; the answer is the same whether the address is known or not. */
+export const recover = async (email: string): Promise<boolean> =>
+  (await knock('invitation/recover', { email }))?.ok ?? false;
+
+/** Whom an invitation is for, and what it asks of them. */
+export interface Invited {
+  name: string;
+  email: string | null;
+  /** Has a way in already: this gives a new password. */
+  known: boolean;
+  needsUsername: boolean;
+  passwordLength: { min: number; max: number };
+}
+
+const isInvited = (value: unknown): value is Invited =>
+  typeof value === 'object' && value !== null && 'name' in value && 'passwordLength' in value;
+
+export async function lookAtInvitation(secret: string): Promise<Invited | 'gone' | 'unreachable'> {
+  const response = await knock('invitation/look', { secret });
+  if (!response || response.status >= 500) return 'unreachable';
+  const body: unknown = response.ok ? await response.json().catch(() => null) : null;
+  return isInvited(body) ? body : 'gone';
+}
+
+export type AcceptFault = 'gone' | 'short' | 'taken' | 'unreachable';
+
+/** Takes the invitation up; null when it was. */
+export async function acceptInvitation(
+  secret: string,
+  password: string,
+  username: string | null,
+): Promise<AcceptFault | null> {
+  const response = await knock('invitation/accept', { secret, password, username });
+  if (!response || response.status >= 500) return 'unreachable';
+  if (response.ok) return null;
+  const text = await response.text();
+  if (text.includes('TOO_SHORT')) return 'short';
+  return response.status === 422 && text.includes('username') ? 'taken' : 'gone';
+}

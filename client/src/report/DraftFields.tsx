@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DayField } from '../kit/DayField.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { useWords } from '../words/words.ts';
+import { Attachments } from './Attachments.tsx';
 import { bounds, type Draft, type FigureDraft, readFigure } from './draft.ts';
 import styles from './report.module.css';
 
@@ -105,6 +106,7 @@ export function DraftFields({ draft, onChange }: { draft: Draft; onChange: (draf
           {t('report.addFigure')}
         </Button>
       </fieldset>
+      <Attachments files={draft.files} onChange={(files) => onChange({ ...draft, files })} />
     </div>
   );
 }

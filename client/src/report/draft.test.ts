@@ -19,6 +19,7 @@ test('a figure that is not whole yet is not sent, and the rest of the report is'
     text: 'Проведён мониторинг',
     doneOn: null,
     completes: false,
+    fileIds: [],
     figures: [{ label: 'обучено', value: 70, unit: 'чел.', bound: 'MORE' }],
   });
 });

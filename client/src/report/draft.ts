@@ -1,3 +1,4 @@
+import type { Attached } from './Attachments.tsx';
 import type { Report } from './fragment.ts';
 
 export type Bound = Report['figures'][number]['bound'];
@@ -17,14 +18,16 @@ export interface Draft {
   doneOn: string | null;
   completes: boolean;
   figures: readonly FigureDraft[];
+  files: readonly Attached[];
 }
 
-export const emptyDraft: Draft = { text: '', doneOn: null, completes: false, figures: [] };
+export const emptyDraft: Draft = { text: '', doneOn: null, completes: false, figures: [], files: [] };
 
-export const draftOf = ({ text, doneOn, completes, figures }: Report): Draft => ({
+export const draftOf = ({ text, doneOn, completes, figures, files }: Report): Draft => ({
   text,
   doneOn,
   completes,
+  files,
   figures: figures.map(({ label, value, unit, bound }) => ({
     label,
     bound,
@@ -43,7 +46,8 @@ export function readFigure(typed: string): number | null {
 }
 
 /** The draft as the server takes it; a figure that is not whole yet waits until it is. */
-export const inputOf = ({ text, doneOn, completes, figures }: Draft) => ({
+export const inputOf = ({ text, doneOn, completes, figures, files }: Draft) => ({
+  fileIds: files.map(({ id }) => id),
   text,
   doneOn,
   completes,

@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { history } from './en/history.ts';
 import { kit } from './en/kit.ts';
 import { measure } from './en/measure.ts';
 import { person } from './en/person.ts';
@@ -9,4 +10,13 @@ import type { Translation } from './message.ts';
 import type { ru } from './ru.ts';
 
 /** English: every part is checked against its Russian source, so a missing or an extra message does not compile. */
-export const en: Translation<typeof ru> = { ...app, ...kit, ...measure, ...person, ...refusal, ...roadmap, ...today };
+export const en: Translation<typeof ru> = {
+  ...app,
+  ...history,
+  ...kit,
+  ...measure,
+  ...person,
+  ...refusal,
+  ...roadmap,
+  ...today,
+};

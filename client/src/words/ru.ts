@@ -1,4 +1,5 @@
 import { app } from './ru/app.ts';
+import { history } from './ru/history.ts';
 import { kit } from './ru/kit.ts';
 import { measure } from './ru/measure.ts';
 import { person } from './ru/person.ts';
@@ -7,4 +8,4 @@ import { roadmap } from './ru/roadmap.ts';
 import { today } from './ru/today.ts';
 
 /** Russian: the source of every message. */
-export const ru = { ...app, ...kit, ...measure, ...person, ...refusal, ...roadmap, ...today } as const;
+export const ru = { ...app, ...history, ...kit, ...measure, ...person, ...refusal, ...roadmap, ...today } as const;

@@ -24,6 +24,9 @@ const load = {
 
 export const t: Say = (id, ...values) => i18n._(id, values[0]);
 
+/** Whether the catalogue has words for what a code of the server names. */
+export const isMessage = (id: string): id is MessageId => id in i18n.messages;
+
 let words: Words = { language: 'ru', t, dates: datesOf('ru') };
 
 /** Loads a language and puts it on the screen; every component that speaks is drawn again. */

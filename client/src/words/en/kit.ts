@@ -70,6 +70,7 @@ export const kit = {
   'file.choose': 'Choose a file',
   'file.tooLarge': 'The file is larger than {limit} MB. Split it or take the pictures out.',
   'file.wrongKind': 'This kind of file cannot be read. These can: {kinds}.',
+  'file.refused': 'The file “{name}” was refused: it is broken, too large or of another kind. The rest is kept.',
   'file.sending': 'Uploading “{name}”',
 
   'conflict.title': 'Somebody changed this while you were writing',

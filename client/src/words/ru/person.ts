@@ -1,12 +1,18 @@
 /** Signing in, invitations, accounts. */
 export const person = {
   'signIn.title': 'Вход',
-  'signIn.email': 'Электронная почта',
+  'signIn.email': 'Электронная почта или имя для входа',
+  'signIn.address': 'Электронная почта',
   'signIn.password': 'Пароль',
   'signIn.showPassword': 'Показать пароль',
   'signIn.submit': 'Войти',
-  'signIn.byCode': 'Войти по одноразовому коду',
-  'signIn.byPassword': 'Войти с паролем',
+  'signIn.byCode': 'У меня одноразовый код',
+  'signIn.openCode': 'Продолжить',
+  'signIn.forgot': 'Забыли пароль?',
+  'signIn.recover': 'Прислать ссылку для нового пароля',
+  'signIn.recoverHint': 'Адрес, на который приходило приглашение',
+  'signIn.recovered': 'Если этот адрес известен системе, письмо со ссылкой уже отправлено.',
+  'signIn.back': 'Ко входу',
   'signIn.code': 'Одноразовый код с листка',
   'signIn.codeHint': 'Код выдаёт тот, кто ведёт учётные записи вашей организации',
   'signIn.oidc': 'Войти через {provider}',
@@ -15,7 +21,6 @@ export const person = {
   'signIn.totpHint': 'Откройте приложение для кодов и наберите число, которое оно показывает',
   'signIn.totpSubmit': 'Подтвердить',
   'signIn.wrong': 'Почта или пароль не подошли. Проверьте раскладку клавиатуры и Caps Lock.',
-  'signIn.wrongCode': 'Код не подошёл или уже использован. Попросите новый.',
   'signIn.wrongTotp': 'Число не подошло. Дождитесь следующего и наберите его.',
   'signIn.tooMany':
     'Слишком много попыток. Подождите {count, plural, one{# минуту} few{# минуты} many{# минут} other{# минуты}} и попробуйте снова.',
@@ -28,13 +33,16 @@ export const person = {
   'demo.password': 'Пароль у всех один: {password}',
 
   'invitation.title': 'Приглашение',
-  'invitation.of': '{organisation} приглашает вас работать вместе',
-  'invitation.name': 'Фамилия, имя, отчество',
-  'invitation.post': 'Должность',
+  'invitation.again': 'Новый пароль',
+  'invitation.username': 'Имя для входа',
+  'invitation.usernameHint': 'Латинские буквы и цифры: по нему вы будете входить',
+  'invitation.taken': 'Такое имя занято или не подходит. Придумайте другое',
   'invitation.password': 'Придумайте пароль',
-  'invitation.passwordHint': 'Не короче 12 знаков; легче всего запомнить четыре слова',
-  'invitation.accept': 'Принять приглашение',
+  'invitation.passwordHint':
+    'Не короче {count, plural, one{# знака} few{# знаков} many{# знаков} other{# знака}}; легче всего запомнить четыре слова',
+  'invitation.accept': 'Войти с этим паролем',
   'invitation.gone': 'Приглашение не действует',
   'invitation.goneWhy': 'Оно уже принято, отозвано или просрочено. Попросите прислать новое.',
-  'invitation.short': 'Пароль короче 12 знаков. Добавьте ещё слово.',
+  'invitation.short':
+    'Пароль короче {count, plural, one{# знака} few{# знаков} many{# знаков} other{# знака}}. Добавьте ещё слово.',
 } as const;

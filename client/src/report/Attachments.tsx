@@ -1,0 +1,73 @@
+import { type ReactNode, useState } from 'react';
+import { FileDrop } from '../kit/FileDrop.tsx';
+import { useWords } from '../words/words.ts';
+import type { Report } from './fragment.ts';
+import styles from './report.module.css';
+
+export type Attached = Pick<Report['files'][number], 'id' | 'name' | 'url'>;
+
+/** What is attached to reports: scans, documents, worksheets, pictures. */
+const kinds = ['.pdf', '.docx', '.xlsx', '.doc', '.xls', '.jpg', '.jpeg', '.png', '.txt', '.csv', '.zip'] as const;
+
+/** Largest file, in megabytes. */
+const limit = 20;
+
+const isAttached = (value: unknown): value is { file: Attached } =>
+  typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'object';
+
+/** Sends one file; null where it was refused. */
+async function upload(file: File): Promise<Attached | null> {
+  const body = new FormData();
+  body.append('file', file);
+  const response = await fetch('/api/files', { method: 'POST', body }).catch(() => null);
+  const answer: unknown = response?.ok ? await response.json() : null;
+  return isAttached(answer) ? answer.file : null;
+}
+
+interface AttachmentsProps {
+  files: readonly Attached[];
+  onChange: (files: Attached[]) => void;
+}
+
+/** The files of a report that is being written. */
+export function Attachments({ files, onChange }: AttachmentsProps): ReactNode {
+  const { t } = useWords();
+  const [sending, setSending] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const add = async (file: File): Promise<void> => {
+    setSending(file.name);
+    const sent = await upload(file);
+    setSending(null);
+    setFault(sent ? null : t('file.refused', { name: file.name }));
+    if (sent) onChange([...files, sent]);
+  };
+  return (
+    <fieldset className={styles.figures}>
+      <legend>{t('report.files')}</legend>
+      <ul className={styles.files}>
+        {files.map((file) => (
+          <li key={file.id}>
+            <a href={file.url}>{file.name}</a>{' '}
+            <button
+              type="button"
+              className={styles.remove}
+              aria-label={t('report.removeFile', { name: file.name })}
+              onClick={() => onChange(files.filter((one) => one.id !== file.id))}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ul>
+      <FileDrop
+        small
+        label={t('report.addFile')}
+        kinds={kinds}
+        limit={limit}
+        sending={sending}
+        error={fault}
+        onFile={(file) => void add(file)}
+      />
+    </fieldset>
+  );
+}
