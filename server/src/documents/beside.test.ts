@@ -49,6 +49,13 @@ test('a file that takes too long, or too much memory, is refused, and whoever wa
   expect(await open({ milliseconds: 20_000, megabytes: 6 }).read(bytes)).toEqual({ ok: false, code: 'tooHeavy' });
 }, 60_000);
 
+test('pasted text is read apart as well, whatever it begins with, and half a character is refused', async () => {
+  const reader = open();
+  const pasted = '%PDF-план на 2022 год\n\n№\tМероприятие\tСрок\tИсполнитель\n1\tПервое\t2022\tОМС';
+  expect(await reader.readPasted(pasted)).toMatchObject({ ok: true, reading: { measures: [{ title: 'Первое' }] } });
+  expect(await reader.readPasted('№\t\ud800')).toEqual({ ok: false, code: 'badCharacters' });
+}, 60_000);
+
 test('what a person put right goes along', async () => {
   const outcome = await open().read(await document, { cells: [{ row: 4, column: 1, text: 'Мониторинг' }] });
   expect(outcome.ok && outcome.reading.measures[0]?.title).toBe('Мониторинг');

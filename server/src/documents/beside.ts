@@ -37,6 +37,12 @@ export class SideReader {
     });
   }
 
+  /** Reads text that was pasted. A mark of its encoding stands before it, so that it is never taken for another format. */
+  async readPasted(text: string, guidance: Guidance = {}): Promise<FileOutcome> {
+    if (!text.isWellFormed() || text.includes('\0')) return { ok: false, code: 'badCharacters' };
+    return this.read(Buffer.from(`\ufeff${text}`), guidance);
+  }
+
   async close(): Promise<void> {
     await this.#worker?.terminate();
   }
