@@ -11,6 +11,7 @@ import { onTestFinished } from 'vitest';
 import { Actor } from './world/actor.ts';
 import { type FreshDatabase, freshDatabase } from './world/database.ts';
 import { Ledger } from './world/ledger.ts';
+import type { MeasureRow } from './world/measure.ts';
 import { ClassRow, OrganisationRow } from './world/organisation.ts';
 import { PersonRow } from './world/person.ts';
 import { RoadmapRow } from './world/roadmap.ts';
@@ -103,6 +104,16 @@ export class World {
 
   roadmap(title: string): RoadmapRow {
     return new RoadmapRow(this, this.#ledger, title);
+  }
+
+  /** Somebody should know of something at a measure. Gives the notice's id. */
+  notice(person: PersonRow, measure: MeasureRow): string {
+    const id = this.#ledger.id();
+    const about = { personId: person.id, measureId: measure.id, roadmapId: measure.roadmap.id };
+    this.#ledger.write((db) =>
+      db.notice.create({ data: { id, kind: 'STATE_CHANGED', ...about, at: this.clock.now() } }),
+    );
+    return id;
   }
 
   /** An id that names nothing. */

@@ -92,10 +92,10 @@ export class Line {
       if (end < 0) return;
       const head = all.toString('latin1', 0, end);
       const length = /content-length: *(\d+)/i.exec(head)?.[1];
-            if (length === undefined) {
+      if (length === undefined) {
         this.#fail(new Error(`An answer without its length:\n${head}`));
         return;
-      };
+      }
       this.#head = { status: Number(head.slice(9, 12)), start: end + 4, length: Number(length) };
     }
     const { status, start, length } = this.#head;

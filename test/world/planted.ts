@@ -36,7 +36,7 @@ export function plant(w: World) {
     administrator: w.person('администратор').of(elsewhere).administrator(),
     methodologist: w.person('методист').of(elsewhere).methodologist(),
     outsider: elsewhere.person('посторонний').executor(),
-    closedCoordinator: remote.person('координатор закрытой').coordinates(closed),
+    closedCoordinator: remote.person('ведёт другую карту').coordinates(closed),
     former: health.person('бывший сотрудник', { until: '2022-11-13' }).executor(),
     future: health.person('будущий сотрудник', { since: '2022-11-15' }).executor(),
     formerMember: closing.person('из вышедшего фонда').executor(),
@@ -107,6 +107,11 @@ export function plant(w: World) {
   };
   const removed = measure.comment(people.coExecutor, 'Взятое назад открытой', { removed: true });
   measure.comment(people.coordinator, 'Ответ на взятое назад открытой', { parent: removed });
+  const notices = {
+    lead: w.notice(people.lead, measure),
+    coordinator: w.notice(people.coordinator, measure),
+    closedCoordinator: w.notice(people.closedCoordinator, hidden),
+  };
   const files = {
     attached: measure.file('Файл открытой', people.coExecutor, rows.accepted),
     uploaded: measure.file('Загруженное ведущим', people.lead),
@@ -128,6 +133,7 @@ export function plant(w: World) {
     second,
     late,
     files,
+    notices,
     hidden,
     rows: { ...rows, answer },
   };

@@ -1,0 +1,59 @@
+import type { Planted, Viewing } from '../world/planted.ts';
+import { groups } from './viewers.ts';
+
+/** Something planted in rows, and everyone who may come upon it. Nobody else finds it in any answer. */
+export interface Canary {
+  readonly title: string;
+  readonly finds: (answer: string) => boolean;
+  readonly who: readonly Viewing[];
+}
+
+const inside: readonly Viewing[] = ['lead', 'approver', 'manager'];
+
+const word = (title: string, pattern: RegExp, who: readonly Viewing[]): Canary => ({
+  title,
+  finds: (answer) => pattern.test(answer),
+  who,
+});
+const text = (title: string, planted: string, who: readonly Viewing[]): Canary => ({
+  title,
+  finds: (answer) => answer.includes(planted),
+  who,
+});
+
+/** To plant another one, put a word or an id of its own into a row (world/planted.ts) and add a line here. */
+export function canariesOf({ people, closed, hidden, open, measure, rows, files, notices }: Planted): Canary[] {
+  const owners = { lead: ['lead'], coordinator: ['coordinator'], closedCoordinator: ['closedCoordinator'] } as const;
+  return [
+    word('the words of «Закрытая»', /закрыт/i, groups.closedReaders),
+    text('its id', closed.id, groups.closedReaders),
+    text('the id of its measure', hidden.id, groups.closedReaders),
+    text('the id of a report there', rows.hiddenReport, groups.closedReaders),
+    text('the id of a comment there', rows.hiddenComment, groups.closedReaders),
+    text('the id of a control point there', rows.hiddenPoint, groups.closedReaders),
+    text('the id of a file there', files.hidden, groups.closedReaders),
+    word('the words of «Открытая»', /открыт/i, groups.readers),
+    text('the id of «Открытая»', open.id, groups.readers),
+    text('the id of a measure of it', measure.id, groups.readers),
+    text('the draft of the lead organisation', 'Черновик ведущего', inside),
+    text('the id of that draft', rows.draft, inside),
+    // GraphQL reaches a file through what it hangs on; its uploader alone has it otherwise, by its address.
+    text('a file that its uploader attached to nothing', 'Загруженное ведущим', groups.nobody),
+    text('the name of somebody of «Открытая»', people.lead.name, groups.acquainted),
+    text('the id of somebody of «Открытая»', people.lead.id, groups.acquainted),
+    word('full names of organisations', /полное имя/, groups.signedIn),
+    text('the hash of an invitation', 'hash of', groups.nobody),
+    ...Object.entries(people).map(([name, { email }]) => text(`the address: ${name}`, email, knowing(name))),
+    text('a notice of the lead', notices.lead, owners.lead),
+    text('a notice of the coordinator', notices.coordinator, owners.coordinator),
+    text('a notice in «Закрытая»', notices.closedCoordinator, owners.closedCoordinator),
+  ];
+}
+
+const health: readonly string[] = ['lead', 'approver', 'manager', 'future', 'disabled', 'expired'];
+
+/** An address is for the person, for administrators, and for the account manager of the organisation. */
+const knowing = (name: string): readonly Viewing[] => {
+  const own = groups.signedIn.filter((who) => who === name);
+  return [...own, 'administrator', ...(health.includes(name) ? (['manager'] as const) : [])];
+};

@@ -1,0 +1,101 @@
+import { type Planted, type Viewing, viewings } from '../world/planted.ts';
+import { type Canary, canariesOf } from './canaries.ts';
+import { randomFrom, randomQuestion } from './question.ts';
+
+export interface Hunt {
+  /** How many questions were answered with data. */
+  readonly answered: number;
+  /** Which canaries were found by whom: `title ← viewer`, with the question. */
+  readonly leaks: ReadonlyMap<string, string>;
+  /** How often a canary was found by somebody who may: a canary that nobody finds proves nothing. */
+  readonly found: ReadonlyMap<string, number>;
+  /** Errors that a question should not meet. */
+  readonly errors: readonly string[];
+}
+
+/** The straight way to each canary: everyone asks these first. */
+export function straightQuestions({ open, closed, hidden, people, rows }: Planted): string[] {
+  const roadmap = ({ id }: { id: string }) =>
+    `{ roadmap(id: "${id}") { id title measures { id title controlPoints { id } comments { id text } reports { id text files { id name } } } } }`;
+  return [
+    roadmap(open),
+    roadmap(closed),
+    `{ measure(id: "${hidden.id}") { id title } roadmaps { id title } }`,
+    `{ hidden: report(id: "${rows.hiddenReport}") { id text files { name } } draft: report(id: "${rows.draft}") { id text } }`,
+    `{ person(id: "${people.lead.id}") { id name email } people(first: 100) { rows { id name email } } }`,
+    '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id } }',
+  ];
+}
+
+export interface Hunting {
+  /** How many random questions are asked after the straight ones. */
+  readonly questions: number;
+  readonly seed: number;
+}
+
+/** Asks, everyone in turn, and looks for canaries in the answers. */
+export async function hunt(planted: Planted, { questions, seed }: Hunting): Promise<Hunt> {
+  const random = randomFrom(seed);
+  const pool = { ids: await idsOf(planted), words: ['закрытой', 'открытой', 'Минздрав', 'специалист', '1.1'] };
+  const canaries = canariesOf(planted);
+  const leaks = new Map<string, string>();
+  const found = new Map<string, number>();
+  const errors: string[] = [];
+  let answered = 0;
+  const ask = async (who: Viewing, question: string) => {
+    const answer = await planted.viewers[who].sends(question);
+    const wrong = (answer.errors ?? []).filter(({ extensions }) => !expected.has(String(extensions?.['code'])));
+    if (wrong.length > 0) errors.push(`${JSON.stringify(wrong).slice(0, 500)} ← ${who}: ${question.slice(0, 500)}`);
+    if (!answer.data) return;
+    answered += 1;
+    note({ leaks, found }, canaries, { who, question, answer: JSON.stringify(answer.data) });
+  };
+  for (const question of straightQuestions(planted)) for (const who of viewings) await ask(who, question);
+  for (let count = 0; count < questions; count += 1)
+    await ask(viewings[count % viewings.length] ?? 'anonymous', randomQuestion(random, pool));
+  return { answered, leaks, found, errors };
+}
+
+/** Not found, and a question too dear: both are clear answers. */
+const expected: ReadonlySet<string> = new Set(['NOT_FOUND', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+interface Answered {
+  readonly who: Viewing;
+  readonly question: string;
+  readonly answer: string;
+}
+
+function note(
+  { leaks, found }: { leaks: Map<string, string>; found: Map<string, number> },
+  canaries: readonly Canary[],
+  { who, question, answer }: Answered,
+): void {
+  for (const canary of canaries) {
+    if (!canary.finds(answer)) continue;
+    if (canary.who.includes(who)) found.set(canary.title, (found.get(canary.title) ?? 0) + 1);
+    else if (!leaks.has(`${canary.title} ← ${who}`)) leaks.set(`${canary.title} ← ${who}`, question);
+  }
+}
+
+/** Every id in the database: whoever knows one may not get further with it. */
+async function idsOf({ w }: Planted): Promise<string[]> {
+  const { db } = w;
+  const tables = [
+    db.roadmap,
+    db.measure,
+    db.report,
+    db.person,
+    db.organisation,
+    db.organisationClass,
+    db.comment,
+  ] as const;
+  const ids: string[] = [];
+  for (const table of tables) ids.push(...(await idsIn(table)));
+  return ids;
+}
+
+async function idsIn(table: {
+  findMany(args: { select: { id: true } }): Promise<{ id: string }[]>;
+}): Promise<string[]> {
+  return (await table.findMany({ select: { id: true } })).map(({ id }) => id);
+}
