@@ -97,6 +97,14 @@ describe('sections', () => {
   });
 });
 
+test('the number of an annex is not the number of the act', () => {
+  const annex = 'Приложение № 1\nк распоряжению Правительства\nот 15.04.2021 № 100-р';
+  expect(reading({ blocks: [paragraph(annex), title, rows(one)] }).act).toMatchObject({
+    number: '100-р',
+    date: '2021-04-15',
+  });
+});
+
 test('a blank act is no act: its number and date stay empty', () => {
   const { act, problems } = reading({
     blocks: [paragraph('УТВЕРЖДЕН\nприказом министерства\nот «____» ________ г. № _____'), title, rows(one)],
