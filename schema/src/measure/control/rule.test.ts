@@ -135,6 +135,12 @@ test('what is owed shows each missed day, and the next one with how far it is', 
   ]);
 });
 
+test('two control points on one day are both owed', () => {
+  const single: Point = { ...halfYears, id: 'q', day: '2023-01-15', yearly: [], since: null };
+  const { owing } = standing(course({ points: [halfYears, single] }), [], '2022-11-14');
+  expect(owing.filter(({ state }) => state === 'EXPECTED').map(({ pointId }) => pointId)).toEqual(['p', 'q']);
+});
+
 test('a report given ahead of its day shows as given', () => {
   const { owing } = standing(course({ points: [halfYears] }), [answer({ dueDay: '2023-01-15' })], '2022-11-14');
   expect(owing.at(-1)).toMatchObject({ day: '2023-01-15', state: 'SUBMITTED' });

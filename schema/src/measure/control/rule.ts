@@ -140,7 +140,7 @@ export function standing(course: Course, reports: readonly Answer[], today: Day)
   const all = occurrences(course, addDays(today, horizon));
   const next = all.find((one) => one.deadline >= today) ?? null;
   const owing = all
-    .filter((one) => one.deadline < today || one === next)
+    .filter((one) => one.deadline <= (next?.deadline ?? today))
     .flatMap((one) =>
       owesOn(course, one.day).map((organisationId): Owed => {
         const given = reports.filter((answer) => answers(answer, organisationId, one.day));
