@@ -33,6 +33,9 @@ export interface Hunting {
   readonly seed: number;
 }
 
+/** How many questions are on their way at once. */
+const atOnce = 8;
+
 /** Asks, everyone in turn, and looks for canaries in the answers. */
 export async function hunt(planted: Planted, { questions, seed }: Hunting): Promise<Hunt> {
   const random = randomFrom(seed);
@@ -50,9 +53,16 @@ export async function hunt(planted: Planted, { questions, seed }: Hunting): Prom
     answered += 1;
     note({ leaks, found }, canaries, { who, question, answer: JSON.stringify(answer.data) });
   };
-  for (const question of straightQuestions(planted)) for (const who of viewings) await ask(who, question);
-  for (let count = 0; count < questions; count += 1)
-    await ask(viewings[count % viewings.length] ?? 'anonymous', randomQuestion(random, pool));
+  const straight = straightQuestions(planted).flatMap((question) => viewings.map((who) => ({ who, question })));
+  const anything = Array.from({ length: questions }, (_, count) => ({
+    who: viewings[count % viewings.length] ?? 'anonymous',
+    question: randomQuestion(random, pool),
+  }));
+  const waiting = [...straight, ...anything].reverse();
+  const asker = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) await ask(next.who, next.question);
+  };
+  await Promise.all(Array.from({ length: atOnce }, asker));
   return { answered, leaks, found, errors };
 }
 

@@ -1,0 +1,107 @@
+/** Who may follow what: each subscription, each viewer. To add a subscription, add a row to `streams`. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { graphql } from '../graphql.ts';
+import type { Watch } from '../world/actor.ts';
+import { rootFields } from '../world/document.ts';
+import { type Planted, plant, signedOut, type Viewing, viewings } from '../world/planted.ts';
+import { openWorld } from '../world.ts';
+import { groups } from './viewers.ts';
+
+const cursor = graphql('query { cursor }');
+const moved = graphql(`
+  mutation ($id: ID!) { setMeasureState(id: $id, version: 0, state: SUSPENDED, reason: "проверка") { __typename } }
+`);
+const asked = graphql(`
+  mutation ($id: ID!, $whom: [ID!]) {
+    writeComment(measureId: $id, kind: QUESTION, text: "Когда?", mentions: $whom) { __typename }
+  }
+`);
+
+const roadmap = graphql(`
+  subscription ($after: String!, $id: ID!) { stream: roadmap(after: $after, id: $id) { __typename ... on RoadmapHappened { kind } } }
+`);
+const notices = graphql(`
+  subscription ($after: String!) { stream: notices(after: $after) { __typename ... on NoticeHappened { latest { id } } } }
+`);
+
+interface Stream {
+  /** Opens it from a cursor on. */
+  readonly open: (planted: Planted, who: Viewing, after: string) => Promise<Watch<{ readonly __typename: string }>>;
+  /** Who is told of what happens. */
+  readonly told: readonly Viewing[];
+  /** Who may wait, and is told nothing. */
+  readonly waits: readonly Viewing[];
+}
+
+const mentioned: readonly Viewing[] = ['observer', 'lead'];
+
+const streams: Readonly<Record<string, Stream>> = {
+  roadmap: {
+    open: ({ viewers, open }, who, after) => viewers[who].watches(roadmap, { after, id: open.id }),
+    told: groups.readers,
+    waits: [],
+  },
+  notices: {
+    open: ({ viewers }, who, after) => viewers[who].watches(notices, { after }),
+    told: mentioned,
+    waits: groups.signedIn.filter((who) => !mentioned.includes(who)),
+  },
+};
+
+test('each subscription has its row', () => {
+  expect(rootFields('Subscription').map(({ name }) => name)).toEqual(Object.keys(streams).sort());
+});
+
+describe('what happens is told to those whom it concerns', () => {
+  let planted: Planted;
+  let before: string;
+
+  beforeAll(async () => {
+    planted = plant(await openWorld());
+    await planted.w.settled();
+    before = (await planted.people.coordinator.asks(cursor)).cursor;
+    const { coordinator, lead, observer } = planted.people;
+    const acts = [
+      await coordinator.does(asked, { id: planted.measure.id, whom: [lead.id, observer.id] }),
+      await coordinator.does(moved, { id: planted.measure.id }),
+    ];
+    expect(acts.map(({ __typename }) => __typename)).toEqual(['Comment', 'Measure']);
+  });
+  afterAll(() => planted.w.close());
+
+  for (const [name, { open, told, waits }] of Object.entries(streams)) {
+    test(`${name}: ${told.join(', ')}`, async () => {
+      for (const who of told) expect.soft(await first(planted, open, { who, after: before }), who).toMatch(/Happened$/);
+    });
+
+    const refused = viewings.filter((who) => !told.includes(who) && !waits.includes(who));
+    test(`${name}, refused: ${refused.join(', ')}`, async () => {
+      for (const who of refused) expect.soft(await first(planted, open, { who, after: before }), who).toBe('refused');
+    });
+  }
+
+  test('whoever is not signed in follows nothing', () => {
+    for (const { told, waits } of Object.values(streams))
+      expect([...told, ...waits].filter((who) => signedOut.includes(who))).toEqual([]);
+  });
+});
+
+/** The type of the first item that is not a checkpoint; `refused` where the stream fails or ends before. */
+async function first(
+  planted: Planted,
+  open: Stream['open'],
+  { who, after }: { who: Viewing; after: string },
+): Promise<string> {
+  const watch = await open(planted, who, after);
+  try {
+    for (let item = await watch.next(); item !== null; item = await watch.next()) {
+      const said = JSON.stringify(item);
+      if (!said.includes('"Checkpoint"')) return /"__typename":"(\w+)"/.exec(said)?.[1] ?? said;
+    }
+    return 'refused';
+  } catch {
+    return 'refused';
+  } finally {
+    await watch.leave();
+  }
+}
