@@ -49,7 +49,7 @@ export function randomQuestion(random: Random, pool: Pool): string {
 function asked(field: GraphQLField<unknown, unknown>, random: Random, pool: Pool, depth: number): string {
   const given = field.args
     .filter(({ type }) => isNonNullType(type) || random.next() < 0.4)
-    .map((arg) => `${arg.name}: ${valueOf(arg, random, pool)}`);
+    .map((arg) => `${arg.name}: ${valueFor(arg, random, pool)}`);
   const args = given.length > 0 ? `(${given.join(', ')})` : '';
   const type = getNamedType(field.type);
   return `${field.name}${args}${isCompositeType(type) ? ` ${selection(type, random, pool, depth)}` : ''}`;
@@ -73,7 +73,7 @@ function selection(type: GraphQLCompositeType, random: Random, pool: Pool, depth
   return `{ __typename ${parts.join(' ')} }`;
 }
 
-function valueOf({ name, type }: GraphQLArgument, random: Random, pool: Pool): string {
+function valueFor({ name, type }: GraphQLArgument, random: Random, pool: Pool): string {
   const named = getNamedType(type);
   if (isEnumType(named)) return random.pick(named.getValues()).name;
   const values: Record<string, () => string> = {
