@@ -13,6 +13,8 @@ export interface Ground {
   readonly cluster: Cluster;
   /** A database of that size, made when it is first asked for. */
   database(name: string, size: Size): Promise<Seeded & { readonly url: string }>;
+  /** What a statement gives, for what no door offers. */
+  rows<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]>;
   /** The settings on which durability hangs, as this server has them. */
   durability(): Promise<Record<string, string>>;
   close(): Promise<void>;
@@ -51,19 +53,28 @@ export async function openGround(): Promise<Ground> {
       made.set(name, found);
       return found;
     },
+    rows,
     durability: async () => {
-      const client = new pg.Client({ connectionString: cluster.url('postgres') });
-      await client.connect();
-      const { rows } = await client.query<{ name: string; setting: string }>(
-        'SELECT name, setting FROM pg_settings WHERE name = ANY($1)',
-        [durable],
+      const names = durable.map((name) => `'${name}'`).join(', ');
+      const found = await rows<{ name: string; setting: string }>(
+        cluster.url('postgres'),
+        `SELECT name, setting FROM pg_settings WHERE name IN (${names})`,
       );
-      await client.end();
-      return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
+      return Object.fromEntries(found.map(({ name, setting }) => [name, setting]));
     },
     close: async () => {
       await cluster.stop('immediate');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function rows<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }

@@ -27,8 +27,29 @@ export const peerBoard = `query Board($id: UUID!) {
 
 export const list = `{ roadmaps { id title version periodStart periodEnd } }`;
 
-export const totals = `query Totals($id: ID!) { roadmap(id: $id) { id totals { measures planned underWay done suspended dropped overdue } } }`;
+export const totals = `query Totals($id: ID!) { roadmap(id: $id) { id totals { all planned underWay done suspended dropped overdue } } }`;
 
 export const setState = `mutation Move($id: ID!, $version: Int!, $state: MeasureState!) {
   setMeasureState(id: $id, version: $version, state: $state, reason: "замер") { __typename ... on Measure { version } }
+}`;
+
+export const stream = `subscription Follow($id: ID!, $after: String!) {
+  roadmap(id: $id, after: $after) {
+    __typename
+    ... on RoadmapHappened {
+      cursor kind
+      measure { id version number title state executors { id role name organisation { id shortName fullName } } }
+    }
+    ... on Checkpoint { cursor }
+    ... on StartOver { cursor }
+  }
+}`;
+
+/** As little as shows that nothing is missing. */
+export const thinStream = `subscription Follow($id: ID!, $after: String!) {
+  roadmap(id: $id, after: $after) { __typename ... on RoadmapHappened { cursor measure { id } } }
+}`;
+
+export const remove = `mutation Remove($id: ID!, $until: Day!) {
+  endMembership(id: $id, version: 0, until: $until) { __typename }
 }`;

@@ -1,10 +1,22 @@
 import { type Ground, openGround } from './ground.ts';
 import type { Figure } from './line.ts';
 import { boardRead } from './lines/board-read.ts';
+import { boardReadLive } from './lines/board-read-live.ts';
+import { catchUp } from './lines/catch-up.ts';
+import { fanOut } from './lines/fan-out.ts';
+import { faults } from './lines/faults.ts';
+import { scale } from './lines/scale.ts';
+import { secondStart } from './lines/start.ts';
 
 /** Each group of lines, by what may be asked for: `pnpm bench board-read fan-out`. */
 const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
   'board-read': boardRead,
+  'board-read-live': boardReadLive,
+  'fan-out': fanOut,
+  'catch-up': catchUp,
+  start: secondStart,
+  scale,
+  faults,
 };
 
 const asked = process.argv.slice(2);

@@ -16,13 +16,15 @@ export interface Somebody {
   readonly id: string;
   readonly group: number;
   readonly cookie: string;
+  /** What ends when this person is removed. */
+  readonly membershipId: string;
 }
 
 export interface Seeded {
   /** Ids of roadmaps, by group. */
   readonly roadmaps: readonly (readonly string[])[];
   readonly people: readonly Somebody[];
-  /** Coordinates the first roadmap of the first group. */
+  /** Coordinates the first roadmap of the first group, and manages people. */
   readonly coordinator: Somebody;
 }
 
@@ -77,6 +79,7 @@ export async function seed(db: Db, size: Size): Promise<Seeded> {
   const roadmapId = roadmaps[0]?.[0];
   if (!coordinator || !roadmapId) throw new Error('Nobody was seeded.');
   await db.appointment.create({ data: { personId: coordinator.id, role: 'COORDINATOR', roadmapId, since } });
+  await db.appointment.create({ data: { personId: coordinator.id, role: 'ADMINISTRATOR', since } });
   await db.$executeRawUnsafe('VACUUM ANALYZE');
   return { roadmaps, people, coordinator };
 }
@@ -150,7 +153,7 @@ async function writePeople(db: Db, { groups, people }: Size): Promise<Somebody[]
   const made = Array.from({ length: groups * people }, (_, index) => {
     const group = index % groups;
     const own = rows.filter((row) => row.group === group);
-    const ids = { id: randomUUID(), login: randomUUID(), session: randomUUID() };
+    const ids = { id: randomUUID(), login: randomUUID(), session: randomUUID(), membershipId: randomUUID() };
     return {
       ...ids,
       group,
@@ -164,13 +167,19 @@ async function writePeople(db: Db, { groups, people }: Size): Promise<Somebody[]
     data: made.map(({ id, login, email }) => ({ id, name: email, loginId: login, createdAt: at })),
   });
   await db.membership.createMany({
-    data: made.map(({ id, organisationId }) => ({ personId: id, organisationId, post: 'специалист', since })),
+    data: made.map(({ id, membershipId, organisationId }) => ({
+      id: membershipId,
+      personId: id,
+      organisationId,
+      post: 'специалист',
+      since,
+    })),
   });
   const expiresAt = new Date(Date.now() + 86_400_000 * 7);
   await db.session.createMany({
     data: made.map(({ session, login }) => ({ id: session, token: session, userId: login, expiresAt, ...times })),
   });
-  return made.map(({ id, group, session }) => ({ id, group, cookie: cookieOf(session) }));
+  return made.map(({ id, group, session, membershipId }) => ({ id, group, membershipId, cookie: cookieOf(session) }));
 }
 
 const cookieOf = (token: string) => {
