@@ -36,6 +36,15 @@ export const places: readonly Place[] = [
     path: ({ roadmap }) => `/roadmaps/${roadmap}?view=board`,
   },
   { name: 'measure', route: '/measures/$id', as: 'coordinator', path: ({ measure }) => `/measures/${measure}` },
+  { name: 'organisations', route: '/organisations', as: 'coordinator', path: () => '/organisations' },
+  {
+    name: 'organisation',
+    route: '/organisations/$id',
+    as: 'coordinator',
+    path: ({ organisation }) => `/organisations/${organisation}`,
+  },
+  { name: 'people', route: '/people', as: 'admin', path: () => '/people' },
+  { name: 'person', route: '/people/$id', as: 'admin', path: ({ person }) => `/people/${person}` },
 ];
 
 /** The first of each in the demonstration. */

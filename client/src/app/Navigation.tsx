@@ -9,6 +9,8 @@ const sections = [
   { to: '/', word: 'nav.today', may: () => true },
   { to: '/roadmaps', word: 'nav.roadmaps', may: () => true },
   { to: '/notices', word: 'nav.notices', may: () => true },
+  { to: '/organisations', word: 'nav.organisations', may: () => true },
+  { to: '/people', word: 'nav.people', may: () => true },
 ] as const satisfies readonly { to: string; word: string; may: (viewer: Viewer) => boolean }[];
 
 export function Navigation({ at }: { at: 'side' | 'bar' }): ReactNode {

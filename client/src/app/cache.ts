@@ -55,6 +55,7 @@ const embedded = [
   'Found',
   'House',
   'Invalid',
+  'Invited',
   'MeasureSelection',
   'NotFound',
   'NoticeHappened',

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Missing } from '../kit/Standing.tsx';
+import { isKind, type Kind } from '../organisation/kind.ts';
 import { readLook } from '../roadmap/filter.ts';
 import { useWords } from '../words/words.ts';
 import { Broken } from './Broken.tsx';
@@ -16,8 +17,10 @@ const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage, e
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search['to'] === 'string' ? { to: search['to'] } : {},
+  validateSearch: (search: Record<string, unknown>): { to?: string; error?: string } => ({
+    ...(typeof search['to'] === 'string' && { to: search['to'] }),
+    ...(typeof search['error'] === 'string' && { error: search['error'] }),
+  }),
   component: lazyRouteComponent(() => import('../person/SignInPage.tsx'), 'SignInPage'),
 });
 
@@ -58,8 +61,46 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../notice/NoticesPage.tsx'), 'NoticesPage'),
 });
 
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  validateSearch: (search: Record<string, unknown>): { kind?: Kind } =>
+    isKind(search['kind']) ? { kind: search['kind'] } : {},
+  component: lazyRouteComponent(() => import('../organisation/OrganisationsPage.tsx'), 'OrganisationsPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('../organisation/OrganisationPage.tsx'), 'OrganisationPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../person/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../person/PersonPage.tsx'), 'PersonPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, signIn, invitation, roadmaps, roadmap, measure, notices]),
+  routeTree: root.addChildren([
+    today,
+    signIn,
+    invitation,
+    roadmaps,
+    roadmap,
+    measure,
+    notices,
+    organisations,
+    organisation,
+    people,
+    person,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Broken,

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { useWords } from '../words/words.ts';
-import { recover, type SignInFault, signInByPassword, verifyTotp } from './door.ts';
+import { recover, type SignInFault, signInByPassword, signInByProvider, verifyTotp } from './door.ts';
 import styles from './SignInPage.module.css';
 
 const Doors = graphql(`
@@ -201,10 +201,17 @@ function DemoAccounts({ accounts, onDone }: { accounts: readonly Account[]; onDo
   );
 }
 
+/** Why the other provider did not lead in. */
+const turnedAway = (code: string) =>
+  code === 'unreachable' || code === 'not_invited' || code === 'address_not_verified' || code === 'account_closed'
+    ? (`signIn.${code}` as const)
+    : ('signIn.provider_failed' as const);
+
 /** The way in: e-mail and password, a code from the app where it is on, another provider where one is offered. */
 export function SignInPage(): ReactNode {
   const { t } = useWords();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, error } = useSearch({ from: '/sign-in' });
+  const [turned, setTurned] = useState<string | null>(error ?? null);
   const [step, setStep] = useState<Step>('password');
   const [{ data }] = useQuery({ query: Doors });
   const done = (): void => arrive(to);
@@ -212,6 +219,7 @@ export function SignInPage(): ReactNode {
     <div className={styles.page}>
       <div className={styles.sheet}>
         <PageHead title={t(headings[step])} below={step === 'password' && t('app.about')} />
+        {turned !== null && <p role="alert">{t(turnedAway(turned))}</p>}
         {step === 'totp' && <TotpForm onDone={done} />}
         {step === 'password' && <PasswordForm onTotp={() => setStep('totp')} onDone={done} />}
         {step === 'code' && <CodeForm />}
@@ -223,8 +231,7 @@ export function SignInPage(): ReactNode {
               variant="default"
               fullWidth
               mt="sm"
-              component="a"
-              href={`/api/auth/oidc/${provider}`}
+              onClick={() => void signInByProvider(to ?? '/').then((led) => setTurned(led ? null : 'unreachable'))}
             >
               {t('signIn.oidc', { provider })}
             </Button>

@@ -80,3 +80,13 @@ export async function acceptInvitation(
   if (text.includes('TOO_SHORT')) return 'short';
   return response.status === 422 && text.includes('username') ? 'taken' : 'gone';
 }
+
+/** Leads to the page of the other provider; false where it cannot be reached. */
+export async function signInByProvider(to: string): Promise<boolean> {
+  const given = { provider: 'oidc', callbackURL: to, errorCallbackURL: '/sign-in' };
+  const response = await knock('auth/sign-in/social', given);
+  const body: unknown = response?.ok ? await response.json().catch(() => null) : null;
+  if (typeof body !== 'object' || body === null || !('url' in body)) return false;
+  location.assign(String(body.url));
+  return true;
+}

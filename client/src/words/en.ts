@@ -2,6 +2,7 @@ import { app } from './en/app.ts';
 import { history } from './en/history.ts';
 import { kit } from './en/kit.ts';
 import { measure } from './en/measure.ts';
+import { organisation } from './en/organisation.ts';
 import { person } from './en/person.ts';
 import { refusal } from './en/refusal.ts';
 import { roadmap } from './en/roadmap.ts';
@@ -15,6 +16,7 @@ export const en: Translation<typeof ru> = {
   ...history,
   ...kit,
   ...measure,
+  ...organisation,
   ...person,
   ...refusal,
   ...roadmap,

@@ -2,10 +2,21 @@ import { app } from './ru/app.ts';
 import { history } from './ru/history.ts';
 import { kit } from './ru/kit.ts';
 import { measure } from './ru/measure.ts';
+import { organisation } from './ru/organisation.ts';
 import { person } from './ru/person.ts';
 import { refusal } from './ru/refusal.ts';
 import { roadmap } from './ru/roadmap.ts';
 import { today } from './ru/today.ts';
 
 /** Russian: the source of every message. */
-export const ru = { ...app, ...history, ...kit, ...measure, ...person, ...refusal, ...roadmap, ...today } as const;
+export const ru = {
+  ...app,
+  ...history,
+  ...kit,
+  ...measure,
+  ...organisation,
+  ...person,
+  ...refusal,
+  ...roadmap,
+  ...today,
+} as const;

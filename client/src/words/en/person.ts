@@ -46,4 +46,9 @@ export const person = {
   'invitation.goneWhy': 'It has been accepted, withdrawn or has run out. Ask for a new one.',
   'invitation.short':
     'The password is shorter than {count, plural, one{# character} other{# characters}}. Add another word.',
+  'signIn.not_invited': 'This address is not known here. Ask the account manager of your organisation to enter you.',
+  'signIn.address_not_verified':
+    'The sign-in service has not verified your e-mail address. Verify it there and come back.',
+  'signIn.account_closed': 'The account is closed. Turn to the account manager of your organisation.',
+  'signIn.provider_failed': 'Signing in through the service did not work. Try again, or use your password.',
 } as const satisfies Translation<typeof source>;
