@@ -33,9 +33,6 @@ export interface Hunting {
   readonly seed: number;
 }
 
-/** How many questions are on their way at once. */
-const atOnce = 8;
-
 /** Asks, everyone in turn, and looks for canaries in the answers. */
 export async function hunt(planted: Planted, { questions, seed }: Hunting): Promise<Hunt> {
   const random = randomFrom(seed);
@@ -58,11 +55,7 @@ export async function hunt(planted: Planted, { questions, seed }: Hunting): Prom
     who: viewings[count % viewings.length] ?? 'anonymous',
     question: randomQuestion(random, pool),
   }));
-  const waiting = [...straight, ...anything].reverse();
-  const asker = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) await ask(next.who, next.question);
-  };
-  await Promise.all(Array.from({ length: atOnce }, asker));
+  for (const { who, question } of [...straight, ...anything]) await ask(who, question);
   return { answered, leaks, found, errors };
 }
 
