@@ -22,6 +22,8 @@ import './person/query.ts';
 import './report/mutation.ts';
 import './report/query.ts';
 import './roadmap/history/type.ts';
+import './roadmap/import/mutation.ts';
+import './roadmap/import/query.ts';
 import './roadmap/query.ts';
 import './roadmap/search/query.ts';
 import './roadmap/setting/type.ts';

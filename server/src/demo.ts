@@ -1,15 +1,18 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OrganisationKind, PrismaClient, Role } from '@vmeste/prisma/generated/client.ts';
 import type { Context, DemoAccount } from '@vmeste/schema/core/context.ts';
 import type { Feed } from '@vmeste/schema/core/feed.ts';
+import type { Ports } from '@vmeste/schema/core/port.ts';
 import { type Clock, midnightOf } from '@vmeste/schema/core/time.ts';
+import { keepFile } from '@vmeste/schema/file/command.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
-import { type Confirmed, importRoadmap, type Meanings } from '@vmeste/schema/roadmap/command.ts';
+import { takeIn } from '@vmeste/schema/roadmap/import/command.ts';
+import { preview } from '@vmeste/schema/roadmap/import/preview.ts';
 import type { Auth } from './auth.ts';
 import { clockOn, live, readLife } from './demo/life.ts';
 import { openDirectory } from './directory.ts';
+import type { Store } from './files/store.ts';
 
 const folder = join(import.meta.dirname, '../../prisma/demo');
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8'));
@@ -46,15 +49,28 @@ const address = (person: DemoPerson) => `${person.login}@vmeste.test`;
 /** Everything of the demonstration begins on this day. */
 const since = midnightOf('2021-01-01');
 
+/** What the demonstration is loaded with. */
+export interface DemoParts {
+  readonly db: PrismaClient;
+  readonly auth: Auth;
+  readonly clock: Clock;
+  readonly feed: Feed;
+  readonly store: Store;
+  readonly ports: Ports;
+}
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Loads the example data into an empty database, once. */
-export async function loadDemo(db: PrismaClient, auth: Auth, clock: Clock, feed: Feed): Promise<DemoHouse> {
+export async function loadDemo(parts: DemoParts): Promise<DemoHouse> {
+  const { db, auth, clock, feed } = parts;
   const people = read<DemoPerson[]>('people.json');
   if ((await db.person.count()) === 0) {
     await loadOrganisations(db);
     await loadPeople(db, auth, clock, people);
     // The roadmaps came to the hub earlier in the year, and much has happened since.
-    await loadRoadmaps(db, clockOn(readLife().imported), feed, people);
-    await live(db, feed);
+    await loadRoadmaps(parts, clockOn(readLife().imported), people);
+    await live(db, feed, parts.ports);
   }
   return {
     accounts: people.map((person) => ({
@@ -122,54 +138,38 @@ async function loadPeople(db: PrismaClient, auth: Auth, clock: Clock, people: De
   }
 }
 
-async function loadRoadmaps(db: PrismaClient, clock: Clock, feed: Feed, people: DemoPerson[]): Promise<void> {
+/** Both roadmaps are read from their Word files, as a coordinator would bring them in. */
+async function loadRoadmaps({ db, feed, store, ports }: DemoParts, clock: Clock, people: DemoPerson[]): Promise<void> {
   const coordinator = await db.person.findFirstOrThrow({
     where: { email: { in: people.filter((p) => p.onRoadmaps === 'coordinator').map(address) } },
   });
   const observers = await db.person.findMany({
     where: { email: { in: people.filter((p) => p.onRoadmaps === 'observer').map(address) } },
   });
-  for (const name of ['roadmap-2021-2024.json', 'family-centres-roadmap-2022.json']) {
-    const confirmed = read<Confirmed>(name);
-    const viewer = await viewerOf(db, coordinator.id, clock.today());
-    const context: Context = {
-      viewer,
-      db,
-      clock,
-      feed,
-      directory: openDirectory(db),
-      freshViewer: async () => viewer,
-      loaders: new Map(),
-      house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
-    };
-    const sourceHash = createHash('sha256')
-      .update(readFileSync(join(folder, name)))
-      .digest('hex');
-    const roadmapId = await importRoadmap(context, {
-      confirmed,
-      meanings: await meaningsOf(db, confirmed),
-      sourceHash,
-    });
+  const viewer = await viewerOf(db, coordinator.id, clock.today());
+  const context: Context = {
+    viewer,
+    db,
+    clock,
+    feed,
+    ports,
+    directory: openDirectory(db),
+    freshViewer: async () => viewer,
+    loaders: new Map(),
+    house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
+  };
+  for (const name of ['roadmap-2021-2024.docx', 'family-centres-roadmap-2022.docx']) {
+    const bytes = readFileSync(join(folder, 'documents', name));
+    const fileId = await keepFile(context, { ...(await store.put(bytes)), name, type: docx });
+    const source = { fileId };
+    const { names } = await preview(context, source);
+    // What the reader is not certain of stays as it is written, as a careful person leaves it.
+    const meanings = names
+      .filter(({ outcome }) => outcome !== 'found')
+      .map((resolution) => ({ name: resolution.name }));
+    const roadmapId = await takeIn(context, { source, meanings });
     await db.appointment.createMany({
       data: observers.map(({ id }) => ({ personId: id, role: 'OBSERVER' as const, roadmapId, since })),
     });
   }
-}
-
-/** The demonstration's names are all known by their short name, their full name or a spelling. */
-async function meaningsOf(db: PrismaClient, confirmed: Confirmed): Promise<Meanings> {
-  const organisations = await db.organisation.findMany({ include: { spellings: true } });
-  const classes = await db.organisationClass.findMany({ include: { spellings: true } });
-  const known = new Map<string, { organisationId: string } | { classId: string }>();
-  const enter = (
-    row: { shortName: string; fullName: string; spellings: { text: string }[] },
-    meaning: { organisationId: string } | { classId: string },
-  ) => {
-    for (const name of [row.shortName, row.fullName, ...row.spellings.map((s) => s.text)])
-      known.set(name.toLowerCase(), meaning);
-  };
-  for (const row of classes) enter(row, { classId: row.id });
-  for (const row of organisations) enter(row, { organisationId: row.id });
-  const names = confirmed.measures.flatMap((measure) => [...measure.leads, ...measure.coExecutors]);
-  return new Map(names.map((name) => [name, known.get(name.toLowerCase()) ?? null]));
 }

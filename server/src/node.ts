@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Context, House } from '@vmeste/schema/core/context.ts';
 import type { Directory } from '@vmeste/schema/core/directory.ts';
+import type { Ports } from '@vmeste/schema/core/port.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
 import { anonymous, type Viewer } from '@vmeste/schema/core/viewer.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
@@ -27,13 +28,14 @@ export interface Node {
   readonly store: Store;
   /** The address that people open. */
   address(): string;
+  readonly ports: Ports;
 }
 
 /** What is done for somebody who has not signed in. */
-export function anonymousContext(node: Pick<Node, 'db' | 'clock' | 'feed' | 'house' | 'directory'>): Context {
+export function anonymousContext(node: Pick<Node, 'db' | 'clock' | 'feed' | 'house' | 'directory' | 'ports'>): Context {
   const viewer = anonymous(node.clock.today());
-  const { db, clock, feed, house, directory } = node;
-  return { viewer, db, clock, feed, house, directory, freshViewer: async () => viewer, loaders: new Map() };
+  const { db, clock, feed, house, directory, ports } = node;
+  return { viewer, db, clock, feed, house, directory, ports, freshViewer: async () => viewer, loaders: new Map() };
 }
 
 /** One execution: its context, and afterwards whether it asked for the person. */
@@ -56,6 +58,7 @@ export function executionFor(node: Node, viewer: Viewer, cursor: string): Execut
       clock: node.clock,
       feed: { now: async () => cursor, follow: node.feed.follow },
       directory: node.directory,
+      ports: node.ports,
       freshViewer: (tx) => viewerOf(tx, personId, node.clock.today()),
       loaders: new Map(),
       house: node.house,

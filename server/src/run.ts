@@ -7,6 +7,7 @@ import { demoClock, systemClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { type DemoHouse, loadDemo } from './demo.ts';
 import { openDirectory } from './directory.ts';
+import { openReader } from './documents/reader.ts';
 import type { Env } from './env.ts';
 import { openFeed } from './feed.ts';
 import { openStore } from './files/store.ts';
@@ -57,11 +58,16 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
   };
   const providers = env.OIDC_ISSUER ? [env.OIDC_NAME] : [];
   const directory = openDirectory(database.db, feed);
-  const ground = { db: database.db, clock, feed, directory, house: { demo: null, providers, invitations } };
+  const store = openStore(env.HUB_DATA);
+  const reader = openReader(store);
+  const ports = { reader };
+  const ground = { db: database.db, clock, feed, directory, ports, house: { demo: null, providers, invitations } };
   const gate = openGate(database.db, () => anonymousContext(ground));
   const auth = openAuth(database.db, { env, secret, gate });
   say('demo');
-  const demoHouse: DemoHouse | null = demo ? await loadDemo(database.db, auth, clock, feed) : null;
+  const demoHouse: DemoHouse | null = demo
+    ? await loadDemo({ db: database.db, auth, clock, feed, store, ports })
+    : null;
   const viewers = openViewers({ auth, db: database.db, clock, feed });
   const moments = openMoments(feed);
   const node: Node = {
@@ -75,7 +81,8 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     viewers,
     moments,
     house: { demo: demoHouse, providers, invitations },
-    store: openStore(env.HUB_DATA),
+    store,
+    ports,
     address: url,
   };
   const days = openDays(node);
@@ -101,6 +108,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
       await jobs?.stop();
       mail?.stop();
       moments.stop();
+      await reader.close();
       await feed.stop();
       await database.close();
     },

@@ -2,6 +2,7 @@ import type { InvitationKind } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from './database.ts';
 import type { Directory } from './directory.ts';
 import type { Feed } from './feed.ts';
+import type { Ports } from './port.ts';
 import type { Clock } from './time.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -15,6 +16,7 @@ export interface Context {
   readonly clock: Clock;
   readonly feed: Feed;
   readonly directory: Directory;
+  readonly ports: Ports;
   /** The rights of the viewer as the transaction sees them: commands do not trust what was read before. */
   readonly freshViewer: (tx: Tx) => Promise<Viewer>;
   /** Loaders of this execution, by name (see `visibleOne`). */

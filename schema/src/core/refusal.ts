@@ -78,6 +78,8 @@ export const invalidCodes = {
   TOO_MANY: 'More than `max`.',
   NOTHING_TO_DO: 'Nothing would change.',
   EXPIRED: 'The term has passed.',
+  UNREADABLE: 'There is nothing to read in the document; `code` says why.',
+  HAS_ERRORS: 'The document has errors that must be put right first; `problem` and `row` say which.',
   BAD_ADDRESS: 'Not an address of mail.',
   BAD_NUMBER: 'Not a registration number (ОГРН of 13 digits, ОГРНИП of 15), or its check digit differs.',
   CIRCLE: 'It would become its own ancestor.',

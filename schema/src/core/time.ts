@@ -11,6 +11,9 @@ export function isDay(text: string): text is Day {
   return pattern.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 }
 
+/** A day that a text names, or null where it names none. */
+export const dayNamed = (text: string | null | undefined): Day | null => (text && isDay(text) ? text : null);
+
 /** The day that a `date` column holds. */
 export const dayOf = (midnight: Date): Day => midnight.toISOString().slice(0, 10) as Day;
 

@@ -1,16 +1,22 @@
 import type { TermKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
-import { Forbidden, require } from '../core/refusal.ts';
-import { type Day, midnightOf } from '../core/time.ts';
+import { NotFound, require } from '../core/refusal.ts';
+import { type Day, isDay, midnightOf } from '../core/time.ts';
 
 /** A roadmap as it was read from its document and confirmed by a person. */
 export interface Confirmed {
   readonly title: string;
   readonly period: { readonly start: Day; readonly end: Day } | null;
+  readonly goals?: readonly string[];
+  readonly targetGroups?: readonly string[];
+  /** The approving act; one with blanks stays blank. */
+  readonly act?: { readonly number: string | null; readonly date: string | null } | null;
   readonly sections: readonly { readonly number: string; readonly title: string }[];
   readonly measures: readonly ConfirmedMeasure[];
   readonly abbreviations: readonly { readonly short: string; readonly full: string }[];
+  /** Names that stand with «(по согласованию)». */
+  readonly byAgreement?: readonly string[];
 }
 
 export interface ConfirmedMeasure {
@@ -23,6 +29,7 @@ export interface ConfirmedMeasure {
     readonly start: Day | null;
     readonly end: Day | null;
     readonly raw: string;
+    readonly recurrence?: object | null;
   };
   readonly leads: readonly string[];
   readonly coExecutors: readonly string[];
@@ -35,6 +42,8 @@ export interface Import {
   readonly confirmed: Confirmed;
   readonly meanings: Meanings;
   readonly sourceHash: string;
+  /** The source, which is kept with the roadmap. */
+  readonly fileId?: string | null;
   readonly key?: string | null | undefined;
 }
 
@@ -42,7 +51,7 @@ export interface Import {
 export const importRoadmap = (context: Context, { key, meanings, ...input }: Import) =>
   commit(context, { act: 'roadmap.import', input, key }, async (change) => {
     const { id: personId, rights } = change.viewer;
-    if (personId === null) throw new Forbidden();
+    if (personId === null) throw new NotFound();
     const { confirmed } = input;
     require(confirmed.measures.length > 0, 'measures', 'REQUIRED');
     const { tx } = change;
@@ -51,8 +60,9 @@ export const importRoadmap = (context: Context, { key, meanings, ...input }: Imp
         title: confirmed.title,
         periodStart: confirmed.period ? midnightOf(confirmed.period.start) : null,
         periodEnd: confirmed.period ? midnightOf(confirmed.period.end) : null,
-        goals: [],
-        targetGroups: [],
+        goals: [...(confirmed.goals ?? [])],
+        targetGroups: [...(confirmed.targetGroups ?? [])],
+        ...(confirmed.act ? { act: { create: actOf(confirmed.act) } } : {}),
         createdAt: change.at,
         changedAt: change.at,
         abbreviations: { create: confirmed.abbreviations.map(({ short, full }) => ({ short, full })) },
@@ -60,6 +70,7 @@ export const importRoadmap = (context: Context, { key, meanings, ...input }: Imp
           create: {
             number: 1,
             sourceHash: input.sourceHash,
+            fileId: input.fileId ?? null,
             reading: JSON.parse(JSON.stringify(confirmed)),
             acceptedAt: change.at,
             acceptedById: personId,
@@ -75,7 +86,15 @@ export const importRoadmap = (context: Context, { key, meanings, ...input }: Imp
     return roadmap.id;
   });
 
-const termKinds: Record<Lowercase<TermKind>, TermKind> = {
+/** An act is kept also with blanks: it has then not taken effect. */
+const actOf = ({ number, date }: { number: string | null; date: string | null }) => ({
+  kind: 'приказ',
+  number,
+  date: date !== null && isDay(date) ? midnightOf(date) : null,
+  issuers: [],
+});
+
+export const termKinds: Record<Lowercase<TermKind>, TermKind> = {
   date: 'DATE',
   range: 'RANGE',
   month: 'MONTH',
@@ -109,10 +128,12 @@ async function writeMeasures(
       termStart: term.start ? midnightOf(term.start) : null,
       termEnd: term.end ? midnightOf(term.end) : null,
       termRaw: term.raw,
+      ...(term.recurrence ? { termRecurring: { ...term.recurrence } } : {}),
       changedAt: change.at,
     })),
   });
   const idOf = new Map(measures.map((measure) => [measure.position, measure.id]));
+  const agreed = new Set(confirmed.byAgreement ?? []);
   await tx.executor.createMany({
     data: confirmed.measures.flatMap((measure, index) => {
       const measureId = idOf.get(index);
@@ -123,6 +144,7 @@ async function writeMeasures(
       ];
       return names.map((named, position) => ({
         ...named,
+        byAgreement: agreed.has(named.name),
         ...(meanings.get(named.name) ?? {}),
         measureId,
         roadmapId,

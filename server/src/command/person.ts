@@ -5,8 +5,10 @@ import { enterFromTerminal } from '@vmeste/schema/person/invitation/terminal.ts'
 import { demoClock, systemClock } from '../clock.ts';
 import { openDatabase } from '../database.ts';
 import { openDirectory } from '../directory.ts';
+import { openReader } from '../documents/reader.ts';
 import { readEnv } from '../env.ts';
 import { openFeed } from '../feed.ts';
+import { openStore } from '../files/store.ts';
 import { anonymousContext } from '../node.ts';
 import { keptSecret } from '../secret.ts';
 
@@ -28,7 +30,9 @@ export const addPerson = async (rest: readonly string[]): Promise<number> => {
       secretOf: (invitation: Parameters<typeof secretOf>[1]) => secretOf(secret, invitation),
     };
     const house = { demo: null, providers: [], invitations };
-    const context = anonymousContext({ db: database.db, clock, feed, house, directory: openDirectory(database.db) });
+    const ports = { reader: openReader(openStore(env.HUB_DATA)) };
+    const directory = openDirectory(database.db);
+    const context = anonymousContext({ db: database.db, clock, feed, house, directory, ports });
     const id = await enterFromTerminal(context, { name, email: email ?? null, administrator: admin === true });
     console.log(
       `${env.HUB_URL ?? `http://localhost:${env.HUB_PORT}`}/invitation/${invitations.secretOf({ id, kind: 'LINK' })}`,

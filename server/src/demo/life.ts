@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CommentKind, DayOffRule, MeasureState, PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '@vmeste/schema/core/context.ts';
 import type { Feed } from '@vmeste/schema/core/feed.ts';
+import type { Ports } from '@vmeste/schema/core/port.ts';
 import { type Clock, clockIn, type Day } from '@vmeste/schema/core/time.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
 import { setState } from '@vmeste/schema/measure/command.ts';
@@ -84,9 +85,9 @@ export const clockOn = (day: Day, minute = 0): Clock => {
 };
 
 /** Gives the demonstration its past: everything through the commands that people use, each on its day. */
-export async function live(db: PrismaClient, feed: Feed): Promise<void> {
+export async function live(db: PrismaClient, feed: Feed, ports: Ports): Promise<void> {
   const told = readLife();
-  const stage = await openStage(db, feed);
+  const stage = await openStage(db, feed, ports);
   const steps: Step[] = [];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));
   for (const on of told.turned) steps.push({ on, run: async () => turnDay(await stage.as(null, on)) });
@@ -102,7 +103,7 @@ interface Stage {
   as(login: string | null, day: Day): Promise<Context>;
 }
 
-async function openStage(db: PrismaClient, feed: Feed): Promise<Stage> {
+async function openStage(db: PrismaClient, feed: Feed, ports: Ports): Promise<Stage> {
   const people = await db.person.findMany({ where: { email: { endsWith: '@vmeste.test' } } });
   const ids = new Map(people.map(({ id, email }) => [email?.split('@')[0] ?? '', id]));
   const person = (login: string) => {
@@ -124,6 +125,7 @@ async function openStage(db: PrismaClient, feed: Feed): Promise<Stage> {
         clock: clockOn(day, minute),
         feed,
         directory: openDirectory(db),
+        ports,
         freshViewer: (tx) => viewerOf(tx, id, day),
         loaders: new Map(),
         house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },

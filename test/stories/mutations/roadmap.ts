@@ -1,7 +1,36 @@
 import { readers, signedOut, viewings } from '../../world/planted.ts';
 import type { MutationStory } from './story.ts';
 
+const pasted = (term: string) => ({
+  source: { text: `План на 2023 год\n№\tМероприятие\tСрок\tИсполнитель\n1.1\tОбучить специалистов\t${term}\t\n` },
+});
+
+/** With a column, a cell and a name put right by a person, as the preview lets one do. */
+const corrected = ({ source }: ReturnType<typeof pasted>) => ({
+  source: { ...source, columns: [{ column: 0, kind: 'number' }], cells: [{ row: 1, column: 1, text: 'Обучить' }] },
+  meanings: [{ name: 'кто-то' }],
+});
+
 export const roadmapStories = {
+  importRoadmap: {
+    given: () => corrected(pasted('до 1 марта 2023 г.')),
+    may: ['lead', ...viewings.filter((who) => ![...signedOut, 'lead'].includes(who))],
+    forbidden: [],
+    never: {
+      Forbidden: 'Whoever has signed in may bring a document in.',
+      Stale: 'Nothing stands yet.',
+    },
+    invalid: [
+      { title: 'nothing is sent', given: () => ({ source: {} }), field: 'source', code: 'REQUIRED' },
+      {
+        title: 'a text has no table',
+        given: () => ({ source: { text: 'Письмо.' } }),
+        field: 'source',
+        code: 'UNREADABLE',
+      },
+      { title: 'a term is not understood', given: () => pasted('когда-нибудь'), field: 'source', code: 'HAS_ERRORS' },
+    ],
+  },
   setDayOffRule: {
     given: ({ open }) => ({ id: open.id, version: 0, rule: 'DAY_BEFORE' }),
     may: ['coordinator'],
@@ -26,7 +55,6 @@ export const roadmapStories = {
     may: ['lead', ...viewings.filter((who) => ![...signedOut, 'lead'].includes(who))],
     forbidden: [],
     never: {
-      NotFound: 'Notices of others are passed over.',
       Forbidden: 'Everyone has notices.',
       Invalid: 'Reading cannot be wrong.',
       Stale: 'Notices are the own.',

@@ -20,6 +20,8 @@ export const refusal = {
   'invalid.TOO_MANY': 'Too many rows',
   'invalid.NOTHING_TO_DO': 'Nothing has changed',
   'invalid.EXPIRED': 'It has run out',
+  'invalid.HAS_ERRORS': 'The document has errors: put them right in the preview',
+  'invalid.UNREADABLE': 'There is nothing to read in the document',
   'invalid.BAD_ADDRESS': 'This does not look like an e-mail address: check for stray characters',
   'invalid.BAD_NUMBER': 'The check digit does not match: look at the OGRN (13 digits) or OGRNIP (15 digits) again',
   'invalid.CIRCLE': 'The organisation would become its own predecessor: choose another one',

@@ -1,0 +1,91 @@
+import type { Context } from '../../core/context.ts';
+import { type Db, namesNothing } from '../../core/database.ts';
+import { Invalid, Refusal, require, seen } from '../../core/refusal.ts';
+import { badText } from '../../core/text.ts';
+import { visible as fileVisible } from '../../file/policy.ts';
+import type { ColumnKind } from '../reading/column.ts';
+import type { Reading } from '../reading/read.ts';
+import { type Named, type Resolution, resolveNames } from '../reading/resolve.ts';
+
+/** A document, and what a person put right in its preview. */
+export interface Source {
+  readonly fileId?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly columns?: readonly { readonly column: number; readonly kind: ColumnKind }[] | null | undefined;
+  readonly cells?:
+    | readonly { readonly row: number; readonly column: number; readonly text: string }[]
+    | null
+    | undefined;
+}
+
+/** What was understood of a document, and whom its names mean. Nothing of it is written anywhere. */
+export interface Preview {
+  readonly reading: Reading;
+  readonly sourceHash: string;
+  readonly fileId: string | null;
+  readonly names: readonly Resolution[];
+}
+
+/** There is nothing to read in the document. */
+export class Unreadable extends Refusal {
+  override name = 'Unreadable';
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Every name that organisations and classes are known by. */
+export async function knownNames(db: Db): Promise<Named[]> {
+  const spellings = { select: { text: true } };
+  const organisations = await db.organisation.findMany({
+    select: { id: true, shortName: true, fullName: true, spellings },
+  });
+  const classes = await db.organisationClass.findMany({
+    select: { id: true, shortName: true, fullName: true, spellings },
+  });
+  const named =
+    (kind: Named['kind']) =>
+    (row: (typeof organisations)[number]): Named => ({
+      id: row.id,
+      kind,
+      names: [row.shortName, row.fullName, ...row.spellings.map(({ text }) => text)],
+    });
+  return [...organisations.map(named('organisation')), ...classes.map(named('class'))];
+}
+
+/** The names that stand in the cells of executors, each once, in the order of the document. */
+const namesOf = ({ measures }: Reading): string[] => [
+  ...new Set(measures.flatMap(({ leads, coExecutors }) => [...leads, ...coExecutors])),
+];
+
+/**
+ * Reads a document of the viewer's own upload, or pasted text.
+ * @throws Unreadable where there is nothing to read
+ */
+export async function preview({ db, viewer, ports }: Context, source: Source): Promise<Preview> {
+  const spoilt = badText({ text: source.text, cells: source.cells });
+  if (spoilt !== null) throw new Invalid('source', 'BAD_TEXT');
+  const fileOf = (id: string) =>
+    db.file
+      .findFirst({ where: { AND: [{ id }, fileVisible(viewer)] } })
+      .catch((error: unknown) => (namesNothing(error) ? null : Promise.reject(error)));
+  const known = await knownNames(db);
+  const guidance = {
+    names: known.flatMap(({ names }) => names),
+    columns: Object.fromEntries((source.columns ?? []).map(({ column, kind }) => [column, kind])),
+    cells: source.cells ?? [],
+  };
+  const fileId = source.fileId ?? null;
+  require(fileId !== null || Boolean(source.text), 'source', 'REQUIRED');
+  const read =
+    fileId === null
+      ? await ports.reader.text(source.text ?? '', guidance)
+      : await ports.reader.file(seen(await fileOf(fileId)).key, guidance);
+  if (!read.ok) throw new Unreadable(read.code);
+  const { reading, sourceHash } = read;
+  const names = resolveNames(namesOf(reading), known, [...reading.abbreviations, ...reading.definitions]);
+  return { reading, sourceHash, fileId, names };
+}

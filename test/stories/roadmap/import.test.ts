@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../../graphql.ts';
+import { world } from '../../world.ts';
+
+const previewed = graphql(`
+  query ($source: SourceInput!) {
+    previewRoadmap(source: $source) {
+      __typename
+      ... on Preview {
+        title periodStart periodEnd
+        sections { number title }
+        measures { number title termStart termEnd leads coExecutors problems { code severity } }
+        names { name outcome candidates { organisation { id shortName } class { id shortName } } }
+        rows { cells { text } }
+      }
+      ... on Unreadable { code }
+    }
+  }
+`);
+const imported = graphql(`
+  mutation ($source: SourceInput!, $meanings: [MeaningInput!], $key: ID) {
+    importRoadmap(source: $source, meanings: $meanings, key: $key) {
+      __typename
+      ... on Roadmap { id title measures { number executors { name organisation { shortName } } } }
+      ... on Invalid { field code params }
+    }
+  }
+`);
+
+const documents = join(import.meta.dirname, '../../../prisma/demo/documents');
+
+async function office() {
+  const w = await world();
+  const labour = w.organisation('Минтруда и соцразвития НСО');
+  const coordinator = labour.person('координатор');
+  const upload = async (name: string, bytes: Buffer) => {
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(bytes)], name));
+    const answer = await coordinator.fetches('/api/files', { method: 'POST', body: form, headers: { origin: w.url } });
+    const { file }: { file: { id: string } } = await answer.json();
+    return file.id;
+  };
+  return { w, coordinator, upload };
+}
+
+describe('a coordinator brings in a document', () => {
+  test('the Word file of the real roadmap is shown as it was understood, and nothing is written', async () => {
+    const { w, coordinator, upload } = await office();
+    const fileId = await upload('карта.docx', readFileSync(join(documents, 'roadmap-2021-2024.docx')));
+    const { previewRoadmap: seen } = await coordinator.asks(previewed, { source: { fileId } });
+    if (seen.__typename !== 'Preview') throw new Error(seen.__typename);
+    expect(seen.measures).toHaveLength(33);
+    expect(seen.sections.map(({ number }) => number)).toEqual(['1', '2', '3']);
+    expect([seen.periodStart, seen.periodEnd]).toEqual(['2021-01-01', '2024-12-31']);
+    const lead = seen.names.find(({ name }) => name === 'Минтруда и соцразвития НСО');
+    expect(lead?.candidates[0]?.organisation?.shortName).toBe('Минтруда и соцразвития НСО');
+    expect(await w.db.roadmap.count()).toBe(0);
+  });
+
+  test('a name that the hub does not know stands in the way until somebody decides', async () => {
+    const { w, coordinator, upload } = await office();
+    const fileId = await upload('карта.docx', readFileSync(join(documents, 'roadmap-2021-2024.docx')));
+    const refused = await coordinator.does(imported, { source: { fileId } });
+    expect(refused).toMatchObject({ __typename: 'Invalid', field: 'meanings', code: 'UNRESOLVED' });
+    expect(await w.db.roadmap.count()).toBe(0);
+
+    const { previewRoadmap: seen } = await coordinator.asks(previewed, { source: { fileId } });
+    if (seen.__typename !== 'Preview') throw new Error(seen.__typename);
+    const meanings = seen.names.filter(({ outcome }) => outcome !== 'found').map(({ name }) => ({ name }));
+    const taken = await coordinator.does(imported, { source: { fileId }, meanings, key: 'once' });
+    expect(taken).toMatchObject({ __typename: 'Roadmap' });
+    if (taken.__typename !== 'Roadmap') throw new Error(taken.__typename);
+    expect(taken.measures).toHaveLength(33);
+
+    const again = await coordinator.does(imported, { source: { fileId }, meanings, key: 'once' });
+    expect(again).toMatchObject({ id: taken.id });
+    expect(await w.db.roadmap.count()).toBe(1);
+    expect((await w.db.edition.findFirstOrThrow()).fileId).toBe(fileId);
+  });
+
+  test('a cell put right in the preview is taken in as it was put right', async () => {
+    const { coordinator } = await office();
+    const text =
+      '№\tМероприятие\tСрок\tОтветственный исполнитель\n1.1\tПервое\tкогда-нибудь\tМинтруда и соцразвития НСО\n';
+    const wrong = await coordinator.does(imported, { source: { text: `План на 2023 год\n${text}` } });
+    expect(wrong).toMatchObject({ __typename: 'Invalid', field: 'source', code: 'HAS_ERRORS' });
+    const { previewRoadmap: seen } = await coordinator.asks(previewed, {
+      source: { text: `План на 2023 год\n${text}` },
+    });
+    if (seen.__typename !== 'Preview') throw new Error(seen.__typename);
+    const row = seen.rows.findIndex(({ cells }) => cells.some((cell) => cell.text === 'когда-нибудь'));
+    const cells = [{ row, column: 2, text: 'до 1 марта 2023 г.' }];
+    const right = await coordinator.does(imported, { source: { text: `План на 2023 год\n${text}`, cells } });
+    expect(right).toMatchObject({ __typename: 'Roadmap' });
+  });
+
+  test.each([
+    ['a text without a table', 'Просто письмо.', 'noTable'],
+    ['five thousand rows', `№\tМероприятие\tСрок\n${'1\tДело\t01.01.2023\n'.repeat(5_000)}`, 'tooManyRows'],
+  ])('%s is refused by its own code', async (_, text, code) => {
+    const { coordinator } = await office();
+    const { previewRoadmap: seen } = await coordinator.asks(previewed, { source: { text } });
+    expect(seen).toEqual({ __typename: 'Unreadable', code });
+  });
+
+  test('somebody else’s upload is not there, and a stranger may not read documents at all', async () => {
+    const { w, upload } = await office();
+    const fileId = await upload('карта.docx', readFileSync(join(documents, 'roadmap-2021-2024.docx')));
+    const other = w.organisation('Минздрав НСО').person('другой');
+    expect((await other.asks(previewed, { source: { fileId } })).previewRoadmap.__typename).toBe('NotFound');
+    expect((await w.anonymous.asks(previewed, { source: { fileId } })).previewRoadmap.__typename).toBe('NotFound');
+  });
+});
