@@ -26,8 +26,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       everyone: 'cursor house roadmapCount unreadNotices today search organisations people duties',
       signedIn: 'me class classes organisation',
       acquainted: 'person',
-      readers: 'roadmap measure report notices',
-      seers: 'roadmaps',
+      readers: 'roadmap measure report',
+      seers: 'roadmaps notices',
     },
     args: {
       roadmap: 'OPEN',
@@ -101,7 +101,8 @@ export const cells: Readonly<Record<string, Cells>> = {
   Notice: {
     at: () => '{ notices { … } }',
     given: {
-      readers: 'id kind at roadmap measure comment count',
+      seers: 'id kind at roadmap measure count',
+      readers: 'comment',
       approver: 'report',
       coordinator: 'readAt',
       nobody: 'dueDay',
