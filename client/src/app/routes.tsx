@@ -42,6 +42,12 @@ const roadmaps = createRoute({
   component: lazyRouteComponent(() => import('../roadmap/RoadmapsPage.tsx'), 'RoadmapsPage'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/roadmaps/import',
+  component: lazyRouteComponent(() => import('../roadmap/import/ImportPage.tsx'), 'ImportPage'),
+});
+
 const roadmap = createRoute({
   getParentRoute: () => root,
   path: '/roadmaps/$id',
@@ -93,6 +99,7 @@ export const router = createRouter({
     signIn,
     invitation,
     roadmaps,
+    importing,
     roadmap,
     measure,
     notices,

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
@@ -73,7 +74,12 @@ export function RoadmapsPage(): ReactNode {
   const [{ data, error }, ask] = useQuery({ query: RoadmapsQuery });
   return (
     <>
-      <PageHead title={t('roadmaps.title')} />
+      <PageHead
+        title={t('roadmaps.title')}
+        actions={
+          <Button renderRoot={(props) => <Link to="/roadmaps/import" {...props} />}>{t('roadmaps.import')}</Button>
+        }
+      />
       {!data && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
       {data?.roadmaps.length === 0 && <Empty title={t('roadmaps.none')}>{t('roadmaps.noneWhy')}</Empty>}
       {data && data.roadmaps.length > 0 && (

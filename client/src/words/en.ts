@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { history } from './en/history.ts';
+import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
@@ -14,6 +15,7 @@ import type { ru } from './ru.ts';
 export const en: Translation<typeof ru> = {
   ...app,
   ...history,
+  ...importing,
   ...kit,
   ...measure,
   ...organisation,

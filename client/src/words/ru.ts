@@ -1,5 +1,6 @@
 import { app } from './ru/app.ts';
 import { history } from './ru/history.ts';
+import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
 import { measure } from './ru/measure.ts';
 import { organisation } from './ru/organisation.ts';
@@ -12,6 +13,7 @@ import { today } from './ru/today.ts';
 export const ru = {
   ...app,
   ...history,
+  ...importing,
   ...kit,
   ...measure,
   ...organisation,

@@ -1,0 +1,100 @@
+import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../../graphql.ts';
+import { useWords } from '../../words/words.ts';
+import styles from './import.module.css';
+import type { ReadName } from './preview.ts';
+
+const Known = graphql(`
+  query KnownOrganisations {
+    organisations(first: 100) {
+      rows {
+        id
+        shortName
+      }
+    }
+    classes {
+      id
+      shortName
+    }
+  }
+`);
+
+/** `organisation:<id>` or `class:<id>`; empty leaves the name as it is written. */
+export type Meaning = string;
+
+export const organisationMeaning = (id: string): Meaning => `organisation:${id}`;
+export const classMeaning = (id: string): Meaning => `class:${id}`;
+
+/** The meaning as the server takes it. */
+export function meaningInput(name: string, meaning: Meaning) {
+  const [kind, id] = meaning.split(':');
+  return {
+    name,
+    organisationId: kind === 'organisation' ? (id ?? null) : null,
+    classId: kind === 'class' ? (id ?? null) : null,
+  };
+}
+
+interface NamesProps {
+  names: readonly ReadName[];
+  chosen: ReadonlyMap<string, Meaning>;
+  onChoose: (name: string, meaning: Meaning) => void;
+}
+
+/** Names that are not certain: near matches first, then everybody; nothing is guessed for the person. */
+export function Names({ names, chosen, onChoose }: NamesProps): ReactNode {
+  const { t, dates } = useWords();
+  const [{ data }] = useQuery({ query: Known });
+  const unsure = names.filter(({ outcome }) => outcome !== 'found');
+  if (unsure.length === 0) return <p className={styles.soft}>{t('import.namesAll')}</p>;
+  const everybody = [
+    ...(data?.organisations.rows ?? []).map(({ id, shortName }) => ({
+      value: organisationMeaning(id),
+      label: shortName,
+    })),
+    ...(data?.classes ?? []).map(({ id, shortName }) => ({ value: classMeaning(id), label: shortName })),
+  ].sort((a, b) => dates.compare(a.label, b.label));
+  return (
+    <>
+      <p className={styles.soft}>{t('import.namesWhy')}</p>
+      <ul className={styles.names}>
+        {unsure.map(({ name, candidates }) => {
+          const near = candidates.flatMap(({ organisation, class: ofClass }) => {
+            if (organisation) return { value: organisationMeaning(organisation.id), label: organisation.shortName };
+            return ofClass ? { value: classMeaning(ofClass.id), label: ofClass.shortName } : [];
+          });
+          const rest = everybody.filter(({ value }) => !near.some((one) => one.value === value));
+          return (
+            <li key={name}>
+              <NativeSelect
+                label={name}
+                value={chosen.get(name) ?? ''}
+                onChange={(event) => onChoose(name, event.currentTarget.value)}
+              >
+                <option value="">{t('import.asWritten')}</option>
+                {near.length > 0 && (
+                  <optgroup label={t('import.likely')}>
+                    {near.map(({ value, label }) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                  </optgroup>
+                )}
+                <optgroup label={t('import.others')}>
+                  {rest.map(({ value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </optgroup>
+              </NativeSelect>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { termWords } from '../../measure/term.ts';
+import { useWords } from '../../words/words.ts';
+import styles from './import.module.css';
+import { useProblemWords } from './Problems.tsx';
+import { columnKinds, type Preview, type ReadMeasure, type Source, withCell, withColumn } from './preview.ts';
+
+interface Place {
+  row: number;
+  column: number;
+  text: string;
+}
+
+type Cell = Preview['rows'][number]['cells'][number];
+
+/** The cells that a row shows: what a wide cell covers is left out, what one above reaches over stays empty. */
+function placed(cells: readonly Cell[]): { column: number; cell: Cell | null }[] {
+  let covered = 0;
+  return cells.flatMap((cell, column) => {
+    if (column < covered) return [];
+    covered = column + (cell.own ? cell.width : 1);
+    return { column, cell: cell.own ? cell : null };
+  });
+}
+
+function Understood({ measure }: { measure: ReadMeasure }): ReactNode {
+  const words = useWords();
+  const sentence = useProblemWords();
+  const { termKind: kind, termStart: start, termEnd: end, termRaw: raw } = measure;
+  return (
+    <>
+      <p>
+        <b>{measure.number}</b> {termWords({ kind, start, end, raw }, words)}
+      </p>
+      <p>
+        <b>{measure.leads.join(', ')}</b>
+        {measure.coExecutors.length > 0 && ` · ${measure.coExecutors.join(' · ')}`}
+      </p>
+      {measure.problems.map((problem) => (
+        <p key={problem.code} className={styles.wants} data-severity={problem.severity}>
+          {sentence(problem)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface FixDialogProps {
+  place: Place;
+  onClose: () => void;
+  onFix: (text: string) => void;
+}
+
+function FixDialog({ place, onClose, onFix }: FixDialogProps): ReactNode {
+  const { t } = useWords();
+  const [text, setText] = useState(place.text);
+  const submit = (): Promise<null> => {
+    onFix(text);
+    return Promise.resolve(null);
+  };
+  return (
+    <FormDialog title={t('import.fixTitle')} opened onClose={onClose} submit={t('import.fixSave')} onSubmit={submit}>
+      <Textarea
+        label={t('import.fixLabel')}
+        autosize
+        minRows={3}
+        maxRows={16}
+        value={text}
+        data-autofocus
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </FormDialog>
+  );
+}
+
+interface SideBySideProps {
+  preview: Preview;
+  source: Source;
+  onSource: (source: Source) => void;
+}
+
+/** The document's own table, cell by cell, with what was understood of each row beside it. */
+export function SideBySide({ preview, source, onSource }: SideBySideProps): ReactNode {
+  const { t } = useWords();
+  const [fixing, setFixing] = useState<Place | null>(null);
+  const measuresOf = (row: number): ReadMeasure[] => preview.measures.filter((measure) => measure.row === row);
+  const sections = new Map(preview.sections.map((section) => [section.row, section]));
+  const fixed = (row: number, column: number): boolean =>
+    source.cells.some((cell) => cell.row === row && cell.column === column);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t('import.table')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {preview.columns.map((kind, column) => (
+              <th key={`${column} ${kind}`} scope="col">
+                <NativeSelect
+                  size="xs"
+                  aria-label={t('import.columnMeans', { number: column + 1 })}
+                  value={kind}
+                  data={columnKinds.map((one) => ({ value: one, label: t(`column.kind.${one}`) }))}
+                  onChange={(event) => {
+                    const chosen = columnKinds.find((one) => one === event.currentTarget.value);
+                    if (chosen) onSource(withColumn(source, { column, kind: chosen }));
+                  }}
+                />
+              </th>
+            ))}
+            <th scope="col">{t('import.understood')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.rows.map(({ cells }, row) => {
+            const read = measuresOf(row);
+            const section = sections.get(row);
+            return (
+              <tr key={row} id={`row-${row}`} data-read={read.length > 0 ? '' : undefined} tabIndex={-1}>
+                <th scope="row">{row + 1}</th>
+                {placed(cells).map(({ column, cell }) =>
+                  cell === null ? (
+                    <td key={column} />
+                  ) : (
+                    <td key={column} colSpan={cell.width} data-fixed={fixed(row, column) ? '' : undefined}>
+                      <button
+                        type="button"
+                        title={t('import.fixTitle')}
+                        onClick={() => setFixing({ row, column, text: cell.text })}
+                      >
+                        {cell.text || '—'}
+                      </button>
+                    </td>
+                  ),
+                )}
+                <td className={styles.understood}>
+                  {section && <b>{t('import.section', { number: section.number })}</b>}
+                  {read.map((measure) => (
+                    <Understood key={measure.number} measure={measure} />
+                  ))}
+                  {!section && read.length === 0 && <span className={styles.soft}>{t('import.notMeasure')}</span>}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {fixing && (
+        <FixDialog
+          place={fixing}
+          onClose={() => setFixing(null)}
+          onFix={(text) => onSource(withCell(source, { ...fixing, text }))}
+        />
+      )}
+    </div>
+  );
+}
