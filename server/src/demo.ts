@@ -7,8 +7,9 @@ import type { Ports } from '@vmeste/schema/core/port.ts';
 import { type Clock, midnightOf } from '@vmeste/schema/core/time.ts';
 import { keepFile } from '@vmeste/schema/file/command.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
-import { takeIn } from '@vmeste/schema/roadmap/import/command.ts';
+import { type Meaning, takeIn } from '@vmeste/schema/roadmap/import/command.ts';
 import { preview } from '@vmeste/schema/roadmap/import/preview.ts';
+import type { Resolution } from '@vmeste/schema/roadmap/reading/resolve.ts';
 import type { Auth } from './auth.ts';
 import { clockOn, live, readLife } from './demo/life.ts';
 import { openDirectory } from './directory.ts';
@@ -163,13 +164,19 @@ async function loadRoadmaps({ db, feed, store, ports }: DemoParts, clock: Clock,
     const fileId = await keepFile(context, { ...(await store.put(bytes)), name, type: docx });
     const source = { fileId };
     const { names } = await preview(context, source);
-    // What the reader is not certain of stays as it is written, as a careful person leaves it.
-    const meanings = names
-      .filter(({ outcome }) => outcome !== 'found')
-      .map((resolution) => ({ name: resolution.name }));
+    const meanings = names.flatMap(decided);
     const roadmapId = await takeIn(context, { source, meanings });
     await db.appointment.createMany({
       data: observers.map(({ id }) => ({ personId: id, role: 'OBSERVER' as const, roadmapId, since })),
     });
   }
+}
+
+/** What the reader offers and does not take by itself, a person decides: here for whoever is named almost to the letter. */
+function decided(resolution: Resolution): Meaning[] {
+  if (resolution.outcome === 'found') return [];
+  const [likeliest] = resolution.outcome === 'unknown' ? resolution.near : resolution.candidates;
+  if (!likeliest || likeliest.score < 0.6) return [{ name: resolution.name }];
+  const { kind, id } = likeliest;
+  return [{ name: resolution.name, ...(kind === 'class' ? { classId: id } : { organisationId: id }) }];
 }
