@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { openExports } from './exports.ts';
 import { isUnavailable } from './fault.ts';
 import { openFiles } from './files.ts';
 import { answerError, BadRequest } from './http/body.ts';
@@ -29,6 +30,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['auth', /^\/api\/auth\//, openSignin(node)],
     ['files', /^\/api\/files(?:\/|$)/, openFiles(node)],
     ['invitation', /^\/api\/invitation\//, openInvitations(node)],
+    ['exports', /^\/api\/roadmaps\//, openExports(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
     ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
     ['page', /^(?!\/api\/)/, servePage],

@@ -23,7 +23,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   Query: {
     at: () => '{ … }',
     given: {
-      everyone: 'cursor house roadmapCount unreadNotices today search organisations people duties',
+      everyone: 'cursor house roadmapCount unreadNotices today search organisations people duties previewRoadmap',
       signedIn: 'me class classes organisation',
       acquainted: 'person',
       readers: 'roadmap measure report',
@@ -37,6 +37,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
+      previewRoadmap: `source: { text: "План на 2023 год\\n№\\tМероприятие\\tСрок\\n1\\tДело\\tдо 01.03.2023" }`,
     },
   },
   Roadmap: {
@@ -180,6 +181,15 @@ export const elsewhere: Readonly<Record<string, string>> = {
   Forbidden: 'says nothing of any row',
   Invalid: 'says nothing of any row',
   Stale: 'reads its row again through visible: stories/mutations',
+  Preview: 'a document that the viewer sent, read back; whose upload it may be: stories/roadmap/import.test.ts',
+  Unreadable: 'a document that the viewer sent',
+  ReadSection: 'a document that the viewer sent',
+  ReadMeasure: 'a document that the viewer sent',
+  ReadProblem: 'a document that the viewer sent',
+  ReadRow: 'a document that the viewer sent',
+  ReadCell: 'a document that the viewer sent',
+  ReadName: 'a document that the viewer sent, and the directory that everyone signed in sees',
+  NameCandidate: 'the directory that everyone signed in sees',
   Checkpoint: 'a cursor alone',
   StartOver: 'a cursor alone',
   RoadmapHappened: 'access/streams.test.ts',

@@ -82,6 +82,8 @@ function valueFor({ name, type }: GraphQLArgument, random: Random, pool: Pool): 
     Int: () => (name === 'skip' ? '0' : '20'),
     Boolean: () => String(random.next() < 0.5),
     Day: () => '"2022-11-14"',
+    SourceInput: () =>
+      `{ text: ${JSON.stringify(random.pick(pool.words))}, fileId: ${JSON.stringify(random.pick(pool.ids))} }`,
   };
   const value = values[named.name];
   if (!value) throw new Error(`access/question.ts has no value for arguments of type ${named.name}.`);

@@ -36,6 +36,9 @@ export const places: readonly Place[] = [
     path: ({ roadmap }) => `/roadmaps/${roadmap}?view=board`,
   },
   { name: 'measure', route: '/measures/$id', as: 'coordinator', path: ({ measure }) => `/measures/${measure}` },
+  { name: 'import', route: '/roadmaps/import', as: 'coordinator', path: () => '/roadmaps/import' },
+  { name: 'notices', route: '/notices', as: 'coordinator', path: () => '/notices' },
+  { name: 'invitation', route: '/invitation/$code', as: null, path: () => '/invitation/no-such-code' },
   { name: 'organisations', route: '/organisations', as: 'coordinator', path: () => '/organisations' },
   {
     name: 'organisation',

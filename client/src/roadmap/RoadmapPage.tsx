@@ -100,10 +100,10 @@ function Exports({ id }: { id: string }): ReactNode {
         <Button variant="default">{t('roadmap.export')}</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component="a" href={`/files/roadmaps/${id}.docx`} download>
+        <Menu.Item component="a" href={`/api/roadmaps/${id}.docx`} download>
           {t('roadmap.exportDocx')}
         </Menu.Item>
-        <Menu.Item component="a" href={`/files/roadmaps/${id}.xlsx`} download>
+        <Menu.Item component="a" href={`/api/roadmaps/${id}.xlsx`} download>
           {t('roadmap.exportXlsx')}
         </Menu.Item>
       </Menu.Dropdown>
