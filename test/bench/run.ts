@@ -5,6 +5,8 @@ import { boardReadLive } from './lines/board-read-live.ts';
 import { catchUp } from './lines/catch-up.ts';
 import { fanOut } from './lines/fan-out.ts';
 import { faults } from './lines/faults.ts';
+import { importDocument } from './lines/import.ts';
+import { page } from './lines/page.ts';
 import { scale } from './lines/scale.ts';
 import { secondStart } from './lines/start.ts';
 
@@ -15,6 +17,8 @@ const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
   'fan-out': fanOut,
   'catch-up': catchUp,
   start: secondStart,
+  import: importDocument,
+  page,
   scale,
   faults,
 };
