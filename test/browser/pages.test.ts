@@ -93,6 +93,8 @@ describe('the pages together', () => {
   });
 
   it('never ask another host for anything, and no script of theirs fails', () => {
-    expect(house.complaints).toEqual([]);
+    // A browser tells every 404 as an error; this page was asked for something that is not there.
+    const unexpected = house.complaints.filter((complaint) => !complaint.includes('/invitation/no-such-code'));
+    expect(unexpected).toEqual([]);
   });
 });

@@ -38,6 +38,7 @@ export const places: readonly Place[] = [
   { name: 'measure', route: '/measures/$id', as: 'coordinator', path: ({ measure }) => `/measures/${measure}` },
   { name: 'import', route: '/roadmaps/import', as: 'coordinator', path: () => '/roadmaps/import' },
   { name: 'notices', route: '/notices', as: 'coordinator', path: () => '/notices' },
+  // A code that opens nothing: the server answers 404, and the page says what to do.
   { name: 'invitation', route: '/invitation/$code', as: null, path: () => '/invitation/no-such-code' },
   { name: 'organisations', route: '/organisations', as: 'coordinator', path: () => '/organisations' },
   {

@@ -45,7 +45,7 @@ const OrganisationQuery = graphql(`
           name
         }
       }
-      measures(first: 500) {
+      measures(first: 200) {
         id
         number
         title

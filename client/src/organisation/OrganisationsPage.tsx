@@ -11,7 +11,7 @@ import styles from './organisation.module.css';
 
 const OrganisationsQuery = graphql(`
   query Organisations($search: String, $kind: OrganisationKind) {
-    organisations(search: $search, kind: $kind, first: 500) {
+    organisations(search: $search, kind: $kind, first: 200) {
       total
       rows {
         id

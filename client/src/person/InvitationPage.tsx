@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { PageHead } from '../kit/PageHead.tsx';
-import { Empty, Failed, Loading } from '../kit/Standing.tsx';
+import { Failed, Loading } from '../kit/Standing.tsx';
 import { useWords } from '../words/words.ts';
 import { type AcceptFault, acceptInvitation, type Invited, lookAtInvitation, signInByPassword } from './door.ts';
 import styles from './SignInPage.module.css';
@@ -82,9 +82,12 @@ export function InvitationPage(): ReactNode {
   if (invited === 'unreachable') return <Failed onRetry={() => setAsked(asked + 1)} />;
   if (invited === 'gone') {
     return (
-      <Empty title={t('invitation.gone')} action={<Link to="/sign-in">{t('signIn.submit')}</Link>}>
-        {t('invitation.goneWhy')}
-      </Empty>
+      <div className={styles.page}>
+        <div className={styles.sheet}>
+          <PageHead title={t('invitation.gone')} below={t('invitation.goneWhy')} />
+          <Link to="/sign-in">{t('signIn.submit')}</Link>
+        </div>
+      </div>
     );
   }
   return (

@@ -10,7 +10,7 @@ import { useWords } from '../words/words.ts';
 
 const PeopleQuery = graphql(`
   query People($search: String) {
-    people(search: $search, first: 500) {
+    people(search: $search, first: 200) {
       total
       rows {
         id

@@ -61,8 +61,9 @@ const isInvited = (value: unknown): value is Invited =>
 export async function lookAtInvitation(secret: string): Promise<Invited | 'gone' | 'unreachable'> {
   const response = await knock('invitation/look', { secret });
   if (!response || response.status >= 500) return 'unreachable';
-  const body: unknown = response.ok ? await response.json().catch(() => null) : null;
-  return isInvited(body) ? body : 'gone';
+  // An answer that nobody reads stays open: a refusal is read to its end too.
+  const body: unknown = await response.json().catch(() => null);
+  return response.ok && isInvited(body) ? body : 'gone';
 }
 
 export type AcceptFault = 'gone' | 'short' | 'taken' | 'unreachable';

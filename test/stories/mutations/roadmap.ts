@@ -17,6 +17,7 @@ export const roadmapStories = {
     may: ['lead', ...viewings.filter((who) => ![...signedOut, 'lead'].includes(who))],
     forbidden: [],
     never: {
+      NotFound: 'Pasted text is nobody’s; a foreign upload is told of in roadmap/import.test.ts.',
       Forbidden: 'Whoever has signed in may bring a document in.',
       Stale: 'Nothing stands yet.',
     },
@@ -55,6 +56,7 @@ export const roadmapStories = {
     may: ['lead', ...viewings.filter((who) => ![...signedOut, 'lead'].includes(who))],
     forbidden: [],
     never: {
+      NotFound: 'Notices of others are passed over.',
       Forbidden: 'Everyone has notices.',
       Invalid: 'Reading cannot be wrong.',
       Stale: 'Notices are the own.',
