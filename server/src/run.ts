@@ -123,14 +123,19 @@ const steps: Record<string, string> = {
   demo: 'готовлю демонстрацию · preparing the demonstration',
 };
 
+/** A node that was told to end is gone after so long, whatever hangs, in milliseconds. */
+const longestEnd = 10_000;
+
 /** Runs a node for a person at a terminal: progress, the address, and an orderly end at Ctrl-C. */
 export async function run(env: Env, { join }: { join: boolean }): Promise<void> {
-  let ending: Promise<void> | null = null;
+  let ending = false;
   let running: Running | null = null;
   const stop = () => {
-    setTimeout(() => process.exit(1), 10_000).unref();
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), longestEnd).unref();
     // Asked to stop while it still starts, it finishes starting first: half-started things cannot be stopped in order.
-    ending ??= opening
+    opening
       .then((opened) => opened.stop())
       .then(
         () => process.exit(0),

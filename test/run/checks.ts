@@ -21,7 +21,7 @@ export const checks: readonly Check[] = [
     title: 'each operation of the client fits the schema',
     run: silent('gql-tada', 'check', '-c', 'client/tsconfig.json'),
   },
-  { title: 'the code keeps to its style', run: silent('biome', 'lint') },
+  { title: 'the code keeps to its style', run: silent('biome', 'check', '--error-on-warnings') },
   { title: 'the walls between the houses stand', run: silent('eslint', '.', '--quiet') },
   { title: 'the client can be built', run: clientBuilds },
 ];
