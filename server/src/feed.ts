@@ -7,7 +7,7 @@ import { cursorOf, epochOf, epochQuery, readCursor } from './feed/cursor.ts';
 import { Follower, type Source } from './feed/follow.ts';
 import { openLine } from './feed/line.ts';
 import { floorKey } from './feed/retention.ts';
-import { Ring } from './feed/ring.ts';
+import { type EventItem, Ring } from './feed/ring.ts';
 
 /** How often a reader looks by itself, should a wake-up be lost, in milliseconds. */
 const pollEvery = 500;
@@ -63,7 +63,7 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
       if (!last) return;
       const events = rows.map((row): Happening => ({ ...row, position: BigInt(row.position) }));
       for (const listener of listeners) listener(events);
-      ring.push(events);
+      ring.push(events.map((event) => itemOf(epoch, event)));
       position = BigInt(last.position);
       for (const moved of movers) moved();
       if (rows.length < pageSize) return;
@@ -102,7 +102,7 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
       await catchUp();
       return cursorOf(epoch, position);
     },
-    after: (from, limit) => ring.after(from, limit) ?? older(db, { from, to: position, limit }),
+    after: (from, limit) => ring.after(from, limit) ?? older(db, { from, to: position, limit }, epoch),
     follow: (after, wanted) => {
       const from = readCursor(after);
       if (from === null)
@@ -124,16 +124,23 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
   return feed;
 }
 
+const itemOf = (epoch: string, event: Happening): EventItem => ({
+  kind: 'event',
+  cursor: cursorOf(epoch, event.position),
+  event,
+});
+
 /** Events that the ring does not hold any more. The floor is read after the page: a removal in between is noticed. */
 async function older(
   db: PrismaClient,
   { from, to, limit }: { from: bigint; to: bigint; limit: number },
-): Promise<readonly Happening[] | null> {
+  epoch: string,
+): Promise<readonly EventItem[] | null> {
   const page = await db.event.findMany({
     where: { position: { gt: from, lte: to } },
     orderBy: { position: 'asc' },
     take: limit,
   });
   const floor = await db.setting.findUnique({ where: { key: floorKey } });
-  return floor && BigInt(floor.value) > from ? null : page;
+  return floor && BigInt(floor.value) > from ? null : page.map((event) => itemOf(epoch, event));
 }

@@ -34,15 +34,26 @@ export interface Clock {
   today(): Day;
 }
 
+/** The offset of no zone changes within a quarter of an hour of UTC, in milliseconds. */
+const quarter = 900_000;
+
 /** A clock that reads the day off an instant in a zone, e.g. Asia/Novosibirsk. */
 export function clockIn(zone: string, now: () => Date): Clock {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  const dayAt = (instant: Date): Day => {
+    const text = format.format(instant);
+    if (!isDay(text)) throw new RangeError(`Not a day: ${text}`);
+    return text;
+  };
+  // Asked several times a request, and for each delivery: the day of a quarter of an hour is worked out once.
+  let known: { readonly quarter: number; readonly day: Day } | null = null;
   return {
     now,
     today: () => {
-      const text = format.format(now());
-      if (!isDay(text)) throw new RangeError(`Not a day: ${text}`);
-      return text;
+      const instant = now();
+      const current = Math.floor(instant.getTime() / quarter);
+      if (known?.quarter !== current) known = { quarter: current, day: dayAt(instant) };
+      return known.day;
     },
   };
 }

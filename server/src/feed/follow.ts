@@ -1,6 +1,7 @@
 import type { Happening } from '@vmeste/schema/core/event.ts';
 import type { FeedItem } from '@vmeste/schema/core/feed.ts';
 import { cursorOf } from './cursor.ts';
+import type { EventItem } from './ring.ts';
 
 /** What followers read from; the feed itself. */
 export interface Source {
@@ -8,7 +9,7 @@ export interface Source {
   readonly position: bigint;
   now(): Promise<string>;
   /** Events after a position that this node has seen; null where some of them are not kept any more. */
-  after(position: bigint, limit: number): Promise<readonly Happening[] | null> | readonly Happening[] | null;
+  after(position: bigint, limit: number): Promise<readonly EventItem[] | null> | readonly EventItem[] | null;
   onMoved(listener: () => void): () => void;
 }
 
@@ -31,29 +32,35 @@ export class Follower implements AsyncIterable<FeedItem> {
     this.#wanted = wanted;
   }
 
-  /** What is due now, in the order of commits; empty when there is nothing. */
-  async batch(): Promise<FeedItem[]> {
+  /**
+   * What is due now, in the order of commits; empty when there is nothing. Whoever is not far behind has it at once,
+   * without a promise: thousands of readers ask after each event.
+   */
+  batch(): readonly FeedItem[] | Promise<readonly FeedItem[]> {
     const source = this.#source;
-    if (!this.#begun) {
-      await source.now();
-      this.#begun = true;
-      if (this.#epoch === source.epoch && (this.#at > source.position || source.position - this.#at > furthest))
-        return this.#startOver();
-    }
-    for (;;) {
-      if (this.#epoch !== source.epoch) return this.#startOver();
-      if (this.#at >= source.position) return [];
-      const page = await source.after(this.#at, pageSize);
-      if (page === null) return this.#startOver();
-      const last = page.at(-1);
-      // A gap at the end: positions were taken by transactions that were rolled back.
-      if (!last) return [];
-      this.#at = last.position;
-      const items = page
-        .filter((event) => this.#wanted(event))
-        .map((event): FeedItem => ({ kind: 'event', cursor: cursorOf(this.#epoch, event.position), event }));
-      if (items.length > 0) return items;
-    }
+    if (!this.#begun) return this.#begin();
+    if (this.#epoch !== source.epoch) return this.#startOver();
+    if (this.#at >= source.position) return [];
+    const page = source.after(this.#at, pageSize);
+    return page instanceof Promise ? page.then((kept) => this.#take(kept)) : this.#take(page);
+  }
+
+  async #begin(): Promise<readonly FeedItem[]> {
+    const source = this.#source;
+    await source.now();
+    this.#begun = true;
+    const foreign = this.#at > source.position || source.position - this.#at > furthest;
+    return this.#epoch === source.epoch && foreign ? this.#startOver() : this.batch();
+  }
+
+  #take(page: readonly EventItem[] | null): readonly FeedItem[] | Promise<readonly FeedItem[]> {
+    if (page === null) return this.#startOver();
+    const last = page.at(-1);
+    // A gap at the end: positions were taken by transactions that were rolled back.
+    if (!last) return [];
+    this.#at = last.event.position;
+    const items = page.filter(({ event }) => this.#wanted(event));
+    return items.length > 0 ? items : this.batch();
   }
 
   /** Everything up to here was given out. */

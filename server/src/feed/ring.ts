@@ -1,9 +1,12 @@
-import type { Happening } from '@vmeste/schema/core/event.ts';
+import type { FeedItem } from '@vmeste/schema/core/feed.ts';
+
+/** An event with its cursor: made once a node, and given to every reader. */
+export type EventItem = Extract<FeedItem, { kind: 'event' }>;
 
 /** The newest events, in memory: readers that are not far behind never ask the database. */
 export class Ring {
   readonly #size: number;
-  #events: Happening[] = [];
+  #items: EventItem[] = [];
   /** Everything after this position is here. */
   #floor: bigint;
 
@@ -12,25 +15,25 @@ export class Ring {
     this.#size = size;
   }
 
-  push(events: readonly Happening[]): void {
-    this.#events.push(...events);
+  push(items: readonly EventItem[]): void {
+    this.#items.push(...items);
     // Cut in large pieces, so that cutting costs nothing for one event.
-    if (this.#events.length < this.#size * 2) return;
-    const cut = this.#events.splice(0, this.#events.length - this.#size);
-    this.#floor = cut.at(-1)?.position ?? this.#floor;
+    if (this.#items.length < this.#size * 2) return;
+    const cut = this.#items.splice(0, this.#items.length - this.#size);
+    this.#floor = cut.at(-1)?.event.position ?? this.#floor;
   }
 
   /** At most `limit` events after the position; null where the ring does not reach back so far. */
-  after(position: bigint, limit: number): readonly Happening[] | null {
+  after(position: bigint, limit: number): readonly EventItem[] | null {
     if (position < this.#floor) return null;
     let low = 0;
-    let high = this.#events.length;
+    let high = this.#items.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const event = this.#events[middle];
-      if (event && event.position <= position) low = middle + 1;
+      const item = this.#items[middle];
+      if (item && item.event.position <= position) low = middle + 1;
       else high = middle;
     }
-    return this.#events.slice(low, low + limit);
+    return this.#items.slice(low, low + limit);
   }
 }

@@ -16,6 +16,8 @@ export const closing = {
 /** What may wait in a socket before its reader counts as slow, in bytes; and how long it may stay slow, in milliseconds. */
 const mostWaiting = 256 * 1024;
 const longestSlow = 10_000;
+/** Bytes that were made once for many are still text on the wire. */
+const asText = { binary: false };
 /** The longest timer that there is. */
 const longestTimer = 2 ** 31 - 1;
 
@@ -61,10 +63,10 @@ export class Connection implements Outlet {
   }
 
   /** A reader that does not read is cut off; it comes back with its cursor and misses nothing. */
-  send(text: string): Promise<void> | void {
+  send(text: string | Buffer): Promise<void> | void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     if (this.#socket.bufferedAmount <= mostWaiting) {
-      this.#socket.send(text);
+      this.#socket.send(text, asText);
       return;
     }
     return new Promise((done) => {
@@ -72,7 +74,7 @@ export class Connection implements Outlet {
         this.#socket.terminate();
         done();
       }, longestSlow);
-      this.#socket.send(text, () => {
+      this.#socket.send(text, asText, () => {
         clearTimeout(slow);
         done();
       });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedItem } from '@vmeste/schema/core/feed.ts';
 import { NotFound } from '@vmeste/schema/core/refusal.ts';
+import type { Viewer } from '@vmeste/schema/core/viewer.ts';
 import { isUnavailable } from '../fault.ts';
 import type { Follower } from '../feed/follow.ts';
 import type { Node } from '../node.ts';
@@ -11,7 +12,7 @@ import { type Frame, Wave } from './wave.ts';
 export interface Outlet {
   readonly personId: string;
   /** Resolves when the socket can take more. */
-  send(text: string): Promise<void> | void;
+  send(message: Buffer): Promise<void> | void;
   /** The person may not be here any more. */
   dismiss(): void;
   left(delivery: Delivery): void;
@@ -35,7 +36,6 @@ export class Delivery implements AsyncGenerator<never, void, void> {
   readonly #node: Node;
   readonly #outlet: Outlet;
   readonly #subscription: Subscription;
-  readonly #head: string;
   readonly #key: string;
   readonly #off: () => void;
   #running: Promise<void> | null = null;
@@ -49,7 +49,6 @@ export class Delivery implements AsyncGenerator<never, void, void> {
     this.#node = node;
     this.#outlet = outlet;
     this.#subscription = subscription;
-    this.#head = `{"id":${JSON.stringify(subscription.id)},"type":"next","payload":`;
     const { program, variables } = subscription;
     const same = { ...variables };
     if (program.cursorVariable !== null) delete same[program.cursorVariable];
@@ -105,19 +104,24 @@ export class Delivery implements AsyncGenerator<never, void, void> {
         const moved = new Promise<void>((done) => {
           this.#wake = done;
         });
-        const items = await this.#patiently(() => this.#due());
+        const due = this.#due();
+        // What is at hand takes no promise: thousands of deliveries pass here after each event.
+        const items = due instanceof Promise ? await due : due;
         if (items.length === 0) await moved;
-        else if (!(await this.#send(await this.#patiently(() => this.#frames(items))))) throw new NotFound();
+        else if (!(await this.#send(await this.#frames(items)))) throw new NotFound();
       }
     } finally {
       this.#end();
     }
   }
 
-  async #due(): Promise<readonly FeedItem[]> {
-    const items = await this.#subscription.follower.batch();
-    if (items.length > 0) return items;
-    if (!this.#checkpointDue) return [];
+  #due(): readonly FeedItem[] | Promise<readonly FeedItem[]> {
+    const items = this.#subscription.follower.batch();
+    return items instanceof Promise ? this.#patiently(items) : this.#orCheckpoint(items);
+  }
+
+  #orCheckpoint(items: readonly FeedItem[]): readonly FeedItem[] {
+    if (items.length > 0 || !this.#checkpointDue) return items;
     this.#checkpointDue = false;
     return [this.#subscription.follower.checkpoint()];
   }
@@ -127,7 +131,8 @@ export class Delivery implements AsyncGenerator<never, void, void> {
     for (const frame of frames) {
       if (this.#ended) return true;
       if (frame === null) return false;
-      await this.#outlet.send(`${this.#head}${frame}}`);
+      const full = this.#outlet.send(frame.message(this.#subscription.id));
+      if (full) await full;
     }
     this.#sentAt = performance.now();
     return true;
@@ -139,35 +144,50 @@ export class Delivery implements AsyncGenerator<never, void, void> {
    */
   async #frames(items: readonly FeedItem[]): Promise<readonly Frame[]> {
     const { moments, viewers } = this.#node;
-    const { program, variables } = this.#subscription;
-    for (;;) {
-      const before = moments.rights;
-      const viewer = await viewers.viewer(this.#outlet.personId);
-      if (this.#ended) return [];
-      if (viewer.id === null) {
-        this.#outlet.dismiss();
-        return [];
-      }
-      const { waves } = moments.current;
-      const key = this.#key + (program.personal ? viewer.id : viewer.rights.fingerprint);
-      const wave = waves.get(key) ?? new Wave(this.#node, viewer, { program, variables });
-      waves.set(key, wave);
-      const frames = await wave.frames(items);
-      if (wave.personal && wave.owner !== viewer.id) program.personal = true;
-      else if (moments.rights === before) return frames;
-    }
-  }
-
-  /** While the database cannot be reached, nothing is delivered and nothing is lost. */
-  async #patiently<Value>(work: () => Promise<readonly Value[]>): Promise<readonly Value[]> {
     while (!this.#ended) {
       try {
-        return await work();
+        const before = moments.rights;
+        const viewer = await viewers.viewer(this.#outlet.personId);
+        if (viewer.id === null) {
+          this.#outlet.dismiss();
+          return [];
+        }
+        const { program } = this.#subscription;
+        const wave = this.#wave(viewer);
+        const frames = await wave.frames(items);
+        if (wave.personal && wave.owner !== viewer.id) program.personal = true;
+        else if (moments.rights === before) return frames;
       } catch (error) {
-        if (!isUnavailable(error)) throw error;
-        await pause(retryAfter, undefined, { ref: false });
+        await this.#patience(error);
       }
     }
     return [];
+  }
+
+  /** The wave of everyone who sees what this viewer sees. */
+  #wave(viewer: Viewer): Wave {
+    const { waves } = this.#node.moments.current;
+    const { program, variables } = this.#subscription;
+    const key = this.#key + (program.personal ? viewer.id : viewer.rights.fingerprint);
+    const wave = waves.get(key) ?? new Wave(this.#node, viewer, { program, variables });
+    waves.set(key, wave);
+    return wave;
+  }
+
+  async #patiently(batch: Promise<readonly FeedItem[]>): Promise<readonly FeedItem[]> {
+    for (let asked = batch; !this.#ended; asked = Promise.resolve(this.#subscription.follower.batch())) {
+      try {
+        return this.#orCheckpoint(await asked);
+      } catch (error) {
+        await this.#patience(error);
+      }
+    }
+    return [];
+  }
+
+  /** While the database cannot be reached, nothing is delivered and nothing is lost. */
+  async #patience(error: unknown): Promise<void> {
+    if (!isUnavailable(error)) throw error;
+    await pause(retryAfter, undefined, { ref: false });
   }
 }

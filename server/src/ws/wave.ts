@@ -10,12 +10,31 @@ import type { Program } from '../program.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** What is sent for one item of a stream: the payload as JSON; null where the viewer may not follow any more. */
-export type Frame = string | null;
+/** A payload as JSON, to be sent to many. */
+export class Payload {
+  readonly #json: string;
+  readonly #messages = new Map<string, Buffer>();
+
+  constructor(result: object) {
+    this.#json = JSON.stringify(result);
+  }
+
+  /** The whole message under an operation's id; clients number their operations, so most share its bytes. */
+  message(id: string): Buffer {
+    const found = this.#messages.get(id);
+    if (found) return found;
+    const made = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":${this.#json}}`);
+    this.#messages.set(id, made);
+    return made;
+  }
+}
+
+/** What is sent for one item of a stream; null where the viewer may not follow any more. */
+export type Frame = Payload | null;
 
 /**
  * One program carried out for everyone who sees the same, at one moment. All its executions share a fresh context, so
- * the rows of many events are read together; each payload is made into text once.
+ * the rows of many events are read together; each payload is made into bytes once.
  */
 export class Wave {
   /** Whose rights it was carried out with: where it turns out to be personal, it is this person's alone. */
@@ -64,11 +83,11 @@ export class Wave {
       variableValues: this.#variables,
     });
     const { errors } = result;
-    if (!errors) return JSON.stringify(result);
+    if (!errors) return new Payload(result);
     if (errors.some((error) => isUnavailable(error.originalError)))
       throw new Unavailable('The database cannot be reached.');
     if (result.data == null && errors.some((error) => error.originalError instanceof NotFound)) return null;
-    return JSON.stringify({ data: result.data ?? null, errors: masked(this.#node, errors) });
+    return new Payload({ data: result.data ?? null, errors: masked(this.#node, errors) });
   }
 }
 
