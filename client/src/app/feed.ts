@@ -9,6 +9,7 @@ const pauseBefore = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.min(10_000, 500 * 2 ** attempt) * (0.7 + Math.random() * 0.6)));
 
 let client: Client | undefined;
+let operations = 0;
 let settling: ReturnType<typeof setTimeout> | undefined;
 
 const settle = (): void => {
@@ -25,6 +26,8 @@ export function openFeed(): Client {
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     lazy: false,
     keepAlive: 10_000,
+    // Counted, not random: the server makes a message once for all sockets that know it under the same id.
+    generateID: () => String(++operations),
     retryAttempts: Number.POSITIVE_INFINITY,
     retryWait: pauseBefore,
     shouldRetry: () => true,
