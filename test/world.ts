@@ -143,16 +143,19 @@ export class World {
 /** Settings of the node besides those that every world has, e.g. its mail server. */
 type Settings = Readonly<Record<string, string>>;
 
-/** For the one test that asks for it; closed when that test has ended. */
-export async function world(settings: Settings = {}): Promise<World> {
-  const opened = await openWorld(settings);
+/**
+ * For the one test that asks for it; closed when that test has ended.
+ * @param given a database of the caller's; a copy of the run's template where it is left out
+ */
+export async function world(settings: Settings = {}, given?: FreshDatabase): Promise<World> {
+  const opened = await openWorld(settings, given);
   onTestFinished(() => opened.close());
   return opened;
 }
 
 /** For tests that share one; the caller closes it. */
-export async function openWorld(settings: Settings = {}): Promise<World> {
-  const database = await freshDatabase();
+export async function openWorld(settings: Settings = {}, given?: FreshDatabase): Promise<World> {
+  const database = given ?? (await freshDatabase());
   const clock = standingClock();
   const faults: string[] = [];
   return new World({

@@ -77,7 +77,8 @@ export const openAuth = (db: PrismaClient, { env, secret, gate }: AuthSettings) 
       }),
       genericOAuth({ config: oidc(env) }),
     ],
-    onAPIError: { errorURL: '/sign-in' },
+    // What is no refusal of its own is thrown on to the door, which masks it, or says that the database is gone.
+    onAPIError: { throw: true, errorURL: '/sign-in' },
     // Patience with those who guess is the door's own (http/signin.ts), which counts failures and not requests.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -1,63 +1,8 @@
 import { once } from 'node:events';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { PersonRow } from '../world/person.ts';
-import { type World, world } from '../world.ts';
-
-interface Message {
-  readonly type: string;
-  readonly id?: string;
-  readonly payload?: unknown;
-}
-
-/** One socket at the door, spoken to word by word. */
-class Knock {
-  readonly socket: WebSocket;
-  readonly #messages: Message[] = [];
-  #wake = () => {};
-
-  constructor(w: World, headers: Record<string, string>) {
-    this.socket = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
-    this.socket.on('message', (text) => {
-      this.#messages.push(JSON.parse(String(text)));
-      this.#wake();
-    });
-    this.socket.on('error', () => {});
-    onTestFinished(() => this.socket.terminate());
-  }
-
-  say(message: object): void {
-    this.socket.send(JSON.stringify(message));
-  }
-
-  async next(type: string): Promise<Message> {
-    for (;;) {
-      const at = this.#messages.findIndex((message) => message.type === type);
-      const [found] = at < 0 ? [] : this.#messages.splice(at, 1);
-      if (found) return found;
-      await new Promise<void>((done) => {
-        this.#wake = done;
-      });
-    }
-  }
-
-  /** The code with which the door closes it. */
-  closed = async (): Promise<unknown> => (await once(this.socket, 'close'))[0];
-}
-
-async function knock(w: World, person: PersonRow | null, headers: Record<string, string> = {}): Promise<Knock> {
-  const cookie = person ? { cookie: await person.cookie() } : {};
-  const opened = new Knock(w, { ...cookie, ...headers });
-  await once(opened.socket, 'open');
-  return opened;
-}
-
-async function enter(w: World, person: PersonRow): Promise<Knock> {
-  const opened = await knock(w, person);
-  opened.say({ type: 'connection_init' });
-  await opened.next('connection_ack');
-  return opened;
-}
+import { enter, Knock, knock } from '../world/knock.ts';
+import { world } from '../world.ts';
 
 async function plan() {
   const w = await world();

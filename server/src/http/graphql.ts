@@ -5,7 +5,7 @@ import type { Context } from '@vmeste/schema/core/context.ts';
 import type { Viewer } from '@vmeste/schema/core/viewer.ts';
 import { schema } from '@vmeste/schema/index.ts';
 import { OperationTypeNode } from 'graphql';
-import { mask } from '../fault.ts';
+import { isUnavailable, mask } from '../fault.ts';
 import { limitRules, limits } from '../limits.ts';
 import type { Answer } from '../moment.ts';
 import { executionFor, type Node } from '../node.ts';
@@ -38,10 +38,10 @@ export interface GraphqlDoor {
 export async function openGraphql(node: Node): Promise<GraphqlDoor> {
   const introspection = node.env.HUB_MODE === 'demo';
   /**
-   * Executions that met an error, and whether the question itself was at fault. Apollo hands on a copy of the context,
-   * so an execution is known by its loaders, which are its own.
+   * Executions that met an error, and whether the question itself was at fault, or the database gone. Apollo hands on a
+   * copy of the context, so an execution is known by its loaders, which are its own.
    */
-  const failed = new WeakMap<Context['loaders'], { readonly question: boolean }>();
+  const failed = new WeakMap<Context['loaders'], { readonly question: boolean; readonly unavailable: boolean }>();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -57,7 +57,7 @@ export async function openGraphql(node: Node): Promise<GraphqlDoor> {
         requestDidStart: async () => ({
           didEncounterErrors: async ({ contextValue, errors }) => {
             const question = errors.every(({ extensions }) => questionFaults.has(String(extensions['code'])));
-            failed.set(contextValue.loaders, { question });
+            failed.set(contextValue.loaders, { question, unavailable: errors.some(isUnavailable) });
           },
         }),
       },
@@ -88,7 +88,9 @@ export async function openGraphql(node: Node): Promise<GraphqlDoor> {
     const fault = failed.get(execution.context.loaders);
     // For clients of the older media type, whatever GraphQL itself answers is an answer.
     const older = result.headers.get('content-type')?.startsWith('application/json') === true;
-    const status = older && fault?.question === true ? 200 : (result.status ?? 200);
+    const answered = older && fault?.question === true ? 200 : (result.status ?? 200);
+    // Lost while it was asked, the database leaves half an answer at best: whoever asked should ask again.
+    const status = fault?.unavailable === true ? 503 : answered;
     return {
       status,
       headers: [...result.headers].filter(([name]) => name !== 'content-length'),

@@ -78,6 +78,8 @@ export function openSignin(node: Node) {
       response.setHeader('retry-after', wait);
       return answerError(response, 429, { message: `Try again in ${wait} s.`, code: 'TOO_MANY_ATTEMPTS' });
     }
+    // The library makes refusals of its own out of some losses of the database: it is asked for first.
+    await node.feed.now();
     const answer = await node.auth.handler(standard(request, body));
     if (kind === 'guarded' && (answer.status === 401 || answer.status === 403)) await note(keys);
     response.statusCode = answer.status;
