@@ -3308,7 +3308,11 @@ export const EditionScalarFieldEnum = {
   fileId: 'fileId',
   reading: 'reading',
   acceptedAt: 'acceptedAt',
-  acceptedById: 'acceptedById'
+  acceptedById: 'acceptedById',
+  basis: 'basis',
+  added: 'added',
+  changed: 'changed',
+  removed: 'removed'
 } as const
 
 export type EditionScalarFieldEnum = (typeof EditionScalarFieldEnum)[keyof typeof EditionScalarFieldEnum]
@@ -3319,7 +3323,8 @@ export const SectionScalarFieldEnum = {
   roadmapId: 'roadmapId',
   number: 'number',
   title: 'title',
-  position: 'position'
+  position: 'position',
+  removedAt: 'removedAt'
 } as const
 
 export type SectionScalarFieldEnum = (typeof SectionScalarFieldEnum)[keyof typeof SectionScalarFieldEnum]
@@ -3375,6 +3380,7 @@ export const RevisionScalarFieldEnum = {
   personId: 'personId',
   roadmapId: 'roadmapId',
   measureId: 'measureId',
+  editionId: 'editionId',
   at: 'at'
 } as const
 

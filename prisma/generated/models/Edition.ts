@@ -28,10 +28,16 @@ export type AggregateEdition = {
 
 export type EditionAvgAggregateOutputType = {
   number: number | null
+  added: number | null
+  changed: number | null
+  removed: number | null
 }
 
 export type EditionSumAggregateOutputType = {
   number: number | null
+  added: number | null
+  changed: number | null
+  removed: number | null
 }
 
 export type EditionMinAggregateOutputType = {
@@ -42,6 +48,10 @@ export type EditionMinAggregateOutputType = {
   fileId: string | null
   acceptedAt: Date | null
   acceptedById: string | null
+  basis: string | null
+  added: number | null
+  changed: number | null
+  removed: number | null
 }
 
 export type EditionMaxAggregateOutputType = {
@@ -52,6 +62,10 @@ export type EditionMaxAggregateOutputType = {
   fileId: string | null
   acceptedAt: Date | null
   acceptedById: string | null
+  basis: string | null
+  added: number | null
+  changed: number | null
+  removed: number | null
 }
 
 export type EditionCountAggregateOutputType = {
@@ -63,16 +77,26 @@ export type EditionCountAggregateOutputType = {
   reading: number
   acceptedAt: number
   acceptedById: number
+  basis: number
+  added: number
+  changed: number
+  removed: number
   _all: number
 }
 
 
 export type EditionAvgAggregateInputType = {
   number?: true | runtime.Types.Skip
+  added?: true | runtime.Types.Skip
+  changed?: true | runtime.Types.Skip
+  removed?: true | runtime.Types.Skip
 }
 
 export type EditionSumAggregateInputType = {
   number?: true | runtime.Types.Skip
+  added?: true | runtime.Types.Skip
+  changed?: true | runtime.Types.Skip
+  removed?: true | runtime.Types.Skip
 }
 
 export type EditionMinAggregateInputType = {
@@ -83,6 +107,10 @@ export type EditionMinAggregateInputType = {
   fileId?: true | runtime.Types.Skip
   acceptedAt?: true | runtime.Types.Skip
   acceptedById?: true | runtime.Types.Skip
+  basis?: true | runtime.Types.Skip
+  added?: true | runtime.Types.Skip
+  changed?: true | runtime.Types.Skip
+  removed?: true | runtime.Types.Skip
 }
 
 export type EditionMaxAggregateInputType = {
@@ -93,6 +121,10 @@ export type EditionMaxAggregateInputType = {
   fileId?: true | runtime.Types.Skip
   acceptedAt?: true | runtime.Types.Skip
   acceptedById?: true | runtime.Types.Skip
+  basis?: true | runtime.Types.Skip
+  added?: true | runtime.Types.Skip
+  changed?: true | runtime.Types.Skip
+  removed?: true | runtime.Types.Skip
 }
 
 export type EditionCountAggregateInputType = {
@@ -104,6 +136,10 @@ export type EditionCountAggregateInputType = {
   reading?: true | runtime.Types.Skip
   acceptedAt?: true | runtime.Types.Skip
   acceptedById?: true | runtime.Types.Skip
+  basis?: true | runtime.Types.Skip
+  added?: true | runtime.Types.Skip
+  changed?: true | runtime.Types.Skip
+  removed?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -202,6 +238,10 @@ export type EditionGroupByOutputType = {
   reading: runtime.JsonValue
   acceptedAt: Date
   acceptedById: string | null
+  basis: string | null
+  added: number
+  changed: number
+  removed: number
   _count: EditionCountAggregateOutputType | null
   _avg: EditionAvgAggregateOutputType | null
   _sum: EditionSumAggregateOutputType | null
@@ -236,9 +276,14 @@ export type EditionWhereInput = {
   reading?: Prisma.JsonFilter<"Edition"> | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFilter<"Edition"> | Date | string | runtime.Types.Skip
   acceptedById?: Prisma.UuidNullableFilter<"Edition"> | string | null | runtime.Types.Skip
+  basis?: Prisma.StringNullableFilter<"Edition"> | string | null | runtime.Types.Skip
+  added?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
+  changed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
+  removed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapScalarRelationFilter, Prisma.RoadmapWhereInput> | runtime.Types.Skip
   file?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   acceptedBy?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
+  revisions?: Prisma.RevisionListRelationFilter | runtime.Types.Skip
 }
 
 export type EditionOrderByWithRelationInput = {
@@ -250,9 +295,14 @@ export type EditionOrderByWithRelationInput = {
   reading?: Prisma.SortOrder | runtime.Types.Skip
   acceptedAt?: Prisma.SortOrder | runtime.Types.Skip
   acceptedById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  basis?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  added?: Prisma.SortOrder | runtime.Types.Skip
+  changed?: Prisma.SortOrder | runtime.Types.Skip
+  removed?: Prisma.SortOrder | runtime.Types.Skip
   roadmap?: Prisma.RoadmapOrderByWithRelationInput | runtime.Types.Skip
   file?: Prisma.FileOrderByWithRelationInput | runtime.Types.Skip
   acceptedBy?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
+  revisions?: Prisma.RevisionOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type EditionWhereUniqueInput = Prisma.AtLeast<{
@@ -268,9 +318,14 @@ export type EditionWhereUniqueInput = Prisma.AtLeast<{
   reading?: Prisma.JsonFilter<"Edition"> | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFilter<"Edition"> | Date | string | runtime.Types.Skip
   acceptedById?: Prisma.UuidNullableFilter<"Edition"> | string | null | runtime.Types.Skip
+  basis?: Prisma.StringNullableFilter<"Edition"> | string | null | runtime.Types.Skip
+  added?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
+  changed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
+  removed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapScalarRelationFilter, Prisma.RoadmapWhereInput> | runtime.Types.Skip
   file?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   acceptedBy?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
+  revisions?: Prisma.RevisionListRelationFilter | runtime.Types.Skip
 }, "id" | "fileId" | "roadmapId_number">
 
 export type EditionOrderByWithAggregationInput = {
@@ -282,6 +337,10 @@ export type EditionOrderByWithAggregationInput = {
   reading?: Prisma.SortOrder | runtime.Types.Skip
   acceptedAt?: Prisma.SortOrder | runtime.Types.Skip
   acceptedById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  basis?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  added?: Prisma.SortOrder | runtime.Types.Skip
+  changed?: Prisma.SortOrder | runtime.Types.Skip
+  removed?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.EditionCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.EditionAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.EditionMaxOrderByAggregateInput | runtime.Types.Skip
@@ -301,6 +360,10 @@ export type EditionScalarWhereWithAggregatesInput = {
   reading?: Prisma.JsonWithAggregatesFilter<"Edition"> | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeWithAggregatesFilter<"Edition"> | Date | string | runtime.Types.Skip
   acceptedById?: Prisma.UuidNullableWithAggregatesFilter<"Edition"> | string | null | runtime.Types.Skip
+  basis?: Prisma.StringNullableWithAggregatesFilter<"Edition"> | string | null | runtime.Types.Skip
+  added?: Prisma.IntWithAggregatesFilter<"Edition"> | number | runtime.Types.Skip
+  changed?: Prisma.IntWithAggregatesFilter<"Edition"> | number | runtime.Types.Skip
+  removed?: Prisma.IntWithAggregatesFilter<"Edition"> | number | runtime.Types.Skip
 }
 
 export type EditionCreateInput = {
@@ -309,9 +372,14 @@ export type EditionCreateInput = {
   sourceHash: string
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
   roadmap: Prisma.RoadmapCreateNestedOneWithoutEditionsInput
   file?: Prisma.FileCreateNestedOneWithoutEditionInput | runtime.Types.Skip
   acceptedBy?: Prisma.PersonCreateNestedOneWithoutEditionsInput | runtime.Types.Skip
+  revisions?: Prisma.RevisionCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedCreateInput = {
@@ -323,6 +391,11 @@ export type EditionUncheckedCreateInput = {
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
   acceptedById?: string | null | runtime.Types.Skip
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
+  revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
 export type EditionUpdateInput = {
@@ -331,9 +404,14 @@ export type EditionUpdateInput = {
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutEditionNestedInput | runtime.Types.Skip
   acceptedBy?: Prisma.PersonUpdateOneWithoutEditionsNestedInput | runtime.Types.Skip
+  revisions?: Prisma.RevisionUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedUpdateInput = {
@@ -345,6 +423,11 @@ export type EditionUncheckedUpdateInput = {
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  revisions?: Prisma.RevisionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
 export type EditionCreateManyInput = {
@@ -356,6 +439,10 @@ export type EditionCreateManyInput = {
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
   acceptedById?: string | null | runtime.Types.Skip
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
 }
 
 export type EditionUpdateManyMutationInput = {
@@ -364,6 +451,10 @@ export type EditionUpdateManyMutationInput = {
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type EditionUncheckedUpdateManyInput = {
@@ -375,6 +466,10 @@ export type EditionUncheckedUpdateManyInput = {
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type EditionNullableScalarRelationFilter = {
@@ -406,10 +501,17 @@ export type EditionCountOrderByAggregateInput = {
   reading?: Prisma.SortOrder | runtime.Types.Skip
   acceptedAt?: Prisma.SortOrder | runtime.Types.Skip
   acceptedById?: Prisma.SortOrder | runtime.Types.Skip
+  basis?: Prisma.SortOrder | runtime.Types.Skip
+  added?: Prisma.SortOrder | runtime.Types.Skip
+  changed?: Prisma.SortOrder | runtime.Types.Skip
+  removed?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type EditionAvgOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
+  added?: Prisma.SortOrder | runtime.Types.Skip
+  changed?: Prisma.SortOrder | runtime.Types.Skip
+  removed?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type EditionMaxOrderByAggregateInput = {
@@ -420,6 +522,10 @@ export type EditionMaxOrderByAggregateInput = {
   fileId?: Prisma.SortOrder | runtime.Types.Skip
   acceptedAt?: Prisma.SortOrder | runtime.Types.Skip
   acceptedById?: Prisma.SortOrder | runtime.Types.Skip
+  basis?: Prisma.SortOrder | runtime.Types.Skip
+  added?: Prisma.SortOrder | runtime.Types.Skip
+  changed?: Prisma.SortOrder | runtime.Types.Skip
+  removed?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type EditionMinOrderByAggregateInput = {
@@ -430,10 +536,17 @@ export type EditionMinOrderByAggregateInput = {
   fileId?: Prisma.SortOrder | runtime.Types.Skip
   acceptedAt?: Prisma.SortOrder | runtime.Types.Skip
   acceptedById?: Prisma.SortOrder | runtime.Types.Skip
+  basis?: Prisma.SortOrder | runtime.Types.Skip
+  added?: Prisma.SortOrder | runtime.Types.Skip
+  changed?: Prisma.SortOrder | runtime.Types.Skip
+  removed?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type EditionSumOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
+  added?: Prisma.SortOrder | runtime.Types.Skip
+  changed?: Prisma.SortOrder | runtime.Types.Skip
+  removed?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type EditionCreateNestedOneWithoutFileInput = {
@@ -552,14 +665,35 @@ export type EditionUncheckedUpdateManyWithoutRoadmapNestedInput = {
   deleteMany?: Prisma.EditionScalarWhereInput | Prisma.EditionScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type EditionCreateNestedOneWithoutRevisionsInput = {
+  create?: Prisma.XOR<Prisma.EditionCreateWithoutRevisionsInput, Prisma.EditionUncheckedCreateWithoutRevisionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.EditionCreateOrConnectWithoutRevisionsInput | runtime.Types.Skip
+  connect?: Prisma.EditionWhereUniqueInput | runtime.Types.Skip
+}
+
+export type EditionUpdateOneWithoutRevisionsNestedInput = {
+  create?: Prisma.XOR<Prisma.EditionCreateWithoutRevisionsInput, Prisma.EditionUncheckedCreateWithoutRevisionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.EditionCreateOrConnectWithoutRevisionsInput | runtime.Types.Skip
+  upsert?: Prisma.EditionUpsertWithoutRevisionsInput | runtime.Types.Skip
+  disconnect?: Prisma.EditionWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.EditionWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.EditionWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EditionUpdateToOneWithWhereWithoutRevisionsInput, Prisma.EditionUpdateWithoutRevisionsInput>, Prisma.EditionUncheckedUpdateWithoutRevisionsInput> | runtime.Types.Skip
+}
+
 export type EditionCreateWithoutFileInput = {
   id?: string | runtime.Types.Skip
   number: number
   sourceHash: string
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
   roadmap: Prisma.RoadmapCreateNestedOneWithoutEditionsInput
   acceptedBy?: Prisma.PersonCreateNestedOneWithoutEditionsInput | runtime.Types.Skip
+  revisions?: Prisma.RevisionCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedCreateWithoutFileInput = {
@@ -570,6 +704,11 @@ export type EditionUncheckedCreateWithoutFileInput = {
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
   acceptedById?: string | null | runtime.Types.Skip
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
+  revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
 export type EditionCreateOrConnectWithoutFileInput = {
@@ -594,8 +733,13 @@ export type EditionUpdateWithoutFileInput = {
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
   acceptedBy?: Prisma.PersonUpdateOneWithoutEditionsNestedInput | runtime.Types.Skip
+  revisions?: Prisma.RevisionUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedUpdateWithoutFileInput = {
@@ -606,6 +750,11 @@ export type EditionUncheckedUpdateWithoutFileInput = {
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  revisions?: Prisma.RevisionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
 export type EditionCreateWithoutAcceptedByInput = {
@@ -614,8 +763,13 @@ export type EditionCreateWithoutAcceptedByInput = {
   sourceHash: string
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
   roadmap: Prisma.RoadmapCreateNestedOneWithoutEditionsInput
   file?: Prisma.FileCreateNestedOneWithoutEditionInput | runtime.Types.Skip
+  revisions?: Prisma.RevisionCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedCreateWithoutAcceptedByInput = {
@@ -626,6 +780,11 @@ export type EditionUncheckedCreateWithoutAcceptedByInput = {
   fileId?: string | null | runtime.Types.Skip
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
+  revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
 export type EditionCreateOrConnectWithoutAcceptedByInput = {
@@ -666,6 +825,10 @@ export type EditionScalarWhereInput = {
   reading?: Prisma.JsonFilter<"Edition"> | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFilter<"Edition"> | Date | string | runtime.Types.Skip
   acceptedById?: Prisma.UuidNullableFilter<"Edition"> | string | null | runtime.Types.Skip
+  basis?: Prisma.StringNullableFilter<"Edition"> | string | null | runtime.Types.Skip
+  added?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
+  changed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
+  removed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
 }
 
 export type EditionCreateWithoutRoadmapInput = {
@@ -674,8 +837,13 @@ export type EditionCreateWithoutRoadmapInput = {
   sourceHash: string
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
   file?: Prisma.FileCreateNestedOneWithoutEditionInput | runtime.Types.Skip
   acceptedBy?: Prisma.PersonCreateNestedOneWithoutEditionsInput | runtime.Types.Skip
+  revisions?: Prisma.RevisionCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedCreateWithoutRoadmapInput = {
@@ -686,6 +854,11 @@ export type EditionUncheckedCreateWithoutRoadmapInput = {
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
   acceptedById?: string | null | runtime.Types.Skip
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
+  revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
 export type EditionCreateOrConnectWithoutRoadmapInput = {
@@ -714,6 +887,82 @@ export type EditionUpdateManyWithWhereWithoutRoadmapInput = {
   data: Prisma.XOR<Prisma.EditionUpdateManyMutationInput, Prisma.EditionUncheckedUpdateManyWithoutRoadmapInput>
 }
 
+export type EditionCreateWithoutRevisionsInput = {
+  id?: string | runtime.Types.Skip
+  number: number
+  sourceHash: string
+  reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  acceptedAt: Date | string
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
+  roadmap: Prisma.RoadmapCreateNestedOneWithoutEditionsInput
+  file?: Prisma.FileCreateNestedOneWithoutEditionInput | runtime.Types.Skip
+  acceptedBy?: Prisma.PersonCreateNestedOneWithoutEditionsInput | runtime.Types.Skip
+}
+
+export type EditionUncheckedCreateWithoutRevisionsInput = {
+  id?: string | runtime.Types.Skip
+  roadmapId: string
+  number: number
+  sourceHash: string
+  fileId?: string | null | runtime.Types.Skip
+  reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  acceptedAt: Date | string
+  acceptedById?: string | null | runtime.Types.Skip
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
+}
+
+export type EditionCreateOrConnectWithoutRevisionsInput = {
+  where: Prisma.EditionWhereUniqueInput
+  create: Prisma.XOR<Prisma.EditionCreateWithoutRevisionsInput, Prisma.EditionUncheckedCreateWithoutRevisionsInput>
+}
+
+export type EditionUpsertWithoutRevisionsInput = {
+  update: Prisma.XOR<Prisma.EditionUpdateWithoutRevisionsInput, Prisma.EditionUncheckedUpdateWithoutRevisionsInput>
+  create: Prisma.XOR<Prisma.EditionCreateWithoutRevisionsInput, Prisma.EditionUncheckedCreateWithoutRevisionsInput>
+  where?: Prisma.EditionWhereInput | runtime.Types.Skip
+}
+
+export type EditionUpdateToOneWithWhereWithoutRevisionsInput = {
+  where?: Prisma.EditionWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.EditionUpdateWithoutRevisionsInput, Prisma.EditionUncheckedUpdateWithoutRevisionsInput>
+}
+
+export type EditionUpdateWithoutRevisionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
+  file?: Prisma.FileUpdateOneWithoutEditionNestedInput | runtime.Types.Skip
+  acceptedBy?: Prisma.PersonUpdateOneWithoutEditionsNestedInput | runtime.Types.Skip
+}
+
+export type EditionUncheckedUpdateWithoutRevisionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  roadmapId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+}
+
 export type EditionCreateManyAcceptedByInput = {
   id?: string | runtime.Types.Skip
   roadmapId: string
@@ -722,6 +971,10 @@ export type EditionCreateManyAcceptedByInput = {
   fileId?: string | null | runtime.Types.Skip
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
 }
 
 export type EditionUpdateWithoutAcceptedByInput = {
@@ -730,8 +983,13 @@ export type EditionUpdateWithoutAcceptedByInput = {
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutEditionNestedInput | runtime.Types.Skip
+  revisions?: Prisma.RevisionUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedUpdateWithoutAcceptedByInput = {
@@ -742,6 +1000,11 @@ export type EditionUncheckedUpdateWithoutAcceptedByInput = {
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  revisions?: Prisma.RevisionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedUpdateManyWithoutAcceptedByInput = {
@@ -752,6 +1015,10 @@ export type EditionUncheckedUpdateManyWithoutAcceptedByInput = {
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type EditionCreateManyRoadmapInput = {
@@ -762,6 +1029,10 @@ export type EditionCreateManyRoadmapInput = {
   reading: Prisma.JsonNullValueInput | runtime.InputJsonValue
   acceptedAt: Date | string
   acceptedById?: string | null | runtime.Types.Skip
+  basis?: string | null | runtime.Types.Skip
+  added?: number | runtime.Types.Skip
+  changed?: number | runtime.Types.Skip
+  removed?: number | runtime.Types.Skip
 }
 
 export type EditionUpdateWithoutRoadmapInput = {
@@ -770,8 +1041,13 @@ export type EditionUpdateWithoutRoadmapInput = {
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutEditionNestedInput | runtime.Types.Skip
   acceptedBy?: Prisma.PersonUpdateOneWithoutEditionsNestedInput | runtime.Types.Skip
+  revisions?: Prisma.RevisionUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedUpdateWithoutRoadmapInput = {
@@ -782,6 +1058,11 @@ export type EditionUncheckedUpdateWithoutRoadmapInput = {
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  revisions?: Prisma.RevisionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
 export type EditionUncheckedUpdateManyWithoutRoadmapInput = {
@@ -792,8 +1073,41 @@ export type EditionUncheckedUpdateManyWithoutRoadmapInput = {
   reading?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
+
+/**
+ * Count Type EditionCountOutputType
+ */
+
+export type EditionCountOutputType = {
+  revisions: number
+}
+
+export type EditionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  revisions?: boolean | EditionCountOutputTypeCountRevisionsArgs
+}
+
+/**
+ * EditionCountOutputType without action
+ */
+export type EditionCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the EditionCountOutputType
+   */
+  select?: Prisma.EditionCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * EditionCountOutputType without action
+ */
+export type EditionCountOutputTypeCountRevisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RevisionWhereInput | runtime.Types.Skip
+}
 
 
 export type EditionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -805,9 +1119,15 @@ export type EditionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   reading?: boolean | runtime.Types.Skip
   acceptedAt?: boolean | runtime.Types.Skip
   acceptedById?: boolean | runtime.Types.Skip
+  basis?: boolean | runtime.Types.Skip
+  added?: boolean | runtime.Types.Skip
+  changed?: boolean | runtime.Types.Skip
+  removed?: boolean | runtime.Types.Skip
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Edition$fileArgs<ExtArgs> | runtime.Types.Skip
   acceptedBy?: boolean | Prisma.Edition$acceptedByArgs<ExtArgs> | runtime.Types.Skip
+  revisions?: boolean | Prisma.Edition$revisionsArgs<ExtArgs> | runtime.Types.Skip
+  _count?: boolean | Prisma.EditionCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["edition"]>
 
 export type EditionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -819,6 +1139,10 @@ export type EditionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   reading?: boolean | runtime.Types.Skip
   acceptedAt?: boolean | runtime.Types.Skip
   acceptedById?: boolean | runtime.Types.Skip
+  basis?: boolean | runtime.Types.Skip
+  added?: boolean | runtime.Types.Skip
+  changed?: boolean | runtime.Types.Skip
+  removed?: boolean | runtime.Types.Skip
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Edition$fileArgs<ExtArgs> | runtime.Types.Skip
   acceptedBy?: boolean | Prisma.Edition$acceptedByArgs<ExtArgs> | runtime.Types.Skip
@@ -833,6 +1157,10 @@ export type EditionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   reading?: boolean | runtime.Types.Skip
   acceptedAt?: boolean | runtime.Types.Skip
   acceptedById?: boolean | runtime.Types.Skip
+  basis?: boolean | runtime.Types.Skip
+  added?: boolean | runtime.Types.Skip
+  changed?: boolean | runtime.Types.Skip
+  removed?: boolean | runtime.Types.Skip
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Edition$fileArgs<ExtArgs> | runtime.Types.Skip
   acceptedBy?: boolean | Prisma.Edition$acceptedByArgs<ExtArgs> | runtime.Types.Skip
@@ -847,13 +1175,19 @@ export type EditionSelectScalar = {
   reading?: boolean | runtime.Types.Skip
   acceptedAt?: boolean | runtime.Types.Skip
   acceptedById?: boolean | runtime.Types.Skip
+  basis?: boolean | runtime.Types.Skip
+  added?: boolean | runtime.Types.Skip
+  changed?: boolean | runtime.Types.Skip
+  removed?: boolean | runtime.Types.Skip
 }
 
-export type EditionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "roadmapId" | "number" | "sourceHash" | "fileId" | "reading" | "acceptedAt" | "acceptedById", ExtArgs["result"]["edition"], runtime.Types.Skip>
+export type EditionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "roadmapId" | "number" | "sourceHash" | "fileId" | "reading" | "acceptedAt" | "acceptedById" | "basis" | "added" | "changed" | "removed", ExtArgs["result"]["edition"], runtime.Types.Skip>
 export type EditionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Edition$fileArgs<ExtArgs> | runtime.Types.Skip
   acceptedBy?: boolean | Prisma.Edition$acceptedByArgs<ExtArgs> | runtime.Types.Skip
+  revisions?: boolean | Prisma.Edition$revisionsArgs<ExtArgs> | runtime.Types.Skip
+  _count?: boolean | Prisma.EditionCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type EditionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -872,6 +1206,7 @@ export type $EditionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     roadmap: Prisma.$RoadmapPayload<ExtArgs>
     file: Prisma.$FilePayload<ExtArgs> | null
     acceptedBy: Prisma.$PersonPayload<ExtArgs> | null
+    revisions: Prisma.$RevisionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -888,6 +1223,16 @@ export type $EditionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     reading: runtime.JsonValue
     acceptedAt: Date
     acceptedById: string | null
+    /**
+     * What it stands on, in the words of who accepted it: an order, its date and number.
+     */
+    basis: string | null
+    /**
+     * How many measures it brought, worded otherwise, and no longer holds.
+     */
+    added: number
+    changed: number
+    removed: number
   }, ExtArgs["result"]["edition"]>
   composites: {}
 }
@@ -1285,6 +1630,7 @@ export interface Prisma__EditionClient<T, Null = never, ExtArgs extends runtime.
   roadmap<T extends Prisma.RoadmapDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RoadmapDefaultArgs<ExtArgs>>): Prisma.Prisma__RoadmapClient<runtime.Types.Result.GetResult<Prisma.$RoadmapPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   file<T extends Prisma.Edition$fileArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Edition$fileArgs<ExtArgs>>): Prisma.Prisma__FileClient<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   acceptedBy<T extends Prisma.Edition$acceptedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Edition$acceptedByArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  revisions<T extends Prisma.Edition$revisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Edition$revisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1322,6 +1668,10 @@ export interface EditionFieldRefs {
   readonly reading: Prisma.FieldRef<"Edition", 'Json'>
   readonly acceptedAt: Prisma.FieldRef<"Edition", 'DateTime'>
   readonly acceptedById: Prisma.FieldRef<"Edition", 'String'>
+  readonly basis: Prisma.FieldRef<"Edition", 'String'>
+  readonly added: Prisma.FieldRef<"Edition", 'Int'>
+  readonly changed: Prisma.FieldRef<"Edition", 'Int'>
+  readonly removed: Prisma.FieldRef<"Edition", 'Int'>
 }
     
 
@@ -1767,6 +2117,30 @@ export type Edition$acceptedByArgs<ExtArgs extends runtime.Types.Extensions.Inte
    */
   include?: Prisma.PersonInclude<ExtArgs> | null
   where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Edition.revisions
+ */
+export type Edition$revisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Revision
+   */
+  select?: Prisma.RevisionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Revision
+   */
+  omit?: Prisma.RevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
+  where?: Prisma.RevisionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.RevisionOrderByWithRelationInput | Prisma.RevisionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.RevisionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.RevisionScalarFieldEnum | Prisma.RevisionScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -44,6 +44,7 @@ export type RevisionMinAggregateOutputType = {
   personId: string | null
   roadmapId: string | null
   measureId: string | null
+  editionId: string | null
   at: Date | null
 }
 
@@ -57,6 +58,7 @@ export type RevisionMaxAggregateOutputType = {
   personId: string | null
   roadmapId: string | null
   measureId: string | null
+  editionId: string | null
   at: Date | null
 }
 
@@ -72,6 +74,7 @@ export type RevisionCountAggregateOutputType = {
   personId: number
   roadmapId: number
   measureId: number
+  editionId: number
   at: number
   _all: number
 }
@@ -95,6 +98,7 @@ export type RevisionMinAggregateInputType = {
   personId?: true | runtime.Types.Skip
   roadmapId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
+  editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
 }
 
@@ -108,6 +112,7 @@ export type RevisionMaxAggregateInputType = {
   personId?: true | runtime.Types.Skip
   roadmapId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
+  editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
 }
 
@@ -123,6 +128,7 @@ export type RevisionCountAggregateInputType = {
   personId?: true | runtime.Types.Skip
   roadmapId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
+  editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -225,6 +231,7 @@ export type RevisionGroupByOutputType = {
   personId: string | null
   roadmapId: string | null
   measureId: string | null
+  editionId: string | null
   at: Date
   _count: RevisionCountAggregateOutputType | null
   _avg: RevisionAvgAggregateOutputType | null
@@ -263,7 +270,9 @@ export type RevisionWhereInput = {
   personId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
+  edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
 }
 
 export type RevisionOrderByWithRelationInput = {
@@ -278,7 +287,9 @@ export type RevisionOrderByWithRelationInput = {
   personId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  editionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
+  edition?: Prisma.EditionOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type RevisionWhereUniqueInput = Prisma.AtLeast<{
@@ -296,7 +307,9 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   personId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
+  edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
 }, "id">
 
 export type RevisionOrderByWithAggregationInput = {
@@ -311,6 +324,7 @@ export type RevisionOrderByWithAggregationInput = {
   personId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  editionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.RevisionCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.RevisionAvgOrderByAggregateInput | runtime.Types.Skip
@@ -334,6 +348,7 @@ export type RevisionScalarWhereWithAggregatesInput = {
   personId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
+  editionId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeWithAggregatesFilter<"Revision"> | Date | string | runtime.Types.Skip
 }
 
@@ -350,6 +365,7 @@ export type RevisionCreateInput = {
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   at: Date | string
+  edition?: Prisma.EditionCreateNestedOneWithoutRevisionsInput | runtime.Types.Skip
 }
 
 export type RevisionUncheckedCreateInput = {
@@ -364,6 +380,7 @@ export type RevisionUncheckedCreateInput = {
   personId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
+  editionId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -380,6 +397,7 @@ export type RevisionUpdateInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutRevisionsNestedInput | runtime.Types.Skip
 }
 
 export type RevisionUncheckedUpdateInput = {
@@ -394,6 +412,7 @@ export type RevisionUncheckedUpdateInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  editionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -409,6 +428,7 @@ export type RevisionCreateManyInput = {
   personId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
+  editionId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -439,7 +459,18 @@ export type RevisionUncheckedUpdateManyInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  editionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+}
+
+export type RevisionListRelationFilter = {
+  every?: Prisma.RevisionWhereInput | runtime.Types.Skip
+  some?: Prisma.RevisionWhereInput | runtime.Types.Skip
+  none?: Prisma.RevisionWhereInput | runtime.Types.Skip
+}
+
+export type RevisionOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type RevisionCountOrderByAggregateInput = {
@@ -454,6 +485,7 @@ export type RevisionCountOrderByAggregateInput = {
   personId?: Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
+  editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -471,6 +503,7 @@ export type RevisionMaxOrderByAggregateInput = {
   personId?: Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
+  editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -484,11 +517,189 @@ export type RevisionMinOrderByAggregateInput = {
   personId?: Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
+  editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type RevisionSumOrderByAggregateInput = {
   version?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type RevisionCreateNestedManyWithoutEditionInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutEditionInput, Prisma.RevisionUncheckedCreateWithoutEditionInput> | Prisma.RevisionCreateWithoutEditionInput[] | Prisma.RevisionUncheckedCreateWithoutEditionInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutEditionInput | Prisma.RevisionCreateOrConnectWithoutEditionInput[] | runtime.Types.Skip
+  createMany?: Prisma.RevisionCreateManyEditionInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type RevisionUncheckedCreateNestedManyWithoutEditionInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutEditionInput, Prisma.RevisionUncheckedCreateWithoutEditionInput> | Prisma.RevisionCreateWithoutEditionInput[] | Prisma.RevisionUncheckedCreateWithoutEditionInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutEditionInput | Prisma.RevisionCreateOrConnectWithoutEditionInput[] | runtime.Types.Skip
+  createMany?: Prisma.RevisionCreateManyEditionInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type RevisionUpdateManyWithoutEditionNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutEditionInput, Prisma.RevisionUncheckedCreateWithoutEditionInput> | Prisma.RevisionCreateWithoutEditionInput[] | Prisma.RevisionUncheckedCreateWithoutEditionInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutEditionInput | Prisma.RevisionCreateOrConnectWithoutEditionInput[] | runtime.Types.Skip
+  upsert?: Prisma.RevisionUpsertWithWhereUniqueWithoutEditionInput | Prisma.RevisionUpsertWithWhereUniqueWithoutEditionInput[] | runtime.Types.Skip
+  createMany?: Prisma.RevisionCreateManyEditionInputEnvelope | runtime.Types.Skip
+  set?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.RevisionUpdateWithWhereUniqueWithoutEditionInput | Prisma.RevisionUpdateWithWhereUniqueWithoutEditionInput[] | runtime.Types.Skip
+  updateMany?: Prisma.RevisionUpdateManyWithWhereWithoutEditionInput | Prisma.RevisionUpdateManyWithWhereWithoutEditionInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.RevisionScalarWhereInput | Prisma.RevisionScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type RevisionUncheckedUpdateManyWithoutEditionNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutEditionInput, Prisma.RevisionUncheckedCreateWithoutEditionInput> | Prisma.RevisionCreateWithoutEditionInput[] | Prisma.RevisionUncheckedCreateWithoutEditionInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutEditionInput | Prisma.RevisionCreateOrConnectWithoutEditionInput[] | runtime.Types.Skip
+  upsert?: Prisma.RevisionUpsertWithWhereUniqueWithoutEditionInput | Prisma.RevisionUpsertWithWhereUniqueWithoutEditionInput[] | runtime.Types.Skip
+  createMany?: Prisma.RevisionCreateManyEditionInputEnvelope | runtime.Types.Skip
+  set?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.RevisionUpdateWithWhereUniqueWithoutEditionInput | Prisma.RevisionUpdateWithWhereUniqueWithoutEditionInput[] | runtime.Types.Skip
+  updateMany?: Prisma.RevisionUpdateManyWithWhereWithoutEditionInput | Prisma.RevisionUpdateManyWithWhereWithoutEditionInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.RevisionScalarWhereInput | Prisma.RevisionScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type RevisionCreateWithoutEditionInput = {
+  id?: string | runtime.Types.Skip
+  room: string
+  rowId: string
+  version: number
+  before: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  after: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  act: string
+  reason?: string | null | runtime.Types.Skip
+  personId?: string | null | runtime.Types.Skip
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  at: Date | string
+}
+
+export type RevisionUncheckedCreateWithoutEditionInput = {
+  id?: string | runtime.Types.Skip
+  room: string
+  rowId: string
+  version: number
+  before: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  after: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  act: string
+  reason?: string | null | runtime.Types.Skip
+  personId?: string | null | runtime.Types.Skip
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  at: Date | string
+}
+
+export type RevisionCreateOrConnectWithoutEditionInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutEditionInput, Prisma.RevisionUncheckedCreateWithoutEditionInput>
+}
+
+export type RevisionCreateManyEditionInputEnvelope = {
+  data: Prisma.RevisionCreateManyEditionInput | Prisma.RevisionCreateManyEditionInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type RevisionUpsertWithWhereUniqueWithoutEditionInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutEditionInput, Prisma.RevisionUncheckedUpdateWithoutEditionInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutEditionInput, Prisma.RevisionUncheckedCreateWithoutEditionInput>
+}
+
+export type RevisionUpdateWithWhereUniqueWithoutEditionInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutEditionInput, Prisma.RevisionUncheckedUpdateWithoutEditionInput>
+}
+
+export type RevisionUpdateManyWithWhereWithoutEditionInput = {
+  where: Prisma.RevisionScalarWhereInput
+  data: Prisma.XOR<Prisma.RevisionUpdateManyMutationInput, Prisma.RevisionUncheckedUpdateManyWithoutEditionInput>
+}
+
+export type RevisionScalarWhereInput = {
+  AND?: Prisma.RevisionScalarWhereInput | Prisma.RevisionScalarWhereInput[] | runtime.Types.Skip
+  OR?: Prisma.RevisionScalarWhereInput[] | runtime.Types.Skip
+  NOT?: Prisma.RevisionScalarWhereInput | Prisma.RevisionScalarWhereInput[] | runtime.Types.Skip
+  id?: Prisma.UuidFilter<"Revision"> | string | runtime.Types.Skip
+  room?: Prisma.StringFilter<"Revision"> | string | runtime.Types.Skip
+  rowId?: Prisma.UuidFilter<"Revision"> | string | runtime.Types.Skip
+  version?: Prisma.IntFilter<"Revision"> | number | runtime.Types.Skip
+  before?: Prisma.JsonFilter<"Revision"> | runtime.Types.Skip
+  after?: Prisma.JsonFilter<"Revision"> | runtime.Types.Skip
+  act?: Prisma.StringFilter<"Revision"> | string | runtime.Types.Skip
+  reason?: Prisma.StringNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  personId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  roadmapId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  measureId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
+}
+
+export type RevisionCreateManyEditionInput = {
+  id?: string | runtime.Types.Skip
+  room: string
+  rowId: string
+  version: number
+  before: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  after: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  act: string
+  reason?: string | null | runtime.Types.Skip
+  personId?: string | null | runtime.Types.Skip
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  at: Date | string
+}
+
+export type RevisionUpdateWithoutEditionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  room?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  rowId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  before?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  after?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  act?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+}
+
+export type RevisionUncheckedUpdateWithoutEditionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  room?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  rowId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  before?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  after?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  act?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+}
+
+export type RevisionUncheckedUpdateManyWithoutEditionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  room?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  rowId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  before?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  after?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  act?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
 
@@ -505,7 +716,9 @@ export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   personId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
+  editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
+  edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["revision"]>
 
 export type RevisionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -520,7 +733,9 @@ export type RevisionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   personId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
+  editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
+  edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["revision"]>
 
 export type RevisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -535,7 +750,9 @@ export type RevisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   personId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
+  editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
+  edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["revision"]>
 
 export type RevisionSelectScalar = {
@@ -550,14 +767,26 @@ export type RevisionSelectScalar = {
   personId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
+  editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
 }
 
-export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "room" | "rowId" | "version" | "before" | "after" | "act" | "reason" | "personId" | "roadmapId" | "measureId" | "at", ExtArgs["result"]["revision"], runtime.Types.Skip>
+export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "room" | "rowId" | "version" | "before" | "after" | "act" | "reason" | "personId" | "roadmapId" | "measureId" | "editionId" | "at", ExtArgs["result"]["revision"], runtime.Types.Skip>
+export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
+}
+export type RevisionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
+}
+export type RevisionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
+}
 
 export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Revision"
-  objects: {}
+  objects: {
+    edition: Prisma.$EditionPayload<ExtArgs> | null
+  }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     room: string
@@ -576,6 +805,10 @@ export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     personId: string | null
     roadmapId: string | null
     measureId: string | null
+    /**
+     * The edition whose acceptance changed it.
+     */
+    editionId: string | null
     at: Date
   }, ExtArgs["result"]["revision"]>
   composites: {}
@@ -971,6 +1204,7 @@ readonly fields: RevisionFieldRefs;
  */
 export interface Prisma__RevisionClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  edition<T extends Prisma.Revision$editionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$editionArgs<ExtArgs>>): Prisma.Prisma__EditionClient<runtime.Types.Result.GetResult<Prisma.$EditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1011,6 +1245,7 @@ export interface RevisionFieldRefs {
   readonly personId: Prisma.FieldRef<"Revision", 'String'>
   readonly roadmapId: Prisma.FieldRef<"Revision", 'String'>
   readonly measureId: Prisma.FieldRef<"Revision", 'String'>
+  readonly editionId: Prisma.FieldRef<"Revision", 'String'>
   readonly at: Prisma.FieldRef<"Revision", 'DateTime'>
 }
     
@@ -1028,6 +1263,10 @@ export type RevisionFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * Filter, which Revision to fetch.
    */
@@ -1048,6 +1287,10 @@ export type RevisionFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extensio
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
+  /**
    * Filter, which Revision to fetch.
    */
   where: Prisma.RevisionWhereUniqueInput
@@ -1066,6 +1309,10 @@ export type RevisionFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * Filter, which Revision to fetch.
    */
@@ -1116,6 +1363,10 @@ export type RevisionFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extension
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
+  /**
    * Filter, which Revision to fetch.
    */
   where?: Prisma.RevisionWhereInput | runtime.Types.Skip
@@ -1164,6 +1415,10 @@ export type RevisionFindManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * Filter, which Revisions to fetch.
    */
@@ -1214,6 +1469,10 @@ export type RevisionCreateArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
+  /**
    * The data needed to create a Revision.
    */
   data: Prisma.XOR<Prisma.RevisionCreateInput, Prisma.RevisionUncheckedCreateInput>
@@ -1248,6 +1507,10 @@ export type RevisionCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extens
    */
   data: Prisma.RevisionCreateManyInput | Prisma.RevisionCreateManyInput[]
   skipDuplicates?: boolean | runtime.Types.Skip
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1262,6 +1525,10 @@ export type RevisionUpdateArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * The data needed to update a Revision.
    */
@@ -1315,6 +1582,10 @@ export type RevisionUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extens
    * Limit how many Revisions to update.
    */
   limit?: number | runtime.Types.Skip
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1329,6 +1600,10 @@ export type RevisionUpsertArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * The filter to search for the Revision to update in case it exists.
    */
@@ -1357,6 +1632,10 @@ export type RevisionDeleteArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
+  /**
    * Filter which Revision to delete.
    */
   where: Prisma.RevisionWhereUniqueInput
@@ -1378,6 +1657,25 @@ export type RevisionDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
 }
 
 /**
+ * Revision.edition
+ */
+export type Revision$editionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Edition
+   */
+  select?: Prisma.EditionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Edition
+   */
+  omit?: Prisma.EditionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.EditionInclude<ExtArgs> | null
+  where?: Prisma.EditionWhereInput | runtime.Types.Skip
+}
+
+/**
  * Revision without action
  */
 export type RevisionDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1389,4 +1687,8 @@ export type RevisionDefaultArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
 }

@@ -40,6 +40,7 @@ export type SectionMinAggregateOutputType = {
   number: string | null
   title: string | null
   position: number | null
+  removedAt: Date | null
 }
 
 export type SectionMaxAggregateOutputType = {
@@ -48,6 +49,7 @@ export type SectionMaxAggregateOutputType = {
   number: string | null
   title: string | null
   position: number | null
+  removedAt: Date | null
 }
 
 export type SectionCountAggregateOutputType = {
@@ -56,6 +58,7 @@ export type SectionCountAggregateOutputType = {
   number: number
   title: number
   position: number
+  removedAt: number
   _all: number
 }
 
@@ -74,6 +77,7 @@ export type SectionMinAggregateInputType = {
   number?: true | runtime.Types.Skip
   title?: true | runtime.Types.Skip
   position?: true | runtime.Types.Skip
+  removedAt?: true | runtime.Types.Skip
 }
 
 export type SectionMaxAggregateInputType = {
@@ -82,6 +86,7 @@ export type SectionMaxAggregateInputType = {
   number?: true | runtime.Types.Skip
   title?: true | runtime.Types.Skip
   position?: true | runtime.Types.Skip
+  removedAt?: true | runtime.Types.Skip
 }
 
 export type SectionCountAggregateInputType = {
@@ -90,6 +95,7 @@ export type SectionCountAggregateInputType = {
   number?: true | runtime.Types.Skip
   title?: true | runtime.Types.Skip
   position?: true | runtime.Types.Skip
+  removedAt?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -185,6 +191,7 @@ export type SectionGroupByOutputType = {
   number: string
   title: string
   position: number
+  removedAt: Date | null
   _count: SectionCountAggregateOutputType | null
   _avg: SectionAvgAggregateOutputType | null
   _sum: SectionSumAggregateOutputType | null
@@ -216,6 +223,7 @@ export type SectionWhereInput = {
   number?: Prisma.StringFilter<"Section"> | string | runtime.Types.Skip
   title?: Prisma.StringFilter<"Section"> | string | runtime.Types.Skip
   position?: Prisma.IntFilter<"Section"> | number | runtime.Types.Skip
+  removedAt?: Prisma.DateTimeNullableFilter<"Section"> | Date | string | null | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapScalarRelationFilter, Prisma.RoadmapWhereInput> | runtime.Types.Skip
   measures?: Prisma.MeasureListRelationFilter | runtime.Types.Skip
 }
@@ -226,6 +234,7 @@ export type SectionOrderByWithRelationInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   roadmap?: Prisma.RoadmapOrderByWithRelationInput | runtime.Types.Skip
   measures?: Prisma.MeasureOrderByRelationAggregateInput | runtime.Types.Skip
 }
@@ -239,6 +248,7 @@ export type SectionWhereUniqueInput = Prisma.AtLeast<{
   number?: Prisma.StringFilter<"Section"> | string | runtime.Types.Skip
   title?: Prisma.StringFilter<"Section"> | string | runtime.Types.Skip
   position?: Prisma.IntFilter<"Section"> | number | runtime.Types.Skip
+  removedAt?: Prisma.DateTimeNullableFilter<"Section"> | Date | string | null | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapScalarRelationFilter, Prisma.RoadmapWhereInput> | runtime.Types.Skip
   measures?: Prisma.MeasureListRelationFilter | runtime.Types.Skip
 }, "id">
@@ -249,6 +259,7 @@ export type SectionOrderByWithAggregationInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.SectionCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.SectionAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.SectionMaxOrderByAggregateInput | runtime.Types.Skip
@@ -265,6 +276,7 @@ export type SectionScalarWhereWithAggregatesInput = {
   number?: Prisma.StringWithAggregatesFilter<"Section"> | string | runtime.Types.Skip
   title?: Prisma.StringWithAggregatesFilter<"Section"> | string | runtime.Types.Skip
   position?: Prisma.IntWithAggregatesFilter<"Section"> | number | runtime.Types.Skip
+  removedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Section"> | Date | string | null | runtime.Types.Skip
 }
 
 export type SectionCreateInput = {
@@ -272,6 +284,7 @@ export type SectionCreateInput = {
   number: string
   title: string
   position: number
+  removedAt?: Date | string | null | runtime.Types.Skip
   roadmap: Prisma.RoadmapCreateNestedOneWithoutSectionsInput
   measures?: Prisma.MeasureCreateNestedManyWithoutSectionInput | runtime.Types.Skip
 }
@@ -282,6 +295,7 @@ export type SectionUncheckedCreateInput = {
   number: string
   title: string
   position: number
+  removedAt?: Date | string | null | runtime.Types.Skip
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutSectionInput | runtime.Types.Skip
 }
 
@@ -290,6 +304,7 @@ export type SectionUpdateInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutSectionsNestedInput | runtime.Types.Skip
   measures?: Prisma.MeasureUpdateManyWithoutSectionNestedInput | runtime.Types.Skip
 }
@@ -300,6 +315,7 @@ export type SectionUncheckedUpdateInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutSectionNestedInput | runtime.Types.Skip
 }
 
@@ -309,6 +325,7 @@ export type SectionCreateManyInput = {
   number: string
   title: string
   position: number
+  removedAt?: Date | string | null | runtime.Types.Skip
 }
 
 export type SectionUpdateManyMutationInput = {
@@ -316,6 +333,7 @@ export type SectionUpdateManyMutationInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type SectionUncheckedUpdateManyInput = {
@@ -324,6 +342,7 @@ export type SectionUncheckedUpdateManyInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type SectionNullableScalarRelationFilter = {
@@ -347,6 +366,7 @@ export type SectionCountOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type SectionAvgOrderByAggregateInput = {
@@ -359,6 +379,7 @@ export type SectionMaxOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type SectionMinOrderByAggregateInput = {
@@ -367,6 +388,7 @@ export type SectionMinOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type SectionSumOrderByAggregateInput = {
@@ -436,6 +458,7 @@ export type SectionCreateWithoutMeasuresInput = {
   number: string
   title: string
   position: number
+  removedAt?: Date | string | null | runtime.Types.Skip
   roadmap: Prisma.RoadmapCreateNestedOneWithoutSectionsInput
 }
 
@@ -445,6 +468,7 @@ export type SectionUncheckedCreateWithoutMeasuresInput = {
   number: string
   title: string
   position: number
+  removedAt?: Date | string | null | runtime.Types.Skip
 }
 
 export type SectionCreateOrConnectWithoutMeasuresInput = {
@@ -468,6 +492,7 @@ export type SectionUpdateWithoutMeasuresInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutSectionsNestedInput | runtime.Types.Skip
 }
 
@@ -477,6 +502,7 @@ export type SectionUncheckedUpdateWithoutMeasuresInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type SectionCreateWithoutRoadmapInput = {
@@ -484,6 +510,7 @@ export type SectionCreateWithoutRoadmapInput = {
   number: string
   title: string
   position: number
+  removedAt?: Date | string | null | runtime.Types.Skip
   measures?: Prisma.MeasureCreateNestedManyWithoutSectionInput | runtime.Types.Skip
 }
 
@@ -492,6 +519,7 @@ export type SectionUncheckedCreateWithoutRoadmapInput = {
   number: string
   title: string
   position: number
+  removedAt?: Date | string | null | runtime.Types.Skip
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutSectionInput | runtime.Types.Skip
 }
 
@@ -530,6 +558,7 @@ export type SectionScalarWhereInput = {
   number?: Prisma.StringFilter<"Section"> | string | runtime.Types.Skip
   title?: Prisma.StringFilter<"Section"> | string | runtime.Types.Skip
   position?: Prisma.IntFilter<"Section"> | number | runtime.Types.Skip
+  removedAt?: Prisma.DateTimeNullableFilter<"Section"> | Date | string | null | runtime.Types.Skip
 }
 
 export type SectionCreateManyRoadmapInput = {
@@ -537,6 +566,7 @@ export type SectionCreateManyRoadmapInput = {
   number: string
   title: string
   position: number
+  removedAt?: Date | string | null | runtime.Types.Skip
 }
 
 export type SectionUpdateWithoutRoadmapInput = {
@@ -544,6 +574,7 @@ export type SectionUpdateWithoutRoadmapInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   measures?: Prisma.MeasureUpdateManyWithoutSectionNestedInput | runtime.Types.Skip
 }
 
@@ -552,6 +583,7 @@ export type SectionUncheckedUpdateWithoutRoadmapInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutSectionNestedInput | runtime.Types.Skip
 }
 
@@ -560,6 +592,7 @@ export type SectionUncheckedUpdateManyWithoutRoadmapInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 
@@ -599,6 +632,7 @@ export type SectionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   number?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   position?: boolean | runtime.Types.Skip
+  removedAt?: boolean | runtime.Types.Skip
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
   measures?: boolean | Prisma.Section$measuresArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.SectionCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -610,6 +644,7 @@ export type SectionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   number?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   position?: boolean | runtime.Types.Skip
+  removedAt?: boolean | runtime.Types.Skip
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["section"]>
 
@@ -619,6 +654,7 @@ export type SectionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   number?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   position?: boolean | runtime.Types.Skip
+  removedAt?: boolean | runtime.Types.Skip
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["section"]>
 
@@ -628,9 +664,10 @@ export type SectionSelectScalar = {
   number?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   position?: boolean | runtime.Types.Skip
+  removedAt?: boolean | runtime.Types.Skip
 }
 
-export type SectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "roadmapId" | "number" | "title" | "position", ExtArgs["result"]["section"], runtime.Types.Skip>
+export type SectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "roadmapId" | "number" | "title" | "position" | "removedAt", ExtArgs["result"]["section"], runtime.Types.Skip>
 export type SectionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
   measures?: boolean | Prisma.Section$measuresArgs<ExtArgs> | runtime.Types.Skip
@@ -655,6 +692,10 @@ export type $SectionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     number: string
     title: string
     position: number
+    /**
+     * A later edition no longer has it; measures that were removed with it still name it.
+     */
+    removedAt: Date | null
   }, ExtArgs["result"]["section"]>
   composites: {}
 }
@@ -1085,6 +1126,7 @@ export interface SectionFieldRefs {
   readonly number: Prisma.FieldRef<"Section", 'String'>
   readonly title: Prisma.FieldRef<"Section", 'String'>
   readonly position: Prisma.FieldRef<"Section", 'Int'>
+  readonly removedAt: Prisma.FieldRef<"Section", 'DateTime'>
 }
     
 
