@@ -12,9 +12,11 @@ export interface Gate {
   mayCome(email: string, verified: boolean): Promise<Refused | null>;
   /** Whose session is about to begin; a login that is new is given to the person it is for. */
   mayBegin(loginId: string): Promise<Refused | null>;
+  /** Whether a code of the second factor opens once more: each opens once (RFC 6238, 5.2). */
+  mayUse(loginId: string, code: string): Promise<Refused | null>;
 }
 
-export type Refused = 'not_invited' | 'address_not_verified' | 'account_closed';
+export type Refused = 'not_invited' | 'address_not_verified' | 'account_closed' | 'code_used';
 
 export interface AuthSettings {
   readonly env: Env;
@@ -57,12 +59,14 @@ export const openAuth = (db: PrismaClient, { env, secret, gate }: AuthSettings) 
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
     },
-    session: { expiresIn: week, updateAge: week / 7 },
+    // People look at their sessions whenever they like: what changes something asks for the password instead.
+    session: { expiresIn: week, updateAge: week / 7, freshAge: 0 },
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
-            const refused = await gate.mayBegin(userId);
+          before: async ({ userId }, request) => {
+            const code = request?.path === '/two-factor/verify-totp' ? codeOf(request.body) : null;
+            const refused = (await gate.mayBegin(userId)) ?? (code === null ? null : await gate.mayUse(userId, code));
             if (refused) throw new APIError('FORBIDDEN', { code: refused, message: refused });
           },
         },
@@ -85,6 +89,10 @@ export const openAuth = (db: PrismaClient, { env, secret, gate }: AuthSettings) 
     logger: { disabled: true },
     advanced: { cookiePrefix: 'vmeste' },
   });
+
+/** The code that a body of the second factor brings. */
+const codeOf = (body: unknown): string | null =>
+  typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : null;
 
 const oidc = (env: Env) =>
   env.OIDC_ISSUER && env.OIDC_CLIENT_ID

@@ -135,7 +135,12 @@ export const cells: Readonly<Record<string, Cells>> = {
       acquainted: 'id version name language disabledAt memberships appointments',
       leadAndManagers: 'email username',
       managers: 'mayManage signsIn invitations',
+      giving: 'mayGive',
     },
+  },
+  RoleOffer: {
+    at: ({ people }) => `{ one: person(id: "${people.lead.id}") { mayGive { … } } }`,
+    given: { giving: 'role', managers: 'organisation', coordinator: 'roadmap' },
   },
   PersonPage: { at: () => '{ people { … } }', given: { everyone: 'total', signedIn: 'rows' } },
   Membership: {
@@ -195,6 +200,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   RoadmapHappened: 'access/streams.test.ts',
   NoticeHappened: 'access/streams.test.ts',
   MeasureSelection: 'the answer of a mutation that named these measures',
+  PrintedCodes: 'the answer of a mutation, to who made them',
   Invited: 'the answer of a mutation, to who invited',
   NoticesRead: 'the answer of a mutation: a number',
   DemoAccount: 'there are none outside the demonstration',

@@ -30,6 +30,8 @@ export const groups = {
   acquaintedAndFormer: [...readers, 'administrator', 'former'],
   /** Who manages the accounts of the lead. */
   managers: ['administrator', 'manager'],
+  /** Who gives roles to the lead: those who manage the account, and the coordinator over the own roadmap. */
+  giving: ['coordinator', 'administrator', 'manager'],
   /** They, and the person. */
   leadAndManagers: ['administrator', 'manager', 'lead'],
   /** Who ends a role in «Открытая». */

@@ -159,7 +159,7 @@ test('an idle socket closes within a second of signing out, at any node', async 
     body: '{}',
   });
   expect(answer.status).toBe(200);
-  await expect(happened(watch)).rejects.toMatchObject({ code: 4401 });
+  await expect(happened(watch)).rejects.toMatchObject({ code: 4403 });
   expect(performance.now() - began).toBeLessThan(1_000);
 });
 
@@ -177,7 +177,7 @@ test('an idle socket closes when its account is closed', async () => {
       return specialist.id;
     },
   );
-  await expect(happened(watch)).rejects.toMatchObject({ code: 4401 });
+  await expect(happened(watch)).rejects.toMatchObject({ code: 4403 });
 });
 
 test('a cursor of another database says to start over, and one that is none at all is refused', async () => {

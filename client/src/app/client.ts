@@ -3,12 +3,7 @@ import { Client, fetchExchange, mapExchange, type OperationResult, subscriptionE
 import { cache } from './cache.ts';
 import { heard, lost } from './connection.ts';
 import { forward } from './feed.ts';
-
-/** Leads to the sign-in page and back to where one was. */
-function toSignIn(): void {
-  if (location.pathname.startsWith('/sign-in')) return;
-  location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
-}
+import { toSignIn } from './session.ts';
 
 const isSignedOut = (codes: readonly unknown[]): boolean => codes.includes('UNAUTHENTICATED');
 

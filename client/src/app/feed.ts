@@ -1,8 +1,12 @@
 import { type Client, createClient } from 'graphql-ws';
 import { caught, caughtUp, heard, lost, returned } from './connection.ts';
+import { leaveIfSignedOut } from './session.ts';
 
 /** After this long without another missed event, everything missed has come. Milliseconds. */
 const quiet = 700;
+
+/** The code with which the server closes a socket whose session has ended. */
+const signedOut = 4403;
 
 /** How long to wait before the next attempt: soon at first, then every ten seconds, never all clients at once. */
 const pauseBefore = (attempt: number): Promise<void> =>
@@ -38,9 +42,10 @@ export function openFeed(): Client {
         if (wasRetry) returned();
         settle();
       },
-      closed: () => {
+      closed: (event) => {
         clearTimeout(settling);
         lost();
+        if (event instanceof CloseEvent && event.code === signedOut) void leaveIfSignedOut();
       },
       pong: () => heard(),
     },

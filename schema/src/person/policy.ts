@@ -2,7 +2,7 @@ import type { Prisma, Role } from '@vmeste/prisma/generated/client.ts';
 import { midnightOf } from '../core/time.ts';
 import { is, isFor, isSignedIn, type Viewer } from '../core/viewer.ts';
 import { visible as roadmapVisible } from '../roadmap/policy.ts';
-import { givenBy, type Scope, scopeOf } from './rule.ts';
+import { givenBy, roles, type Scope, scopeOf } from './rule.ts';
 
 /**
  * A person is seen by the person, by administrators, by people of the same organisation, and by those who share a
@@ -86,4 +86,32 @@ export function mayAppoint(viewer: Viewer, role: Role, to: Scope & { personId: s
   const giver = givenBy[role];
   const scope = to.organisationId ?? to.roadmapId;
   return giver !== null && scope !== null && isFor(viewer, giver, scope);
+}
+
+/** A role over what it would be given over. */
+export interface Offer extends Scope {
+  readonly role: Role;
+}
+
+/**
+ * The roles that a viewer may give to a person now, each over every scope it may be given over, without those that the
+ * person holds already.
+ * @param roadmaps the roadmaps that come into question, which the viewer sees
+ */
+export function offersTo(viewer: Viewer, person: Standing, roadmaps: readonly string[]): Offer[] {
+  const scopes = {
+    hub: [{ organisationId: null, roadmapId: null }],
+    organisation: [...new Set(person.memberships.map(({ organisationId }) => organisationId))].map(
+      (organisationId) => ({ organisationId, roadmapId: null }),
+    ),
+    roadmap: roadmaps.map((roadmapId) => ({ organisationId: null, roadmapId })),
+  };
+  const holds = (offer: Offer) =>
+    person.appointments.some(
+      ({ role, organisationId, roadmapId }) =>
+        role === offer.role && organisationId === offer.organisationId && roadmapId === offer.roadmapId,
+    );
+  return roles
+    .flatMap((role) => scopes[scopeOf[role]].map((scope) => ({ role, ...scope })))
+    .filter((offer) => mayAppoint(viewer, offer.role, { ...offer, personId: person.id }) && !holds(offer));
 }

@@ -1,10 +1,24 @@
 import { InvitationKind as Kind, Language as Lang, Role as Roles } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
+import { is } from '../core/viewer.ts';
+import { oneOrganisation } from '../organisation/one.ts';
+import { Organisation } from '../organisation/type.ts';
 import { oneRoadmap } from '../roadmap/one.ts';
+import { visible as roadmapVisible } from '../roadmap/policy.ts';
 import { Roadmap } from '../roadmap/type.ts';
 import { onePerson } from './one.ts';
-import { appointmentVisible, mayAppoint, mayEnrol, mayManage, maySeeAddress, standing, visible } from './policy.ts';
+import {
+  appointmentVisible,
+  mayAppoint,
+  mayEnrol,
+  mayManage,
+  maySeeAddress,
+  type Offer,
+  offersTo,
+  standing,
+  visible,
+} from './policy.ts';
 import { current } from './rights.ts';
 
 export const Language = builder.enumType(Lang, { name: 'Language', description: 'Language of the interface.' });
@@ -15,6 +29,26 @@ export const Role = builder.enumType(Roles, {
 export const InvitationKind = builder.enumType(Kind, {
   name: 'InvitationKind',
   description: 'A link, by mail where there is mail; or a code to be printed and handed over.',
+});
+
+const RoleOffer = builder.objectRef<Offer>('RoleOffer').implement({
+  description: 'A role that you may give, and what it would be for.',
+  fields: (t) => ({
+    role: t.field({ type: Role, description: 'The role.', resolve: ({ role }) => role }),
+    organisation: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The organisation that it would be for.',
+      resolve: ({ organisationId }, _, context) =>
+        organisationId === null ? null : oneOrganisation(context, organisationId),
+    }),
+    roadmap: t.field({
+      type: Roadmap,
+      nullable: true,
+      description: 'The roadmap that it would be for.',
+      resolve: ({ roadmapId }, _, context) => (roadmapId === null ? null : oneRoadmap(context).load(roadmapId)),
+    }),
+  }),
 });
 
 const past = { description: 'Also those that have ended or not begun.' };
@@ -60,6 +94,26 @@ export const Person = builder.prismaObject('Person', {
       description: 'Whether you manage the account: name, address, invitations, closing it.',
       select: (_, { viewer }) => standing(viewer),
       resolve: (person, _, { viewer }) => mayManage(viewer, person),
+    }),
+    mayGive: t.field({
+      type: [RoleOffer],
+      extensions: { personal: true },
+      description: 'The roles that you may give to the person; those that the person holds are left out.',
+      select: (_, { viewer }) => standing(viewer),
+      resolve: async (person, _, { db, viewer }) => {
+        const { COORDINATOR } = viewer.rights.roles;
+        const own = is(viewer, 'ADMINISTRATOR') ? {} : { id: { in: [...COORDINATOR] } };
+        const roadmaps = await db.roadmap.findMany({
+          where: { AND: [own, roadmapVisible(viewer)] },
+          select: { id: true },
+          orderBy: { title: 'asc' },
+        });
+        return offersTo(
+          viewer,
+          person,
+          roadmaps.map(({ id }) => id),
+        );
+      },
     }),
     signsIn: t.boolean({
       nullable: true,

@@ -20,6 +20,7 @@ const endpoints: Readonly<Record<string, 'open' | 'guarded'>> = {
   '/sign-in/social': 'open',
   '/callback/:provider': 'open',
   '/change-password': 'guarded',
+  '/list-accounts': 'open',
   '/list-sessions': 'open',
   '/revoke-session': 'open',
   '/revoke-other-sessions': 'open',
@@ -72,7 +73,8 @@ export function openSignin(node: Node) {
     const kind = patterns.find(([pattern]) => pattern.test(pathname))?.[1];
     if (!kind) return answerError(response, 404, { message: 'There is no such endpoint.', code: 'NOT_FOUND' });
     const body = request.method === 'GET' || request.method === 'HEAD' ? null : await readBody(request, largestBody);
-    const keys = keyed(accountOf(body), addressOf(request, node.env.HUB_PROXIES));
+    const address = addressOf(request, node.env.HUB_PROXIES);
+    const keys = keyed(accountOf(body) || (await whoseSecret(request, node)) || address, address);
     const wait = kind === 'guarded' ? await waiting(keys) : 0;
     if (wait > 0) {
       response.setHeader('retry-after', wait);
@@ -81,15 +83,33 @@ export function openSignin(node: Node) {
     // The library makes refusals of its own out of some losses of the database: it is asked for first.
     await node.feed.now();
     const answer = await node.auth.handler(standard(request, body));
-    if (kind === 'guarded' && (answer.status === 401 || answer.status === 403)) await note(keys);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    if (kind === 'guarded' && isFailure(answer.status, bytes)) await note(keys);
     response.statusCode = answer.status;
+    // The library locks a second factor that was guessed at too often, and does not say for how long.
+    if (answer.status === 429) response.setHeader('retry-after', quarter);
     for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
     if (answer.headers.getSetCookie().length > 0) response.setHeader('set-cookie', answer.headers.getSetCookie());
-    response.end(Buffer.from(await answer.arrayBuffer()));
+    response.end(bytes);
   };
 }
 
-/** Whose secret is tried: the address of the body, if it has one. */
+/** Whether a secret was tried in vain. A wrong password of somebody who is signed in is a 400 of the library's. */
+const isFailure = (status: number, body: Buffer): boolean =>
+  status === 401 || status === 403 || (status === 400 && body.includes('"INVALID_PASSWORD"'));
+
+const challengeCookie = /(?:^|;\s*)(?:__Secure-)?vmeste\.two_factor=([^;]+)/;
+
+/**
+ * Whose secret is tried where the body names nobody: whoever is signed in, or has given a password and is asked for
+ * the second factor. Without this all of them would share one patience.
+ */
+async function whoseSecret({ headers: { cookie } }: IncomingMessage, node: Node): Promise<string | null> {
+  const session = await node.viewers.session(cookie);
+  return session?.personId ?? challengeCookie.exec(cookie ?? '')?.[1] ?? null;
+}
+
+/** Whose secret is tried: the address of the body, or the name to sign in with, if it has one. */
 function accountOf(body: Buffer | null): string {
   if (body === null || body.length === 0) return '';
   try {

@@ -34,7 +34,7 @@ const session = (milliseconds: number) => ({
 test('an idle socket closes when its session runs out', async () => {
   const { near, far } = await opened();
   near.admit(session(50), async () => null);
-  expect((await once(far, 'close'))[0]).toBe(4401);
+  expect((await once(far, 'close'))[0]).toBe(4403);
 });
 
 test('a socket whose session was prolonged meanwhile stays, until that one runs out too', async () => {
@@ -44,14 +44,14 @@ test('a socket whose session was prolonged meanwhile stays, until that one runs 
     asked += 1;
     return asked === 1 ? session(60) : null;
   });
-  expect((await once(far, 'close'))[0]).toBe(4401);
+  expect((await once(far, 'close'))[0]).toBe(4403);
   expect(asked).toBe(2);
 });
 
 test('when it cannot be known whether a session still stands, its socket closes', async () => {
   const { near, far } = await opened();
   near.admit(session(10), () => Promise.reject(new Error('no database')));
-  expect((await once(far, 'close'))[0]).toBe(4401);
+  expect((await once(far, 'close'))[0]).toBe(4403);
 });
 
 test('a reader that does not read is made to wait, and nothing piles up behind it', async () => {

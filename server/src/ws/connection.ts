@@ -8,8 +8,8 @@ export const closing = {
   goingAway: [1012, 'The node restarts'],
   unavailable: [1013, 'Try again later'],
   fault: [1011, 'Fault'],
-  /** Signed out, run out, disabled: whoever comes back signs in first. */
-  signedOut: [4401, 'Signed out'],
+  /** Signed out, run out, disabled. Whoever has another session by then, as after a change of password, comes back. */
+  signedOut: [4403, 'Signed out'],
   tooMany: [4429, 'Too many sockets'],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -86,6 +86,20 @@ export const personStories = {
       },
     ],
   },
+  changeMembership: {
+    given: ({ people }) => ({ id: people.lead.rows[0], version: 0, post: 'главный специалист' }),
+    may: managers,
+    forbidden: readers,
+    invalid: [
+      { title: 'a post is not taken away', given: () => ({ post: ' ' }), field: 'post', code: 'REQUIRED' },
+      {
+        title: 'a membership does not begin on a day that nobody means',
+        given: () => ({ since: '1066-10-14' }),
+        field: 'since',
+        code: 'BAD_DAY',
+      },
+    ],
+  },
   endMembership: {
     given: ({ people }) => ({ id: people.lead.rows[0], version: 0 }),
     may: managers,
@@ -165,6 +179,21 @@ export const personStories = {
         title: 'who is disabled is not invited',
         given: ({ people }) => ({ personId: people.disabled.id }),
         field: 'personId',
+        code: 'NOT_ALLOWED_NOW',
+      },
+    ],
+  },
+  printCodes: {
+    given: ({ people }) => ({ personIds: [people.lead.id, people.approver.id] }),
+    may: managers,
+    forbidden: readers,
+    never: adds,
+    invalid: [
+      { title: 'a code is somebody’s', given: () => ({ personIds: [] }), field: 'personIds', code: 'REQUIRED' },
+      {
+        title: 'who is disabled is given no code, and then nobody is',
+        given: ({ people }) => ({ personIds: [people.lead.id, people.disabled.id] }),
+        field: 'personIds',
         code: 'NOT_ALLOWED_NOW',
       },
     ],

@@ -55,6 +55,32 @@ export const addMembership = (
     return membership.id;
   });
 
+export interface ChangeMembership extends Keyed {
+  readonly id: string;
+  readonly version: number;
+  readonly post?: string | null | undefined;
+  readonly since?: Day | null | undefined;
+}
+
+/** Puts right what is kept of a membership: the post, or the day it began. What is left out stays. */
+export const changeMembership = (context: Context, { key, ...input }: ChangeMembership) =>
+  commit(context, { act: 'person.changeMembership', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const membership = seen(await tx.membership.findFirst({ where: { id: input.id, person: visible(viewer) } }));
+    allow(mayEnrol(viewer, membership.organisationId));
+    await change.claim('membership', membership, input.version);
+    const { personId, organisationId } = membership;
+    const kept = spanOf(membership);
+    const span = { since: input.since ?? kept.since, until: kept.until };
+    if (input.since != null) checkSpan(span);
+    const others = await tx.membership.findMany({ where: { personId, organisationId, id: { not: membership.id } } });
+    require(!others.some((other) => overlap(spanOf(other), span)), 'since', 'TAKEN');
+    const post = input.post == null ? membership.post : line('post', input.post, longest.post);
+    await change.revise('membership', membership, { post, since: midnightOf(span.since) });
+    tellOf(change, personId);
+    return membership.id;
+  });
+
 /** Ends a membership; the roles in that organisation end with it. */
 export const endMembership = (
   context: Context,

@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { appointmentVisible, visible } from '../policy.ts';
 import { Appointment, Membership, Role } from '../type.ts';
-import { addMembership, appoint, endAppointment, endMembership, handOver } from './command.ts';
+import { addMembership, appoint, changeMembership, endAppointment, endMembership, handOver } from './command.ts';
 
 builder.mutationField('addMembership', (t) =>
   t.prismaField({
@@ -19,6 +19,25 @@ builder.mutationField('addMembership', (t) =>
     },
     resolve: async (query, _, args, context) => {
       const id = await addMembership(context, args);
+      return context.db.membership.findFirstOrThrow({ ...query, where: { id, person: visible(context.viewer) } });
+    },
+  }),
+);
+
+builder.mutationField('changeMembership', (t) =>
+  t.prismaField({
+    type: Membership,
+    errors: refusals,
+    description: 'Puts right the post of a membership, or the day on which it began. What is left out stays as it is.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The membership.' }),
+      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      post: t.arg.string({ description: 'The post.' }),
+      since: t.arg({ type: 'Day', description: 'First day.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await changeMembership(context, args);
       return context.db.membership.findFirstOrThrow({ ...query, where: { id, person: visible(context.viewer) } });
     },
   }),

@@ -31,6 +31,38 @@ export const invite = (context: Context, { key, ...input }: Keyed & { personId: 
     return openInvitation(context, change, { personId: person.id, kind: input.kind });
   });
 
+/** How many codes are made at once: what is printed, cut and handed out in one go. */
+const mostCodes = 100;
+
+/**
+ * Makes a code to print for each of several people: for all of them, or for none. Earlier invitations of theirs are
+ * worth nothing from now on.
+ * @returns the ids of the invitations, in the order in which the people were named
+ * @throws NotFound, Forbidden, Invalid REQUIRED, TOO_MANY, NOT_ALLOWED_NOW at `personIds`
+ */
+export async function printCodes(
+  context: Context,
+  { key, ...input }: Keyed & { personIds: readonly string[] },
+): Promise<string[]> {
+  const made = await commit(context, { act: 'person.printCodes', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const distinct = [...new Set(input.personIds)];
+    require(distinct.length > 0, 'personIds', 'REQUIRED');
+    require(distinct.length <= mostCodes, 'personIds', 'TOO_MANY', { max: mostCodes });
+    const people = await tx.person.findMany({
+      where: { AND: [{ id: { in: distinct } }, visible(viewer)] },
+      include: ties(viewer),
+    });
+    seen(people.length === distinct.length ? true : null);
+    for (const person of people) allow(mayManage(viewer, person));
+    require(people.every(({ disabledAt }) => disabledAt === null), 'personIds', 'NOT_ALLOWED_NOW');
+    const ids: string[] = [];
+    for (const personId of distinct) ids.push(await openInvitation(context, change, { personId, kind: 'CODE' }));
+    return ids.join(' ');
+  });
+  return made.split(' ');
+}
+
 /** Writes an invitation, and leaves its mail for after the commit. */
 export async function openInvitation(
   context: Context,

@@ -1,14 +1,21 @@
 import type { Invitation as Row } from '@vmeste/prisma/generated/client.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
+import { onePerson } from '../one.ts';
 import { visible } from '../policy.ts';
-import { Invitation, InvitationKind } from '../type.ts';
-import { invite, revokeInvitation } from './command.ts';
+import { Invitation, InvitationKind, Person } from '../type.ts';
+import { invite, printCodes, revokeInvitation } from './command.ts';
 
 const Invited = builder.objectRef<Row>('Invited').implement({
   description: 'An invitation that was just made.',
   fields: (t) => ({
     invitation: t.field({ type: Invitation, description: 'The invitation.', resolve: (invitation) => invitation }),
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who is invited.',
+      resolve: ({ personId }, _, context) => onePerson(context).load(personId),
+    }),
     secret: t.string({
       nullable: true,
       description:
@@ -33,6 +40,35 @@ builder.mutationField('invite', (t) =>
     resolve: async (_, args, context) => {
       const id = await invite(context, args);
       return context.db.invitation.findFirstOrThrow({ where: { id, person: visible(context.viewer) } });
+    },
+  }),
+);
+
+const PrintedCodes = builder.objectRef<{ rows: Row[] }>('PrintedCodes').implement({
+  description: 'Codes that were just made, to be printed and cut.',
+  fields: (t) => ({
+    codes: t.field({
+      type: [Invited],
+      description: 'One for each person, in the order in which they were named.',
+      resolve: ({ rows }) => rows,
+    }),
+  }),
+});
+
+builder.mutationField('printCodes', (t) =>
+  t.field({
+    type: PrintedCodes,
+    errors: refusals,
+    description: 'Makes a code to print for each of several people: for all, or for none. Earlier invitations lapse.',
+    args: {
+      personIds: t.arg.idList({ required: true, description: 'Whom, at most 100.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (_, args, context) => {
+      const ids = await printCodes(context, args);
+      const where = { id: { in: ids }, person: visible(context.viewer) };
+      const rows = new Map((await context.db.invitation.findMany({ where })).map((row) => [row.id, row]));
+      return { rows: ids.flatMap((id) => rows.get(id) ?? []) };
     },
   }),
 );
