@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { fonts } from './build/fonts.ts';
 import { words } from './build/words.ts';
 
@@ -22,10 +23,34 @@ const chunks = [
   { name: 'graphql', test: /node_modules[\\/].*(urql|graphcache|wonka|graphql-ws|graphql\.web)/ },
 ];
 
+/**
+ * The shell opens without a network and says so; answers of the server are never kept by it. A new version waits until
+ * somebody takes it, since a page that reloads by itself would lose what is being written.
+ */
+const shell = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    name: 'Вместе',
+    short_name: 'Вместе',
+    lang: 'ru',
+    start_url: '/',
+    display: 'standalone',
+    background_color: '#fbfaf7',
+    theme_color: '#0b5d7a',
+    icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,ttf,woff2}'],
+    navigateFallbackDenylist: [/^\/(graphql|api|health|metrics)\b/],
+    cleanupOutdatedCaches: true,
+  },
+});
+
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'public',
-  plugins: [react(), words(), fonts()],
+  plugins: [react(), words(), fonts(), shell],
   build: {
     outDir: 'dist',
     target: 'es2022',

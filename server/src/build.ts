@@ -10,7 +10,7 @@ const mark = join(root, 'client/dist/.source');
 function sources(): string {
   const hash = createHash('sha256');
   const files = globSync(
-    ['client/src/**/*', 'client/public/**/*', 'client/*.{ts,html,json}', 'schema/schema.graphql', 'pnpm-lock.yaml'],
+    ['client/{src,build,public}/**/*', 'client/*.{ts,html,json}', 'schema/schema.graphql', 'pnpm-lock.yaml'],
     {
       cwd: root,
       withFileTypes: true,

@@ -12,6 +12,8 @@ export interface Sight {
   readonly height?: number;
   readonly language?: 'ru' | 'en';
   readonly theme?: 'light' | 'dark';
+  /** Keeps the shell for when there is no network, as every browser does; most tests are quicker without it. */
+  readonly keepsShell?: boolean;
 }
 
 /** The demonstration, running over a database of its own, and browsers in front of it. */
@@ -47,7 +49,7 @@ export class House {
 
   /** A browser window of somebody who has not signed in. */
   async stranger(sight: Sight = {}): Promise<Page> {
-    const { width = 1280, height = 900, language = 'ru', theme = 'light' } = sight;
+    const { width = 1280, height = 900, language = 'ru', theme = 'light', keepsShell = false } = sight;
     const context = await this.#browser.newContext({
       baseURL: this.url,
       viewport: { width, height },
@@ -55,6 +57,7 @@ export class House {
       colorScheme: theme,
       reducedMotion: 'reduce',
       timezoneId: 'Asia/Novosibirsk',
+      serviceWorkers: keepsShell ? 'allow' : 'block',
     });
     await context.addInitScript((chosen) => {
       // The empty page that a window opens with has no storage.

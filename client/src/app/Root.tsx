@@ -3,8 +3,9 @@ import { type ReactNode, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import type { ResultOf } from '../graphql.ts';
 import { ServerDay } from '../kit/ServerDay.ts';
-import { Failed, Loading } from '../kit/Standing.tsx';
+import { Failed, Loading, Offline } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
+import { useConnection } from './connection.ts';
 import { openFeed } from './feed.ts';
 import { Frame, Mine, NoticesLive } from './frame.ts';
 import { Shell } from './Shell.tsx';
@@ -39,11 +40,30 @@ function Signed({ me, children }: { me: Me | null; children: ReactNode }): React
   return <ViewerContext value={useViewerOf(me)}>{children}</ViewerContext>;
 }
 
+/** How often a page that has nothing to show asks again, in milliseconds. */
+const askEvery = 3_000;
+
+/** Nothing could be asked yet: says so, and goes on asking. */
+function Unreached({ onRetry }: { onRetry: () => void }): ReactNode {
+  useEffect(() => {
+    const asking = setInterval(onRetry, askEvery);
+    addEventListener('online', onRetry);
+    return () => {
+      clearInterval(asking);
+      removeEventListener('online', onRetry);
+    };
+  });
+  return <Offline />;
+}
+
 /** Finds out who looks and which day it is, then draws the frame; without a session it leads to the sign-in page. */
 export function Root(): ReactNode {
   const { pathname, searchStr } = useLocation();
   const [{ data, error }, ask] = useQuery({ query: Frame, requestPolicy: 'cache-first' });
-  if (!data) return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />;
+  const { state } = useConnection();
+  const again = () => ask({ requestPolicy: 'network-only' });
+  if (!data && (error?.networkError || state === 'offline')) return <Unreached onRetry={again} />;
+  if (!data) return error ? <Failed onRetry={again} /> : <Loading />;
   const isOpen = open.some((path) => pathname.startsWith(path));
   if (!data.me && !isOpen) return <Navigate to="/sign-in" search={{ to: pathname + searchStr }} replace />;
   return (

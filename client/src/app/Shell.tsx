@@ -5,6 +5,7 @@ import { useWords } from '../words/words.ts';
 import headStyles from './Head.module.css';
 import { Head } from './Head.tsx';
 import { Navigation } from './Navigation.tsx';
+import { NewVersion } from './NewVersion.tsx';
 import styles from './Shell.module.css';
 import { useViewer } from './viewer.ts';
 
@@ -33,6 +34,7 @@ export function Shell({ demo }: { demo: boolean }): ReactNode {
         {t('app.skip')}
       </a>
       <Head demo={demo} onSearch={() => setSearching(true)} />
+      <NewVersion />
       <div className={`${styles.frame} ${viewer ? '' : styles.alone}`}>
         {viewer && (
           <div className={styles.side}>

@@ -20,7 +20,6 @@ export const client = new Client({
   exchanges: [
     mapExchange({
       onResult: ({ error }) => {
-        if (error?.networkError) lost();
         if (error && isSignedOut(error.graphQLErrors.map(({ extensions }) => extensions['code']))) toSignIn();
       },
     }),
@@ -33,8 +32,16 @@ export const client = new Client({
     fetchExchange,
   ],
   fetch: async (input, init) => {
-    const answer = await fetch(input, init);
-    if (answer.ok) heard();
-    return answer;
+    try {
+      const answer = await fetch(input, init);
+      // A proxy that cannot reach the hub answers for it.
+      if (answer.status >= 502) lost();
+      else heard();
+      return answer;
+    } catch (error) {
+      // Said at the first attempt, not after the last. A question that the page gave up says nothing of the network.
+      if (init?.signal?.aborted !== true) lost();
+      throw error;
+    }
   },
 });

@@ -37,6 +37,9 @@ export const app = {
   'connection.catchingUp': 'catching up',
   'connection.unavailable': 'server unavailable, trying again',
 
+  'version.waits': 'A newer version of this page is ready.',
+  'version.take': 'Reload',
+
   'demo.day': 'Demonstration: today is {day}',
   'demo.about': 'Apart from the documents and the names of organisations, everything here is made up',
 

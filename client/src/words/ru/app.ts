@@ -37,6 +37,9 @@ export const app = {
   'connection.catchingUp': 'догоняем',
   'connection.unavailable': 'сервер недоступен, пробуем снова',
 
+  'version.waits': 'Вышла новая версия страницы.',
+  'version.take': 'Обновить',
+
   'demo.day': 'Демонстрация: сегодня {day}',
   'demo.about': 'Данные вымышлены, кроме документов и названий организаций',
 
