@@ -113,8 +113,10 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: () => '{ organisations(first: 100) { rows { … } } }',
     given: {
       signedIn:
-        'id version kind shortName fullName region registrationNumber spellings founder founded successor predecessors classes',
-      administrator: 'mayChange',
+        'id version kind shortName fullName region registrationNumber spellings founder founded successor predecessors classes totals',
+      administrator: 'mayChange mayNameManager',
+      managers: 'mayEnrol',
+      acquainted: 'accountManagers',
       seers: 'measures',
       belonging: 'members',
     },
@@ -199,6 +201,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
   StartOver: 'a cursor alone',
   RoadmapHappened: 'access/streams.test.ts',
   NoticeHappened: 'access/streams.test.ts',
+  OrganisationHappened: 'access/streams.test.ts',
+  PersonHappened: 'access/streams.test.ts',
   MeasureSelection: 'the answer of a mutation that named these measures',
   PrintedCodes: 'the answer of a mutation, to who made them',
   Invited: 'the answer of a mutation, to who invited',

@@ -24,6 +24,19 @@ const notices = graphql(`
   subscription ($after: String!) { stream: notices(after: $after) { __typename ... on NoticeHappened { latest { id } } } }
 `);
 
+const organisations = graphql(`
+  subscription ($after: String!) { stream: organisations(after: $after) { __typename ... on OrganisationHappened { kind } } }
+`);
+const people = graphql(`
+  subscription ($after: String!) { stream: people(after: $after) { __typename ... on PersonHappened { kind } } }
+`);
+const renamed = graphql(`
+  mutation ($id: ID!) { changeOrganisation(id: $id, version: 0, fullName: "Министерство культуры") { __typename } }
+`);
+const spoken = graphql(`
+  mutation ($id: ID!) { changePerson(id: $id, version: 0, language: EN) { __typename } }
+`);
+
 interface Stream {
   /** Opens it from a cursor on. */
   readonly open: (planted: Planted, who: Viewing, after: string) => Promise<Watch<{ readonly __typename: string }>>;
@@ -46,6 +59,16 @@ const streams: Readonly<Record<string, Stream>> = {
     told: mentioned,
     waits: groups.signedIn.filter((who) => !mentioned.includes(who)),
   },
+  organisations: {
+    open: ({ viewers }, who, after) => viewers[who].watches(organisations, { after }),
+    told: groups.signedIn,
+    waits: [],
+  },
+  people: {
+    open: ({ viewers }, who, after) => viewers[who].watches(people, { after }),
+    told: groups.acquainted,
+    waits: groups.signedIn.filter((who) => !groups.acquainted.some((known) => known === who)),
+  },
 };
 
 test('each subscription has its row', () => {
@@ -60,18 +83,29 @@ describe('what happens is told to those whom it concerns', () => {
     planted = plant(await openWorld());
     await planted.w.settled();
     before = (await planted.people.coordinator.asks(cursor)).cursor;
-    const { coordinator, lead, observer } = planted.people;
+    const { administrator, coordinator, lead, observer } = planted.people;
     const acts = [
       await coordinator.does(asked, { id: planted.measure.id, whom: [lead.id, observer.id] }),
       await coordinator.does(moved, { id: planted.measure.id }),
+      await administrator.does(renamed, { id: planted.organisations.culture.id }),
+      await lead.does(spoken, { id: lead.id }),
     ];
-    expect(acts.map(({ __typename }) => __typename)).toEqual(['Comment', 'Measure']);
+    expect(acts.map(({ __typename }) => __typename)).toEqual(['Comment', 'Measure', 'Organisation', 'Person']);
   });
   afterAll(() => planted.w.close());
 
   for (const [name, { open, told, waits }] of Object.entries(streams)) {
     test(`${name}: ${told.join(', ')}`, async () => {
       for (const who of told) expect.soft(await first(planted, open, { who, after: before }), who).toMatch(/Happened$/);
+    });
+
+    test(`${name}, told nothing: ${waits.join(', ')}`, async () => {
+      // What happened before comes first: where a checkpoint stands in its place, nothing was said of it.
+      for (const who of waits) {
+        const watch = await open(planted, who, before);
+        expect.soft((await watch.next())?.__typename, who).toBe('Checkpoint');
+        await watch.leave();
+      }
     });
 
     const refused = viewings.filter((who) => !told.includes(who) && !waits.includes(who));

@@ -528,6 +528,7 @@ export const EventScalarFieldEnum = {
   measureId: 'measureId',
   reportId: 'reportId',
   organisationId: 'organisationId',
+  classId: 'classId',
   personId: 'personId',
   sessionId: 'sessionId'
 } as const

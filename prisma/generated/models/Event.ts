@@ -44,6 +44,7 @@ export type EventMinAggregateOutputType = {
   measureId: string | null
   reportId: string | null
   organisationId: string | null
+  classId: string | null
   personId: string | null
   sessionId: string | null
 }
@@ -57,6 +58,7 @@ export type EventMaxAggregateOutputType = {
   measureId: string | null
   reportId: string | null
   organisationId: string | null
+  classId: string | null
   personId: string | null
   sessionId: string | null
 }
@@ -70,6 +72,7 @@ export type EventCountAggregateOutputType = {
   measureId: number
   reportId: number
   organisationId: number
+  classId: number
   personId: number
   sessionId: number
   _all: number
@@ -93,6 +96,7 @@ export type EventMinAggregateInputType = {
   measureId?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
   organisationId?: true | runtime.Types.Skip
+  classId?: true | runtime.Types.Skip
   personId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
 }
@@ -106,6 +110,7 @@ export type EventMaxAggregateInputType = {
   measureId?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
   organisationId?: true | runtime.Types.Skip
+  classId?: true | runtime.Types.Skip
   personId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
 }
@@ -119,6 +124,7 @@ export type EventCountAggregateInputType = {
   measureId?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
   organisationId?: true | runtime.Types.Skip
+  classId?: true | runtime.Types.Skip
   personId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
@@ -219,6 +225,7 @@ export type EventGroupByOutputType = {
   measureId: string | null
   reportId: string | null
   organisationId: string | null
+  classId: string | null
   personId: string | null
   sessionId: string | null
   _count: EventCountAggregateOutputType | null
@@ -255,6 +262,7 @@ export type EventWhereInput = {
   measureId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   organisationId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  classId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   personId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableFilter<"Event"> | string | null | runtime.Types.Skip
 }
@@ -268,6 +276,7 @@ export type EventOrderByWithRelationInput = {
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  classId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
 }
@@ -284,6 +293,7 @@ export type EventWhereUniqueInput = Prisma.AtLeast<{
   measureId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   organisationId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  classId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   personId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableFilter<"Event"> | string | null | runtime.Types.Skip
 }, "position">
@@ -297,6 +307,7 @@ export type EventOrderByWithAggregationInput = {
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  classId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.EventCountOrderByAggregateInput | runtime.Types.Skip
@@ -318,6 +329,7 @@ export type EventScalarWhereWithAggregatesInput = {
   measureId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   organisationId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
+  classId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   personId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
 }
@@ -331,6 +343,7 @@ export type EventCreateInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   organisationId?: string | null | runtime.Types.Skip
+  classId?: string | null | runtime.Types.Skip
   personId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
@@ -344,6 +357,7 @@ export type EventUncheckedCreateInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   organisationId?: string | null | runtime.Types.Skip
+  classId?: string | null | runtime.Types.Skip
   personId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
@@ -357,6 +371,7 @@ export type EventUpdateInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
@@ -370,6 +385,7 @@ export type EventUncheckedUpdateInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
@@ -383,6 +399,7 @@ export type EventCreateManyInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   organisationId?: string | null | runtime.Types.Skip
+  classId?: string | null | runtime.Types.Skip
   personId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
@@ -396,6 +413,7 @@ export type EventUpdateManyMutationInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
@@ -409,6 +427,7 @@ export type EventUncheckedUpdateManyInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
@@ -422,6 +441,7 @@ export type EventCountOrderByAggregateInput = {
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
+  classId?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -439,6 +459,7 @@ export type EventMaxOrderByAggregateInput = {
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
+  classId?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -452,6 +473,7 @@ export type EventMinOrderByAggregateInput = {
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
+  classId?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -479,6 +501,7 @@ export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
+  classId?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
@@ -492,6 +515,7 @@ export type EventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
+  classId?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
@@ -505,6 +529,7 @@ export type EventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
+  classId?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
@@ -518,11 +543,12 @@ export type EventSelectScalar = {
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
+  classId?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }
 
-export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"position" | "kind" | "at" | "actorId" | "roadmapId" | "measureId" | "reportId" | "organisationId" | "personId" | "sessionId", ExtArgs["result"]["event"], runtime.Types.Skip>
+export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"position" | "kind" | "at" | "actorId" | "roadmapId" | "measureId" | "reportId" | "organisationId" | "classId" | "personId" | "sessionId", ExtArgs["result"]["event"], runtime.Types.Skip>
 
 export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Event"
@@ -536,6 +562,7 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     measureId: string | null
     reportId: string | null
     organisationId: string | null
+    classId: string | null
     personId: string | null
     /**
      * The session that ended, as better-auth numbers it.
@@ -972,6 +999,7 @@ export interface EventFieldRefs {
   readonly measureId: Prisma.FieldRef<"Event", 'String'>
   readonly reportId: Prisma.FieldRef<"Event", 'String'>
   readonly organisationId: Prisma.FieldRef<"Event", 'String'>
+  readonly classId: Prisma.FieldRef<"Event", 'String'>
   readonly personId: Prisma.FieldRef<"Event", 'String'>
   readonly sessionId: Prisma.FieldRef<"Event", 'String'>
 }

@@ -36,7 +36,7 @@ export const createClass = (
     const made = await change.tx.organisationClass.create({ data: row });
     await change.created('organisationClass', made.id, row);
     await setSpellings(change, { classId: made.id }, input.spellings);
-    change.tell('class.changed', {});
+    change.tell('class.changed', { classId: made.id });
     return made.id;
   });
 
@@ -58,7 +58,7 @@ export const changeClass = (
     await free(change, known.id, data.shortName);
     await change.revise('organisationClass', known, data);
     await setSpellings(change, { classId: known.id }, input.spellings);
-    change.tell('class.changed', {});
+    change.tell('class.changed', { classId: known.id });
     return known.id;
   });
 
@@ -93,7 +93,7 @@ export const addClassMember = (
     const data = { ...of, since: midnightOf(span.since), until: span.until && midnightOf(span.until) };
     const made = await tx.classMembership.create({ data });
     await change.created('classMembership', made.id, data);
-    change.tell('class.changed', {});
+    tellOf(change, of);
     return made.id;
   });
 
@@ -114,9 +114,15 @@ export const endClassMembership = (
     const span = { since: dayOf(row.since), until };
     require(!others.some((other) => overlap(spanOf(other), span)), 'until', 'TAKEN');
     await change.revise('classMembership', row, { until: midnightOf(until) });
-    change.tell('class.changed', {});
+    tellOf(change, row);
     return row.id;
   });
+
+/** A membership stands in the list of the class, and in that of the organisation. */
+function tellOf(change: Change, { classId, organisationId }: { classId: string; organisationId: string }): void {
+  change.tell('class.changed', { classId });
+  change.tell('organisation.changed', { organisationId });
+}
 
 async function free(change: Change, id: string | null, shortName: string | undefined) {
   if (!shortName) return;

@@ -12,7 +12,7 @@ export const events = {
   /** A report that has not left its organisation changed: no place in the roadmap's stream. */
   'report.drafted': ['measureId', 'reportId', 'organisationId'],
   'organisation.changed': ['organisationId'],
-  'class.changed': [],
+  'class.changed': ['classId'],
   'person.changed': ['personId'],
   /** A membership, an appointment or an account changed: rights are read anew. */
   'rights.changed': ['personId'],
@@ -23,7 +23,7 @@ export const events = {
   'day.turned': [],
 } as const satisfies Record<string, readonly EventId[]>;
 
-export type EventId = 'roadmapId' | 'measureId' | 'reportId' | 'organisationId' | 'personId' | 'sessionId';
+export type EventId = 'roadmapId' | 'measureId' | 'reportId' | 'organisationId' | 'classId' | 'personId' | 'sessionId';
 export type EventKind = keyof typeof events;
 
 /** The ids that a kind must name. */
@@ -39,6 +39,7 @@ export interface Happening {
   readonly measureId: string | null;
   readonly reportId: string | null;
   readonly organisationId: string | null;
+  readonly classId: string | null;
   readonly personId: string | null;
   readonly sessionId: string | null;
 }

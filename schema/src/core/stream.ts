@@ -27,16 +27,19 @@ export interface Subject<Args> {
   /** What the stream hangs on, through `visible`; null refuses. Asked at the start and anew for every delivery. */
   see(context: Context, args: Args): Promise<unknown>;
   wanted(args: Args, viewer: Viewer): (event: Happening) => boolean;
+  /** Whether the viewer may be told of this one; of what passes unseen only the cursor goes out. */
+  shows?(context: Context, event: Happening): Promise<boolean>;
 }
 
 /** Both halves of a subscription field: none can follow what it does not look at again before each delivery. */
-export const stream = <Args extends { after: string }>({ see, wanted }: Subject<Args>) => ({
+export const stream = <Args extends { after: string }>({ see, wanted, shows }: Subject<Args>) => ({
   subscribe: async (_: unknown, args: Args, context: Context): Promise<AsyncIterable<FeedItem>> => {
     seen(await see(context, args));
     return context.feed.follow(args.after, wanted(args, context.viewer));
   },
   resolve: async (item: FeedItem, args: Args, context: Context): Promise<FeedItem> => {
     seen(await see(context, args));
-    return item;
+    if (item.kind !== 'event' || !shows || (await shows(context, item.event))) return item;
+    return { kind: 'checkpoint', cursor: item.cursor };
   },
 });

@@ -39,7 +39,7 @@ export const createOrganisation = (
     const organisation = await change.tx.organisation.create({ data });
     await change.created('organisation', organisation.id, data);
     await setSpellings(change, { organisationId: organisation.id }, input.spellings);
-    change.tell('organisation.changed', { organisationId: organisation.id });
+    tellOf(change, organisation);
     return organisation.id;
   });
 
@@ -54,11 +54,24 @@ export const changeOrganisation = (
     );
     allow(mayKeep(change.viewer));
     await change.claim('organisation', organisation, input.version);
-    await change.revise('organisation', organisation, await columns(change, organisation.id, input));
+    const data = await columns(change, organisation.id, input);
+    await change.revise('organisation', organisation, data);
     await setSpellings(change, { organisationId: organisation.id }, input.spellings);
-    change.tell('organisation.changed', { organisationId: organisation.id });
+    tellOf(change, organisation, data);
     return organisation.id;
   });
+
+interface Tied {
+  readonly founderId?: string | null;
+  readonly successorId?: string | null;
+}
+
+/** An organisation stands also in the lists of its founder and of its successor, of those it had and of those it has. */
+function tellOf(change: Change, was: Tied & { id: string }, is: Tied = {}): void {
+  const named = [was.id, was.founderId, was.successorId, is.founderId, is.successorId];
+  for (const organisationId of new Set(named))
+    if (organisationId) change.tell('organisation.changed', { organisationId });
+}
 
 /** The columns that the input sets, checked. */
 async function columns(change: Change, id: string | null, input: OrganisationWords) {

@@ -1,10 +1,21 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Day } from '../core/time.ts';
 import { is, isSignedIn, type Viewer } from '../core/viewer.ts';
+import { current } from '../person/rights.ts';
 
 /** Organisations and classes are known to everyone who has signed in. */
 export const visible = (viewer: Viewer) =>
   (!isSignedIn(viewer) ? { id: { in: [] } } : {}) satisfies Prisma.OrganisationWhereInput &
     Prisma.OrganisationClassWhereInput;
+
+/** The measures that an organisation carries out, by itself or as a member of a class on that day. */
+export const carriedOutBy = (organisationId: string, today: Day) =>
+  ({
+    removedAt: null,
+    executors: {
+      some: { OR: [{ organisationId }, { class: { members: { some: { organisationId, ...current(today) } } } }] },
+    },
+  }) satisfies Prisma.MeasureWhereInput;
 
 /** Administrators keep the list of organisations and of classes. */
 export const mayKeep = (viewer: Viewer) => is(viewer, 'ADMINISTRATOR');

@@ -2,9 +2,9 @@ import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { builder } from '../core/builder.ts';
 import { type Part, part, partArgs, rankedPart } from '../core/page.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
-import { visible as personVisible } from '../person/policy.ts';
+import { appointmentVisible, mayAppoint, mayEnrol, visible as personVisible } from '../person/policy.ts';
 import { current } from '../person/rights.ts';
-import { visible } from './policy.ts';
+import { carriedOutBy, visible } from './policy.ts';
 import { findOrganisations } from './search.ts';
 import { Organisation, OrganisationKind } from './type.ts';
 
@@ -97,23 +97,26 @@ builder.prismaObjectFields(Organisation, (t) => ({
       db.measure.findMany({
         ...query,
         where: {
-          AND: [
-            measureVisible(viewer),
-            { removedAt: null },
-            {
-              executors: {
-                some: {
-                  OR: [
-                    { organisationId: id },
-                    { class: { members: { some: { organisationId: id, ...current(viewer.rights.today) } } } },
-                  ],
-                },
-              },
-            },
-          ],
+          AND: [measureVisible(viewer), carriedOutBy(id, viewer.rights.today)],
         },
         orderBy: [{ roadmap: { title: 'asc' } }, { roadmapId: 'asc' }, { position: 'asc' }],
         ...part(which),
       }),
+  }),
+  accountManagers: t.relation('appointments', {
+    query: (_, { viewer }) => ({
+      where: { AND: [appointmentVisible(viewer), { role: 'ACCOUNT_MANAGER' }, current(viewer.rights.today)] },
+      orderBy: [{ since: 'asc' }, { id: 'asc' }],
+    }),
+    description: 'Who manages its accounts today, as far as you may see them.',
+  }),
+  mayEnrol: t.boolean({
+    description: 'Whether you may take people into it.',
+    resolve: ({ id }, _, { viewer }) => mayEnrol(viewer, id),
+  }),
+  mayNameManager: t.boolean({
+    description: 'Whether you may say who manages its accounts.',
+    resolve: ({ id }, _, { viewer }) =>
+      mayAppoint(viewer, 'ACCOUNT_MANAGER', { organisationId: id, roadmapId: null, personId: '' }),
   }),
 }));

@@ -82,6 +82,7 @@ export const importRoadmap = (context: Context, { key, meanings, ...input }: Imp
     await writeMeasures(change, roadmap.id, confirmed, meanings);
     await change.created('roadmap', roadmap.id, { title: confirmed.title }, { roadmapId: roadmap.id });
     change.tell('roadmap.imported', { roadmapId: roadmap.id });
+    change.tell('person.changed', { personId });
     change.tell('rights.changed', { personId });
     return roadmap.id;
   });

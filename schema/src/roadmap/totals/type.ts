@@ -3,7 +3,10 @@ import DataLoader from 'dataloader';
 import { builder } from '../../core/builder.ts';
 import type { Context } from '../../core/context.ts';
 import { standings } from '../../measure/control/standing.ts';
+import { visible as measureVisible } from '../../measure/policy.ts';
 import { isOpen } from '../../measure/rule.ts';
+import { carriedOutBy } from '../../organisation/policy.ts';
+import { Organisation } from '../../organisation/type.ts';
 import { Roadmap, Section } from '../type.ts';
 
 interface Counted {
@@ -68,5 +71,17 @@ builder.prismaObjectField(Section, 'totals', (t) =>
     select: { id: true, roadmapId: true },
     resolve: async ({ id, roadmapId }, _, context) =>
       (await counted(context).load(roadmapId)).filter((measure) => measure.sectionId === id),
+  }),
+);
+
+builder.prismaObjectField(Organisation, 'totals', (t) =>
+  t.field({
+    type: Totals,
+    description: 'How many measures it carries out in the roadmaps that you may see, by state.',
+    resolve: ({ id }, _, { db, viewer }) =>
+      db.measure.findMany({
+        where: { AND: [measureVisible(viewer), carriedOutBy(id, viewer.rights.today)] },
+        select: { id: true, sectionId: true, state: true },
+      }),
   }),
 );
