@@ -103,8 +103,8 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     days,
     stop: async () => {
       await days.stop();
-      await ws.stop();
-      await http.stop();
+      // Nobody else is let in from now on; whoever is here is said goodbye to, or answered.
+      await Promise.all([http.stop(), ws.stop()]);
       await jobs?.stop();
       mail?.stop();
       moments.stop();

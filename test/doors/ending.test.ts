@@ -1,0 +1,166 @@
+/** How a node ends: told to by its keeper, with people still in it, and by whoever started it at a terminal. */
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect as connectTo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import * as pty from '@lydell/node-pty';
+import { connect } from '@vmeste/server/database.ts';
+import pg from 'pg';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { startNode } from '../bench/process.ts';
+import { seed } from '../bench/seed.ts';
+import { root } from '../run/program.ts';
+import { freshDatabase } from '../world/database.ts';
+import { Knock } from '../world/knock.ts';
+
+const deadline = 10_000;
+
+/** A node in a process of its own, with somebody on a socket and a question under way that waits for `release`. */
+async function busyNode() {
+  const { url, drop } = await freshDatabase();
+  onTestFinished(drop);
+  const db = connect(url);
+  const { coordinator } = await seed(db, { groups: 1, roadmaps: 1, people: 2 });
+  await db.$disconnect();
+  const node = await startNode(url);
+  onTestFinished(() => node.stop('SIGKILL'));
+  const address = `http://127.0.0.1:${node.port}`;
+
+  const socket = new Knock({ url: address }, { cookie: coordinator.cookie });
+  await once(socket.socket, 'open');
+  socket.say({ type: 'connection_init' });
+  await socket.next('connection_ack');
+
+  const holding = await connected(url);
+  await holding.query('BEGIN; LOCK TABLE "Roadmap" IN ACCESS EXCLUSIVE MODE');
+  const asked = fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: coordinator.cookie },
+    body: JSON.stringify({ query: '{ roadmaps { title } }' }),
+  });
+  asked.catch(() => {});
+  const watching = await connected(url);
+  await vi.waitFor(async () => {
+    const { rowCount } = await watching.query(
+      `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+    );
+    expect(rowCount).toBeGreaterThan(0);
+  }, 5_000);
+  return { node, address, socket, asked, release: () => holding.query('ROLLBACK') };
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  onTestFinished(() => client.end().catch(() => {}));
+  return client;
+}
+
+test('told to end, a node lets nobody else in, says goodbye to sockets, answers what is under way, and is gone', async () => {
+  const { node, address, socket, asked, release } = await busyNode();
+  const began = performance.now();
+  const ended = once(node.child, 'exit');
+  node.child.kill('SIGTERM');
+  expect(await socket.closed(), 'the socket may come back').toBe(1012);
+  await expect(fetch(`${address}/health`), 'nobody else').rejects.toThrow();
+  expect(node.child.exitCode, 'it waits for the question').toBeNull();
+  await release();
+  const answer = await asked;
+  expect([answer.status, await answer.json()]).toMatchObject([200, { data: { roadmaps: [{}] } }]);
+  expect(await ended).toEqual([0, null]);
+  expect(performance.now() - began).toBeLessThan(deadline / 2);
+});
+
+test('what never ends does not keep a node from ending after ten seconds', async () => {
+  const { node, asked } = await busyNode();
+  const began = performance.now();
+  const ended = once(node.child, 'exit');
+  node.child.kill('SIGTERM');
+  node.child.kill('SIGTERM');
+  expect(await ended).toEqual([1, null]);
+  expect(performance.now() - began).toBeGreaterThan(deadline - 500);
+  expect(performance.now() - began).toBeLessThan(deadline + 2_000);
+  await expect(asked).rejects.toThrow();
+});
+
+test('Ctrl-C at a terminal stops the hub and its PostgreSQL, and the next start finds everything in order', {
+  timeout: 180_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vmeste-terminal-'));
+  chmodSync(folder, 0o755);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const first = atTerminal(folder);
+  await first.says(/Ctrl-C stops/);
+  const port = Number(readFileSync(join(folder, 'postgresql/postmaster.pid'), 'utf8').split('\n')[3]);
+  expect(await isOpen(port)).toBe(true);
+  first.types('\x03');
+  expect(await first.ended, 'an orderly end').toBe(0);
+  expect(await isOpen(port), 'no PostgreSQL is left').toBe(false);
+  expect(lastOf(folder)).toContain('database system is shut down');
+  expect(first.said(), 'nothing alarming is said').not.toMatch(/error|fail|at .*\.ts:\d+/i);
+
+  const second = atTerminal(folder);
+  await second.says(/Ctrl-C stops/);
+  // Two presses are no more than one.
+  second.types('\x03\x03');
+  expect(await second.ended).toBe(0);
+  expect(lastOf(folder)).toContain('database system is shut down');
+});
+
+/** The last line of PostgreSQL's own log. */
+const lastOf = (folder: string) =>
+  readFileSync(join(folder, 'postgresql/server.log'), 'utf8').trimEnd().split('\n').at(-1);
+
+/** `pnpm start`, as a person runs it in a window of a terminal. */
+function atTerminal(folder: string) {
+  const { HUB_MODE: _, DATABASE_URL: __, PATH = '', ...inherited } = process.env;
+  // The project's own programs are not on the way of a person who has just opened a window.
+  const path = PATH.split(delimiter).filter((place) => !resolve(root, place).startsWith(root));
+  const env = { ...inherited, PATH: path.join(delimiter), HUB_DATA: folder, HUB_PORT: '0' };
+  const terminal = pty.spawn('pnpm', ['start'], { cwd: root, env, cols: 120, rows: 40 });
+  let said = '';
+  let ended = false;
+  let told = () => {};
+  terminal.onData((text) => {
+    said += text;
+    told();
+  });
+  const exit = new Promise<number>((done) => {
+    terminal.onExit(({ exitCode, signal }) => {
+      ended = true;
+      told();
+      done(signal || exitCode);
+    });
+  });
+  onTestFinished(() => {
+    if (!ended) terminal.kill('SIGKILL');
+  });
+  return {
+    said: () => said,
+    ended: exit,
+    types: (keys: string) => terminal.write(keys),
+    says: async (words: RegExp) => {
+      while (!words.test(said)) {
+        if (ended) throw new Error(`It ended before it said so:\n${said}`);
+        await new Promise<void>((done) => {
+          told = done;
+        });
+      }
+    },
+  };
+}
+
+/** Whether somebody listens there. */
+async function isOpen(port: number): Promise<boolean> {
+  const socket = connectTo(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
