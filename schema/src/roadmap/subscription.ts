@@ -1,12 +1,26 @@
 import { builder } from '../core/builder.ts';
+import type { Context } from '../core/context.ts';
+import type { Happening } from '../core/event.ts';
 import type { FeedItem } from '../core/feed.ts';
 import { Checkpoint, StartOver, stream } from '../core/stream.ts';
 import { oneMeasure } from '../measure/one.ts';
 import { Measure } from '../measure/type.ts';
+import { Organisation } from '../organisation/type.ts';
+import { onePerson, organisationBehind } from '../person/one.ts';
+import { Person } from '../person/type.ts';
 import { oneReport } from '../report/one.ts';
 import { Report } from '../report/type.ts';
 import { oneRoadmap } from './one.ts';
 import { Roadmap } from './type.ts';
+
+/**
+ * Who did it, as far as the viewer may know that somebody did: what becomes of a report that the viewer does not see is
+ * its organisation's affair.
+ */
+async function actorOf({ actorId, reportId }: Happening, context: Context): Promise<string | null> {
+  if (actorId === null || reportId === null) return actorId;
+  return (await oneReport(context).load(reportId)) === null ? null : actorId;
+}
 
 const RoadmapHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>('RoadmapHappened').implement({
   description: 'Something of a roadmap changed. It carries the rows as you may see them at the moment of delivery.',
@@ -14,6 +28,24 @@ const RoadmapHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>(
     cursor: t.exposeString('cursor', { description: 'Where to go on from after this.' }),
     kind: t.string({ description: 'What happened, e.g. measure.changed.', resolve: ({ event }) => event.kind }),
     at: t.field({ type: 'Instant', description: 'When.', resolve: ({ event }) => event.at }),
+    by: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who did it; null where nobody did, or where you may not see the person.',
+      resolve: async ({ event }, _, context) => {
+        const actor = await actorOf(event, context);
+        return actor === null ? null : onePerson(context).load(actor);
+      },
+    }),
+    byOrganisation: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The organisation for which it was done, also where you may not see the person.',
+      resolve: async ({ event }, _, context) => {
+        const actor = await actorOf(event, context);
+        return actor === null ? null : organisationBehind(context, actor);
+      },
+    }),
     roadmap: t.field({
       type: Roadmap,
       nullable: true,
