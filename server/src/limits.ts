@@ -21,7 +21,8 @@ const armor = new ApolloArmor({
   // Its way to count tokens turns a syntax error into an internal one; the parser counts them itself.
   maxTokens: { enabled: false },
   blockFieldSuggestion: { enabled: false },
-  maxDepth: { n: limits.depth },
+  // Depth is of fields: into how many fragments a page is cut says nothing of what it asks for.
+  maxDepth: { n: limits.depth, flattenFragments: true },
   maxAliases: { n: limits.aliases },
   maxDirectives: { n: limits.directives },
   costLimit: { maxCost: limits.cost },

@@ -1,43 +1,109 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
 let house: House;
 let ids: Ids;
+let coordinator: Page;
 
 beforeAll(async () => {
   house = await House.open();
   ids = await idsOf(house.db);
+  coordinator = await house.signedIn('coordinator');
 }, 120_000);
 afterAll(async () => {
   await house?.close();
 });
 
+const words = { UNDER_WAY: 'Выполняется', SUSPENDED: 'Приостановлено' } as const;
+
+/** The coordinator, at another machine, moves a measure to another state. Gives the state's word. */
+async function moves(number: string): Promise<string> {
+  const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number } });
+  const state = measure.state === 'SUSPENDED' ? 'UNDER_WAY' : 'SUSPENDED';
+  const answer = await coordinator.request.post('/graphql', {
+    data: {
+      query: `mutation Move($id: ID!, $version: Int!, $state: MeasureState!) {
+        setMeasureState(id: $id, version: $version, state: $state, reason: "ждём постановления") { __typename }
+      }`,
+      variables: { id: measure.id, version: measure.version, state },
+    },
+  });
+  expect(await answer.json()).toEqual({ data: { setMeasureState: { __typename: 'Measure' } } });
+  return words[state];
+}
+
+const rowOf = (page: Page, number: string) =>
+  page.getByRole('row').filter({ has: page.getByText(number, { exact: true }) });
+const topOf = async (page: Page, number: string) => (await rowOf(page, number).boundingBox())?.y;
+
+const mark = /^Координатор дорожных карт, \d\d:\d\d$/u;
+
 describe('two people look at one roadmap', () => {
-  it('the ministry sees within a second, without a reload, that the coordinator moved a measure', async () => {
+  it('the ministry sees within a second, without a reload, who moved a measure, and nothing shifts', async () => {
     const ministry = await house.signedIn('health');
     await ministry.goto(`/roadmaps/${ids.roadmap}`, { waitUntil: 'networkidle' });
-    const row = ministry.getByRole('row').filter({ has: ministry.getByText('1.6', { exact: true }) });
+    const row = rowOf(ministry, '1.6');
     await row.waitFor();
-    const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number: '1.6' } });
-    const before = await row.textContent();
-    const to =
-      measure.state === 'SUSPENDED'
-        ? { state: 'UNDER_WAY', word: 'Выполняется' }
-        : { state: 'SUSPENDED', word: 'Приостановлено' };
+    const places = [await topOf(ministry, '1.6'), await topOf(ministry, '1.7')];
 
-    const coordinator = await house.signedIn('coordinator');
-    const answer = await coordinator.request.post('/graphql', {
+    const word = await moves('1.6');
+    await row.filter({ hasText: word }).waitFor({ timeout: 1_000 });
+    expect(await row.locator('[data-mark]').textContent()).toMatch(mark);
+    expect([await topOf(ministry, '1.6'), await topOf(ministry, '1.7')]).toEqual(places);
+    await row.locator('[data-mark]').waitFor({ state: 'detached', timeout: 4_000 });
+    await ministry.close();
+  });
+
+  it('a row that no longer passes the filter leaves when its mark has gone, and not under the pointer', async () => {
+    const ministry = await house.signedIn('health');
+    const word = await moves('1.6');
+    const state = word === words.SUSPENDED ? 'SUSPENDED' : 'UNDER_WAY';
+    await ministry.goto(`/roadmaps/${ids.roadmap}?state=${state}`, { waitUntil: 'networkidle' });
+    const row = rowOf(ministry, '1.6');
+    await row.waitFor();
+    await row.hover();
+    const other = await moves('1.6');
+    await row.filter({ hasText: other }).waitFor({ timeout: 1_000 });
+    await row.locator('[data-mark]').waitFor({ state: 'detached', timeout: 4_000 });
+    expect(await row.count()).toBe(1);
+    await ministry.mouse.move(1, 1);
+    await row.waitFor({ state: 'detached', timeout: 2_000 });
+    await ministry.close();
+  });
+
+  it.each(['timeline', 'board'])('the mark is on the %s too', async (view) => {
+    const ministry = await house.signedIn('health');
+    await ministry.goto(`/roadmaps/${ids.roadmap}?view=${view}`, { waitUntil: 'networkidle' });
+    const item = ministry.getByRole('listitem').filter({ has: ministry.getByText('1.6', { exact: true }) });
+    await item.waitFor();
+    const place = await item.boundingBox();
+    await moves('1.6');
+    await item.locator('[data-mark]').waitFor({ timeout: 1_000 });
+    expect(await item.locator('[data-mark]').textContent()).toMatch(mark);
+    expect(await item.boundingBox()).toEqual(place);
+    await item.locator('[data-mark]').waitFor({ state: 'detached', timeout: 4_000 });
+    await ministry.close();
+  });
+
+  it('on the page of a measure the mark stands at what was changed', async () => {
+    const ministry = await house.signedIn('health');
+    const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number: '1.6' } });
+    await ministry.goto(`/measures/${measure.id}`, { waitUntil: 'networkidle' });
+    await moves('1.5');
+    await moves('1.6');
+    await ministry.locator('[data-mark]').first().waitFor({ timeout: 1_000 });
+    expect(await ministry.locator('[data-mark]').allTextContents()).toEqual([expect.stringMatching(mark)]);
+    await coordinator.request.post('/graphql', {
       data: {
-        query: `mutation Move($id: ID!, $version: Int!, $state: MeasureState!) {
-          setMeasureState(id: $id, version: $version, state: $state, reason: "ждём постановления") { __typename }
-        }`,
-        variables: { id: measure.id, version: measure.version, state: to.state },
+        query: `mutation Say($id: ID!) { writeComment(measureId: $id, kind: COMMENT, text: "Ждём") { __typename } }`,
+        variables: { id: measure.id },
       },
     });
-    expect(await answer.json()).toEqual({ data: { setMeasureState: { __typename: 'Measure' } } });
-    await row.filter({ hasText: to.word }).waitFor({ timeout: 1_000 });
-    expect(await row.textContent()).not.toBe(before);
+    const comments = ministry.getByRole('region').filter({ has: ministry.getByText('Ждём', { exact: true }) });
+    await comments.locator('[data-mark]').waitFor({ timeout: 1_000 });
+    await ministry.close();
   });
 
   it('somebody outside the roadmap is told that there is none', async () => {

@@ -1,18 +1,22 @@
 import { type ReactNode, useId } from 'react';
+import { FreshMark } from './FreshMark.tsx';
 import styles from './Panel.module.css';
 
 interface PanelProps {
   title: string;
   /** A quiet action beside the heading. */
   action?: ReactNode;
+  /** Who changed it a moment ago, and when. */
+  fresh?: string | undefined;
   children: ReactNode;
 }
 
 /** A part of a page under its heading, parted by a hairline. */
-export function Panel({ title, action, children }: PanelProps): ReactNode {
+export function Panel({ title, action, fresh, children }: PanelProps): ReactNode {
   const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section className={styles.panel} aria-labelledby={id} data-fresh={fresh === undefined ? undefined : ''}>
+      <FreshMark>{fresh}</FreshMark>
       <div className={styles.head}>
         <h2 id={id}>{title}</h2>
         {action !== undefined && <span className="no-print">{action}</span>}

@@ -2,10 +2,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { graphql, type ResultOf, readFragment } from '../graphql.ts';
+import { Fresh } from '../kit/FreshMark.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
+import { By_happened, useMarks } from '../marks.ts';
 import { Reports_measure } from '../report/fragment.ts';
 import { ReportsPanel } from '../report/ReportsPanel.tsx';
 import { useWords } from '../words/words.ts';
@@ -39,7 +41,7 @@ const Page_measure = graphql(
   [Words_measure, State_measure, Executors_measure, Control_measure, Reports_measure, Comments_measure],
 );
 
-const MeasureQuery = graphql(
+export const MeasureQuery = graphql(
   `
     query Measure($id: ID!) {
       cursor
@@ -60,7 +62,7 @@ const MeasureQuery = graphql(
   [Page_measure],
 );
 
-const MeasureLive = graphql(
+export const MeasureLive = graphql(
   `
     subscription MeasureLive($id: ID!, $after: String!) {
       roadmap(id: $id, after: $after) {
@@ -68,10 +70,12 @@ const MeasureLive = graphql(
         ... on RoadmapHappened {
           cursor
           kind
+          ...By_happened
           roadmap {
             id
           }
           measure {
+            id
             ...Page_measure
           }
         }
@@ -84,8 +88,29 @@ const MeasureLive = graphql(
       }
     }
   `,
-  [Page_measure],
+  [By_happened, Page_measure],
 );
+
+/** The part of the page that a happening changes; what it does not name is told at the head. */
+const partOf: Readonly<Record<string, 'reports' | 'comments'>> = {
+  'report.changed': 'reports',
+  'comment.written': 'comments',
+};
+
+/** Follows the measure; gives which part of its page someone changed a moment ago, and who. */
+function useMeasureLive(measure: Measure, after: string | null): ReadonlyMap<string, string> {
+  const { marks, mark } = useMarks();
+  useSubscription(
+    { query: MeasureLive, variables: { id: measure.roadmap.id, after: after ?? '' }, pause: after === null },
+    (_before, happened) => {
+      const { roadmap: item } = happened;
+      if (item.__typename === 'RoadmapHappened' && item.measure?.id === measure.id)
+        mark(partOf[item.kind] ?? 'head', readFragment(By_happened, item));
+      return happened;
+    },
+  );
+  return marks;
+}
 
 type Measure = NonNullable<ResultOf<typeof MeasureQuery>['measure']>;
 
@@ -115,38 +140,36 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
   const words = useWords();
   const { t } = words;
   const [correcting, setCorrecting] = useState(false);
-  useSubscription({
-    query: MeasureLive,
-    variables: { id: measure.roadmap.id, after: after ?? '' },
-    pause: after === null,
-  });
+  const fresh = useMeasureLive(measure, after);
   const page = readFragment(Page_measure, measure);
   const said = readFragment(Words_measure, page);
   return (
     <>
-      <PageHead
-        title={said.title}
-        above={
-          <>
-            <Link to="/roadmaps/$id" params={{ id: measure.roadmap.id }} title={measure.roadmap.title}>
-              {t('roadmap.kind')}
-            </Link>
-            {page.section && ` · ${page.section.number}`} · {t('measure.kind', { number: said.number })}
-          </>
-        }
-        below={
-          <>
-            {t('measure.term')}: {termWords(said.term, words)} · {t('measure.termRaw', { raw: said.term.raw })}
-          </>
-        }
-        actions={
-          said.mayDecide && (
-            <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>
-              {t('measure.correct')}
-            </button>
-          )
-        }
-      />
+      <Fresh by={fresh.get('head')}>
+        <PageHead
+          title={said.title}
+          above={
+            <>
+              <Link to="/roadmaps/$id" params={{ id: measure.roadmap.id }} title={measure.roadmap.title}>
+                {t('roadmap.kind')}
+              </Link>
+              {page.section && ` · ${page.section.number}`} · {t('measure.kind', { number: said.number })}
+            </>
+          }
+          below={
+            <>
+              {t('measure.term')}: {termWords(said.term, words)} · {t('measure.termRaw', { raw: said.term.raw })}
+            </>
+          }
+          actions={
+            said.mayDecide && (
+              <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>
+                {t('measure.correct')}
+              </button>
+            )
+          }
+        />
+      </Fresh>
       <div className={styles.page}>
         <div>
           {said.expectedResult !== null && (
@@ -154,8 +177,8 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
               <p className={styles.result}>{said.expectedResult}</p>
             </Panel>
           )}
-          <ReportsPanel measure={page} />
-          <CommentsPanel measure={page} />
+          <ReportsPanel measure={page} fresh={fresh.get('reports')} />
+          <CommentsPanel measure={page} fresh={fresh.get('comments')} />
           <HistoryPanel id={measure.id} />
           <div className="no-print">
             <Walk measure={measure} />

@@ -35,8 +35,14 @@ function Owing({ owing }: { owing: Measure['owing'] }): ReactNode {
   );
 }
 
+interface ReportsPanelProps {
+  measure: FragmentOf<typeof Reports_measure>;
+  /** Who changed a report a moment ago, and when. */
+  fresh: string | undefined;
+}
+
 /** The reports of the measure, what is owed, and the ways to report: for one's own organisation, or from a letter. */
-export function ReportsPanel({ measure: fragment }: { measure: FragmentOf<typeof Reports_measure> }): ReactNode {
+export function ReportsPanel({ measure: fragment, fresh }: ReportsPanelProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const measure = readFragment(Reports_measure, fragment);
@@ -52,7 +58,7 @@ export function ReportsPanel({ measure: fragment }: { measure: FragmentOf<typeof
   };
   const several = measure.reportFor.length > 1;
   return (
-    <Panel title={t('reports.title')}>
+    <Panel title={t('reports.title')} fresh={fresh}>
       <Owing owing={measure.owing} />
       {measure.reports.length === 0 && <p className={styles.soft}>{t('reports.none')}</p>}
       {measure.reports.map((report) => (

@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ClampedText } from '../kit/ClampedText.tsx';
+import { FreshMark } from '../kit/FreshMark.tsx';
 import { StateMark, type states } from '../kit/StateMark.tsx';
 import { termWords } from '../measure/term.ts';
 import { useWords } from '../words/words.ts';
 import styles from './Board.module.css';
 import type { Row } from './row.ts';
 
-function Card({ row, fresh }: { row: Row; fresh: boolean }): ReactNode {
+function Card({ row, fresh }: { row: Row; fresh: string | undefined }): ReactNode {
   const words = useWords();
   const leads = row.names.filter((named) => named.lead).map((named) => named.name);
   return (
-    <li className={styles.card} data-fresh={fresh ? '' : undefined}>
+    <li className={styles.card} data-row={row.id} data-fresh={fresh === undefined ? undefined : ''}>
       <Link to="/measures/$id" params={{ id: row.id }} className={styles.number}>
         {row.number}
       </Link>
@@ -21,12 +22,20 @@ function Card({ row, fresh }: { row: Row; fresh: boolean }): ReactNode {
       <p className={styles.facts}>
         <b>{leads.join(', ')}</b> · {termWords(row.term, words)}
       </p>
+      <FreshMark>{fresh}</FreshMark>
     </li>
   );
 }
 
+interface BoardProps {
+  rows: readonly Row[];
+  /** The row by which a measure is placed: see useShown. */
+  placeOf: (row: Row) => Row;
+  fresh: ReadonlyMap<string, string>;
+}
+
 /** Measures side by side by how they stand. A column without measures is left out, but for the usual three. */
-export function Board({ rows, fresh }: { rows: readonly Row[]; fresh: ReadonlySet<string> }): ReactNode {
+export function Board({ rows, placeOf, fresh }: BoardProps): ReactNode {
   const { t } = useWords();
   const usual: readonly string[] = ['PLANNED', 'UNDER_WAY', 'DONE'];
   const order = [
@@ -38,7 +47,7 @@ export function Board({ rows, fresh }: { rows: readonly Row[]; fresh: ReadonlySe
     'DROPPED',
   ] as const satisfies (typeof states)[number][];
   const columns = order
-    .map((state) => ({ state, rows: rows.filter((row) => row.shown === state) }))
+    .map((state) => ({ state, rows: rows.filter((row) => placeOf(row).shown === state) }))
     .filter((column) => column.rows.length > 0 || usual.includes(column.state));
   return (
     <div className={styles.board} role="group" aria-label={t('board.label')}>
@@ -52,7 +61,7 @@ export function Board({ rows, fresh }: { rows: readonly Row[]; fresh: ReadonlySe
           ) : (
             <ul>
               {column.rows.map((row) => (
-                <Card key={row.id} row={row} fresh={fresh.has(row.id)} />
+                <Card key={row.id} row={row} fresh={fresh.get(row.id)} />
               ))}
             </ul>
           )}

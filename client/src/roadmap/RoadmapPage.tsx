@@ -19,8 +19,9 @@ import { Row_measure, rowOf } from './row.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useLive } from './useLive.ts';
+import { useShown } from './usePlaces.ts';
 
-const RoadmapQuery = graphql(
+export const RoadmapQuery = graphql(
   `
     query Roadmap($id: ID!) {
       cursor
@@ -184,7 +185,7 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
   const rows = useMemo(() => roadmap.measures.map(rowOf), [roadmap.measures]);
   const lastVisit = useLastVisit(roadmap);
   const onlooker = useMemo(() => ({ mine: minesOf(me), lastVisit }), [me, lastVisit]);
-  const shown = useMemo(() => filterRows(rows, look, onlooker), [rows, look, onlooker]);
+  const { shown, placeOf } = useShown(rows, look, onlooker);
   const changed = filterRows(rows, { changed: 'yes' }, onlooker).length;
   const organisations = new Set(rows.flatMap((row) => row.names.map((named) => named.id))).size;
   const change = (next: Look): void => void navigate({ search: next, replace: true, resetScroll: false });
@@ -216,8 +217,8 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
         hasMine={onlooker.mine.size > 0}
         onChange={change}
       />
-      {look.view === 'timeline' && <Timeline roadmap={roadmap} rows={shown} />}
-      {look.view === 'board' && <Board rows={shown} fresh={fresh} />}
+      {look.view === 'timeline' && <Timeline roadmap={roadmap} rows={shown} fresh={fresh} />}
+      {look.view === 'board' && <Board rows={shown} placeOf={placeOf} fresh={fresh} />}
       {(look.view ?? 'table') === 'table' && (
         <RoadmapTable
           rows={shown}
@@ -225,6 +226,7 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
           look={look}
           sections={roadmap.sections}
           fresh={fresh}
+          placeOf={placeOf}
           onLook={change}
           {...(roadmap.mayCoordinate && { selected, onSelect: setSelected })}
         />

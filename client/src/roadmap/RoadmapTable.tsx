@@ -26,7 +26,9 @@ interface RoadmapTableProps {
   sections: readonly SectionOfRoadmap[];
   look: Look;
   onLook: (look: Look) => void;
-  fresh: ReadonlySet<string>;
+  fresh: ReadonlyMap<string, string>;
+  /** The row by which a measure is placed: see useShown. */
+  placeOf: (row: Row) => Row;
   selected?: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
 }
@@ -38,7 +40,7 @@ function underState({ shown, overdueSince, closedOn, reportedAt }: Row, { t, dat
   return reportedAt === null ? null : t('row.reported', { day: dates.near(dayOf(reportedAt)) });
 }
 
-function StateCell({ row, fresh }: { row: Row; fresh: boolean }): ReactNode {
+function StateCell({ row }: { row: Row }): ReactNode {
   const words = useWords();
   const under = underState(row, words);
   return (
@@ -49,7 +51,6 @@ function StateCell({ row, fresh }: { row: Row; fresh: boolean }): ReactNode {
           {under}
         </div>
       )}
-      {fresh && <div className={styles.now}>{words.t('row.now')}</div>}
     </>
   );
 }
@@ -66,7 +67,7 @@ function TermCell({ row }: { row: Row }): ReactNode {
   );
 }
 
-function columnsOf(words: Words, fresh: ReadonlySet<string>, results: boolean): Column<Row>[] {
+function columnsOf(words: Words, placeOf: (row: Row) => Row, results: boolean): Column<Row>[] {
   const { t, dates } = words;
   const columns: (Column<Row> | false)[] = [
     {
@@ -146,10 +147,12 @@ function columnsOf(words: Words, fresh: ReadonlySet<string>, results: boolean): 
       header: t('column.state'),
       width: '10rem',
       text: (row) => t(`state.${row.shown}`),
-      cell: (row) => <StateCell row={row} fresh={fresh.has(row.id)} />,
+      cell: (row) => <StateCell row={row} />,
     },
   ];
-  return columns.filter((column) => column !== false);
+  return columns
+    .filter((column) => column !== false)
+    .map((column) => ({ ...column, sortBy: (row) => (column.sortBy ?? column.text)(placeOf(row)) }));
 }
 
 const inOrder = (rows: readonly Row[], section: string | null): Row[] =>
@@ -180,12 +183,12 @@ function groupsOf({ rows, all, sections }: RoadmapTableProps, words: Words): Gro
 
 /** The roadmap as the table that people know from its document, in the document's order until sorted. */
 export function RoadmapTable(props: RoadmapTableProps): ReactNode {
-  const { rows, all, sections, look, onLook, fresh, selected, onSelect } = props;
+  const { rows, all, sections, look, onLook, fresh, placeOf, selected, onSelect } = props;
   const words = useWords();
   const { t } = words;
   const navigate = useNavigate();
   const results = all.some((row) => row.result !== '');
-  const columns = useMemo(() => columnsOf(words, fresh, results), [words, fresh, results]);
+  const columns = useMemo(() => columnsOf(words, placeOf, results), [words, placeOf, results]);
   const groups = useMemo(() => groupsOf(props, words), [rows, all, sections, words]);
   return (
     <DataTable

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { FreshMark } from '../kit/FreshMark.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { StateSign } from '../kit/StateMark.tsx';
 import { termWords } from '../measure/term.ts';
@@ -68,8 +69,14 @@ function Bar({ row, scale }: { row: Row; scale: Scale }): ReactNode {
   );
 }
 
+interface TimelineProps {
+  roadmap: Period;
+  rows: readonly Row[];
+  fresh: ReadonlyMap<string, string>;
+}
+
 /** When measures are due, on the scale of the plan, with the line of today. The table view holds the same as figures. */
-export function Timeline({ roadmap, rows }: { roadmap: Period; rows: readonly Row[] }): ReactNode {
+export function Timeline({ roadmap, rows, fresh }: TimelineProps): ReactNode {
   const { t, dates } = useWords();
   const today = useToday();
   const scale = scaleOf(roadmap, rows, today);
@@ -88,7 +95,7 @@ export function Timeline({ roadmap, rows }: { roadmap: Period; rows: readonly Ro
       </div>
       <ol className={styles.rows}>
         {rows.map((row) => (
-          <li key={row.id} className={styles.row}>
+          <li key={row.id} className={styles.row} data-fresh={fresh.has(row.id) ? '' : undefined}>
             <Link to="/measures/$id" params={{ id: row.id }} className={styles.head}>
               <span className={styles.sign} data-state={row.shown}>
                 <StateSign state={row.shown} />
@@ -100,6 +107,7 @@ export function Timeline({ roadmap, rows }: { roadmap: Period; rows: readonly Ro
               <span className={styles.today} style={{ left: `${scale.at(today)}%` }} aria-hidden="true" />
               <Bar row={row} scale={scale} />
             </div>
+            <FreshMark>{fresh.get(row.id)}</FreshMark>
           </li>
         ))}
       </ol>

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSubscription } from 'urql';
 import { graphql, readFragment } from '../graphql.ts';
+import { By_happened, useMarks } from '../marks.ts';
 import { Row_measure } from './row.ts';
 
-const Happened = graphql(
+export const RoadmapLive = graphql(
   `
     subscription RoadmapLive($id: ID!, $after: String!) {
       roadmap(id: $id, after: $after) {
@@ -11,7 +11,7 @@ const Happened = graphql(
         ... on RoadmapHappened {
           cursor
           kind
-          at
+          ...By_happened
           roadmap {
             id
             changedAt
@@ -29,46 +29,23 @@ const Happened = graphql(
       }
     }
   `,
-  [Row_measure],
+  [By_happened, Row_measure],
 );
-
-/** For how long a row shows that someone changed it, in milliseconds. */
-const shownFor = 2000;
 
 /**
  * Follows a roadmap from the cursor that came with its rows. The rows themselves change in the cache; what is returned
- * is which of them someone changed a moment ago.
+ * is which of them someone changed a moment ago, and who.
  */
-export function useLive(id: string, after: string | null): ReadonlySet<string> {
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
-
-  useEffect(() => {
-    const running = timers.current;
-    return () => {
-      for (const timer of running.values()) clearTimeout(timer);
-    };
-  }, []);
-
-  const mark = useCallback((measure: string) => {
-    setFresh((before) => new Set(before).add(measure));
-    clearTimeout(timers.current.get(measure));
-    const forget = (): void =>
-      setFresh((before) => {
-        const next = new Set(before);
-        next.delete(measure);
-        return next;
-      });
-    timers.current.set(measure, setTimeout(forget, shownFor));
-  }, []);
-
+export function useLive(id: string, after: string | null): ReadonlyMap<string, string> {
+  const { marks, mark } = useMarks();
   useSubscription(
-    { query: Happened, variables: { id, after: after ?? '' }, pause: after === null },
+    { query: RoadmapLive, variables: { id, after: after ?? '' }, pause: after === null },
     (_before, happened) => {
       const { roadmap: item } = happened;
-      if (item.__typename === 'RoadmapHappened' && item.measure) mark(readFragment(Row_measure, item.measure).id);
+      if (item.__typename === 'RoadmapHappened' && item.measure)
+        mark(readFragment(Row_measure, item.measure).id, readFragment(By_happened, item));
       return happened;
     },
   );
-  return fresh;
+  return marks;
 }

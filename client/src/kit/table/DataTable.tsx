@@ -18,8 +18,8 @@ export interface DataTableProps<Row> {
   onOpen?: (row: Row) => void;
   selected?: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
-  /** Rows that someone changed a moment ago: marked, never moved. */
-  fresh?: ReadonlySet<string>;
+  /** Rows that someone changed a moment ago, and what their mark says: they are marked, never moved. */
+  fresh?: ReadonlyMap<string, string>;
   /** Names of the filters that are on, and how to take them off: said where nothing is left. */
   filters?: readonly string[];
   onClearFilters?: () => void;
@@ -109,7 +109,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                     name={nameOf(row)}
                     row={row}
                     columns={shown}
-                    fresh={fresh?.has(id) ?? false}
+                    fresh={fresh?.get(id)}
                     {...(onSelect && { selected: choice.has(id), onSelect: () => choice.toggle(id) })}
                     {...(onOpen && { onOpen })}
                   />

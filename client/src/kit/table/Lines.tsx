@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useWords } from '../../words/words.ts';
+import { FreshMark } from '../FreshMark.tsx';
 import type { Column, Group } from './column.ts';
 import styles from './DataTable.module.css';
 
@@ -78,7 +79,8 @@ interface RowLineProps<Row> {
   name: string;
   row: Row;
   columns: readonly Column<Row>[];
-  fresh: boolean;
+  /** Who changed it a moment ago, and when. */
+  fresh: string | undefined;
   /** Left out where rows are not selected. */
   selected?: boolean;
   onSelect?: () => void;
@@ -95,7 +97,7 @@ export function RowLine<Row>(props: RowLineProps<Row>): ReactNode {
       className={styles.row}
       data-row={id}
       data-opens={onOpen ? '' : undefined}
-      data-fresh={fresh ? '' : undefined}
+      data-fresh={fresh === undefined ? undefined : ''}
       data-selected={selected ? '' : undefined}
       aria-selected={onSelect ? selected : undefined}
       onClick={(event) => isOwnClick(event) && onOpen?.(row)}
@@ -105,10 +107,11 @@ export function RowLine<Row>(props: RowLineProps<Row>): ReactNode {
           <Check label={t('table.select', { row: name })} checked={selected} onChange={onSelect} />
         </td>
       )}
-      {columns.map((column) => (
+      {columns.map((column, index) => (
         <td key={column.id} role="gridcell" data-cell={column.id} data-narrow={column.narrow ?? 'plain'} tabIndex={-1}>
           <span className={styles.label}>{column.header}: </span>
           {column.cell ? column.cell(row) : column.text(row)}
+          {index === columns.length - 1 && <FreshMark>{fresh}</FreshMark>}
         </td>
       ))}
     </tr>

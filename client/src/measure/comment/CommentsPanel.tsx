@@ -175,13 +175,19 @@ function One({ comment: fragment, onAnswer }: OneProps): ReactNode {
   );
 }
 
+interface CommentsPanelProps {
+  measure: FragmentOf<typeof Comments_measure>;
+  /** Who wrote a moment ago, and when. */
+  fresh: string | undefined;
+}
+
 /** Questions, comments and notes at the measure, answers under what they answer. */
-export function CommentsPanel({ measure: fragment }: { measure: FragmentOf<typeof Comments_measure> }): ReactNode {
+export function CommentsPanel({ measure: fragment, fresh }: CommentsPanelProps): ReactNode {
   const { t } = useWords();
   const { id, comments } = readFragment(Comments_measure, fragment);
   const [answering, setAnswering] = useState<string | null>(null);
   return (
-    <Panel title={t('comments.title')}>
+    <Panel title={t('comments.title')} fresh={fresh}>
       {comments.length === 0 && <p className={styles.none}>{t('comments.none')}</p>}
       <ul className={styles.list}>
         {comments.map((comment) => (

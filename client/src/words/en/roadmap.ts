@@ -54,8 +54,9 @@ export const roadmap = {
   'column.section': 'Section',
   'column.changed': 'Changed',
 
-  'row.now': 'changed just now',
-  'row.nowBy': '{person}, just now',
+  'row.changed': 'changed, {time}',
+  'row.changedBy': '{who}, {time}',
+  'row.changedByYou': 'you, {time}',
   'row.overdue': 'no report since {day}',
   'row.reported': 'report of {day}',
   'row.due': 'report {day}',

@@ -55,8 +55,9 @@ export const roadmap = {
   'column.section': 'Раздел',
   'column.changed': 'Изменено',
 
-  'row.now': 'изменено сейчас',
-  'row.nowBy': '{person}, сейчас',
+  'row.changed': 'изменено, {time}',
+  'row.changedBy': '{who}, {time}',
+  'row.changedByYou': 'вы, {time}',
   'row.overdue': 'не отчитались {day}',
   'row.reported': 'отчёт {day}',
   'row.due': 'отчёт {day}',
