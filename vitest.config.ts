@@ -37,6 +37,7 @@ export default defineConfig({
       asked('live'),
       asked('doors'),
       asked('faults'),
+      asked('releases'),
       asked('browser'),
     ],
   },

@@ -50,7 +50,11 @@ export class Knock {
 }
 
 /** Opens a socket, and says nothing yet. */
-export async function knock(door: Door, person: PersonRow | null, headers: Record<string, string> = {}): Promise<Knock> {
+export async function knock(
+  door: Door,
+  person: PersonRow | null,
+  headers: Record<string, string> = {},
+): Promise<Knock> {
   const cookie = person ? { cookie: await person.cookie() } : {};
   const opened = new Knock(door, { ...cookie, ...headers });
   await once(opened.socket, 'open');
