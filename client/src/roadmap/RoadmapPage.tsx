@@ -10,6 +10,7 @@ import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
+import { activeFilters } from './activeFilters.ts';
 import { Board } from './Board.tsx';
 import { Filters } from './Filters.tsx';
 import { filterRows, type Look, statesOf, toggled } from './filter.ts';
@@ -177,7 +178,8 @@ function Goals({ roadmap }: { roadmap: Roadmap }): ReactNode {
 }
 
 function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; after: string | null }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const look = useSearch({ from: '/roadmaps/$id' });
   const navigate = useNavigate({ from: '/roadmaps/$id' });
   const fresh = useLive(roadmap.id, after);
@@ -223,11 +225,11 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
         <RoadmapTable
           rows={shown}
           all={rows}
-          look={look}
           sections={roadmap.sections}
           fresh={fresh}
           placeOf={placeOf}
-          onLook={change}
+          filters={activeFilters({ rows, look, onlooker, onLook: change }, words)}
+          onClearFilters={() => change({ ...(look.view && { view: look.view }) })}
           {...(roadmap.mayCoordinate && { selected, onSelect: setSelected })}
         />
       )}

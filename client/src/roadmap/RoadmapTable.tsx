@@ -4,12 +4,11 @@ import { ClampedText } from '../kit/ClampedText.tsx';
 import { OrganisationNames } from '../kit/OrganisationNames.tsx';
 import { StateBar, totalsOf } from '../kit/StateBar.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
-import type { Column, Group } from '../kit/table/column.ts';
+import type { ActiveFilter, Column, Group } from '../kit/table/column.ts';
 import { DataTable } from '../kit/table/DataTable.tsx';
 import { termOrder, termWords } from '../measure/term.ts';
 import { dayOf } from '../words/dates.ts';
 import { useWords, type Words } from '../words/words.ts';
-import { filtersOn, type Look } from './filter.ts';
 import styles from './RoadmapTable.module.css';
 import type { Row } from './row.ts';
 
@@ -24,8 +23,8 @@ interface RoadmapTableProps {
   /** Also the rows that filters hide: a section's sum is of all. */
   all: readonly Row[];
   sections: readonly SectionOfRoadmap[];
-  look: Look;
-  onLook: (look: Look) => void;
+  filters: readonly ActiveFilter[];
+  onClearFilters: () => void;
   fresh: ReadonlyMap<string, string>;
   /** The row by which a measure is placed: see useShown. */
   placeOf: (row: Row) => Row;
@@ -67,14 +66,15 @@ function TermCell({ row }: { row: Row }): ReactNode {
   );
 }
 
-function columnsOf(words: Words, placeOf: (row: Row) => Row, results: boolean): Column<Row>[] {
+function columnsOf(words: Words, results: boolean): Column<Row>[] {
   const { t, dates } = words;
   const columns: (Column<Row> | false)[] = [
     {
       id: 'number',
       header: t('column.number'),
       always: true,
-      width: '3.25rem',
+      width: 3.25,
+      pinned: true,
       text: (row) => row.number,
       cell: (row) => (
         <Link
@@ -91,7 +91,9 @@ function columnsOf(words: Words, placeOf: (row: Row) => Row, results: boolean): 
       id: 'title',
       header: t('column.title'),
       always: true,
-      width: results ? '32%' : '42%',
+      width: 15,
+      grow: results ? 46 : 60,
+      pinned: true,
       text: (row) => row.title,
       cell: (row) => (
         <div className={styles.title}>
@@ -102,7 +104,8 @@ function columnsOf(words: Words, placeOf: (row: Row) => Row, results: boolean): 
     results && {
       id: 'result',
       header: t('column.result'),
-      width: '19%',
+      width: 10,
+      grow: 27,
       narrow: 'hidden',
       text: (row) => row.result,
       cell: (row) => (
@@ -114,7 +117,7 @@ function columnsOf(words: Words, placeOf: (row: Row) => Row, results: boolean): 
     {
       id: 'term',
       header: t('column.term'),
-      width: '8.75rem',
+      width: 8.75,
       text: (row) => termWords(row.term, words),
       sortBy: (row) => termOrder(row.term),
       cell: (row) => <TermCell row={row} />,
@@ -122,6 +125,7 @@ function columnsOf(words: Words, placeOf: (row: Row) => Row, results: boolean): 
     {
       id: 'termRaw',
       header: t('column.termRaw'),
+      width: 9,
       extra: true,
       narrow: 'label',
       text: (row) => row.term.raw,
@@ -130,13 +134,15 @@ function columnsOf(words: Words, placeOf: (row: Row) => Row, results: boolean): 
     {
       id: 'executors',
       header: t('column.executors'),
-      width: '18%',
+      width: 10,
+      grow: 26,
       text: (row) => row.names.map((named) => named.name).join(', '),
       cell: (row) => <OrganisationNames names={row.names} />,
     },
     {
       id: 'changed',
       header: t('column.changed'),
+      width: 7,
       extra: true,
       narrow: 'label',
       text: (row) => dates.moment(row.changedAt),
@@ -145,14 +151,12 @@ function columnsOf(words: Words, placeOf: (row: Row) => Row, results: boolean): 
     {
       id: 'state',
       header: t('column.state'),
-      width: '10rem',
+      width: 9.5,
       text: (row) => t(`state.${row.shown}`),
       cell: (row) => <StateCell row={row} />,
     },
   ];
-  return columns
-    .filter((column) => column !== false)
-    .map((column) => ({ ...column, sortBy: (row) => (column.sortBy ?? column.text)(placeOf(row)) }));
+  return columns.filter((column) => column !== false);
 }
 
 const inOrder = (rows: readonly Row[], section: string | null): Row[] =>
@@ -160,7 +164,7 @@ const inOrder = (rows: readonly Row[], section: string | null): Row[] =>
 
 /** Sections as the document has them, each with the sum of its part; rows without a section come first. */
 function groupsOf({ rows, all, sections }: RoadmapTableProps, words: Words): Group<Row>[] {
-  const loose = { id: '', title: null, text: '', rows: inOrder(rows, null) };
+  const loose = { id: '', title: null, rows: inOrder(rows, null) };
   const parts = sections.map((section) => {
     const whole = totalsOf(inOrder(all, section.id).map((row) => row.shown));
     const total = inOrder(all, section.id).length;
@@ -168,7 +172,6 @@ function groupsOf({ rows, all, sections }: RoadmapTableProps, words: Words): Gro
       id: section.id,
       mark: section.number,
       title: section.title,
-      text: `${section.number} ${section.title}`,
       sum: (
         <span className={styles.sum}>
           <StateBar totals={whole} small />
@@ -183,24 +186,26 @@ function groupsOf({ rows, all, sections }: RoadmapTableProps, words: Words): Gro
 
 /** The roadmap as the table that people know from its document, in the document's order until sorted. */
 export function RoadmapTable(props: RoadmapTableProps): ReactNode {
-  const { rows, all, sections, look, onLook, fresh, placeOf, selected, onSelect } = props;
+  const { rows, all, sections, filters, onClearFilters, fresh, placeOf, selected, onSelect } = props;
   const words = useWords();
   const { t } = words;
   const navigate = useNavigate();
   const results = all.some((row) => row.result !== '');
-  const columns = useMemo(() => columnsOf(words, placeOf, results), [words, placeOf, results]);
+  const columns = useMemo(() => columnsOf(words, results), [words, results]);
   const groups = useMemo(() => groupsOf(props, words), [rows, all, sections, words]);
   return (
     <DataTable
       label={t('roadmap.table')}
+      name="roadmap"
       columns={columns}
       groups={groups}
       idOf={(row) => row.id}
       nameOf={(row) => row.number}
       onOpen={(row) => void navigate({ to: '/measures/$id', params: { id: row.id } })}
       fresh={fresh}
-      filters={filtersOn(look).map((name) => `«${t(`filter.${name}`)}»`)}
-      onClearFilters={() => onLook({ ...(look.view && { view: look.view }) })}
+      placeOf={placeOf}
+      filters={filters}
+      onClearFilters={onClearFilters}
       {...(selected && onSelect && { selected, onSelect })}
     />
   );

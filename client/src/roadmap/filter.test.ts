@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
 import { filterRows, filtersOn, readLook, toggled } from './filter.ts';
 import type { Row } from './row.ts';
+import { sampleRow } from './sample.ts';
 
-const row = (number: string, more: Partial<Row> = {}): Row => ({
-  id: number,
-  version: 0,
-  number,
-  title: `Мероприятие ${number}`,
-  result: '',
-  state: 'PLANNED',
-  shown: 'PLANNED',
-  nextStates: [],
-  closedOn: null,
-  overdueSince: null,
-  nextDue: null,
-  reportedAt: null,
-  changedAt: '2022-11-14T00:00:00Z',
-  section: { id: 's1', number: '1', title: 'Раздел' },
-  term: { kind: 'DATE', start: null, end: '2024-12-31', raw: '' },
-  names: [{ id: 'o1', name: 'Минтруда', full: 'министерство труда', lead: true }],
-  ...more,
-});
+const row = sampleRow;
 
 const nobody = { mine: new Set<string>(), lastVisit: null };
 

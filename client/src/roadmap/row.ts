@@ -76,8 +76,17 @@ export interface Row {
   names: readonly Named[];
 }
 
-/** A measure as a row: an executor by its short name where it is known, as its cell writes it where it is not. */
+const kept = new WeakMap<object, Row>();
+
+/** The row of a measure; the same one as long as the measure is the same, so that it need not be drawn again. */
 export function rowOf(fragment: FragmentOf<typeof Row_measure>): Row {
+  const row = kept.get(fragment) ?? read(fragment);
+  kept.set(fragment, row);
+  return row;
+}
+
+/** A measure as a row: an executor by its short name where it is known, as its cell writes it where it is not. */
+function read(fragment: FragmentOf<typeof Row_measure>): Row {
   const { expectedResult, executors, overdue, nextDue, latestReport, ...measure } = readFragment(Row_measure, fragment);
   return {
     ...measure,

@@ -3,26 +3,33 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../words/words.ts';
 import { say } from '../toast.ts';
 import type { Column } from './column.ts';
-import { putOnClipboard, tableToTabs } from './copy.ts';
+import { putOnClipboard, tableRows } from './copy.ts';
 import styles from './DataTable.module.css';
+import type { Marked } from './useCells.ts';
 
 interface TableToolsProps<Row> {
   columns: readonly Column<Row>[];
   shown: readonly Column<Row>[];
   rows: readonly Row[];
+  /** The block of cells that is marked. */
+  marked: Marked;
   onShow: (column: string) => void;
 }
 
 /** Below a table: how many rows there are, which columns, and the way to Excel. */
-export function TableTools<Row>({ columns, shown, rows, onShow }: TableToolsProps<Row>): ReactNode {
+export function TableTools<Row>({ columns, shown, rows, marked, onShow }: TableToolsProps<Row>): ReactNode {
   const { t } = useWords();
   const copy = async (): Promise<void> => {
-    await putOnClipboard(tableToTabs(shown, rows));
+    await putOnClipboard(tableRows(shown, rows));
     say(t('table.copied', { count: rows.length }));
   };
   return (
     <div className={`${styles.tools} no-print`}>
-      <span>{t('table.rows', { count: rows.length })}</span>
+      <span role="status">
+        {marked
+          ? t('table.marked', { lines: marked.lines, columns: marked.columns })
+          : t('table.rows', { count: rows.length })}
+      </span>
       <Menu position="top-end" closeOnItemClick={false}>
         <Menu.Target>
           <button type="button" className={styles.tool}>
@@ -33,15 +40,9 @@ export function TableTools<Row>({ columns, shown, rows, onShow }: TableToolsProp
           {columns
             .filter((column) => !column.always)
             .map((column) => (
-              <Menu.Item
-                key={column.id}
-                role="menuitemcheckbox"
-                aria-checked={shown.includes(column)}
-                leftSection={<span aria-hidden="true">{shown.includes(column) ? '☑' : '☐'}</span>}
-                onClick={() => onShow(column.id)}
-              >
+              <Menu.CheckboxItem key={column.id} checked={shown.includes(column)} onChange={() => onShow(column.id)}>
                 {column.header}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
         </Menu.Dropdown>
       </Menu>

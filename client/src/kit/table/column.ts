@@ -9,8 +9,12 @@ export interface Column<Row> {
   cell?: (row: Row) => ReactNode;
   /** What it is sorted by, where that is not its text: a day as YYYY-MM-DD, a position. */
   sortBy?: (row: Row) => string;
-  /** A CSS width, for a table whose columns keep their measure. */
-  width?: string;
+  /** Its width in rem; with `grow` the least. */
+  width: number;
+  /** Its share of the room that the widths leave. */
+  grow?: number;
+  /** Stays in view when the table is moved sideways. Pinned columns come first. */
+  pinned?: boolean;
   /** Always shown: a row cannot be told without it. */
   always?: boolean;
   /** Hidden until chosen. */
@@ -28,6 +32,14 @@ export interface Group<Row> {
   title: ReactNode;
   /** What sums the part up, in the last column. */
   sum?: ReactNode;
-  text: string;
   rows: readonly Row[];
+}
+
+/** A filter that is on, as an empty table tells of it. */
+export interface ActiveFilter {
+  /** What it lets through, in words. */
+  label: string;
+  /** How many rows there would be without it. */
+  without: number;
+  onLift: () => void;
 }

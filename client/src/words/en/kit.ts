@@ -61,10 +61,14 @@ export const kit = {
   'table.select': 'Select row: {row}',
   'table.selectAll': 'Select all rows',
   'table.nothing': 'Nothing found',
-  'table.hidden': 'Rows are hidden by a filter: {filters}',
-  'table.showAll': 'Remove the filter',
+  'table.hidden': 'The rows are hidden by:',
+  'table.lift': '{count, plural, one{Remove: # row will show} other{Remove: # rows will show}}',
+  'table.liftPlain': 'Remove',
+  'table.showAll': 'Remove all filters',
   'table.rows': '{count, plural, one{# row} other{# rows}}',
-  'table.keys': 'Arrows move through the cells, Enter opens a row, Space selects it',
+  'table.keys':
+    'Arrows move through the cells, Shift with arrows marks them, Ctrl+C copies; Enter opens a row, Space selects it',
+  'table.marked': '{lines} × {columns}: Ctrl+C copies the marked cells',
 
   'file.drop': 'Drop a file here',
   'file.choose': 'Choose a file',

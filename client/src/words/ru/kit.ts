@@ -64,10 +64,15 @@ export const kit = {
   'table.select': 'Выбрать строку: {row}',
   'table.selectAll': 'Выбрать все строки',
   'table.nothing': 'Ничего не нашлось',
-  'table.hidden': 'Строки скрыты отбором: {filters}',
-  'table.showAll': 'Снять отбор',
+  'table.hidden': 'Строки скрывает отбор:',
+  'table.lift':
+    '{count, plural, one{Снять: найдётся # строка} few{Снять: найдутся # строки} many{Снять: найдётся # строк} other{Снять: найдётся # строки}}',
+  'table.liftPlain': 'Снять',
+  'table.showAll': 'Снять весь отбор',
   'table.rows': '{count, plural, one{# строка} few{# строки} many{# строк} other{# строки}}',
-  'table.keys': 'Стрелки ведут по ячейкам, Enter открывает строку, пробел выбирает её',
+  'table.keys':
+    'Стрелки ведут по ячейкам, Shift со стрелками отмечает их, Ctrl+C копирует; Enter открывает строку, пробел выбирает её',
+  'table.marked': '{lines} × {columns}: Ctrl+C скопирует отмеченные ячейки',
 
   'file.drop': 'Перетащите файл сюда',
   'file.choose': 'Выбрать файл',

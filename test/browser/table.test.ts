@@ -1,0 +1,216 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { House } from './house.ts';
+import { type Ids, idsOf } from './places.ts';
+
+/** More rows than any real roadmap has. */
+const many = 1_200;
+
+let house: House;
+let ids: Ids;
+/** A roadmap of that many measures. */
+let long: string;
+
+beforeAll(async () => {
+  house = await House.open();
+  ids = await idsOf(house.db);
+  long = await lengthened();
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+/** The demonstration's second roadmap, with rows enough to try a table's patience. */
+async function lengthened(): Promise<string> {
+  const { id } = await house.db.roadmap.findFirstOrThrow({
+    where: { id: { not: ids.roadmap } },
+    include: { measures: true },
+  });
+  const first = await house.db.measure.findFirstOrThrow({ where: { roadmapId: id }, orderBy: { position: 'desc' } });
+  const executor = await house.db.executor.findFirstOrThrow({ where: { measureId: first.id } });
+  const { id: _id, position, number: _number, title, termRecurring: _recurring, ...rest } = first;
+  const made = await house.db.measure.createManyAndReturn({
+    data: Array.from({ length: many }, (_, index) => ({
+      ...rest,
+      title: `${title} (${index + 1}-я строка)`,
+      number: `9.${index + 1}`,
+      position: position + 1 + index,
+    })),
+    select: { id: true },
+  });
+  const { id: _executor, measureId: _measure, ...named } = executor;
+  await house.db.executor.createMany({ data: made.map((measure) => ({ ...named, measureId: measure.id })) });
+  return id;
+}
+
+const open = async (page: Page, search = '', id = ids.roadmap): Promise<void> => {
+  await page.goto(`/roadmaps/${id}${search}`, { waitUntil: 'networkidle' });
+  await page.getByRole('grid').waitFor();
+};
+
+const cell = (page: Page, number: string, column: string) =>
+  page
+    .locator('[data-row]')
+    .filter({ has: page.getByText(number, { exact: true }) })
+    .locator(`[data-cell=${column}]`);
+
+/** What Ctrl+C would put on the clipboard, in both forms. */
+async function copied(page: Page): Promise<{ text: string; html: string }> {
+  await page.evaluate(() =>
+    document.addEventListener(
+      'copy',
+      (event) => {
+        document.body.dataset['text'] = event.clipboardData?.getData('text/plain') ?? '';
+        document.body.dataset['html'] = event.clipboardData?.getData('text/html') ?? '';
+      },
+      { once: true },
+    ),
+  );
+  await page.keyboard.press('Control+C');
+  return page.evaluate(() => ({
+    text: document.body.dataset['text'] ?? '',
+    html: document.body.dataset['html'] ?? '',
+  }));
+}
+
+describe('the table of a roadmap', () => {
+  it('is walked with the arrows, and one cell at a time is in the order of Tab', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page);
+    await cell(page, '1.1', 'title').focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    const focused = page.locator('[data-cell]:focus');
+    expect(await focused.getAttribute('data-cell')).toBe('term');
+    expect(await focused.locator('xpath=..').locator('[data-cell=number]').textContent()).toContain('1.2');
+    expect(await page.locator('[data-cell][tabindex="0"]').count()).toBe(1);
+    for (const key of ['Home', 'ArrowUp', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
+    expect(await page.locator(':focus').textContent()).toBe('№');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+    expect(await page.locator('[data-row]').first().locator('[data-cell=number]').textContent()).toContain('1.10');
+    await page.context().close();
+  });
+
+  it('gives a marked block to Excel with its shape: the heading of a section keeps its columns, 1.10 stays a text', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page);
+    await cell(page, '1.10', 'number').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(`Shift+${key}`);
+    await page.getByText('3 × 3: Ctrl+C').waitFor();
+    const { text, html } = await copied(page);
+    const rows = text.split('\r\n').map((row) => row.split('\t'));
+    expect(rows.map((row) => row.length)).toEqual([3, 3, 3]);
+    expect(rows.map((row) => row[0])).toEqual(['1.10', '2', '2.1']);
+    expect(rows[1]?.[2]).toBe('');
+    expect(html).toContain(`mso-number-format:'\\@'">1.10</td>`);
+    expect(html.match(/<td/g)).toHaveLength(9);
+    await page.context().close();
+  });
+
+  it('marks a block under the pointer, and does not open a row for that', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page);
+    await cell(page, '1.1', 'term').hover();
+    await page.mouse.down();
+    await cell(page, '1.3', 'executors').hover();
+    await page.mouse.up();
+    await page.getByText('3 × 2: Ctrl+C').waitFor();
+    expect(page.url()).toContain(ids.roadmap);
+    expect(await page.locator('td[aria-selected=true][data-marked]').count()).toBe(6);
+    await page.context().close();
+  });
+
+  it('keeps its header and first columns in view when it is moved down and sideways', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    const header = page.getByRole('columnheader', { name: 'Мероприятие' });
+    expect((await header.boundingBox())?.y).toBeLessThan(120);
+    expect((await header.boundingBox())?.y).toBeGreaterThan(40);
+
+    await page.getByRole('button', { name: 'Столбцы' }).click();
+    for (const name of ['Срок, как в документе', 'Изменено'])
+      await page.getByRole('menuitemcheckbox', { name }).click();
+    await page.keyboard.press('Escape');
+    const before = await header.boundingBox();
+    await page.getByRole('grid').evaluate((grid) => grid.parentElement?.scrollTo(10_000, 600));
+    const [number, state] = [cell(page, '1.9', 'number'), cell(page, '1.9', 'state')];
+    expect((await header.boundingBox())?.y).toBe(before?.y);
+    expect((await header.boundingBox())?.x).toBe(before?.x);
+    const right = await page.getByRole('grid').evaluate((grid) => grid.parentElement?.getBoundingClientRect().right);
+    expect((await number.boundingBox())?.x).toBeGreaterThan(200);
+    const last = await state.boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual((right ?? 0) + 1);
+    // The choice is kept on this machine.
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByRole('columnheader', { name: 'Изменено' }).waitFor();
+    await page.context().close();
+  });
+
+  it('says which filter leaves nothing, how much each keeps back, and lifts it', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page, '?state=SUSPENDED&section=1');
+    const nothing = page.getByRole('gridcell').filter({ hasText: 'Ничего не нашлось' });
+    expect(await nothing.textContent()).toContain('Состояние: Приостановлено');
+    await nothing.getByRole('button', { name: /^Снять: найдётся 1 строка.*Раздел: 1/ }).click();
+    await cell(page, '2.4', 'title').waitFor();
+    expect(page.url()).toContain('state=SUSPENDED');
+    expect(page.url()).not.toContain('section');
+    await page.context().close();
+  });
+});
+
+describe('a roadmap of more than a thousand measures', () => {
+  it('has them all on the page, where they are found and printed, and lays out only those in view', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page, '', long);
+    const last = page.locator('[data-row]').last().locator('[data-cell=title]');
+    expect(await page.locator('[data-row]').count()).toBeGreaterThan(many);
+    const inLayout = (): Promise<boolean> =>
+      last.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await inLayout()).toBe(false);
+    expect(
+      await page.evaluate(
+        (words) => (globalThis as unknown as { find(words: string): boolean }).find(words),
+        `${many}-я строка`,
+      ),
+    ).toBe(true);
+    await expect.poll(inLayout).toBe(true);
+    await page.context().close();
+  });
+
+  it('shows a change in its row at once, and draws no other row again', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page, '', long);
+    const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: long, number: '9.5' } });
+    const row = page.locator(`[data-row="${measure.id}"]`);
+    await page.evaluate((id) => {
+      const touched = new Set<string>();
+      new MutationObserver((records) => {
+        for (const { target } of records) {
+          const element = target instanceof Element ? target : target.parentElement;
+          const other = element?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+          if (other && other !== id) touched.add(other);
+        }
+        document.body.dataset['touched'] = String(touched.size);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }, measure.id);
+    const answer = await page.request.post('/graphql', {
+      data: {
+        query: `mutation Move($id: ID!, $version: Int!) {
+          setMeasureState(id: $id, version: $version, state: SUSPENDED, reason: "ждём постановления") { __typename }
+        }`,
+        variables: { id: measure.id, version: measure.version },
+      },
+    });
+    expect(await answer.json()).toEqual({ data: { setMeasureState: { __typename: 'Measure' } } });
+    await row.filter({ hasText: 'Приостановлено' }).waitFor({ timeout: 3_000 });
+    expect(await page.evaluate(() => document.body.dataset['touched'] ?? '0')).toBe('0');
+    await page.context().close();
+  });
+});
+
+it('no script of the table fails', () => {
+  expect(house.complaints).toEqual([]);
+});
