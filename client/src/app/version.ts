@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { registerSW } from 'virtual:pwa-register';
+import { useSyncExternalStore } from 'react';
 
 /** Takes the version that waits, and reloads the page; null while there is none. */
 export type Take = () => void;

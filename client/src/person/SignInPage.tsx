@@ -203,7 +203,11 @@ function DemoAccounts({ accounts, onDone }: { accounts: readonly Account[]; onDo
 
 /** Why the other provider did not lead in. */
 const turnedAway = (code: string) =>
-  code === 'unreachable' || code === 'expired' || code === 'not_invited' || code === 'address_not_verified' || code === 'account_closed'
+  code === 'unreachable' ||
+  code === 'expired' ||
+  code === 'not_invited' ||
+  code === 'address_not_verified' ||
+  code === 'account_closed'
     ? (`signIn.${code}` as const)
     : ('signIn.provider_failed' as const);
 

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { expect, test } from 'vitest';
 import { datesOf } from '../words/dates.ts';
 import { t, type Words } from '../words/words.ts';
@@ -5,6 +6,8 @@ import { activeFilters } from './activeFilters.ts';
 import type { Look } from './filter.ts';
 import { sampleRow } from './sample.ts';
 
+// Without a catalogue a message is its own id.
+i18n.loadAndActivate({ locale: 'ru', messages: {} });
 const words: Words = { language: 'ru', t, dates: datesOf('ru') };
 const rows = [
   sampleRow('1.1', { shown: 'DONE' }),
