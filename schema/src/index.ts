@@ -23,6 +23,8 @@ import './person/query.ts';
 import './person/subscription.ts';
 import './report/mutation.ts';
 import './report/query.ts';
+import './roadmap/edition/mutation.ts';
+import './roadmap/edition/type.ts';
 import './roadmap/history/type.ts';
 import './roadmap/import/mutation.ts';
 import './roadmap/import/query.ts';

@@ -60,7 +60,7 @@ async function exportOf(db: PrismaClient, viewer: Viewer, id: string): Promise<E
     include: {
       act: true,
       abbreviations: true,
-      sections: { orderBy: { position: 'asc' } },
+      sections: { where: { removedAt: null }, orderBy: { position: 'asc' } },
       measures: {
         where: { removedAt: null },
         orderBy: { position: 'asc' },

@@ -32,6 +32,17 @@ const named = graphql(`
 const prepared = graphql(`
   mutation ($id: ID!) { moveReport(id: $id, version: 0, step: PREPARE) { __typename } }
 `);
+const accepted = graphql(`
+  mutation ($id: ID!, $source: SourceInput!) { acceptEdition(id: $id, version: 0, source: $source) { __typename } }
+`);
+/** The three measures as they stand, the first with another result. */
+const edition = [
+  '№\tМероприятие\tРезультат\tСрок\tОтветственный исполнитель\tСоисполнители',
+  '1.3\tТретье открытой\t\tдо 30.06.2022\tМинкультуры\t',
+  '1\tРаздел открытой\t\t\t\t',
+  '1.1\tМероприятие открытой\tИной результат открытой\t2021–2024\tМинздрав, КЦСОН\tМинкультуры',
+  '1.2\tВторое открытой\t\tежегодно\tМинтруда (по согласованию)\tСО НКО (по согласованию)',
+].join('\n');
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
@@ -56,6 +67,7 @@ export async function live({ w, people, open, measure, second, rows, organisatio
   w.clock.pass(3_600_000);
   for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
   w.clock.pass(60_000);
+  acts.push(await coordinator.does(accepted, { id: open.id, source: { text: edition } }));
   acts.push(await coordinator.does(asked, { id: measure.id, whom: [] }));
   const refused = acts.filter(({ __typename }) => ['NotFound', 'Forbidden', 'Invalid', 'Stale'].includes(__typename));
   if (refused.length > 0) throw new Error(`Not everything happened: ${JSON.stringify(acts)}`);

@@ -44,17 +44,21 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: inRoadmap('…'),
     given: {
       readers:
-        'id version title periodStart periodEnd goals targetGroups changedAt sections measures dayOffRule history lastVisit people totals',
+        'id version title periodStart periodEnd goals targetGroups changedAt sections measures dayOffRule editions history lastVisit people removedMeasures totals',
       coordinator: 'mayCoordinate',
     },
+  },
+  Edition: {
+    at: inRoadmap('editions { … }'),
+    given: { readers: 'id number acceptedAt acceptedBy basis added changed removed file' },
   },
   Section: { at: inRoadmap('sections { … }'), given: { readers: 'id number title totals' } },
   Totals: { at: inRoadmap('totals { … }'), given: { readers: 'all done dropped overdue planned suspended underWay' } },
   Measure: {
-    at: inMeasures('…'),
+    at: inRoadmap('measures { … } removedMeasures { … }'),
     given: {
       readers:
-        'id version number position title expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit',
+        'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit',
       coordinator: 'mayDecide nextStates',
       reporters: 'reportFor',
     },
@@ -93,7 +97,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   Revision: {
     at: inRoadmap('history { … }'),
-    given: { readers: 'id at act by changes measure reason room rowId' },
+    given: { readers: 'id at act by changes edition measure reason room rowId' },
   },
   ChangedColumn: {
     at: inRoadmap('history { changes { … } }'),
@@ -190,6 +194,9 @@ export const elsewhere: Readonly<Record<string, string>> = {
   Stale: 'reads its row again through visible: stories/mutations',
   Preview: 'a document that the viewer sent, read back; whose upload it may be: stories/roadmap/import.test.ts',
   Unreadable: 'a document that the viewer sent',
+  EditionComparison: 'what stands, to its coordinator alone: stories/roadmap/edition.test.ts',
+  ChangedMeasure: 'what stands, to its coordinator alone: stories/roadmap/edition.test.ts',
+  Rewording: 'what stands, to its coordinator alone: stories/roadmap/edition.test.ts',
   ReadSection: 'a document that the viewer sent',
   ReadMeasure: 'a document that the viewer sent',
   ReadProblem: 'a document that the viewer sent',

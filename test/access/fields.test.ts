@@ -38,7 +38,8 @@ describe('everyone is given what is theirs, and nothing else', () => {
       test(type.name, async () => {
         const found: Record<string, Viewing[]> = Object.fromEntries(namesIn(row).map((name) => [name, []]));
         for (const who of viewings)
-          for (const name of await givenTo(planted, who, row, type.getFields())) found[name]?.push(who);
+          for (const fields of inParts(Object.values(type.getFields())))
+            for (const name of await givenTo(planted, who, row, fields)) found[name]?.push(who);
         const expected = Object.entries(row.given).flatMap(([group, names]) =>
           names.split(' ').map((name) => [name, inOrder(groups[asGroup(group)])] as const),
         );
@@ -46,6 +47,10 @@ describe('everyone is given what is theirs, and nothing else', () => {
       });
   }
 });
+
+/** A question may have 30 aliases, and one may ask for a type in two places. */
+const inParts = <Field>(fields: readonly Field[]): Field[][] =>
+  Array.from({ length: Math.ceil(fields.length / 14) }, (_, part) => fields.slice(part * 14, part * 14 + 14));
 
 const inWords = (given: Record<string, readonly Viewing[]>) =>
   Object.fromEntries(Object.entries(given).map(([field, people]) => [field, people.join(' ')]));
@@ -61,9 +66,9 @@ async function givenTo(
   planted: Planted,
   who: Viewing,
   row: Cells,
-  fields: Record<string, GraphQLField<unknown, unknown>>,
+  fields: readonly GraphQLField<unknown, unknown>[],
 ): Promise<Set<string>> {
-  const selection = Object.values(fields).map(({ name, type }) => {
+  const selection = fields.map(({ name, type }) => {
     const given = row.args?.[name]?.replace(/^[A-Z]+$/, (place) => `id: "${idOf(planted, place)}"`);
     const nested = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
     return `f_${name}: ${name}${given ? `(${given})` : ''}${nested}`;

@@ -206,8 +206,9 @@ export class MeasureRow {
         role,
         position: from + index,
       };
+      const name = this.#byAgreement ? `${one.shortName} (по согласованию)` : one.shortName;
       this.#ledger.write((db) =>
-        db.executor.create({ data: { ...data, name: one.shortName, byAgreement: this.#byAgreement, ...meant } }),
+        db.executor.create({ data: { ...data, name, byAgreement: this.#byAgreement, ...meant } }),
       );
     }
   }

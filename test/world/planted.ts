@@ -77,6 +77,10 @@ export function plant(w: World) {
     lead: remote,
     state: 'UNDER_WAY',
   });
+  // Whoever is named in nothing else has no sight of a plan that left the measure out.
+  open.measure('1.4', { title: 'Исключённое открытой', lead: remote, state: 'DROPPED', removed: true });
+  open.edition(people.coordinator, { file: 'Редакция открытой', basis: 'Приказ открытой' });
+  closed.edition(people.closedCoordinator, { file: 'Редакция закрытой', basis: 'Приказ закрытой' });
   measure.responsible(people.lead);
 
   second.controlPoint('Ежегодная открытой', { yearly: ['01-15'], since: '2021-01-01', until: '2024-12-31' });

@@ -12,6 +12,7 @@ export class RoadmapRow {
   readonly #ledger: Ledger;
   readonly #sections = new Map<string, string>();
   #measures = 0;
+  #editions = 0;
 
   constructor(world: World, ledger: Ledger, title: string) {
     this.#world = world;
@@ -51,6 +52,24 @@ export class RoadmapRow {
     this.#sections.set(number, id);
     this.#ledger.write((db) => db.section.create({ data }));
     return this;
+  }
+
+  /** The document that it stands on, with its file. Gives the edition's id. */
+  edition(by: PersonRow, { file, basis }: { file: string; basis?: string }): string {
+    const id = this.#ledger.id();
+    const at = this.#world.clock.now();
+    const stored = { key: this.#ledger.id(), type: 'text/plain', size: 1, sha256: 'e'.repeat(64) };
+    const number = ++this.#editions;
+    const counts = { added: 1, changed: 1, removed: 1 };
+    const kept = { id, roadmapId: this.id, number, sourceHash: `hash ${id}`, reading: {}, ...counts };
+    const source = { id: this.#ledger.id(), name: file, ...stored, uploaderId: by.id, uploadedAt: at };
+    this.#ledger.write((db) => db.file.create({ data: source }));
+    this.#ledger.write((db) =>
+      db.edition.create({
+        data: { ...kept, fileId: source.id, basis: basis ?? null, acceptedAt: at, acceptedById: by.id },
+      }),
+    );
+    return id;
   }
 
   /** Its next measure. */

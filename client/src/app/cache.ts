@@ -45,11 +45,13 @@ function applyNotice(item: unknown, cache: Cache): void {
 /** Types that are part of what holds them, or an answer: they have no key of their own. */
 const embedded = [
   'ChangedColumn',
+  'ChangedMeasure',
   'Checkpoint',
   'DemoAccount',
   'Due',
   'DueMeasure',
   'Duties',
+  'EditionComparison',
   'Figure',
   'Forbidden',
   'Found',
@@ -72,6 +74,7 @@ const embedded = [
   'ReadProblem',
   'ReadRow',
   'ReadSection',
+  'Rewording',
   'RoadmapHappened',
   'RoleOffer',
   'Stale',

@@ -149,6 +149,7 @@ export const MeasureScalarFieldEnum = {
   termStart: 'termStart',
   termEnd: 'termEnd',
   termRecurring: 'termRecurring',
+  termSince: 'termSince',
   termRaw: 'termRaw',
   state: 'state',
   stateReason: 'stateReason',

@@ -47,6 +47,7 @@ export type MeasureMinAggregateOutputType = {
   termKind: $Enums.TermKind | null
   termStart: Date | null
   termEnd: Date | null
+  termSince: Date | null
   termRaw: string | null
   state: $Enums.MeasureState | null
   stateReason: string | null
@@ -68,6 +69,7 @@ export type MeasureMaxAggregateOutputType = {
   termKind: $Enums.TermKind | null
   termStart: Date | null
   termEnd: Date | null
+  termSince: Date | null
   termRaw: string | null
   state: $Enums.MeasureState | null
   stateReason: string | null
@@ -90,6 +92,7 @@ export type MeasureCountAggregateOutputType = {
   termStart: number
   termEnd: number
   termRecurring: number
+  termSince: number
   termRaw: number
   state: number
   stateReason: number
@@ -123,6 +126,7 @@ export type MeasureMinAggregateInputType = {
   termKind?: true | runtime.Types.Skip
   termStart?: true | runtime.Types.Skip
   termEnd?: true | runtime.Types.Skip
+  termSince?: true | runtime.Types.Skip
   termRaw?: true | runtime.Types.Skip
   state?: true | runtime.Types.Skip
   stateReason?: true | runtime.Types.Skip
@@ -144,6 +148,7 @@ export type MeasureMaxAggregateInputType = {
   termKind?: true | runtime.Types.Skip
   termStart?: true | runtime.Types.Skip
   termEnd?: true | runtime.Types.Skip
+  termSince?: true | runtime.Types.Skip
   termRaw?: true | runtime.Types.Skip
   state?: true | runtime.Types.Skip
   stateReason?: true | runtime.Types.Skip
@@ -166,6 +171,7 @@ export type MeasureCountAggregateInputType = {
   termStart?: true | runtime.Types.Skip
   termEnd?: true | runtime.Types.Skip
   termRecurring?: true | runtime.Types.Skip
+  termSince?: true | runtime.Types.Skip
   termRaw?: true | runtime.Types.Skip
   state?: true | runtime.Types.Skip
   stateReason?: true | runtime.Types.Skip
@@ -275,6 +281,7 @@ export type MeasureGroupByOutputType = {
   termStart: Date | null
   termEnd: Date | null
   termRecurring: runtime.JsonValue | null
+  termSince: Date | null
   termRaw: string
   state: $Enums.MeasureState
   stateReason: string | null
@@ -320,6 +327,7 @@ export type MeasureWhereInput = {
   termStart?: Prisma.DateTimeNullableFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.DateTimeNullableFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.JsonNullableFilter<"Measure"> | runtime.Types.Skip
+  termSince?: Prisma.DateTimeNullableFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFilter<"Measure"> | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFilter<"Measure"> | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.StringNullableFilter<"Measure"> | string | null | runtime.Types.Skip
@@ -351,6 +359,7 @@ export type MeasureOrderByWithRelationInput = {
   termStart?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   termEnd?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   termRecurring?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  termSince?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   termRaw?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   stateReason?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -385,6 +394,7 @@ export type MeasureWhereUniqueInput = Prisma.AtLeast<{
   termStart?: Prisma.DateTimeNullableFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.DateTimeNullableFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.JsonNullableFilter<"Measure"> | runtime.Types.Skip
+  termSince?: Prisma.DateTimeNullableFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFilter<"Measure"> | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFilter<"Measure"> | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.StringNullableFilter<"Measure"> | string | null | runtime.Types.Skip
@@ -416,6 +426,7 @@ export type MeasureOrderByWithAggregationInput = {
   termStart?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   termEnd?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   termRecurring?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  termSince?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   termRaw?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   stateReason?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -446,6 +457,7 @@ export type MeasureScalarWhereWithAggregatesInput = {
   termStart?: Prisma.DateTimeNullableWithAggregatesFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.DateTimeNullableWithAggregatesFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.JsonNullableWithAggregatesFilter<"Measure"> | runtime.Types.Skip
+  termSince?: Prisma.DateTimeNullableWithAggregatesFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringWithAggregatesFilter<"Measure"> | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateWithAggregatesFilter<"Measure"> | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.StringNullableWithAggregatesFilter<"Measure"> | string | null | runtime.Types.Skip
@@ -466,6 +478,7 @@ export type MeasureCreateInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -496,6 +509,7 @@ export type MeasureUncheckedCreateInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -522,6 +536,7 @@ export type MeasureUpdateInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -552,6 +567,7 @@ export type MeasureUncheckedUpdateInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -580,6 +596,7 @@ export type MeasureCreateManyInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -600,6 +617,7 @@ export type MeasureUpdateManyMutationInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -621,6 +639,7 @@ export type MeasureUncheckedUpdateManyInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -643,6 +662,7 @@ export type MeasureCountOrderByAggregateInput = {
   termStart?: Prisma.SortOrder | runtime.Types.Skip
   termEnd?: Prisma.SortOrder | runtime.Types.Skip
   termRecurring?: Prisma.SortOrder | runtime.Types.Skip
+  termSince?: Prisma.SortOrder | runtime.Types.Skip
   termRaw?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   stateReason?: Prisma.SortOrder | runtime.Types.Skip
@@ -669,6 +689,7 @@ export type MeasureMaxOrderByAggregateInput = {
   termKind?: Prisma.SortOrder | runtime.Types.Skip
   termStart?: Prisma.SortOrder | runtime.Types.Skip
   termEnd?: Prisma.SortOrder | runtime.Types.Skip
+  termSince?: Prisma.SortOrder | runtime.Types.Skip
   termRaw?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   stateReason?: Prisma.SortOrder | runtime.Types.Skip
@@ -690,6 +711,7 @@ export type MeasureMinOrderByAggregateInput = {
   termKind?: Prisma.SortOrder | runtime.Types.Skip
   termStart?: Prisma.SortOrder | runtime.Types.Skip
   termEnd?: Prisma.SortOrder | runtime.Types.Skip
+  termSince?: Prisma.SortOrder | runtime.Types.Skip
   termRaw?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   stateReason?: Prisma.SortOrder | runtime.Types.Skip
@@ -955,6 +977,7 @@ export type MeasureCreateWithoutExecutorsInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -984,6 +1007,7 @@ export type MeasureUncheckedCreateWithoutExecutorsInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1025,6 +1049,7 @@ export type MeasureUpdateWithoutExecutorsInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1054,6 +1079,7 @@ export type MeasureUncheckedUpdateWithoutExecutorsInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1079,6 +1105,7 @@ export type MeasureCreateWithoutControlPointsInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1108,6 +1135,7 @@ export type MeasureUncheckedCreateWithoutControlPointsInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1149,6 +1177,7 @@ export type MeasureUpdateWithoutControlPointsInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1178,6 +1207,7 @@ export type MeasureUncheckedUpdateWithoutControlPointsInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1203,6 +1233,7 @@ export type MeasureCreateWithoutResponsibleInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1232,6 +1263,7 @@ export type MeasureUncheckedCreateWithoutResponsibleInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1273,6 +1305,7 @@ export type MeasureUpdateWithoutResponsibleInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1302,6 +1335,7 @@ export type MeasureUncheckedUpdateWithoutResponsibleInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1327,6 +1361,7 @@ export type MeasureCreateWithoutCommentsInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1356,6 +1391,7 @@ export type MeasureUncheckedCreateWithoutCommentsInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1397,6 +1433,7 @@ export type MeasureUpdateWithoutCommentsInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1426,6 +1463,7 @@ export type MeasureUncheckedUpdateWithoutCommentsInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1451,6 +1489,7 @@ export type MeasureCreateWithoutNoticesInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1480,6 +1519,7 @@ export type MeasureUncheckedCreateWithoutNoticesInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1521,6 +1561,7 @@ export type MeasureUpdateWithoutNoticesInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1550,6 +1591,7 @@ export type MeasureUncheckedUpdateWithoutNoticesInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1575,6 +1617,7 @@ export type MeasureCreateWithoutConsolidatorInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1604,6 +1647,7 @@ export type MeasureUncheckedCreateWithoutConsolidatorInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1660,6 +1704,7 @@ export type MeasureScalarWhereInput = {
   termStart?: Prisma.DateTimeNullableFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.DateTimeNullableFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.JsonNullableFilter<"Measure"> | runtime.Types.Skip
+  termSince?: Prisma.DateTimeNullableFilter<"Measure"> | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFilter<"Measure"> | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFilter<"Measure"> | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.StringNullableFilter<"Measure"> | string | null | runtime.Types.Skip
@@ -1680,6 +1725,7 @@ export type MeasureCreateWithoutReportsInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1709,6 +1755,7 @@ export type MeasureUncheckedCreateWithoutReportsInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1750,6 +1797,7 @@ export type MeasureUpdateWithoutReportsInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1779,6 +1827,7 @@ export type MeasureUncheckedUpdateWithoutReportsInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1804,6 +1853,7 @@ export type MeasureCreateWithoutRoadmapInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1832,6 +1882,7 @@ export type MeasureUncheckedCreateWithoutRoadmapInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1884,6 +1935,7 @@ export type MeasureCreateWithoutSectionInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1912,6 +1964,7 @@ export type MeasureUncheckedCreateWithoutSectionInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1966,6 +2019,7 @@ export type MeasureCreateManyConsolidatorInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -1985,6 +2039,7 @@ export type MeasureUpdateWithoutConsolidatorInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2014,6 +2069,7 @@ export type MeasureUncheckedUpdateWithoutConsolidatorInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2041,6 +2097,7 @@ export type MeasureUncheckedUpdateManyWithoutConsolidatorInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2061,6 +2118,7 @@ export type MeasureCreateManyRoadmapInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -2081,6 +2139,7 @@ export type MeasureUpdateWithoutRoadmapInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2109,6 +2168,7 @@ export type MeasureUncheckedUpdateWithoutRoadmapInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2136,6 +2196,7 @@ export type MeasureUncheckedUpdateManyWithoutRoadmapInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2157,6 +2218,7 @@ export type MeasureCreateManySectionInput = {
   termStart?: Date | string | null | runtime.Types.Skip
   termEnd?: Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
   termRaw: string
   state?: $Enums.MeasureState | runtime.Types.Skip
   stateReason?: string | null | runtime.Types.Skip
@@ -2177,6 +2239,7 @@ export type MeasureUpdateWithoutSectionInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2205,6 +2268,7 @@ export type MeasureUncheckedUpdateWithoutSectionInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2232,6 +2296,7 @@ export type MeasureUncheckedUpdateManyWithoutSectionInput = {
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
   stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2330,6 +2395,7 @@ export type MeasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   termStart?: boolean | runtime.Types.Skip
   termEnd?: boolean | runtime.Types.Skip
   termRecurring?: boolean | runtime.Types.Skip
+  termSince?: boolean | runtime.Types.Skip
   termRaw?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   stateReason?: boolean | runtime.Types.Skip
@@ -2362,6 +2428,7 @@ export type MeasureSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   termStart?: boolean | runtime.Types.Skip
   termEnd?: boolean | runtime.Types.Skip
   termRecurring?: boolean | runtime.Types.Skip
+  termSince?: boolean | runtime.Types.Skip
   termRaw?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   stateReason?: boolean | runtime.Types.Skip
@@ -2387,6 +2454,7 @@ export type MeasureSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   termStart?: boolean | runtime.Types.Skip
   termEnd?: boolean | runtime.Types.Skip
   termRecurring?: boolean | runtime.Types.Skip
+  termSince?: boolean | runtime.Types.Skip
   termRaw?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   stateReason?: boolean | runtime.Types.Skip
@@ -2412,6 +2480,7 @@ export type MeasureSelectScalar = {
   termStart?: boolean | runtime.Types.Skip
   termEnd?: boolean | runtime.Types.Skip
   termRecurring?: boolean | runtime.Types.Skip
+  termSince?: boolean | runtime.Types.Skip
   termRaw?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   stateReason?: boolean | runtime.Types.Skip
@@ -2422,7 +2491,7 @@ export type MeasureSelectScalar = {
   version?: boolean | runtime.Types.Skip
 }
 
-export type MeasureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "roadmapId" | "sectionId" | "number" | "position" | "title" | "expectedResult" | "termKind" | "termStart" | "termEnd" | "termRecurring" | "termRaw" | "state" | "stateReason" | "closedOn" | "consolidatorId" | "removedAt" | "changedAt" | "version", ExtArgs["result"]["measure"], runtime.Types.Skip>
+export type MeasureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "roadmapId" | "sectionId" | "number" | "position" | "title" | "expectedResult" | "termKind" | "termStart" | "termEnd" | "termRecurring" | "termSince" | "termRaw" | "state" | "stateReason" | "closedOn" | "consolidatorId" | "removedAt" | "changedAt" | "version", ExtArgs["result"]["measure"], runtime.Types.Skip>
 export type MeasureInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
   section?: boolean | Prisma.Measure$sectionArgs<ExtArgs> | runtime.Types.Skip
@@ -2474,6 +2543,10 @@ export type $MeasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * How a recurring term returns, as roadmap/reading/term.ts describes it.
      */
     termRecurring: runtime.JsonValue | null
+    /**
+     * From which day a recurring term counts, where a later edition brought it: before, nobody could know of it.
+     */
+    termSince: Date | null
     /**
      * The document's own words.
      */
@@ -2937,6 +3010,7 @@ export interface MeasureFieldRefs {
   readonly termStart: Prisma.FieldRef<"Measure", 'DateTime'>
   readonly termEnd: Prisma.FieldRef<"Measure", 'DateTime'>
   readonly termRecurring: Prisma.FieldRef<"Measure", 'Json'>
+  readonly termSince: Prisma.FieldRef<"Measure", 'DateTime'>
   readonly termRaw: Prisma.FieldRef<"Measure", 'String'>
   readonly state: Prisma.FieldRef<"Measure", 'MeasureState'>
   readonly stateReason: Prisma.FieldRef<"Measure", 'String'>

@@ -29,6 +29,8 @@ interface Place {
   readonly roadmapId?: string;
   readonly measureId?: string;
   readonly reason?: string | null;
+  /** The edition whose acceptance it is. */
+  readonly editionId?: string | null;
 }
 
 /** An open change: the transaction, the viewer as it sees them, and what will be told of it. */
@@ -141,6 +143,7 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
         at,
         roadmapId: place.roadmapId ?? null,
         measureId: place.measureId ?? null,
+        editionId: place.editionId ?? null,
         reason: place.reason ?? null,
       },
     });

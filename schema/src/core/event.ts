@@ -7,6 +7,8 @@ export const events = {
   'roadmap.changed': ['roadmapId'],
   'edition.accepted': ['roadmapId'],
   'measure.changed': ['roadmapId', 'measureId'],
+  /** Other organisations are named in a measure: some see the roadmap from now on, some no longer. */
+  'executors.changed': ['roadmapId', 'measureId'],
   'comment.written': ['roadmapId', 'measureId'],
   'report.changed': ['roadmapId', 'measureId', 'reportId', 'organisationId'],
   /** A report that has not left its organisation changed: no place in the roadmap's stream. */
@@ -52,5 +54,6 @@ export const movesRights: ReadonlySet<string> = new Set<EventKind>([
   'organisation.changed',
   'roadmap.imported',
   'edition.accepted',
+  'executors.changed',
   'day.turned',
 ]);

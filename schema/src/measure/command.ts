@@ -7,6 +7,7 @@ import { type Day, midnightOf } from '../core/time.ts';
 import { notify } from '../notice/command.ts';
 import { missingForDone } from './control/rule.ts';
 import { answersOf, courseOf, courseSelect } from './control/standing.ts';
+import { isExecutor } from './executor/command.ts';
 import { mayDecide, visible } from './policy.ts';
 import { mayMove, needsReason } from './rule.ts';
 
@@ -124,17 +125,6 @@ export const setConsolidator = (context: Context, { key, ...input }: SetConsolid
     change.tell('measure.changed', { roadmapId: measure.roadmapId, measureId: measure.id });
     return measure.id;
   });
-
-/** Whether an organisation is named in a measure today, by itself or as a member of a class. */
-export async function isExecutor({ tx, viewer }: Change, measureId: string, organisationId: string): Promise<boolean> {
-  const today = midnightOf(viewer.rights.today);
-  const member = { organisationId, since: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] };
-  const found = await tx.executor.findFirst({
-    where: { measureId, OR: [{ organisationId }, { class: { members: { some: member } } }] },
-    select: { id: true },
-  });
-  return found !== null;
-}
 
 export interface Correct extends Claim {
   reason: string;

@@ -100,6 +100,11 @@ export const Measure = builder.prismaObject('Measure', {
     }),
     closedOn: t.expose('closedOn', { type: 'Day', nullable: true, description: 'When it was done or dropped.' }),
     changedAt: t.expose('changedAt', { type: 'Instant', description: 'When anything of it changed last.' }),
+    removedAt: t.expose('removedAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When a later edition left it out of the plan; null while it stands in it.',
+    }),
     executors: t.field({
       type: [Executor],
       description: 'Leads first, then co-executors, in the order of the document.',
@@ -112,13 +117,13 @@ export const Measure = builder.prismaObject('Measure', {
     }),
     mayDecide: t.boolean({
       description: 'Whether you decide its state, its control points, who consolidates and who is responsible.',
-      select: { roadmapId: true },
+      select: { roadmapId: true, removedAt: true },
       resolve: (measure, _, { viewer }) => mayDecide(viewer, measure),
     }),
     nextStates: t.field({
       type: [MeasureState],
       description: 'The states that you may set now.',
-      select: { state: true, roadmapId: true },
+      select: { state: true, roadmapId: true, removedAt: true },
       resolve: (measure, _, { viewer }) => (mayDecide(viewer, measure) ? [...transitions[measure.state]] : []),
     }),
   }),

@@ -1,8 +1,9 @@
-import type { TermKind } from '@vmeste/prisma/generated/client.ts';
+import { Prisma, type TermKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { NotFound, require } from '../core/refusal.ts';
 import { type Day, isDay, midnightOf } from '../core/time.ts';
+import type { NamedExecutor } from '../measure/executor/command.ts';
 
 /** A roadmap as it was read from its document and confirmed by a person. */
 export interface Confirmed {
@@ -74,6 +75,7 @@ export const importRoadmap = (context: Context, { key, meanings, ...input }: Imp
             reading: JSON.parse(JSON.stringify(confirmed)),
             acceptedAt: change.at,
             acceptedById: personId,
+            added: confirmed.measures.length,
           },
         },
         appointments: { create: { personId, role: 'COORDINATOR', since: midnightOf(rights.today) } },
@@ -88,7 +90,7 @@ export const importRoadmap = (context: Context, { key, meanings, ...input }: Imp
   });
 
 /** An act is kept also with blanks: it has then not taken effect. */
-const actOf = ({ number, date }: { number: string | null; date: string | null }) => ({
+export const actOf = ({ number, date }: { number: string | null; date: string | null }) => ({
   kind: 'приказ',
   number,
   date: date !== null && isDay(date) ? midnightOf(date) : null,
@@ -106,6 +108,39 @@ export const termKinds: Record<Lowercase<TermKind>, TermKind> = {
   recurring: 'RECURRING',
 };
 
+/** The columns of a measure as its document words it. */
+export const measureColumns = ({ number, title, expectedResult, term }: ConfirmedMeasure) => ({
+  number,
+  title,
+  expectedResult,
+  ...termColumns(term),
+});
+
+export const termColumns = ({ kind, start, end, raw, recurrence }: ConfirmedMeasure['term']) => ({
+  termKind: termKinds[kind],
+  termStart: start ? midnightOf(start) : null,
+  termEnd: end ? midnightOf(end) : null,
+  termRaw: raw,
+  termRecurring: recurrence ? { ...recurrence } : Prisma.DbNull,
+});
+
+/** Who is named in a measure, leads first, and whom the names mean. */
+export function executorsOf(
+  { leads, coExecutors }: ConfirmedMeasure,
+  { byAgreement = [] }: Confirmed,
+  meanings: Meanings,
+): NamedExecutor[] {
+  const named = (role: NamedExecutor['role']) => (name: string) => ({
+    role,
+    name,
+    byAgreement: byAgreement.includes(name),
+    organisationId: null,
+    classId: null,
+    ...meanings.get(name),
+  });
+  return [...leads.map(named('LEAD')), ...coExecutors.map(named('CO_EXECUTOR'))];
+}
+
 async function writeMeasures(
   change: Change,
   roadmapId: string,
@@ -118,35 +153,21 @@ async function writeMeasures(
   });
   const sectionOf = new Map(sections.map((section) => [section.number, section.id]));
   const measures = await tx.measure.createManyAndReturn({
-    data: confirmed.measures.map(({ number, section, title, expectedResult, term }, position) => ({
+    data: confirmed.measures.map((measure, position) => ({
+      ...measureColumns(measure),
       roadmapId,
-      sectionId: (section !== null && sectionOf.get(section)) || null,
-      number,
+      sectionId: (measure.section !== null && sectionOf.get(measure.section)) || null,
       position,
-      title,
-      expectedResult,
-      termKind: termKinds[term.kind],
-      termStart: term.start ? midnightOf(term.start) : null,
-      termEnd: term.end ? midnightOf(term.end) : null,
-      termRaw: term.raw,
-      ...(term.recurrence ? { termRecurring: { ...term.recurrence } } : {}),
       changedAt: change.at,
     })),
   });
   const idOf = new Map(measures.map((measure) => [measure.position, measure.id]));
-  const agreed = new Set(confirmed.byAgreement ?? []);
   await tx.executor.createMany({
     data: confirmed.measures.flatMap((measure, index) => {
       const measureId = idOf.get(index);
       if (measureId === undefined) return [];
-      const names = [
-        ...measure.leads.map((name) => ({ name, role: 'LEAD' as const })),
-        ...measure.coExecutors.map((name) => ({ name, role: 'CO_EXECUTOR' as const })),
-      ];
-      return names.map((named, position) => ({
+      return executorsOf(measure, confirmed, meanings).map((named, position) => ({
         ...named,
-        byAgreement: agreed.has(named.name),
-        ...(meanings.get(named.name) ?? {}),
         measureId,
         roadmapId,
         position,

@@ -23,7 +23,10 @@ export const Roadmap = builder.prismaObject('Roadmap', {
     goals: t.exposeStringList('goals', { description: 'Goals, where the document has them.' }),
     targetGroups: t.exposeStringList('targetGroups', { description: 'Target groups, where the document has them.' }),
     changedAt: t.expose('changedAt', { type: 'Instant', description: 'When anything of it changed last.' }),
-    sections: t.relation('sections', { query: { orderBy: { position: 'asc' } }, description: 'Its parts, in order.' }),
+    sections: t.relation('sections', {
+      query: { where: { removedAt: null }, orderBy: { position: 'asc' } },
+      description: 'Its parts, in order.',
+    }),
     measures: t.relation('measures', {
       // Whoever sees the roadmap sees its measures: the same condition again would only cost.
       query: { where: { removedAt: null }, orderBy: { position: 'asc' } },

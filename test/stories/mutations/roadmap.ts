@@ -11,7 +11,55 @@ const corrected = ({ source }: ReturnType<typeof pasted>) => ({
   meanings: [{ name: 'кто-то' }],
 });
 
+/** The one measure as a later edition words it: the other measures of the plan it no longer holds. */
+const edition = (title: string) => ({
+  text: `План на 2023 год\n№\tМероприятие\tСрок\tИсполнитель\n1.1\t${title}\tдо 1 марта 2023 г.\tМинздрав\n`,
+});
+/** «Открытая» as it stands. */
+const asItStands = [
+  '№\tМероприятие\tРезультат\tСрок\tОтветственный исполнитель\tСоисполнители',
+  '1.3\tТретье открытой\t\tдо 30.06.2022\tМинкультуры\t',
+  '1\tРаздел открытой\t\t\t\t',
+  '1.1\tМероприятие открытой\tРезультат открытой\t2021–2024\tМинздрав, КЦСОН\tМинкультуры',
+  '1.2\tВторое открытой\t\tежегодно\tМинтруда (по согласованию)\tСО НКО (по согласованию)',
+].join('\n');
+
 export const roadmapStories = {
+  acceptEdition: {
+    given: ({ open }) => ({
+      id: open.id,
+      version: 0,
+      source: {
+        ...edition('Мероприятие открытой'),
+        columns: [{ column: 0, kind: 'number' }],
+        cells: [{ row: 1, column: 1, text: 'Мероприятие открытой' }],
+      },
+      basis: 'Приказ № 7',
+      meanings: [{ name: 'кто-то' }],
+    }),
+    may: ['coordinator'],
+    forbidden: readers,
+    invalid: [
+      {
+        title: 'a document as the roadmap stands changes nothing',
+        given: () => ({ source: { text: asItStands } }),
+        field: 'source',
+        code: 'NOTHING_TO_DO',
+      },
+      {
+        title: 'whoever is named has to be known, or left as written by a person',
+        given: () => ({ source: { text: edition('Новое').text.replace('Минздрав', 'Неведомое ведомство') } }),
+        field: 'meanings',
+        code: 'UNRESOLVED',
+      },
+      {
+        title: 'a text has no table',
+        given: () => ({ source: { text: 'Письмо.' } }),
+        field: 'source',
+        code: 'UNREADABLE',
+      },
+    ],
+  },
   importRoadmap: {
     given: () => corrected(pasted('до 1 марта 2023 г.')),
     may: ['lead', ...viewings.filter((who) => ![...signedOut, 'lead'].includes(who))],

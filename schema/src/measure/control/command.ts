@@ -88,9 +88,10 @@ async function claimed(change: Change, { id, version }: { id: string; version: n
   const point = seen(
     await change.tx.controlPoint.findFirst({
       where: { id, cancelledAt: null, measure: measureVisible(change.viewer) },
+      include: { measure: { select: { roadmapId: true, removedAt: true } } },
     }),
   );
-  allow(mayDecide(change.viewer, point));
+  allow(mayDecide(change.viewer, point.measure));
   await change.claim('controlPoint', point, version);
   return point;
 }

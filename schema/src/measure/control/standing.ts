@@ -11,6 +11,7 @@ export const courseSelect = {
   termStart: true,
   termEnd: true,
   termRecurring: true,
+  termSince: true,
   consolidatorId: true,
   roadmap: { select: { dayOffRule: true, createdAt: true } },
   controlPoints: {
@@ -64,14 +65,14 @@ const pointOf = (point: CourseRow['controlPoints'][number]): Point => ({
 
 /**
  * A term that names its days of the year («ежегодно, до 15 января») is its own control point, from the day on which
- * the roadmap came to the hub: what was due before was reported elsewhere.
+ * the roadmap came to the hub, or the edition that brought the term: what was due before was reported elsewhere.
  */
 function recurringTerm(row: CourseRow): Point[] {
   const term = row.termRecurring;
   if (term === null || typeof term !== 'object' || !('due' in term) || !Array.isArray(term.due)) return [];
   const yearly = term.due.filter((one) => typeof one === 'string').filter(isMonthDay);
   if (yearly.length === 0) return [];
-  const came = dayOf(row.roadmap.createdAt);
+  const came = day(row.termSince) ?? dayOf(row.roadmap.createdAt);
   const start = day(row.termStart);
   return [{ id: null, day: null, yearly, since: start && start > came ? start : came, until: day(row.termEnd) }];
 }

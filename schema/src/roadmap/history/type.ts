@@ -6,6 +6,7 @@ import { oneOrganisation } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
 import { onePerson } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
+import '../edition/type.ts';
 import { Roadmap } from '../type.ts';
 import { isPublic, isShown } from './policy.ts';
 
@@ -105,6 +106,10 @@ const Revision = builder.prismaObject('Revision', {
       description: 'The measure that it belongs to, where it does.',
       select: { measureId: true },
       resolve: ({ measureId }, _, context) => (measureId ? oneMeasure(context).load(measureId) : null),
+    }),
+    edition: t.relation('edition', {
+      nullable: true,
+      description: 'The edition whose acceptance changed it, where it was one.',
     }),
     changes: t.field({
       type: [Changed],

@@ -80,18 +80,29 @@ async function areKnown({ directory }: Context, meanings: readonly Meaning[]): P
 }
 
 /**
- * Takes a document in as a new roadmap, all or nothing. The document is read anew: what a browser says was understood
- * is not believed, what its person decided is.
+ * Reads a document that is about to be written down. It is read anew: what a browser says was understood is not
+ * believed, what its person decided is.
+ * @param of the roadmap that it is a later edition of, where it is one
  */
-export async function takeIn(context: Context, { source, title, meanings, key }: TakeIn): Promise<string> {
-  const spoilt = badText({ source, title, meanings });
+export async function readToWrite(
+  context: Context,
+  { source, meanings }: Pick<TakeIn, 'source' | 'meanings'>,
+  of: string | null = null,
+): Promise<Preview> {
+  const spoilt = badText({ source, meanings });
   if (spoilt !== null) throw new Invalid(spoilt, 'BAD_TEXT');
-  const previewed = await preview(context, source).catch((error: unknown) => {
+  const previewed = await preview(context, source, of).catch((error: unknown) => {
     throw error instanceof Unreadable ? new Invalid('source', 'UNREADABLE', { code: error.code }) : error;
   });
   await areKnown(context, meanings);
   const [error] = errors(previewed.reading);
   if (error) throw new Invalid('source', 'HAS_ERRORS', { problem: error.code, row: error.row ?? 0 });
+  return previewed;
+}
+
+/** Takes a document in as a new roadmap, all or nothing. */
+export async function takeIn(context: Context, { source, title, meanings, key }: TakeIn): Promise<string> {
+  const previewed = await readToWrite(context, { source, meanings });
   const named = title?.trim() || previewed.reading.title;
   require(Boolean(named), 'title', 'REQUIRED');
   return importRoadmap(context, {

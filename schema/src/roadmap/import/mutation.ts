@@ -5,7 +5,7 @@ import { Roadmap } from '../type.ts';
 import { takeIn } from './command.ts';
 import { SourceInput } from './query.ts';
 
-const MeaningInput = builder.inputType('MeaningInput', {
+export const MeaningInput = builder.inputType('MeaningInput', {
   description: 'Whom a name of the document means; with neither id the name stays as it is written.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'The name as it stands in the document.' }),

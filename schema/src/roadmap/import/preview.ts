@@ -1,8 +1,10 @@
 import type { Context } from '../../core/context.ts';
 import { type Db, namesNothing } from '../../core/database.ts';
-import { Invalid, Refusal, require, seen } from '../../core/refusal.ts';
+import { allow, Invalid, Refusal, require, seen } from '../../core/refusal.ts';
 import { badText } from '../../core/text.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
+import { meaningsOf, type Standing, standingOf } from '../edition/standing.ts';
+import { mayCoordinate, visible } from '../policy.ts';
 import type { ColumnKind } from '../reading/column.ts';
 import type { Reading } from '../reading/read.ts';
 import { type Named, type Resolution, resolveNames } from '../reading/resolve.ts';
@@ -24,6 +26,8 @@ export interface Preview {
   readonly sourceHash: string;
   readonly fileId: string | null;
   readonly names: readonly Resolution[];
+  /** The roadmap that it is an edition of. */
+  readonly standing: Standing | null;
 }
 
 /** There is nothing to read in the document. */
@@ -62,12 +66,45 @@ const namesOf = ({ measures }: Reading): string[] => [
 ];
 
 /**
+ * Whom the names mean. What a person decided about a name when the roadmap came in holds for its later editions, too.
+ */
+const resolved = (names: readonly string[], { known, reading, standing }: Resolving): Resolution[] => {
+  const before = standing ? meaningsOf(standing) : new Map();
+  return resolveNames(names, known, [...reading.abbreviations, ...reading.definitions]).map((resolution) => {
+    const { name, byAgreement } = resolution;
+    const match = before.get(name);
+    return match
+      ? { name, byAgreement, outcome: 'found', match: { ...match, name, score: 1 }, through: 'edition' }
+      : resolution;
+  });
+};
+
+interface Resolving {
+  readonly known: readonly Named[];
+  readonly reading: Reading;
+  readonly standing: Standing | null;
+}
+
+/** The roadmap that a document is to be an edition of: its coordinator alone brings one in. */
+async function edited({ db, viewer }: Context, id: string): Promise<Standing> {
+  const standing = await standingOf(db, { AND: [{ id }, visible(viewer)] }).catch((error: unknown) =>
+    namesNothing(error) ? null : Promise.reject(error),
+  );
+  const roadmap = seen(standing);
+  allow(mayCoordinate(viewer, roadmap));
+  return roadmap;
+}
+
+/**
  * Reads a document of the viewer's own upload, or pasted text.
+ * @param of the roadmap that it is a later edition of, where it is one
  * @throws Unreadable where there is nothing to read
  */
-export async function preview({ db, viewer, ports }: Context, source: Source): Promise<Preview> {
+export async function preview(context: Context, source: Source, of: string | null = null): Promise<Preview> {
+  const { db, viewer, ports } = context;
   const spoilt = badText({ text: source.text, cells: source.cells });
   if (spoilt !== null) throw new Invalid('source', 'BAD_TEXT');
+  const standing = of === null ? null : await edited(context, of);
   const fileOf = (id: string) =>
     db.file
       .findFirst({ where: { AND: [{ id }, fileVisible(viewer)] } })
@@ -86,6 +123,5 @@ export async function preview({ db, viewer, ports }: Context, source: Source): P
       : await ports.reader.file(seen(await fileOf(fileId)).key, guidance);
   if (!read.ok) throw new Unreadable(read.code);
   const { reading, sourceHash } = read;
-  const names = resolveNames(namesOf(reading), known, [...reading.abbreviations, ...reading.definitions]);
-  return { reading, sourceHash, fileId, names };
+  return { reading, sourceHash, fileId, names: resolved(namesOf(reading), { known, reading, standing }), standing };
 }

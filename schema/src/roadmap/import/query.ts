@@ -1,5 +1,5 @@
 import { builder } from '../../core/builder.ts';
-import { Invalid, NotFound } from '../../core/refusal.ts';
+import { Forbidden, Invalid, NotFound } from '../../core/refusal.ts';
 import { isSignedIn } from '../../core/viewer.ts';
 import { preview, Unreadable } from './preview.ts';
 import { ColumnKind, Preview } from './type.ts';
@@ -34,11 +34,14 @@ builder.queryField('previewRoadmap', (t) =>
     type: Preview,
     description: 'Reads a document and shows what was understood. Writes nothing.',
     extensions: { personal: true },
-    errors: { types: [Unreadable, NotFound, Invalid] },
-    args: { source: t.arg({ type: SourceInput, required: true, description: 'The document.' }) },
-    resolve: (_, { source }, context) => {
+    errors: { types: [Unreadable, NotFound, Forbidden, Invalid] },
+    args: {
+      source: t.arg({ type: SourceInput, required: true, description: 'The document.' }),
+      of: t.arg.id({ description: 'The roadmap of yours that it is a later edition of, where it is one.' }),
+    },
+    resolve: (_, { source, of }, context) => {
       if (!isSignedIn(context.viewer)) throw new NotFound();
-      return preview(context, source);
+      return preview(context, source, of ?? null);
     },
   }),
 );

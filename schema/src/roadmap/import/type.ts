@@ -47,7 +47,7 @@ const ReadPart = builder.objectRef<ReadSection>('ReadSection').implement({
   }),
 });
 
-const Understood = builder.objectRef<ReadMeasure>('ReadMeasure').implement({
+export const Understood = builder.objectRef<ReadMeasure>('ReadMeasure').implement({
   description: 'A measure that was understood.',
   fields: (t) => ({
     row: t.exposeInt('row', { description: 'Row of the table from 0.' }),

@@ -19,7 +19,11 @@ export type Resolution = {
   /** «(по согласованию)»: the organisation is not bound, it agreed. */
   readonly byAgreement: boolean;
 } & (
-  | { readonly outcome: 'found'; readonly match: Candidate; readonly through: 'name' | 'abbreviation' | 'inflection' }
+  | {
+      readonly outcome: 'found';
+      readonly match: Candidate;
+      readonly through: 'name' | 'abbreviation' | 'inflection' | 'edition';
+    }
   | { readonly outcome: 'ambiguous'; readonly candidates: readonly Candidate[] }
   | { readonly outcome: 'unknown'; readonly near: readonly Candidate[] }
 );

@@ -1,0 +1,92 @@
+import type { Executor, Measure } from '@vmeste/prisma/generated/client.ts';
+import type { Change } from '../../core/commit.ts';
+import { midnightOf } from '../../core/time.ts';
+
+/** Whoever is named in a measure: in the words of its cell, and who is meant; with neither id nobody is known yet. */
+export type NamedExecutor = Pick<Executor, 'role' | 'name' | 'byAgreement' | 'organisationId' | 'classId'>;
+
+/** Why it is done, for the history. */
+export interface Because {
+  readonly reason?: string | null;
+  readonly editionId?: string | null;
+}
+
+/** Whether an organisation is named in a measure today, by itself or as a member of a class. */
+export async function isExecutor({ tx, viewer }: Change, measureId: string, organisationId: string): Promise<boolean> {
+  const today = midnightOf(viewer.rights.today);
+  const member = { organisationId, since: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] };
+  const found = await tx.executor.findFirst({
+    where: { measureId, OR: [{ organisationId }, { class: { members: { some: member } } }] },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+const bare = ({ role, name, byAgreement, organisationId, classId }: NamedExecutor): NamedExecutor => ({
+  role,
+  name,
+  byAgreement,
+  organisationId,
+  classId,
+});
+
+const namesOf = (executors: readonly NamedExecutor[]) => ({
+  leads: executors.filter(({ role }) => role === 'LEAD').map(({ name }) => name),
+  coExecutors: executors.filter(({ role }) => role === 'CO_EXECUTOR').map(({ name }) => name),
+});
+
+/**
+ * Names the executors of a measure anew, in this order, and keeps who they were. Who is named no longer may no longer
+ * consolidate its reports. The caller has claimed the measure, and tells that rights moved.
+ * @returns whether anything is other than it was
+ */
+export async function nameExecutors(
+  change: Change,
+  measure: Measure,
+  { named, ...because }: Because & { readonly named: readonly NamedExecutor[] },
+): Promise<boolean> {
+  const { tx } = change;
+  const standing = await tx.executor.findMany({ where: { measureId: measure.id }, orderBy: { position: 'asc' } });
+  if (JSON.stringify(standing.map(bare)) === JSON.stringify(named.map(bare))) return false;
+  const place = { roadmapId: measure.roadmapId, measureId: measure.id, ...because };
+  await tx.executor.deleteMany({ where: { measureId: measure.id } });
+  await tx.executor.createMany({
+    data: named.map((one, position) => ({
+      ...bare(one),
+      measureId: measure.id,
+      roadmapId: measure.roadmapId,
+      position,
+    })),
+  });
+  await keepNames(change, measure, { standing, named, place });
+  await keepMeanings(change, { standing, named, place });
+  if (measure.consolidatorId !== null && !(await isExecutor(change, measure.id, measure.consolidatorId)))
+    await change.revise('measure', measure, { consolidatorId: null }, place);
+  return true;
+}
+
+interface Renaming {
+  readonly standing: readonly Executor[];
+  readonly named: readonly NamedExecutor[];
+  readonly place: { readonly roadmapId: string; readonly measureId: string } & Because;
+}
+
+async function keepNames(change: Change, measure: Measure, { standing, named, place }: Renaming): Promise<void> {
+  const [was, is] = [namesOf(standing), namesOf(named)];
+  const changed = (['leads', 'coExecutors'] as const).filter(
+    (column) => JSON.stringify(was[column]) !== JSON.stringify(is[column]),
+  );
+  if (changed.length === 0) return;
+  const pick = (from: typeof was) => Object.fromEntries(changed.map((column) => [column, from[column]]));
+  await change.noted('executor', measure.id, pick(was), pick(is), place);
+}
+
+/** The same name that is now another body: the words alone would not show it. */
+async function keepMeanings(change: Change, { standing, named, place }: Renaming): Promise<void> {
+  for (const before of standing) {
+    const after = named.find(({ role, name }) => role === before.role && name === before.name);
+    if (!after || (after.organisationId === before.organisationId && after.classId === before.classId)) continue;
+    const meant = ({ name, organisationId, classId }: NamedExecutor) => ({ name, organisationId, classId });
+    await change.noted('executor', before.id, meant(before), meant(after), place);
+  }
+}

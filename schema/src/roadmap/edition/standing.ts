@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Db, Tx } from '../../core/database.ts';
+import { dayNamed, dayOf } from '../../core/time.ts';
+import type { Confirmed } from '../command.ts';
+import { type Comparison, compareEditions, type EditionRow } from '../reading/edition.ts';
+
+const include = {
+  act: true,
+  measures: {
+    where: { removedAt: null },
+    orderBy: { position: 'asc' },
+    include: { section: true, executors: { orderBy: { position: 'asc' } } },
+  },
+} as const satisfies Prisma.RoadmapInclude;
+
+/** A roadmap as it stands, with everything that an edition may change. */
+export type Standing = Prisma.RoadmapGetPayload<{ include: typeof include }>;
+export type StandingMeasure = Standing['measures'][number];
+
+export const standingOf = (db: Db | Tx, where: Prisma.RoadmapWhereInput): Promise<Standing | null> =>
+  db.roadmap.findFirst({ where, include });
+
+const dayOrNull = (midnight: Date | null) => midnight && dayOf(midnight);
+
+const rowOf = (measure: StandingMeasure): EditionRow<StandingMeasure> => ({
+  ref: measure,
+  number: measure.number,
+  section: measure.section?.title ?? null,
+  title: measure.title,
+  expectedResult: measure.expectedResult,
+  term: { raw: measure.termRaw, start: dayOrNull(measure.termStart), end: dayOrNull(measure.termEnd) },
+  leads: measure.executors.filter(({ role }) => role === 'LEAD').map(({ name }) => name),
+  coExecutors: measure.executors.filter(({ role }) => role === 'CO_EXECUTOR').map(({ name }) => name),
+});
+
+/** The rows of a document. `ref` is the place of the measure among its measures. */
+const rowsOf = ({ measures, sections }: Confirmed): EditionRow<number>[] => {
+  const titles = new Map(sections.map(({ number, title }) => [number, title]));
+  return measures.map(({ number, section, title, expectedResult, term, leads, coExecutors }, ref) => ({
+    ref,
+    number,
+    section: section === null ? null : (titles.get(section) ?? null),
+    title,
+    expectedResult,
+    term: { raw: term.raw, start: term.start, end: term.end },
+    leads,
+    coExecutors,
+  }));
+};
+
+export const headFields = ['periodStart', 'periodEnd', 'actNumber', 'actDate', 'goals', 'targetGroups'] as const;
+export type HeadField = (typeof headFields)[number];
+type Head = Readonly<Record<HeadField, string>>;
+
+const headOf = ({ periodStart, periodEnd, act, goals, targetGroups }: Standing): Head => ({
+  periodStart: dayOrNull(periodStart) ?? '',
+  periodEnd: dayOrNull(periodEnd) ?? '',
+  actNumber: act?.number ?? '',
+  actDate: dayOrNull(act?.date ?? null) ?? '',
+  goals: goals.join('\n'),
+  targetGroups: targetGroups.join('\n'),
+});
+
+const headRead = ({ period, act, goals = [], targetGroups = [] }: Confirmed): Head => ({
+  periodStart: period?.start ?? '',
+  periodEnd: period?.end ?? '',
+  actNumber: act?.number ?? '',
+  actDate: dayNamed(act?.date) ?? '',
+  goals: goals.join('\n'),
+  targetGroups: targetGroups.join('\n'),
+});
+
+export interface HeadChange {
+  readonly field: HeadField;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What an edition does to a roadmap. */
+export interface Compared {
+  readonly measures: Comparison<StandingMeasure, number>;
+  readonly head: readonly HeadChange[];
+  /** Nothing at all would change. */
+  readonly same: boolean;
+  /** Names what stood: another one means that somebody changed its words meanwhile. */
+  readonly against: string;
+}
+
+/**
+ * Compares a document with the roadmap that stands. What the document does not say of the plan as a whole is no change:
+ * rows that were pasted have neither a period nor an act.
+ */
+export function compare(standing: Standing, confirmed: Confirmed): Compared {
+  const before = standing.measures.map(rowOf);
+  const measures = compareEditions(before, rowsOf(confirmed));
+  const [was, is] = [headOf(standing), headRead(confirmed)];
+  const head = headFields.flatMap((field) =>
+    is[field] === '' || is[field] === was[field] ? [] : [{ field, before: was[field], after: is[field] }],
+  );
+  const words = before.map(({ ref: _, ...row }) => row);
+  return {
+    measures,
+    head,
+    same: measures.same && head.length === 0,
+    against: createHash('sha256')
+      .update(JSON.stringify([was, words]))
+      .digest('base64url'),
+  };
+}
+
+/** Whom a name means. */
+interface Meant {
+  readonly kind: 'organisation' | 'class';
+  readonly id: string;
+}
+
+/** Whom the names of a roadmap mean, where each means one and the same throughout it. */
+export function meaningsOf({ measures }: Standing): Map<string, Meant> {
+  const executors = measures.flatMap((measure) => measure.executors);
+  const meanings = new Map<string, Meant>();
+  for (const [name, all] of Map.groupBy(executors, (executor) => executor.name)) {
+    const ids = new Set(all.map(({ organisationId, classId }) => organisationId ?? classId));
+    const [first] = all;
+    if (ids.size !== 1 || !first) continue;
+    if (first.organisationId) meanings.set(name, { kind: 'organisation', id: first.organisationId });
+    else if (first.classId) meanings.set(name, { kind: 'class', id: first.classId });
+  }
+  return meanings;
+}
