@@ -30,6 +30,7 @@ try {
     for (const [name, sight] of Object.entries(sights)) {
       const page = place.as === null ? await house.stranger(sight) : await house.signedIn(place.as, sight);
       await page.goto(place.path(ids), { waitUntil: 'networkidle' });
+      await page.locator('h1').first().waitFor();
       await page.screenshot({ path: join(target, `${place.name}-${name}.png`) });
       await page.context().close();
       console.log(`${place.name}-${name}`);

@@ -64,6 +64,7 @@ const TodayQuery = graphql(`
 
   fragment Due on DueMeasure @_unmask {
     owing {
+      state
       dueDay
       deadline
       organisation {
@@ -131,7 +132,17 @@ function Waits({ today }: { today: Answer }): ReactNode {
   );
 }
 
-function Terms({ title, of, nothing }: { title: string; of: Answer['due']; nothing: string }): ReactNode {
+const isMissed = ({ owing }: Pick<Answer['due'][number], 'owing'>): boolean => owing.state === 'OVERDUE';
+
+interface TermsProps {
+  title: string;
+  of: Answer['due'];
+  /** What is said where there are none; without it the part is left out. */
+  nothing?: string;
+}
+
+function Terms({ title, of, nothing }: TermsProps): ReactNode {
+  if (of.length === 0 && nothing === undefined) return null;
   return (
     <Panel title={title}>
       {of.length === 0 && <p className={styles.soft}>{nothing}</p>}
@@ -145,6 +156,11 @@ function Terms({ title, of, nothing }: { title: string; of: Answer['due']; nothi
                 title={measure.title}
                 aside={
                   <>
+                    {isMissed({ owing }) && (
+                      <>
+                        <StateMark state="LATE" /> ·{' '}
+                      </>
+                    )}
                     {owing.organisation?.shortName} · <DayText day={owing.deadline} short />
                   </>
                 }
@@ -196,8 +212,13 @@ export function TodayPage(): ReactNode {
       {today && !empty && (
         <div className={styles.page}>
           <Waits today={today} />
-          {today.late.length > 0 && <Terms title={t('today.late')} of={today.late} nothing="" />}
-          <Terms title={t('today.due')} of={today.due} nothing={t('today.dueNothing')} />
+          <Terms title={t('today.missed')} of={today.due.filter(isMissed)} />
+          <Terms title={t('today.late')} of={today.late} />
+          <Terms
+            title={t('today.due')}
+            of={today.due.filter((due) => !isMissed(due))}
+            nothing={t('today.dueNothing')}
+          />
           <Changed measures={today.changed} />
         </div>
       )}

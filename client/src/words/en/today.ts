@@ -10,6 +10,7 @@ export const today = {
   'today.toApprove': 'Approve a report',
   'today.toDecide': 'Accept or return a report',
   'today.questions': 'Answer a question',
+  'today.missed': 'Past due, no report from you',
   'today.due': 'Due soon',
   'today.dueNothing': 'Nothing is due in the coming weeks',
   'today.late': 'Did not report in time',

@@ -8,6 +8,7 @@ export const today = {
   'today.toApprove': 'Утвердить отчёт',
   'today.toDecide': 'Принять или вернуть отчёт',
   'today.questions': 'Ответить на вопрос',
+  'today.missed': 'Срок прошёл, отчёта от вас нет',
   'today.due': 'Скоро срок',
   'today.dueNothing': 'В ближайшие недели сроков нет',
   'today.late': 'Не отчитались в срок',
