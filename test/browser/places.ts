@@ -5,6 +5,7 @@ export interface Ids {
   readonly roadmap: string;
   readonly measure: string;
   readonly organisation: string;
+  readonly organisationClass: string;
   readonly person: string;
 }
 
@@ -47,6 +48,20 @@ export const places: readonly Place[] = [
     as: 'coordinator',
     path: ({ organisation }) => `/organisations/${organisation}`,
   },
+  { name: 'organisations-kept', route: '/organisations', as: 'admin', path: () => '/organisations' },
+  {
+    name: 'organisation-kept',
+    route: '/organisations/$id',
+    as: 'admin',
+    path: ({ organisation }) => `/organisations/${organisation}`,
+  },
+  { name: 'classes', route: '/classes', as: 'coordinator', path: () => '/classes' },
+  {
+    name: 'class',
+    route: '/classes/$id',
+    as: 'admin',
+    path: ({ organisationClass }) => `/classes/${organisationClass}`,
+  },
   { name: 'people', route: '/people', as: 'admin', path: () => '/people' },
   { name: 'person', route: '/people/$id', as: 'admin', path: ({ person }) => `/people/${person}` },
 ];
@@ -58,5 +73,12 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
   });
   const organisation = await db.organisation.findFirstOrThrow({ where: { shortName: 'Минздрав НСО' } });
   const person = await db.person.findFirstOrThrow({ where: { email: 'health@vmeste.test' } });
-  return { roadmap: measure.roadmapId, measure: measure.id, organisation: organisation.id, person: person.id };
+  const { id: organisationClass } = await db.organisationClass.findFirstOrThrow({ where: { shortName: 'КЦСОН' } });
+  return {
+    roadmap: measure.roadmapId,
+    measure: measure.id,
+    organisation: organisation.id,
+    organisationClass,
+    person: person.id,
+  };
 }

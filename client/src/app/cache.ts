@@ -42,6 +42,27 @@ function applyNotice(item: unknown, cache: Cache): void {
   }
 }
 
+/** What is asked again when the directory or its people changed otherwise than in the row that came with the event. */
+const directory = {
+  lists: new Set(['organisations', 'classes', 'people']),
+  all: new Set(['organisations', 'organisation', 'classes', 'class', 'people', 'person', 'duties']),
+} satisfies Record<string, ReadonlySet<string>>;
+
+/**
+ * Applies one event of organisations and classes, or of people. The row that it carries has changed in place wherever
+ * it stands; what is asked again are the lists, where it may have a place or have lost one.
+ */
+function applyDirectory(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver') startOver(cache);
+  const { kind } = item;
+  if (typeof kind !== 'string') return;
+  const moved = kind === 'day.turned' ? directory.all : directory.lists;
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
+    if (moved.has(fieldName)) cache.invalidate('Query', fieldKey);
+  }
+}
+
 /** Types that are part of what holds them, or an answer: they have no key of their own. */
 const embedded = [
   'ChangedColumn',
@@ -63,8 +84,10 @@ const embedded = [
   'NotFound',
   'NoticeHappened',
   'NoticesRead',
+  'OrganisationHappened',
   'OrganisationPage',
   'Owing',
+  'PersonHappened',
   'PersonPage',
   'Preview',
   'PrintedCodes',
@@ -93,6 +116,8 @@ export const cache = cacheExchange({
     },
     Subscription: {
       roadmap: (result, args, store) => applyRoadmap(result['roadmap'], args['id'], store),
+      organisations: (result, _args, store) => applyDirectory(result['organisations'], store),
+      people: (result, _args, store) => applyDirectory(result['people'], store),
       notices: (result, _args, store) => applyNotice(result['notices'], store),
     },
   },

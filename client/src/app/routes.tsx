@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Missing } from '../kit/Standing.tsx';
-import { isKind, type Kind } from '../organisation/kind.ts';
+import { readOrganisationsLook } from '../organisation/look.ts';
 import { readLook } from '../roadmap/filter.ts';
 import { useWords } from '../words/words.ts';
 import { Broken } from './Broken.tsx';
@@ -70,8 +70,7 @@ const notices = createRoute({
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
-  validateSearch: (search: Record<string, unknown>): { kind?: Kind } =>
-    isKind(search['kind']) ? { kind: search['kind'] } : {},
+  validateSearch: readOrganisationsLook,
   component: lazyRouteComponent(() => import('../organisation/OrganisationsPage.tsx'), 'OrganisationsPage'),
 });
 
@@ -79,6 +78,18 @@ const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$id',
   component: lazyRouteComponent(() => import('../organisation/OrganisationPage.tsx'), 'OrganisationPage'),
+});
+
+const classes = createRoute({
+  getParentRoute: () => root,
+  path: '/classes',
+  component: lazyRouteComponent(() => import('../class/ClassesPage.tsx'), 'ClassesPage'),
+});
+
+const classOf = createRoute({
+  getParentRoute: () => root,
+  path: '/classes/$id',
+  component: lazyRouteComponent(() => import('../class/ClassPage.tsx'), 'ClassPage'),
 });
 
 const people = createRoute({
@@ -105,6 +116,8 @@ export const router = createRouter({
     notices,
     organisations,
     organisation,
+    classes,
+    classOf,
     people,
     person,
   ]),

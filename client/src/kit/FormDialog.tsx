@@ -9,7 +9,7 @@ interface FormDialogProps {
   onClose: () => void;
   /** The verb on the button. */
   submit: string;
-  /** Answers null when it was done, otherwise the sentence to show; what was typed stays. */
+  /** Answers null when it was done, otherwise the sentence to show, or '' where a field says it; what was typed stays. */
   onSubmit: () => Promise<string | null>;
   children: ReactNode;
   danger?: boolean;
@@ -52,7 +52,7 @@ export function FormDialog({
     >
       <form className={styles.form} onSubmit={(event) => void send(event)}>
         {children}
-        {fault !== null && (
+        {fault !== null && fault !== '' && (
           <p className={styles.fault} role="alert">
             {fault}
           </p>

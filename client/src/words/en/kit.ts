@@ -70,6 +70,11 @@ export const kit = {
     'Arrows move through the cells, Shift with arrows marks them, Ctrl+C copies; Enter opens a row, Space selects it',
   'table.marked': '{lines} × {columns}: Ctrl+C copies the marked cells',
 
+  'pages.label': 'Pages of the list',
+  'pages.previous': 'Back',
+  'pages.next': 'Next',
+  'pages.at': '{from}–{to} of {total}',
+
   'file.drop': 'Drop a file here',
   'file.choose': 'Choose a file',
   'file.tooLarge': 'The file is larger than {limit} MB. Split it or take the pictures out.',

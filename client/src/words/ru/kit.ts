@@ -74,6 +74,11 @@ export const kit = {
     'Стрелки ведут по ячейкам, Shift со стрелками отмечает их, Ctrl+C копирует; Enter открывает строку, пробел выбирает её',
   'table.marked': '{lines} × {columns}: Ctrl+C скопирует отмеченные ячейки',
 
+  'pages.label': 'Страницы списка',
+  'pages.previous': 'Назад',
+  'pages.next': 'Дальше',
+  'pages.at': '{from}–{to} из {total}',
+
   'file.drop': 'Перетащите файл сюда',
   'file.choose': 'Выбрать файл',
   'file.tooLarge': 'Файл больше {limit} МБ. Разделите его или уберите из него картинки.',

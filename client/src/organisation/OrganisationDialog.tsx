@@ -1,0 +1,224 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useAct, useKey } from '../act.ts';
+import { readFragment } from '../graphql.ts';
+import { type Conflict, ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../person/refusal.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { ChangeOrganisation, CreateOrganisation } from './acts.ts';
+import { nothingWritten, sent, type Written, written } from './form.ts';
+import { type OrganisationWords, Words_organisation } from './fragment.ts';
+import { isKind, kinds } from './kind.ts';
+import { OrganisationPicker } from './OrganisationPicker.tsx';
+
+const fields = [
+  'kind',
+  'shortName',
+  'fullName',
+  'region',
+  'registrationNumber',
+  'spellings',
+  'founderId',
+  'successorId',
+] as const;
+
+interface FieldsProps {
+  form: Written;
+  set: (part: Partial<Written>) => void;
+  at: (field: string) => string | undefined;
+  /** Stands under the short name. */
+  children?: ReactNode;
+}
+
+/** The fields of an organisation, from what everyone knows of it to what few do. */
+function Fields({ form, set, at, children }: FieldsProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <NativeSelect
+        label={t('organisations.kind')}
+        value={form.kind}
+        onChange={({ currentTarget: { value } }) => isKind(value) && set({ kind: value })}
+        data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <TextInput
+        data-autofocus
+        label={t('organisation.shortName')}
+        description={t('organisation.shortNameHint')}
+        required
+        withAsterisk={false}
+        value={form.shortName}
+        onChange={(event) => set({ shortName: event.currentTarget.value })}
+        error={at('shortName')}
+      />
+      {children}
+      <Textarea
+        label={t('organisation.fullName')}
+        autosize
+        minRows={2}
+        required
+        withAsterisk={false}
+        value={form.fullName}
+        onChange={(event) => set({ fullName: event.currentTarget.value })}
+        error={at('fullName')}
+      />
+      <Textarea
+        label={t('organisation.spellings')}
+        description={t('organisation.spellingsHint')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={form.spellings}
+        onChange={(event) => set({ spellings: event.currentTarget.value })}
+        error={at('spellings')}
+      />
+      <TextInput
+        label={t('organisation.region')}
+        value={form.region}
+        onChange={(event) => set({ region: event.currentTarget.value })}
+        error={at('region')}
+      />
+      <TextInput
+        label={t('organisation.number')}
+        description={t('organisation.numberHint')}
+        inputMode="numeric"
+        value={form.registrationNumber}
+        onChange={(event) => set({ registrationNumber: event.currentTarget.value })}
+        error={at('registrationNumber')}
+      />
+      <OrganisationPicker
+        label={t('organisation.founder')}
+        value={form.founder}
+        onChange={(founder) => set({ founder })}
+        error={at('founderId')}
+      />
+      <OrganisationPicker
+        label={t('organisation.successor')}
+        description={t('organisation.successorHint')}
+        value={form.successor}
+        onChange={(successor) => set({ successor })}
+        error={at('successorId')}
+      />
+    </>
+  );
+}
+
+/** Both versions, field by field, in words. */
+function sides(yours: Written, theirs: Written, { t }: Words): Conflict {
+  const row = (label: string, words: (form: Written) => string) => ({
+    label,
+    yours: words(yours),
+    theirs: words(theirs),
+  });
+  return {
+    fields: [
+      row(t('organisations.kind'), ({ kind }) => t(`kind.${kind}`)),
+      row(t('organisation.shortName'), ({ shortName }) => shortName),
+      row(t('organisation.fullName'), ({ fullName }) => fullName),
+      row(t('organisation.spellings'), ({ spellings }) => spellings.split('\n').join('; ')),
+      row(t('organisation.region'), ({ region }) => region),
+      row(t('organisation.number'), ({ registrationNumber }) => registrationNumber),
+      row(t('organisation.founder'), ({ founder }) => founder?.shortName ?? ''),
+      row(t('organisation.successor'), ({ successor }) => successor?.shortName ?? ''),
+    ],
+  };
+}
+
+/** Enters an organisation into the list that documents are read against. */
+export function CreateOrganisationDialog({
+  onClose,
+  onCreated,
+}: {
+  onClose: () => void;
+  onCreated: (id: string) => void;
+}): ReactNode {
+  const { t } = useWords();
+  const act = useAct();
+  const keyOf = useKey();
+  const { at, tell } = useRefusal(...fields);
+  const [form, setForm] = useState(nothingWritten);
+  const submit = async (): Promise<string | null> => {
+    const given = sent(form, null);
+    const outcome = await act(CreateOrganisation, { ...given, key: keyOf(given) });
+    if (outcome.is === 'done') onCreated(outcome.answer.id);
+    return tell(outcome);
+  };
+  return (
+    <FormDialog
+      opened
+      size="lg"
+      title={t('organisations.create')}
+      submit={t('organisations.createSubmit')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Fields form={form} set={(part) => setForm((before) => ({ ...before, ...part }))} at={at} />
+    </FormDialog>
+  );
+}
+
+/**
+ * Changes what is known of an organisation. It holds to the version that stood when it opened: where somebody was
+ * faster, both are shown and one is chosen.
+ */
+export function ChangeOrganisationDialog({
+  organisation,
+  onClose,
+}: {
+  organisation: OrganisationWords;
+  onClose: () => void;
+}): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const act = useAct();
+  const keyOf = useKey();
+  const { at, tell } = useRefusal(...fields);
+  const [opened] = useState(organisation);
+  const [form, setForm] = useState(() => written(organisation));
+  const [keepsName, setKeepsName] = useState(true);
+  const [theirs, setTheirs] = useState<OrganisationWords | null>(null);
+  const renamed = form.shortName.trim() !== opened.shortName;
+
+  const save = async (version: number): Promise<string | null> => {
+    const given = { id: opened.id, version, ...sent(form, renamed && keepsName ? opened.shortName : null) };
+    const outcome = await act(ChangeOrganisation, { ...given, key: keyOf(given) });
+    const current = outcome.is === 'stale' ? outcome.stale.current : null;
+    if (current?.__typename !== 'Organisation') return tell(outcome);
+    setTheirs(readFragment(Words_organisation, current));
+    return '';
+  };
+  const keepMine = async (version: number): Promise<void> => {
+    setTheirs(null);
+    if ((await save(version)) === null) onClose();
+  };
+  return (
+    <>
+      <FormDialog
+        opened={theirs === null}
+        size="lg"
+        title={t('organisation.change')}
+        submit={t('organisation.save')}
+        onClose={onClose}
+        onSubmit={() => save(opened.version)}
+      >
+        <Fields form={form} set={(part) => setForm((before) => ({ ...before, ...part }))} at={at}>
+          {renamed && (
+            <Checkbox
+              label={t('organisation.keepName', { name: opened.shortName })}
+              description={t('organisation.keepNameWhy')}
+              checked={keepsName}
+              onChange={(event) => setKeepsName(event.currentTarget.checked)}
+            />
+          )}
+        </Fields>
+      </FormDialog>
+      <ConflictDialog
+        conflict={theirs && sides(form, written(theirs), words)}
+        onKeepYours={() => void keepMine(theirs?.version ?? opened.version)}
+        onKeepTheirs={onClose}
+        onClose={() => setTheirs(null)}
+      />
+    </>
+  );
+}
