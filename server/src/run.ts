@@ -87,7 +87,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
   };
   const days = openDays(node);
   const mail = openMail(env);
-  const jobs = mail && (await openJobs(node, mail, database.url));
+  const jobs = await openJobs(node, mail, database.url);
   const http = await openHttp(node, () => ws.sockets);
   const ws = openWs(node, http.server);
   await new Promise<void>((done, fail) => {
@@ -105,7 +105,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
       await days.stop();
       // Nobody else is let in from now on; whoever is here is said goodbye to, or answered.
       await Promise.all([http.stop(), ws.stop()]);
-      await jobs?.stop();
+      await jobs.stop();
       mail?.stop();
       moments.stop();
       await reader.close();

@@ -5,6 +5,8 @@
 export const jobs = {
   /** Sends an invitation to the person's address. */
   'mail.invitation': ['invitationId'],
+  /** Left by the turn of the day: removes what is kept for some days only. */
+  'day.sweep': [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JobKind = keyof typeof jobs;

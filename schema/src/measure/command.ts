@@ -34,11 +34,16 @@ const place = (measure: Measure, reason: string | null = null) => ({
 });
 
 /** Something that hangs on measures changed: they changed with it, though nobody claims them for that. */
-export async function touch(change: Change, measures: readonly { id: string; roadmapId: string }[]): Promise<void> {
+export async function touch(change: Change, measures: readonly { id: string }[]): Promise<void> {
   await change.tx.measure.updateMany({
     where: { id: { in: measures.map(({ id }) => id) } },
     data: { changedAt: change.at },
   });
+}
+
+/** The same, where what hangs on them has no event of its own. */
+export async function alter(change: Change, measures: readonly { id: string; roadmapId: string }[]): Promise<void> {
+  await touch(change, measures);
   for (const { id, roadmapId } of measures) change.tell('measure.changed', { roadmapId, measureId: id });
 }
 

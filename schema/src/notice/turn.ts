@@ -11,8 +11,8 @@ const dueSoon = 14;
 const key = 'day';
 
 /**
- * Turns the day by the hub's clock, once: tells of it, and tells those who owe a report what is due soon or missed.
- * Called again on the same day, on this node or another, it does nothing.
+ * Turns the day by the hub's clock, once: tells of it, tells those who owe a report what is due soon or missed, and
+ * leaves the sweeping to whichever node is free. Called again on the same day, on this node or another, it does nothing.
  * @returns whether the day was turned now
  */
 export async function turnDay(context: Context): Promise<boolean> {
@@ -26,6 +26,7 @@ export async function turnDay(context: Context): Promise<boolean> {
     if (!turned) return today;
     if (known) change.tell('day.turned', {});
     for (const group of grouped(owed, today)) await tell(change, group);
+    await change.later('day.sweep', {});
     return today;
   });
   return turned;

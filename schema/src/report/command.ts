@@ -193,7 +193,7 @@ export const takeStep = (context: Context, { key, ...input }: TakeStep) =>
     await change.revise('report', report, data, place(report, remark));
     await tellOfStep(change, report, input.step);
     const left = to !== 'DRAFT' && to !== 'PREPARED';
-    if (left) await touch(change, [{ id: report.measureId, roadmapId: report.roadmapId }]);
+    if (left) await touch(change, [{ id: report.measureId }]);
     if (left) tellOfReport(change, report);
     else tellOfDraft(change, report);
     return report.id;

@@ -1,5 +1,4 @@
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
-import { forgetOrphans } from '@vmeste/schema/file/command.ts';
 import { turnDay } from '@vmeste/schema/notice/turn.ts';
 import { executionFor, type Node } from '../node.ts';
 
@@ -7,21 +6,22 @@ import { executionFor, type Node } from '../node.ts';
 const every = 30_000;
 
 export interface Days {
-  /** Looks at the clock now. Ends when what is due has been done. */
+  /** Looks at the clock now. Ends when the day has been turned, if it was due. */
   look(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Wakes the scans of what is due. What is due they decide by the hub's clock; missing a beat costs nothing. */
+/**
+ * Looks whether a new day has begun by the hub's clock. Every node looks; the row of the day lets one of them turn it,
+ * and a day that began while no node was running is turned when one runs again.
+ */
 export function openDays(node: Node): Days {
   let running: Promise<void> | null = null;
-  const scan = async () => {
-    const context = () => executionFor(node, anonymous(node.clock.today()), '').context;
-    await turnDay(context());
-    for (const key of await forgetOrphans(context())) await node.store.remove(key);
+  const turn = async () => {
+    await turnDay(executionFor(node, anonymous(node.clock.today()), '').context);
   };
   const look = () => {
-    running ??= scan()
+    running ??= turn()
       .catch((error: unknown) => {
         node.log.warn({ stack: error instanceof Error ? error.stack : String(error) }, 'day');
       })

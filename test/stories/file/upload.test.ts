@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import type { PersonRow } from '../../world/person.ts';
 import { world } from '../../world.ts';
@@ -7,6 +7,9 @@ import { world } from '../../world.ts';
 const document = readFileSync(
   new URL('../../../prisma/demo/documents/family-centres-roadmap-2022.docx', import.meta.url),
 );
+
+/** For how long work that is left to the queue is waited for, in milliseconds. */
+const patience = { timeout: 10_000, interval: 50 };
 
 async function plan() {
   const w = await world();
@@ -124,6 +127,6 @@ test('an upload that hangs nowhere is gone after a day, one that hangs somewhere
   await specialist.does(startReport, { measureId: measure.id, organisationId: health.id, fileIds: [kept.file.id] });
   w.clock.pass(25 * 3_600_000);
   await w.days.look();
-  expect((await specialist.fetches(lost.file.url)).status).toBe(404);
+  await vi.waitFor(async () => expect((await specialist.fetches(lost.file.url)).status).toBe(404), patience);
   expect(await (await specialist.fetches(kept.file.url)).text()).toBe('нужное');
 });

@@ -131,6 +131,6 @@ export const removeComment = (context: Context, { key, ...input }: { id: string;
     const { roadmapId, measureId } = comment;
     await change.noted('comment', comment.id, { removed: false }, { removed: true }, { roadmapId, measureId });
     change.tell('comment.written', { roadmapId, measureId });
-    await touch(change, [{ id: measureId, roadmapId }]);
+    await touch(change, [{ id: measureId }]);
     return comment.id;
   });

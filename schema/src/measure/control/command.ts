@@ -5,7 +5,7 @@ import { allow, require, seen } from '../../core/refusal.ts';
 import { written } from '../../core/text.ts';
 import { type Day, dayOf, midnightOf } from '../../core/time.ts';
 import { holdersIn, notify } from '../../notice/command.ts';
-import { selected, touch } from '../command.ts';
+import { alter, selected } from '../command.ts';
 import { mayDecide, visible as measureVisible } from '../policy.ts';
 import { isMonthDay, owesOn } from './rule.ts';
 import { courseOf, courseSelect } from './standing.ts';
@@ -58,7 +58,7 @@ export const setControlPoints = (context: Context, { key, ...input }: SetControl
       });
       await change.created('controlPoint', point.id, columns, { roadmapId, measureId: measure.id });
     }
-    await touch(change, measures);
+    await alter(change, measures);
     await tellOwing(
       change,
       roadmapId,
@@ -113,7 +113,7 @@ export const changeControlPoint = (context: Context, { key, ...input }: ChangeCo
     const columns = columnsOf({ ...input.point, since }, change.viewer.rights.today);
     const place = { roadmapId: point.roadmapId, measureId: point.measureId, reason: input.reason?.trim() || null };
     await change.revise('controlPoint', point, columns, place);
-    await touch(change, [measureOf(point)]);
+    await alter(change, [measureOf(point)]);
     return point.id;
   });
 
@@ -134,6 +134,6 @@ export const cancelControlPoint = (context: Context, { key, ...input }: CancelCo
       { cancelledAt: change.at },
       { roadmapId: point.roadmapId, measureId: point.measureId, reason },
     );
-    await touch(change, [measureOf(point)]);
+    await alter(change, [measureOf(point)]);
     return point.measureId;
   });

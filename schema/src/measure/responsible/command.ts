@@ -2,7 +2,7 @@ import { commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { seesRoadmap } from '../../roadmap/policy.ts';
-import { selected, touch } from '../command.ts';
+import { alter, selected } from '../command.ts';
 import { mayDecide, visible } from '../policy.ts';
 
 export interface Responsible {
@@ -34,7 +34,7 @@ export const addResponsible = (context: Context, { key, ...input }: Responsible)
           { roadmapId, measureId: measure.id },
         );
     }
-    await touch(change, measures);
+    await alter(change, measures);
     return roadmapId;
   });
 
@@ -58,6 +58,6 @@ export const removeResponsible = (
       { personId: null },
       { roadmapId: measure.roadmapId, measureId },
     );
-    await touch(change, [measure]);
+    await alter(change, [measure]);
     return measureId;
   });
