@@ -112,6 +112,10 @@ export const cache = cacheExchange({
   keys: Object.fromEntries(embedded.map((name) => [name, () => null])),
   updates: {
     Mutation: {
+      // Measures came, went and are worded otherwise: none of them is in the answer.
+      acceptEdition: (_result, args, store) => {
+        if (typeof args['id'] === 'string') store.invalidate({ __typename: 'Roadmap', id: args['id'] });
+      },
       markNoticesRead: (_result, _args, store) => applyNotice({ unread: 0 }, store),
     },
     Subscription: {

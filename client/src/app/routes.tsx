@@ -45,6 +45,8 @@ const roadmaps = createRoute({
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/roadmaps/import',
+  validateSearch: (search: Record<string, unknown>): { of?: string } =>
+    typeof search['of'] === 'string' ? { of: search['of'] } : {},
   component: lazyRouteComponent(() => import('../roadmap/import/ImportPage.tsx'), 'ImportPage'),
 });
 

@@ -18,6 +18,10 @@ const HistoryQuery = graphql(`
         act
         at
         reason
+        edition {
+          id
+          number
+        }
         by {
           id
           name
@@ -98,6 +102,18 @@ function ChangeLine({ change }: { change: Change }): ReactNode {
   );
 }
 
+/** One act may change several things of a measure at once: it is told as one. */
+function acts(revisions: readonly Revision[]): Revision[] {
+  const told: Revision[] = [];
+  for (const revision of revisions) {
+    const last = told.at(-1);
+    const same = last && last.act === revision.act && last.at === revision.at && last.by?.id === revision.by?.id;
+    if (same) told[told.length - 1] = { ...last, changes: [...last.changes, ...revision.changes] };
+    else told.push(revision);
+  }
+  return told;
+}
+
 function Entry({ revision }: { revision: Revision }): ReactNode {
   const { t, dates } = useWords();
   const today = useToday();
@@ -108,13 +124,14 @@ function Entry({ revision }: { revision: Revision }): ReactNode {
         <b>{t(isAct(act) ? act : 'act.other')}</b>
         <span className={styles.by}>
           {' '}
-          · {revision.by?.name ?? t('history.system')} · {dates.moment(revision.at, today)}
+          {revision.edition && ` · ${t('edition.number', { number: revision.edition.number })}`} ·{' '}
+          {revision.by?.name ?? t('history.system')} · {dates.moment(revision.at, today)}
         </span>
       </p>
       {revision.reason !== null && <p className={styles.by}>{t('history.reason', { reason: revision.reason })}</p>}
       <dl className={styles.changes}>
         {revision.changes.map((change) => (
-          <ChangeLine key={change.column} change={change} />
+          <ChangeLine key={`${change.column} ${String(change.before)}`} change={change} />
         ))}
       </dl>
     </li>
@@ -134,7 +151,7 @@ function Entries({ id }: { id: string }): ReactNode {
   return (
     <>
       <ol className={styles.list}>
-        {revisions.map((revision) => (
+        {acts(revisions).map((revision) => (
           <Entry key={revision.id} revision={revision} />
         ))}
       </ol>

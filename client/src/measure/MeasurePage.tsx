@@ -5,6 +5,7 @@ import { graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { Fresh } from '../kit/FreshMark.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
+import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { By_happened, useMarks } from '../marks.ts';
@@ -25,6 +26,7 @@ const Page_measure = graphql(
   `
     fragment Page_measure on Measure {
       id
+      removedAt
       section {
         id
         number
@@ -138,7 +140,8 @@ function Walk({ measure }: { measure: Measure }): ReactNode {
 
 function Body({ measure, after }: { measure: Measure; after: string | null }): ReactNode {
   const words = useWords();
-  const { t } = words;
+  const { t, dates } = words;
+  const today = useToday();
   const [correcting, setCorrecting] = useState(false);
   const fresh = useMeasureLive(measure, after);
   const page = readFragment(Page_measure, measure);
@@ -170,6 +173,11 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
           }
         />
       </Fresh>
+      {page.removedAt !== null && (
+        <p className={styles.left} role="status">
+          {t('measure.left', { day: dates.moment(page.removedAt, today) })}
+        </p>
+      )}
       <div className={styles.page}>
         <div>
           {said.expectedResult !== null && (

@@ -12,6 +12,7 @@ import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import { activeFilters } from './activeFilters.ts';
 import { Board } from './Board.tsx';
+import { Editions, Editions_roadmap } from './edition/Editions.tsx';
 import { Filters } from './Filters.tsx';
 import { filterRows, type Look, statesOf, toggled } from './filter.ts';
 import styles from './RoadmapPage.module.css';
@@ -50,6 +51,7 @@ export const RoadmapQuery = graphql(
         targetGroups
         mayCoordinate
         lastVisit
+        ...Editions_roadmap
         sections {
           id
           number
@@ -61,7 +63,7 @@ export const RoadmapQuery = graphql(
       }
     }
   `,
-  [Row_measure],
+  [Row_measure, Editions_roadmap],
 );
 
 const Visited = graphql(`
@@ -141,6 +143,14 @@ function Head({
       }
       actions={
         <>
+          {roadmap.mayCoordinate && (
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link to="/roadmaps/import" search={{ of: roadmap.id }} {...props} />}
+            >
+              {t('edition.bring')}
+            </Button>
+          )}
           <Exports id={roadmap.id} />
           <Button variant="default" onClick={() => window.print()}>
             {t('roadmap.print')}
@@ -211,6 +221,7 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
         )}
       </StateTotals>
       <Goals roadmap={roadmap} />
+      <Editions roadmap={roadmap} />
       <Filters
         look={look}
         rows={rows}

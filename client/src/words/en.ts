@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { edition } from './en/edition.ts';
 import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
@@ -14,6 +15,7 @@ import type { ru } from './ru.ts';
 /** English: every part is checked against its Russian source, so a missing or an extra message does not compile. */
 export const en: Translation<typeof ru> = {
   ...app,
+  ...edition,
   ...history,
   ...importing,
   ...kit,

@@ -1,4 +1,5 @@
 import { app } from './ru/app.ts';
+import { edition } from './ru/edition.ts';
 import { history } from './ru/history.ts';
 import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
@@ -12,6 +13,7 @@ import { today } from './ru/today.ts';
 /** Russian: the source of every message. */
 export const ru = {
   ...app,
+  ...edition,
   ...history,
   ...importing,
   ...kit,

@@ -1,136 +1,35 @@
-import { Button, TextInput } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { newKey, useAct } from '../../act.ts';
+import { graphql } from '../../graphql.ts';
 import { PageHead } from '../../kit/PageHead.tsx';
-import { Panel } from '../../kit/Panel.tsx';
-import { Empty, Failed, Loading } from '../../kit/Standing.tsx';
-import { say } from '../../kit/toast.ts';
+import { Empty, Failed, Loading, Missing } from '../../kit/Standing.tsx';
 import type { MessageId } from '../../words/message.ts';
 import { isMessage, useWords } from '../../words/words.ts';
+import { Check } from './Check.tsx';
 import { ChooseDocument } from './ChooseDocument.tsx';
-import styles from './import.module.css';
-import { type Meaning, meaningInput, Names } from './Names.tsx';
-import { Problems } from './Problems.tsx';
-import { ImportRoadmap, type Preview, PreviewQuery, problemsOf, type Source, severities } from './preview.ts';
-import { SideBySide } from './SideBySide.tsx';
+import { type Preview, PreviewQuery, type Source } from './preview.ts';
 
 type UnreadableWords = Extract<MessageId, `unreadable.${string}`>;
 const isUnreadable = (id: string): id is UnreadableWords => id.startsWith('unreadable.') && isMessage(id);
 
-const counted = { error: 'import.errors', warning: 'import.warnings', note: 'import.notes' } as const;
-
-/** What the document is, as far as it was understood. */
-function Facts({ preview }: { preview: Preview }): ReactNode {
-  const { t, dates } = useWords();
-  const { periodStart, periodEnd, actNumber, actDate } = preview;
-  const facts = [
-    t('import.measures', { count: preview.measures.length }),
-    preview.sections.length > 0 && t('import.sections', { count: preview.sections.length }),
-    periodStart !== null && periodEnd !== null
-      ? t('import.period', { start: dates.long(periodStart), end: dates.long(periodEnd) })
-      : t('import.noPeriod'),
-    (actNumber !== null || actDate !== null) &&
-      t('import.act', { number: actNumber ?? t('import.blank'), day: actDate ?? t('import.blank') }),
-  ].filter((fact) => fact !== false);
-  return <p className={styles.soft}>{facts.join(' · ')}</p>;
-}
-
-interface CheckProps {
-  preview: Preview;
+interface ReadProps {
   source: Source;
-  onSource: (source: Source) => void;
+  /** The roadmap that the document is a later edition of, where it is one. */
+  of: string | null;
+  onSource: (source: Source | null) => void;
 }
 
-/** What was understood, problem by problem; corrections read the document again, and only the last step writes. */
-function Check({ preview, source, onSource }: CheckProps): ReactNode {
-  const { t } = useWords();
-  const act = useAct();
-  const navigate = useNavigate();
-  const [title, setTitle] = useState(preview.title ?? '');
-  const [meanings, setMeanings] = useState<ReadonlyMap<string, Meaning>>(new Map());
-  const [fault, setFault] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const problems = problemsOf(preview);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const confirm = async (): Promise<void> => {
-    setBusy(true);
-    const told = [...meanings].map(([name, meaning]) => meaningInput(name, meaning));
-    const outcome = await act(ImportRoadmap, { source, title: title || null, meanings: told, key: newKey() });
-    setBusy(false);
-    if (outcome.is !== 'done') return setFault(outcome.sentence);
-    say(t('import.done'));
-    await navigate({ to: '/roadmaps/$id', params: { id: outcome.answer.id } });
-  };
-  const sums = severities.map((severity) => ({
-    severity,
-    count: problems.filter((problem) => problem.severity === severity).length,
-  }));
-  return (
-    <>
-      <Panel title={t('import.check')}>
-        <TextInput
-          label={t('import.name')}
-          value={title}
-          required
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Facts preview={preview} />
-        {preview.sameAs.length > 0 && (
-          <div className={styles.same} role="status">
-            {t('import.same')}
-            <ul>
-              {preview.sameAs.map(({ id, title: name }) => (
-                <li key={id}>
-                  <Link to="/roadmaps/$id" params={{ id }}>
-                    {name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-            {t('import.sameWhy')}
-          </div>
-        )}
-      </Panel>
-      <Panel
-        title={t('import.problems')}
-        action={
-          <span className={styles.soft}>
-            {sums.flatMap(({ severity, count }) => (count > 0 ? t(counted[severity], { count }) : [])).join(', ')}
-          </span>
-        }
-      >
-        <Problems problems={problems} />
-      </Panel>
-      <Panel title={t('import.names')}>
-        <Names
-          names={preview.names}
-          chosen={meanings}
-          onChoose={(name, meaning) => setMeanings(new Map(meanings).set(name, meaning))}
-        />
-      </Panel>
-      <Panel title={t('import.table')}>
-        <SideBySide preview={preview} source={source} onSource={onSource} />
-      </Panel>
-      <div className={styles.confirm}>
-        {fault !== null && <p role="alert">{fault}</p>}
-        {errors > 0 && <span className={styles.soft}>{t('import.blocked', { count: errors })}</span>}
-        <Button loading={busy} disabled={errors > 0 || title.trim() === ''} onClick={() => void confirm()}>
-          {t(preview.sameAs.length > 0 ? 'import.confirmAs' : 'import.confirm')}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function Read({ source, onSource }: { source: Source; onSource: (source: Source | null) => void }): ReactNode {
+function Read({ source, of, onSource }: ReadProps): ReactNode {
   const { t } = useWords();
   const [{ data, error }, ask] = useQuery({
     query: PreviewQuery,
-    variables: { source },
-    requestPolicy: 'cache-first',
+    variables: { source, of },
+    // What stands may have changed since a document was last compared with it.
+    requestPolicy: of === null ? 'cache-first' : 'cache-and-network',
   });
+  const again = (): void => ask({ requestPolicy: 'network-only' });
   // While a correction is being read, what was understood before stays on the screen with all that was chosen in it.
   const last = useRef<Preview | null>(null);
   const answer = data?.previewRoadmap;
@@ -141,17 +40,18 @@ function Read({ source, onSource }: { source: Source; onSource: (source: Source 
       {t('import.other')}
     </Button>
   );
-  if (!preview)
-    return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={10} />;
+  if (!preview) return error ? <Failed onRetry={again} /> : <Loading lines={10} />;
   if (preview.__typename === 'Preview') {
     return (
       <>
         {other}
-        <Check preview={preview} source={source} onSource={onSource} />
+        <Check preview={preview} source={source} onSource={onSource} onAgain={again} />
       </>
     );
   }
-  const id = preview.__typename === 'Unreadable' ? `unreadable.${preview.code}` : '';
+  if (preview.__typename !== 'Unreadable')
+    return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
+  const id = `unreadable.${preview.code}`;
   return (
     <Empty title={t('unreadable.title')} action={other}>
       {t(isUnreadable(id) ? id : 'unreadable.other')}
@@ -159,17 +59,44 @@ function Read({ source, onSource }: { source: Source; onSource: (source: Source 
   );
 }
 
-/** Taking a document in: chosen, checked, confirmed; nothing is written before the last step. */
+const Edited = graphql(`
+  query EditedRoadmap($id: ID!) {
+    roadmap(id: $id) {
+      id
+      title
+      mayCoordinate
+    }
+  }
+`);
+
+/** Taking a document in, as a new roadmap or as a later edition of one: nothing is written before the last step. */
 export function ImportPage(): ReactNode {
   const { t } = useWords();
+  const { of = null } = useSearch({ from: '/roadmaps/import' });
+  const [{ data, fetching }] = useQuery({ query: Edited, variables: { id: of ?? '' }, pause: of === null });
   const [source, setSource] = useState<Source | null>(null);
   const start = (document: { fileId: string } | { text: string }): void =>
     setSource({ fileId: null, text: null, columns: [], cells: [], ...document });
+  const edited = of === null ? null : (data?.roadmap ?? null);
+  if (of !== null && !fetching && data && !edited?.mayCoordinate)
+    return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
   return (
     <>
-      <PageHead title={t('import.title')} above={<Link to="/roadmaps">{t('nav.roadmaps')}</Link>} />
+      <PageHead
+        title={t(of === null ? 'import.title' : 'edition.title')}
+        above={
+          edited ? (
+            <Link to="/roadmaps/$id" params={{ id: edited.id }}>
+              {edited.title}
+            </Link>
+          ) : (
+            <Link to="/roadmaps">{t('nav.roadmaps')}</Link>
+          )
+        }
+        {...(of !== null && { below: t('edition.why') })}
+      />
       {source ? (
-        <Read source={source} onSource={setSource} />
+        <Read source={source} of={of} onSource={setSource} />
       ) : (
         <ChooseDocument onFile={(fileId) => start({ fileId })} onText={(text) => start({ text })} />
       )}

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql.ts';
@@ -21,8 +21,10 @@ const Known = graphql(`
   }
 `);
 
-/** `organisation:<id>` or `class:<id>`; empty leaves the name as it is written. */
+/** `organisation:<id>`, `class:<id>`, or `written`: the name stays as it is written. */
 export type Meaning = string;
+
+export const written: Meaning = 'written';
 
 export const organisationMeaning = (id: string): Meaning => `organisation:${id}`;
 export const classMeaning = (id: string): Meaning => `class:${id}`;
@@ -40,8 +42,12 @@ export function meaningInput(name: string, meaning: Meaning) {
 interface NamesProps {
   names: readonly ReadName[];
   chosen: ReadonlyMap<string, Meaning>;
-  onChoose: (name: string, meaning: Meaning) => void;
+  onChoose: (names: readonly string[], meaning: Meaning) => void;
 }
+
+/** The names that nobody has decided about yet: they stand in the way, since nothing is guessed. */
+export const undecided = (names: readonly ReadName[], chosen: ReadonlyMap<string, Meaning>): string[] =>
+  names.flatMap(({ name, outcome }) => (outcome === 'found' || chosen.get(name) ? [] : [name]));
 
 /** Names that are not certain: near matches first, then everybody; nothing is guessed for the person. */
 export function Names({ names, chosen, onChoose }: NamesProps): ReactNode {
@@ -56,9 +62,18 @@ export function Names({ names, chosen, onChoose }: NamesProps): ReactNode {
     })),
     ...(data?.classes ?? []).map(({ id, shortName }) => ({ value: classMeaning(id), label: shortName })),
   ].sort((a, b) => dates.compare(a.label, b.label));
+  const open = undecided(names, chosen);
   return (
     <>
       <p className={styles.soft}>{t('import.namesWhy')}</p>
+      {open.length > 0 && (
+        <p className={styles.open}>
+          {t('import.namesOpen', { count: open.length })}{' '}
+          <Button variant="default" size="xs" onClick={() => onChoose(open, written)}>
+            {t('import.namesRest')}
+          </Button>
+        </p>
+      )}
       <ul className={styles.names}>
         {unsure.map(({ name, candidates }) => {
           const near = candidates.flatMap(({ organisation, class: ofClass }) => {
@@ -71,9 +86,10 @@ export function Names({ names, chosen, onChoose }: NamesProps): ReactNode {
               <NativeSelect
                 label={name}
                 value={chosen.get(name) ?? ''}
-                onChange={(event) => onChoose(name, event.currentTarget.value)}
+                onChange={(event) => onChoose([name], event.currentTarget.value)}
               >
-                <option value="">{t('import.asWritten')}</option>
+                <option value="">{t('import.choose')}</option>
+                <option value={written}>{t('import.asWritten')}</option>
                 {near.length > 0 && (
                   <optgroup label={t('import.likely')}>
                     {near.map(({ value, label }) => (

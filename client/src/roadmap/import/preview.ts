@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../graphql.ts';
 
 export const PreviewQuery = graphql(`
-  query PreviewRoadmap($source: SourceInput!) {
-    previewRoadmap(source: $source) {
+  query PreviewRoadmap($source: SourceInput!, $of: ID) {
+    previewRoadmap(source: $source, of: $of) {
       __typename
       ... on Unreadable {
         code
@@ -73,6 +73,46 @@ export const PreviewQuery = graphql(`
           id
           title
         }
+        comparison {
+          same
+          against
+          unchanged
+          roadmap {
+            id
+            version
+            title
+          }
+          head {
+            field
+            before
+            after
+          }
+          added {
+            number
+            title
+            termRaw
+            leads
+          }
+          changed {
+            row
+            measure {
+              id
+              number
+              title
+            }
+            fields {
+              field
+              before
+              after
+            }
+          }
+          removed {
+            id
+            number
+            title
+            state
+          }
+        }
       }
     }
   }
@@ -93,9 +133,44 @@ export const ImportRoadmap = graphql(`
   }
 `);
 
+export const AcceptEdition = graphql(`
+  mutation AcceptEdition(
+    $id: ID!
+    $version: Int!
+    $against: String!
+    $source: SourceInput!
+    $title: String
+    $basis: String
+    $meanings: [MeaningInput!]!
+    $key: ID!
+  ) {
+    acceptEdition(
+      id: $id
+      version: $version
+      against: $against
+      source: $source
+      title: $title
+      basis: $basis
+      meanings: $meanings
+      key: $key
+    ) {
+      __typename
+      ... on Roadmap {
+        id
+        version
+      }
+      ... on Invalid {
+        field
+        code
+      }
+    }
+  }
+`);
+
 export type Preview = Extract<ResultOf<typeof PreviewQuery>['previewRoadmap'], { __typename: 'Preview' }>;
 export type Problem = Preview['problems'][number];
 export type ReadMeasure = Preview['measures'][number];
+export type EditionComparison = NonNullable<Preview['comparison']>;
 export type ReadName = Preview['names'][number];
 export type ColumnKind = Preview['columns'][number];
 

@@ -24,6 +24,7 @@ export const measure = {
   'measure.nobody': 'nobody is named',
   'measure.removeResponsible': 'Remove: {name}',
   'measure.responsibleRemoved': '{name} no longer answers for the measure',
+  'measure.left': 'A later edition left it out of the roadmap ({day}). Its reports and history are kept.',
   'measure.correct': 'Correct a misprint',
   'measure.correctWhy': 'The correction stays in the history with the earlier text and the reason.',
   'measure.title': 'Measure',

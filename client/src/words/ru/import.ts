@@ -32,6 +32,10 @@ export const importing = {
   'import.names': 'Кого означают названия',
   'import.namesAll': 'Все названия узнаны',
   'import.namesWhy': 'Эти названия не узнаны наверняка. Выберите, кто это, или оставьте, как написано.',
+  'import.choose': 'Выберите, кто это',
+  'import.namesOpen':
+    '{count, plural, one{Осталось решить # название} few{Осталось решить # названия} many{Осталось решить # названий} other{Осталось решить # названия}}',
+  'import.namesRest': 'Остальные оставить, как написано',
   'import.asWritten': 'Оставить, как написано',
   'import.likely': 'Похожие',
   'import.others': 'Остальные',

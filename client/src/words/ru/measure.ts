@@ -22,6 +22,7 @@ export const measure = {
   'measure.nobody': 'никто не назван',
   'measure.removeResponsible': 'Убрать: {name}',
   'measure.responsibleRemoved': '{name} больше не отвечает за мероприятие',
+  'measure.left': 'Исключено из карты редакцией документа ({day}). Отчёты и история сохранены.',
   'measure.correct': 'Исправить опечатку',
   'measure.correctWhy': 'Исправление остаётся в истории вместе с прежним текстом и причиной.',
   'measure.title': 'Мероприятие',

@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { StateMark } from '../../kit/StateMark.tsx';
+import { useWords } from '../../words/words.ts';
+import styles from './comparison.module.css';
+import type { EditionComparison } from './preview.ts';
+
+type Rewording = EditionComparison['head'][number];
+
+/** The old words struck through, the new ones behind them. */
+function Reworded({ changes }: { changes: readonly Rewording[] }): ReactNode {
+  const { t, dates } = useWords();
+  const told = (words: string): string => (/^\d{4}-\d{2}-\d{2}$/u.test(words) ? dates.long(words) : words);
+  return (
+    <dl className={styles.fields}>
+      {changes.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{t(`edition.field.${field}`)}</dt>
+          <dd>
+            {before !== '' && (
+              <del>
+                <span className="visually-hidden">{t('history.was')} </span>
+                {told(before)}
+              </del>
+            )}
+            {after !== '' && (
+              <ins>
+                <span className="visually-hidden">{t('history.became')} </span>
+                {told(after)}
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface PartProps {
+  title: string;
+  count: number;
+  children: ReactNode;
+}
+
+function Part({ title, count, children }: PartProps): ReactNode {
+  if (count === 0) return null;
+  return (
+    <section className={styles.part}>
+      <h3>{title}</h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+/** What the document would change in the roadmap that stands, measure by measure, and what is kept all the same. */
+export function Comparison({ comparison }: { comparison: EditionComparison }): ReactNode {
+  const { t } = useWords();
+  const { head, added, changed, removed, unchanged } = comparison;
+  return (
+    <>
+      <p className={styles.kept}>{t('edition.kept')}</p>
+      {head.length > 0 && <Reworded changes={head} />}
+      <Part title={t('edition.added', { count: added.length })} count={added.length}>
+        {added.map(({ number, title, termRaw, leads }) => (
+          <li key={`${number} ${title}`}>
+            <p>
+              <b>{number}</b> <span className={styles.words}>{title}</span>
+            </p>
+            <p className={styles.soft}>{[termRaw, leads.join(', ')].filter((words) => words !== '').join(' · ')}</p>
+          </li>
+        ))}
+      </Part>
+      <Part title={t('edition.changed', { count: changed.length })} count={changed.length}>
+        {changed.map(({ row, measure, fields }) => (
+          <li key={measure.id}>
+            <p>
+              <Link to="/measures/$id" params={{ id: measure.id }} target="_blank">
+                <b>{measure.number}</b>
+              </Link>{' '}
+              <span className={styles.words}>{measure.title}</span>{' '}
+              <a className={styles.soft} href={`#row-${row}`}>
+                {t('import.toRow', { row: row + 1 })}
+              </a>
+            </p>
+            <Reworded changes={fields} />
+          </li>
+        ))}
+      </Part>
+      <Part title={t('edition.removed', { count: removed.length })} count={removed.length}>
+        {removed.map(({ id, number, title, state }) => (
+          <li key={id}>
+            <p>
+              <Link to="/measures/$id" params={{ id }} target="_blank">
+                <b>{number}</b>
+              </Link>{' '}
+              <span className={styles.words}>{title}</span> <StateMark state={state} />
+            </p>
+          </li>
+        ))}
+      </Part>
+      <p className={styles.soft}>{t('edition.unchanged', { count: unchanged })}</p>
+    </>
+  );
+}
