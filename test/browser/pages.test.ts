@@ -24,10 +24,11 @@ afterAll(async () => {
   await house?.close();
 });
 
-const visit = async ({ as, path }: Place, sight: Sight): Promise<Page> => {
+const visit = async ({ as, path, open }: Place, sight: Sight): Promise<Page> => {
   const page = as === null ? await house.stranger(sight) : await house.signedIn(as, sight);
   await page.goto(path(ids), { waitUntil: 'networkidle' });
   await page.locator('h1').first().waitFor();
+  await open?.(page);
   return page;
 };
 

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+import type { Page } from 'playwright-core';
 
 /** Ids of the demonstration that addresses need. */
 export interface Ids {
@@ -17,7 +18,17 @@ export interface Place {
   /** Who looks; null for somebody who has not signed in. */
   readonly as: string | null;
   readonly path: (ids: Ids) => string;
+  /** What is done before one looks: a dialog is opened, a choice made. */
+  readonly open?: (page: Page) => Promise<void>;
 }
+
+/** Presses a button of the page by its Russian or its English name, and waits for the dialog that it opens. */
+const dialog =
+  (name: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await page.locator('main').getByRole('button', { name }).first().click();
+    await page.getByRole('dialog').waitFor();
+  };
 
 export const places: readonly Place[] = [
   { name: 'sign-in', route: '/sign-in', as: null, path: () => '/sign-in' },
@@ -64,6 +75,78 @@ export const places: readonly Place[] = [
   },
   { name: 'people', route: '/people', as: 'admin', path: () => '/people' },
   { name: 'person', route: '/people/$id', as: 'admin', path: ({ person }) => `/people/${person}` },
+  { name: 'codes', route: '/people/codes', as: 'admin', path: () => '/people/codes' },
+  { name: 'account', route: '/account', as: 'health', path: () => '/account' },
+  {
+    name: 'people-create',
+    route: '/people',
+    as: 'admin',
+    path: () => '/people',
+    open: dialog(/^(Завести человека|Enter a person)$/),
+  },
+  {
+    name: 'person-edit',
+    route: '/people/$id',
+    as: 'admin',
+    path: ({ person }) => `/people/${person}`,
+    open: dialog(/^(Изменить|Change)$/),
+  },
+  {
+    name: 'person-enrol',
+    route: '/people/$id',
+    as: 'admin',
+    path: ({ person }) => `/people/${person}`,
+    open: dialog(/^(Принять в организацию|Take into an organisation)$/),
+  },
+  {
+    name: 'person-post',
+    route: '/people/$id',
+    as: 'admin',
+    path: ({ person }) => `/people/${person}`,
+    open: dialog(/^(Изменить|Change): /),
+  },
+  {
+    name: 'person-end',
+    route: '/people/$id',
+    as: 'admin',
+    path: ({ person }) => `/people/${person}`,
+    open: dialog(/^(Завершить|End): /),
+  },
+  {
+    name: 'person-role',
+    route: '/people/$id',
+    as: 'admin',
+    path: ({ person }) => `/people/${person}`,
+    open: dialog(/^(Дать роль|Give a role)$/),
+  },
+  {
+    name: 'person-hand-over',
+    route: '/people/$id',
+    as: 'admin',
+    path: ({ person }) => `/people/${person}`,
+    open: dialog(/^(Передать|Hand over): /),
+  },
+  {
+    name: 'codes-several',
+    route: '/people/codes',
+    as: 'admin',
+    path: () => '/people/codes',
+    open: dialog(/^(Завести несколько|Enter several)/),
+  },
+  {
+    name: 'account-password',
+    route: '/account',
+    as: 'health',
+    path: () => '/account',
+    open: dialog(/^(Сменить пароль|Change the password)$/),
+  },
+  {
+    name: 'account-second',
+    route: '/account',
+    as: 'health',
+    path: () => '/account',
+    open: dialog(/^(Включить подтверждение|Turn confirmation on)$/),
+  },
 ];
 
 /** The first of each in the demonstration. */

@@ -31,6 +31,7 @@ try {
       const page = place.as === null ? await house.stranger(sight) : await house.signedIn(place.as, sight);
       await page.goto(place.path(ids), { waitUntil: 'networkidle' });
       await page.locator('h1').first().waitFor();
+      await place.open?.(page);
       await page.screenshot({ path: join(target, `${place.name}-${name}.png`) });
       await page.context().close();
       console.log(`${place.name}-${name}`);

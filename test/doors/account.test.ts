@@ -1,28 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { codeFrom } from '../world/app.ts';
 import { Jar } from '../world/browser.ts';
 import type { PersonRow } from '../world/person.ts';
 import { type World, world } from '../world.ts';
 
 const password = 'пароль из четырёх слов';
-const half = 30_000;
-
-/** What an app shows for a key, so many half minutes from now (RFC 6238, SHA-1, six digits). */
-function codeFrom(uri: string, later = 0): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...(new URL(uri).searchParams.get('secret') ?? '')]
-    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / half) + later));
-  const hash = createHmac('sha1', key).update(step).digest();
-  const at = (hash.at(-1) ?? 0) & 15;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
 /** A person with a password, who signs in as often as wanted, each time in another browser. */
 async function hub() {
   const w = await world();
@@ -77,11 +61,11 @@ async function withSecondFactor() {
   const all = await hub();
   const jar = await all.signedIn();
   const { body } = await jar.post('/api/auth/two-factor/enable', { password });
-  const uri = String(body['totpURI']);
+  const key = keyOf(body);
   const codes = Array.isArray(body['backupCodes']) ? body['backupCodes'].map(String) : [];
-  const confirmed = await jar.post('/api/auth/two-factor/verify-totp', { code: codeFrom(uri, -1) });
+  const confirmed = await jar.post('/api/auth/two-factor/verify-totp', { code: codeFrom(key, -1) });
   expect(confirmed.status).toBe(200);
-  return { ...all, jar, uri, codes };
+  return { ...all, jar, key, codes };
 }
 
 test('whoever changes the password gives the old one first; the new one opens, and all others are out', async () => {
@@ -131,27 +115,27 @@ test('a second factor begins only with a code of the app, and then sign-in asks 
   const enable = (given: string) => jar.post('/api/auth/two-factor/enable', { password: given });
   expect((await enable('не тот пароль')).status).toBe(400);
   const { body } = await enable(password);
-  const uri = String(body['totpURI']);
-  expect(uri).toContain('issuer=Vmeste');
+  const key = keyOf(body);
+  expect(String(body['totpURI'])).toContain('issuer=Vmeste');
   // Not confirmed yet: the password alone still opens.
   await signedIn();
   const confirm = (code: string) => jar.post('/api/auth/two-factor/verify-totp', { code });
-  const wrong = codeFrom(uri) === '000000' ? '111111' : '000000';
+  const wrong = codeFrom(key) === '000000' ? '111111' : '000000';
   expect((await confirm(wrong)).status).toBe(401);
-  expect((await confirm(codeFrom(uri, -1))).status).toBe(200);
+  expect((await confirm(codeFrom(key, -1))).status).toBe(200);
   expect(await jar.whoAmI()).toBe('специалист');
 
   const fresh = new Jar(w.url);
   expect((await knock(fresh)).body).toMatchObject({ twoFactorRedirect: true });
   expect(await fresh.whoAmI()).toBeNull();
   expect((await fresh.post('/api/auth/two-factor/verify-totp', { code: wrong })).status).toBe(401);
-  expect((await fresh.post('/api/auth/two-factor/verify-totp', { code: codeFrom(uri) })).status).toBe(200);
+  expect((await fresh.post('/api/auth/two-factor/verify-totp', { code: codeFrom(key) })).status).toBe(200);
   expect(await fresh.whoAmI()).toBe('специалист');
 });
 
 test('a code of the app opens once, whoever brings it', async () => {
-  const { w, knock, uri } = await withSecondFactor();
-  const code = codeFrom(uri);
+  const { w, knock, key } = await withSecondFactor();
+  const code = codeFrom(key);
   const come = async (given: string) => {
     const jar = new Jar(w.url);
     await knock(jar);
@@ -162,7 +146,7 @@ test('a code of the app opens once, whoever brings it', async () => {
   expect(again.answer).toMatchObject({ status: 403, body: { code: 'code_used' } });
   expect(await again.jar.whoAmI()).toBeNull();
   // The code that confirmed the app counts as used as well; the next one opens.
-  expect((await come(codeFrom(uri, 1))).answer.status).toBe(200);
+  expect((await come(codeFrom(key, 1))).answer.status).toBe(200);
 });
 
 test('a recovery code opens once in place of the app; new ones end the old', async () => {
@@ -176,7 +160,9 @@ test('a recovery code opens once in place of the app; new ones end the old', asy
   const [first = '', second = ''] = codes;
   expect(await come(first)).toBe(200);
   expect(await come(first)).toBe(401);
-  expect((await jar.post('/api/auth/two-factor/generate-backup-codes', { password: 'не тот пароль' })).status).toBe(400);
+  expect((await jar.post('/api/auth/two-factor/generate-backup-codes', { password: 'не тот пароль' })).status).toBe(
+    400,
+  );
   const { body } = await jar.post('/api/auth/two-factor/generate-backup-codes', { password });
   const [fresh = ''] = Array.isArray(body['backupCodes']) ? body['backupCodes'].map(String) : [];
   expect(await come(second)).toBe(401);
@@ -184,8 +170,8 @@ test('a recovery code opens once in place of the app; new ones end the old', asy
 });
 
 test('whoever guesses at the second factor is locked out of it, with the right code too', async () => {
-  const { w, knock, uri } = await withSecondFactor();
-  const wrong = [codeFrom(uri), codeFrom(uri, 1), codeFrom(uri, -1)].includes('000000') ? '111111' : '000000';
+  const { w, knock, key } = await withSecondFactor();
+  const wrong = [codeFrom(key), codeFrom(key, 1), codeFrom(key, -1)].includes('000000') ? '111111' : '000000';
   const guesses: number[] = [];
   for (let round = 0; round < 2; round += 1) {
     const jar = new Jar(w.url);
@@ -199,7 +185,7 @@ test('whoever guesses at the second factor is locked out of it, with the right c
   const answer = await jar.fetch('/api/auth/two-factor/verify-totp', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code: codeFrom(uri) }),
+    body: JSON.stringify({ code: codeFrom(key) }),
   });
   expect(answer.status).toBe(429);
   expect(Number(answer.headers.get('retry-after'))).toBe(900);
@@ -263,6 +249,10 @@ test('a session is looked at however long ago it began', async () => {
   });
   expect(await sessionsOf(jar)).toHaveLength(1);
 });
+
+/** The key out of the address that an app reads. */
+const keyOf = (body: Record<string, unknown>): string =>
+  new URL(String(body['totpURI'])).searchParams.get('secret') ?? '';
 
 /** The token of a session, as its cookie carries it before the signature. */
 const tokenOf = (jar: Jar): string =>

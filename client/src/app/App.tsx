@@ -2,9 +2,9 @@ import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
+import { schemes } from '../kit/theme/preference.ts';
 import { theme, variables } from '../kit/theme/theme.ts';
 import { client } from './client.ts';
-import { schemes } from './preference.ts';
 import { router } from './routes.tsx';
 
 export function App(): ReactNode {

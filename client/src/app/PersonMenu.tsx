@@ -1,8 +1,9 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { setLarge, useLarge } from '../kit/theme/preference.ts';
 import { type Language, languages, speak, useWords } from '../words/words.ts';
 import styles from './Head.module.css';
-import { setLarge, useLarge } from './preference.ts';
 import { signOut } from './session.ts';
 import { initials, useViewer } from './viewer.ts';
 
@@ -31,7 +32,7 @@ function Choice({ chosen, onChoose, children, lang }: ChoiceProps): ReactNode {
   );
 }
 
-/** The person's menu: language, appearance, larger text, signing out. */
+/** The person's menu: the own account, language, appearance, larger text, signing out. */
 export function PersonMenu(): ReactNode {
   const { t, language } = useWords();
   const viewer = useViewer();
@@ -50,6 +51,11 @@ export function PersonMenu(): ReactNode {
       </Menu.Target>
       <Menu.Dropdown>
         {viewer && <Menu.Label>{viewer.name}</Menu.Label>}
+        {viewer && (
+          <Menu.Item component={Link} to="/account">
+            {t('me.profile')}
+          </Menu.Item>
+        )}
         <Menu.Label>{t('me.language')}</Menu.Label>
         {languages.map((one) => (
           <Choice key={one} lang={one} chosen={one === language} onChoose={() => void speak(one)}>

@@ -1,10 +1,10 @@
 import '../kit/theme/styles.ts';
 import { createRoot } from 'react-dom/client';
+import { restoreText } from '../kit/theme/preference.ts';
 import { chosenLanguage, speak } from '../words/words.ts';
 import { App } from './App.tsx';
 import { client } from './client.ts';
 import { Frame } from './frame.ts';
-import { restoreText } from './preference.ts';
 import { keepShell } from './version.ts';
 
 /** How long the page may stay blank, in milliseconds. */

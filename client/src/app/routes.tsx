@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } 
 import type { ReactNode } from 'react';
 import { Missing } from '../kit/Standing.tsx';
 import { readOrganisationsLook } from '../organisation/look.ts';
+import { readPeopleLook } from '../person/look.ts';
 import { readLook } from '../roadmap/filter.ts';
 import { useWords } from '../words/words.ts';
 import { Broken } from './Broken.tsx';
@@ -97,7 +98,22 @@ const classOf = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
+  validateSearch: readPeopleLook,
   component: lazyRouteComponent(() => import('../person/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const codes = createRoute({
+  getParentRoute: () => root,
+  path: '/people/codes',
+  validateSearch: (search: Record<string, unknown>): { person?: string } =>
+    typeof search['person'] === 'string' ? { person: search['person'] } : {},
+  component: lazyRouteComponent(() => import('../person/codes/CodesPage.tsx'), 'CodesPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../person/account/AccountPage.tsx'), 'AccountPage'),
 });
 
 const person = createRoute({
@@ -121,7 +137,9 @@ export const router = createRouter({
     classes,
     classOf,
     people,
+    codes,
     person,
+    account,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

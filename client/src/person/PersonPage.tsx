@@ -1,108 +1,90 @@
+import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../graphql.ts';
-import { DayText } from '../kit/DayText.tsx';
+import { newKey, useAct } from '../act.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
-import styles from '../organisation/organisation.module.css';
+import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
-import { InvitePanel } from './InvitePanel.tsx';
+import { ClosePerson, OpenPerson } from './acts.ts';
+import { EditPersonDialog } from './EditPersonDialog.tsx';
+import { type Person, PersonQuery } from './fragment.ts';
+import styles from './person.module.css';
+import { RolesPart } from './RolesPart.tsx';
+import { WayInPart } from './WayInPart.tsx';
+import { WorkplacePart } from './WorkplacePart.tsx';
 
-const PersonQuery = graphql(`
-  query Person($id: ID!) {
-    person(id: $id) {
-      id
-      name
-      email
-      username
-      disabledAt
-      mayManage
-      signsIn
-      memberships(past: true) {
-        id
-        post
-        since
-        until
-        organisation {
-          id
-          shortName
-        }
-      }
-      appointments {
-        id
-        role
-        since
-        organisation {
-          id
-          shortName
-        }
-        roadmap {
-          id
-          title
-        }
-      }
-    }
-  }
-`);
+/** Closes the account or opens it again; what was closed can be opened for ten seconds from where it was said. */
+function useAccount(person: Person, onDone: () => void): { close: () => Promise<void>; open: () => Promise<void> } {
+  const { t } = useWords();
+  const act = useAct();
+  const { id, version, name } = person;
+  const openAt = async (seen: number): Promise<void> => {
+    const outcome = await act(OpenPerson, { id, version: seen, key: newKey() });
+    say(outcome.is === 'done' ? t('people.opened', { name }) : outcome.sentence);
+    onDone();
+  };
+  return {
+    open: () => openAt(version),
+    close: async () => {
+      const outcome = await act(ClosePerson, { id, version, key: newKey() });
+      if (outcome.is !== 'done') say(outcome.sentence);
+      else say(t('people.closed', { name }), () => void openAt(outcome.answer.version));
+      onDone();
+    },
+  };
+}
 
-/** A person: where the person belongs, what the person may do, and, for who manages the account, a way in. */
+function Head({ person, onDone }: { person: Person; onDone: () => void }): ReactNode {
+  const { t } = useWords();
+  const [editing, setEditing] = useState(false);
+  const { close, open } = useAccount(person, onDone);
+  const below = [person.email, person.username, person.disabledAt && t('person.closed')].filter(Boolean).join(' · ');
+  const actions = person.mayManage && (
+    <>
+      <Button variant="default" onClick={() => setEditing(true)}>
+        {t('people.change')}
+      </Button>
+      {person.disabledAt === null ? (
+        <Button variant="default" onClick={() => void close()}>
+          {t('people.close')}
+        </Button>
+      ) : (
+        <Button onClick={() => void open()}>{t('people.open')}</Button>
+      )}
+    </>
+  );
+  return (
+    <>
+      <PageHead
+        title={person.name}
+        above={<Link to="/people">{t('people.title')}</Link>}
+        below={below || undefined}
+        actions={actions || undefined}
+      />
+      {editing && <EditPersonDialog person={person} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+/** A person: where the person belongs and what the person may do; for who manages the account, all of it to change. */
 export function PersonPage(): ReactNode {
   const { t } = useWords();
   const { id } = useParams({ from: '/people/$id' });
   const [{ data, error }, ask] = useQuery({ query: PersonQuery, variables: { id } });
-  if (!data) return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />;
-  const above = <Link to="/people">{t('people.title')}</Link>;
+  const again = (): void => ask({ requestPolicy: 'network-only' });
+  if (!data) return error ? <Failed onRetry={again} /> : <Loading />;
   const { person } = data;
-  if (!person) return <Missing action={above} />;
-  const below = [person.email, person.username, person.disabledAt && t('person.closed')].filter(Boolean).join(' · ');
+  if (!person) return <Missing action={<Link to="/people">{t('people.title')}</Link>} />;
   return (
     <>
-      <PageHead title={person.name} above={above} below={below || undefined} />
-      {person.memberships.length > 0 && (
-        <section aria-labelledby="memberships">
-          <h2 id="memberships" className={styles.part}>
-            {t('person.memberships')}
-          </h2>
-          <ul className={styles.list}>
-            {person.memberships.map((one) => (
-              <li key={one.id}>
-                <Link to="/organisations/$id" params={{ id: one.organisation.id }}>
-                  {one.organisation.shortName}
-                </Link>
-                <p>{one.post}</p>
-                <p className={styles.facts}>
-                  {t('person.since')} <DayText day={one.since} />
-                  {one.until && (
-                    <>
-                      {' '}
-                      <DayText day={one.until} as="until" />
-                    </>
-                  )}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {person.appointments.length > 0 && (
-        <section aria-labelledby="roles">
-          <h2 id="roles" className={styles.part}>
-            {t('person.roles')}
-          </h2>
-          <ul className={styles.list}>
-            {person.appointments.map((one) => (
-              <li key={one.id}>
-                {t(`role.${one.role}`)}
-                <p className={styles.facts}>{one.organisation?.shortName ?? one.roadmap?.title}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {person.mayManage && person.disabledAt === null && (
-        <InvitePanel person={{ id: person.id, name: person.name, signsIn: person.signsIn === true }} />
-      )}
+      <Head person={person} onDone={again} />
+      <div className={styles.page}>
+        <WorkplacePart person={person} onDone={again} />
+        <RolesPart person={person} onDone={again} />
+        {person.mayManage && person.disabledAt === null && <WayInPart key={id} person={person} onDone={again} />}
+      </div>
     </>
   );
 }

@@ -5,7 +5,15 @@ import { useQuery } from 'urql';
 import { graphql } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { useWords } from '../words/words.ts';
-import { recover, type SignInFault, signInByPassword, signInByProvider, verifyTotp } from './door.ts';
+import {
+  recover,
+  type SecondFault,
+  type SecondWay,
+  type SignInFault,
+  signInByPassword,
+  signInByProvider,
+  verifySecond,
+} from './door.ts';
 import styles from './SignInPage.module.css';
 
 const Doors = graphql(`
@@ -22,7 +30,7 @@ const Doors = graphql(`
   }
 `);
 
-type Step = 'password' | 'totp' | 'code' | 'recover';
+type Step = 'password' | SecondWay | 'code' | 'recover';
 
 /** Arrives as a new page: nothing of an earlier person is left in memory. */
 function arrive(to: string | undefined): void {
@@ -54,8 +62,10 @@ function PasswordForm({ onTotp, onDone }: { onTotp: () => void; onDone: () => vo
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <TextInput
         name="email"
-        type="email"
+        inputMode="email"
         autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
         label={t('signIn.email')}
         required
         withAsterisk={false}
@@ -76,33 +86,47 @@ function PasswordForm({ onTotp, onDone }: { onTotp: () => void; onDone: () => vo
   );
 }
 
-function TotpForm({ onDone }: { onDone: () => void }): ReactNode {
+interface SecondStepProps {
+  onDone: () => void;
+  /** The time is over or the code was used: the password is asked for again, and why. */
+  onAgain: (why: SecondFault) => void;
+}
+
+/** The number from the app, or, without the phone, a recovery code. */
+function SecondForm({ by, onDone, onAgain }: SecondStepProps & { by: SecondWay }): ReactNode {
   const { t } = useWords();
   const words = useFaultWords();
   const [fault, setFault] = useState<SignInFault | null>(null);
+  const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const answer = await verifyTotp(String(new FormData(event.currentTarget).get('code')));
-    if (answer.is === 'fault') setFault(answer.fault);
+    const code = String(new FormData(event.currentTarget).get('code'));
+    setBusy(true);
+    const answer = await verifySecond(by, code);
+    setBusy(false);
+    if (answer.is === 'again') onAgain(answer.why);
+    else if (answer.is === 'fault') setFault(answer.fault);
     else onDone();
   };
+  const app = by === 'totp';
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <TextInput
+        key={by}
         name="code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        pattern="[0-9 ]{6,8}"
+        autoComplete={app ? 'one-time-code' : 'off'}
+        {...(app ? { inputMode: 'numeric', pattern: '[0-9 ]{6,8}' } : { autoCapitalize: 'none', spellCheck: false })}
         autoFocus
         required
         withAsterisk={false}
-        label={t('signIn.totp')}
-        description={t('signIn.totpHint')}
+        label={t(app ? 'signIn.totp' : 'signIn.backup')}
+        description={t(app ? 'signIn.totpHint' : 'signIn.backupHint')}
         error={fault && words(fault)}
       />
-      <Button type="submit" fullWidth>
+      <Button type="submit" loading={busy} fullWidth>
         {t('signIn.totpSubmit')}
       </Button>
+      {!app && <p className={styles.hint}>{t('signIn.noWay')}</p>}
     </form>
   );
 }
@@ -165,6 +189,7 @@ function RecoverForm(): ReactNode {
 const headings = {
   password: 'signIn.title',
   totp: 'signIn.totpTitle',
+  backup: 'signIn.totpTitle',
   code: 'signIn.byCode',
   recover: 'signIn.forgot',
 } as const satisfies Record<Step, string>;
@@ -201,10 +226,22 @@ function DemoAccounts({ accounts, onDone }: { accounts: readonly Account[]; onDo
   );
 }
 
+/** The other ways on from a step, and what their buttons say. */
+const others = (step: Step): (keyof typeof wayWord)[] =>
+  step === 'password' ? ['code', 'recover'] : step === 'totp' ? ['backup'] : step === 'backup' ? ['totp'] : [];
+const wayWord = {
+  code: 'signIn.byCode',
+  recover: 'signIn.forgot',
+  backup: 'signIn.byBackup',
+  totp: 'signIn.byApp',
+} as const;
+
 /** Why the other provider did not lead in. */
 const turnedAway = (code: string) =>
   code === 'unreachable' ||
   code === 'expired' ||
+  code === 'again' ||
+  code === 'code_used' ||
   code === 'not_invited' ||
   code === 'address_not_verified' ||
   code === 'account_closed'
@@ -219,12 +256,16 @@ export function SignInPage(): ReactNode {
   const [step, setStep] = useState<Step>('password');
   const [{ data }] = useQuery({ query: Doors });
   const done = (): void => arrive(to);
+  const again = (why: SecondFault): void => {
+    setTurned(why);
+    setStep('password');
+  };
   return (
     <div className={styles.page}>
       <div className={styles.sheet}>
         <PageHead title={t(headings[step])} below={step === 'password' && t('app.about')} />
         {turned !== null && <p role="alert">{t(turnedAway(turned))}</p>}
-        {step === 'totp' && <TotpForm onDone={done} />}
+        {(step === 'totp' || step === 'backup') && <SecondForm by={step} onDone={done} onAgain={again} />}
         {step === 'password' && <PasswordForm onTotp={() => setStep('totp')} onDone={done} />}
         {step === 'code' && <CodeForm />}
         {step === 'recover' && <RecoverForm />}
@@ -241,13 +282,12 @@ export function SignInPage(): ReactNode {
             </Button>
           ))}
         <p className={styles.ways}>
-          {step === 'password' ? (
-            (['code', 'recover'] as const).map((way) => (
-              <button key={way} type="button" onClick={() => setStep(way)}>
-                {t(headings[way])}
-              </button>
-            ))
-          ) : (
+          {others(step).map((way) => (
+            <button key={way} type="button" onClick={() => setStep(way)}>
+              {t(wayWord[way])}
+            </button>
+          ))}
+          {step !== 'password' && (
             <button type="button" onClick={() => setStep('password')}>
               {t('signIn.back')}
             </button>

@@ -1,12 +1,14 @@
 /** Why the door stayed shut; the words are in the catalogue under `signIn` and `invitation`. */
-export type SignInFault = { code: 'wrong' | 'wrongTotp' | 'unreachable' } | { code: 'tooMany'; minutes: number };
+type Refusal = 'wrong' | 'wrongTotp' | 'wrongBackup';
+
+export type SignInFault = { code: Refusal | 'unreachable' } | { code: 'tooMany'; minutes: number };
 
 export type SignInAnswer = { is: 'in' } | { is: 'totp' } | { is: 'fault'; fault: SignInFault };
 
-const fault = (code: 'wrong' | 'wrongTotp' | 'unreachable'): SignInAnswer => ({ is: 'fault', fault: { code } });
+const fault = (code: Refusal | 'unreachable') => ({ is: 'fault', fault: { code } }) as const;
 
 /** Asks an endpoint for people who are not signed in; null where the server cannot be reached. */
-async function knock(path: string, body: object): Promise<Response | null> {
+export async function knock(path: string, body: object): Promise<Response | null> {
   return fetch(`/api/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -14,13 +16,13 @@ async function knock(path: string, body: object): Promise<Response | null> {
   }).catch(() => null);
 }
 
-const minutesOf = (response: Response): number =>
+export const minutesOf = (response: Response): number =>
   Math.max(
     1,
     Math.ceil(Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? 60) / 60),
   );
 
-async function answerOf(response: Response | null, refusal: 'wrong' | 'wrongTotp'): Promise<SignInAnswer> {
+async function answerOf(response: Response | null, refusal: Refusal): Promise<SignInAnswer> {
   if (!response || response.status >= 500) return fault('unreachable');
   if (response.status === 429) return { is: 'fault', fault: { code: 'tooMany', minutes: minutesOf(response) } };
   if (!response.ok) return fault(refusal);
@@ -38,8 +40,30 @@ export async function signInByPassword(name: string, password: string): Promise<
     : answerOf(await knock('auth/sign-in/username', { username: plain, password }), 'wrong');
 }
 
-export const verifyTotp = async (code: string): Promise<SignInAnswer> =>
-  answerOf(await knock('auth/two-factor/verify-totp', { code: code.replace(/\s/gu, '') }), 'wrongTotp');
+/** By the app's number, or by a recovery code. */
+export type SecondWay = 'totp' | 'backup';
+
+/** Why the password is asked for again. */
+export type SecondFault = 'again' | 'code_used';
+
+const seconds = {
+  totp: ['auth/two-factor/verify-totp', 'wrongTotp'],
+  backup: ['auth/two-factor/verify-backup-code', 'wrongBackup'],
+} as const satisfies Record<SecondWay, readonly [string, Refusal]>;
+
+/** The second step of signing in. */
+export async function verifySecond(
+  way: SecondWay,
+  typed: string,
+): Promise<SignInAnswer | { is: 'again'; why: SecondFault }> {
+  const [path, refusal] = seconds[way];
+  const response = await knock(path, { code: typed.replace(/\s/gu, '') });
+  if (!response || response.ok || response.status === 429 || response.status >= 500) return answerOf(response, refusal);
+  const text = await response.text();
+  if (text.includes('code_used')) return { is: 'again', why: 'code_used' };
+  const over = text.includes('INVALID_TWO_FACTOR_COOKIE') || text.includes('TOO_MANY_ATTEMPTS');
+  return over ? { is: 'again', why: 'again' } : fault(refusal);
+}
 
 /** Asks for a letter with a way back in; the answer is the same whether the address is known or not. */
 export const recover = async (email: string): Promise<boolean> =>

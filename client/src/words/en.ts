@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { edition } from './en/edition.ts';
 import { history } from './en/history.ts';
@@ -5,6 +6,7 @@ import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
+import { people } from './en/people.ts';
 import { person } from './en/person.ts';
 import { refusal } from './en/refusal.ts';
 import { roadmap } from './en/roadmap.ts';
@@ -14,6 +16,7 @@ import type { ru } from './ru.ts';
 
 /** English: every part is checked against its Russian source, so a missing or an extra message does not compile. */
 export const en: Translation<typeof ru> = {
+  ...account,
   ...app,
   ...edition,
   ...history,
@@ -21,6 +24,7 @@ export const en: Translation<typeof ru> = {
   ...kit,
   ...measure,
   ...organisation,
+  ...people,
   ...person,
   ...refusal,
   ...roadmap,

@@ -1,3 +1,4 @@
+import { account } from './ru/account.ts';
 import { app } from './ru/app.ts';
 import { edition } from './ru/edition.ts';
 import { history } from './ru/history.ts';
@@ -5,6 +6,7 @@ import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
 import { measure } from './ru/measure.ts';
 import { organisation } from './ru/organisation.ts';
+import { people } from './ru/people.ts';
 import { person } from './ru/person.ts';
 import { refusal } from './ru/refusal.ts';
 import { roadmap } from './ru/roadmap.ts';
@@ -12,6 +14,7 @@ import { today } from './ru/today.ts';
 
 /** Russian: the source of every message. */
 export const ru = {
+  ...account,
   ...app,
   ...edition,
   ...history,
@@ -19,6 +22,7 @@ export const ru = {
   ...kit,
   ...measure,
   ...organisation,
+  ...people,
   ...person,
   ...refusal,
   ...roadmap,

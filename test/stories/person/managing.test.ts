@@ -12,6 +12,35 @@ const appoint = graphql(`
   }
 `);
 
+const endAppointment = graphql(`
+  mutation ($id: ID!, $version: Int!) {
+    endAppointment(id: $id, version: $version) { __typename ... on Appointment { since until } }
+  }
+`);
+
+const changeMembership = graphql(`
+  mutation ($id: ID!, $version: Int!, $post: String, $since: Day) {
+    changeMembership(id: $id, version: $version, post: $post, since: $since) {
+      __typename
+      ... on Membership { post since }
+      ... on Invalid { field code }
+    }
+  }
+`);
+
+const printCodes = graphql(`
+  mutation ($personIds: [ID!]!, $key: ID) {
+    printCodes(personIds: $personIds, key: $key) {
+      __typename
+      ... on PrintedCodes { codes { secret person { name } invitation { id } } }
+    }
+  }
+`);
+
+const offers = graphql(`
+  query ($id: ID!) { person(id: $id) { mayGive { role organisation { id } roadmap { id } } } }
+`);
+
 const handOver = graphql(`
   mutation ($id: ID!, $version: Int!, $personId: ID!) {
     handOver(id: $id, version: $version, personId: $personId) { __typename ... on Appointment { id role roadmap { id } } }
@@ -102,6 +131,66 @@ test('who leaves an organisation loses its roles and no longer sees its roadmaps
   expect(ended).toMatchObject({ __typename: 'Membership', until: '2022-11-13' });
   expect((await specialist.asks(roadmaps)).roadmaps).toEqual([]);
   expect((await manager.asks(see, { id: specialist.id })).person?.appointments).toEqual([]);
+});
+
+test('what was given by mistake is taken back on the same day, and never held', async () => {
+  const { manager, specialist, health, outsider } = await hub();
+  const given = await manager.does(appoint, { personId: specialist.id, role: 'APPROVER', organisationId: health.id });
+  if (given.__typename !== 'Appointment') throw new Error(JSON.stringify(given));
+  expect(await manager.does(endAppointment, { id: given.id, version: given.version })).toEqual({
+    __typename: 'Appointment',
+    since: '2022-11-14',
+    until: '2022-11-13',
+  });
+  expect((await manager.asks(see, { id: specialist.id })).person?.appointments).toEqual([]);
+  // And so the same may be given again.
+  const again = await manager.does(appoint, { personId: specialist.id, role: 'APPROVER', organisationId: health.id });
+  expect(again.__typename).toBe('Appointment');
+  expect((await manager.asks(see, { id: outsider.id })).person).toBeNull();
+});
+
+test('a post that was written wrongly is put right; and so is the day on which it began', async () => {
+  const { manager, specialist } = await hub();
+  const membership = (await manager.asks(see, { id: specialist.id })).person?.memberships[0];
+  const { id, version } = membership ?? { id: '', version: 0 };
+  const put = await manager.does(changeMembership, { id, version, post: ' главный  специалист ', since: '2022-03-01' });
+  expect(put).toEqual({ __typename: 'Membership', post: 'главный специалист', since: '2022-03-01' });
+  expect(await specialist.does(changeMembership, { id, version: version + 1, post: 'министр' })).toEqual({
+    __typename: 'Forbidden',
+  });
+});
+
+test('codes for several people are made at once, each opens for its own person, and only for whom one manages', async () => {
+  const { manager, specialist, health, coordinator, administrator } = await hub();
+  const second = health.person('второй');
+  const made = await manager.does(printCodes, { personIds: [second.id, specialist.id], key: 'лист' });
+  if (made.__typename !== 'PrintedCodes') throw new Error(JSON.stringify(made));
+  expect(made.codes.map(({ person }) => person?.name)).toEqual(['второй', 'специалист']);
+  expect(new Set(made.codes.map(({ secret }) => secret)).size).toBe(2);
+  // A retry after a lost answer gives the same sheet.
+  expect(await manager.does(printCodes, { personIds: [second.id, specialist.id], key: 'лист' })).toEqual(made);
+  expect(await coordinator.does(printCodes, { personIds: [specialist.id] })).toEqual({ __typename: 'Forbidden' });
+  expect(await manager.does(printCodes, { personIds: [specialist.id, administrator.id] })).toEqual({
+    __typename: 'NotFound',
+  });
+});
+
+test('whoever may give roles is told which, and only those', async () => {
+  const { manager, administrator, coordinator, specialist, health, roadmap } = await hub();
+  const offered = async (who: typeof manager) =>
+    (await who.asks(offers, { id: specialist.id })).person?.mayGive.map(({ role, organisation, roadmap: of }) =>
+      [role, organisation?.id ?? of?.id].filter(Boolean).join(' '),
+    );
+  expect(await offered(manager)).toEqual([`EXECUTOR ${health.id}`, `APPROVER ${health.id}`]);
+  expect(await offered(coordinator)).toEqual([`COORDINATOR ${roadmap.id}`, `OBSERVER ${roadmap.id}`]);
+  expect(await offered(administrator)).toEqual([
+    'ADMINISTRATOR',
+    'METHODOLOGIST',
+    `EXECUTOR ${health.id}`,
+    `APPROVER ${health.id}`,
+    `ACCOUNT_MANAGER ${health.id}`,
+  ]);
+  expect(await offered(specialist)).toEqual([]);
 });
 
 test('an account manager does not manage somebody who holds a role beyond the organisation', async () => {

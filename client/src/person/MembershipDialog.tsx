@@ -1,0 +1,104 @@
+import { TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { newKey, useAct, useKey } from '../act.ts';
+import { DayField } from '../kit/DayField.tsx';
+import { FormDialog } from '../kit/FormDialog.tsx';
+import { useToday } from '../kit/ServerDay.ts';
+import type { Picked } from '../organisation/OrganisationPicker.tsx';
+import { useWords } from '../words/words.ts';
+import { AddMembership, ChangeMembership } from './acts.ts';
+import type { PeopleDuties } from './duties.ts';
+import { useRefusal } from './refusal.ts';
+import { WorkplaceField } from './WorkplaceField.tsx';
+
+interface AddProps {
+  personId: string;
+  duties: PeopleDuties;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Takes a person into an organisation, from a day and, where it is known, to a day. */
+export function AddMembershipDialog({ personId, duties, onClose, onDone }: AddProps): ReactNode {
+  const { t } = useWords();
+  const act = useAct();
+  const keyOf = useKey();
+  const { at, tell } = useRefusal('organisationId', 'post', 'since', 'until');
+  const [organisation, setOrganisation] = useState<Picked | null>(duties.organisations[0] ?? null);
+  const [post, setPost] = useState('');
+  const [since, setSince] = useState<string | null>(useToday());
+  const [until, setUntil] = useState<string | null>(null);
+  const submit = async (): Promise<string | null> => {
+    if (organisation === null) return t('kit.required');
+    const given = { personId, organisationId: organisation.id, post, since, until };
+    const told = tell(await act(AddMembership, { ...given, key: keyOf(given) }));
+    if (told === null) onDone();
+    return told;
+  };
+  return (
+    <FormDialog opened title={t('people.enrol')} submit={t('people.enrol')} onClose={onClose} onSubmit={submit}>
+      <WorkplaceField duties={duties} value={organisation} onChange={setOrganisation} error={at('organisationId')} />
+      <TextInput
+        label={t('people.post')}
+        required
+        withAsterisk={false}
+        value={post}
+        onChange={(event) => setPost(event.currentTarget.value)}
+        error={at('post')}
+      />
+      <DayField label={t('people.since')} value={since} onChange={setSince} error={at('since')} />
+      <DayField
+        label={t('people.until')}
+        description={t('people.untilHint')}
+        value={until}
+        onChange={setUntil}
+        error={at('until')}
+      />
+    </FormDialog>
+  );
+}
+
+interface Kept {
+  id: string;
+  version: number;
+  post: string;
+  since: string;
+}
+
+/** Puts right the post, or the day on which it began. */
+export function EditMembershipDialog({
+  membership,
+  onClose,
+  onDone,
+}: {
+  membership: Kept;
+  onClose: () => void;
+  onDone: () => void;
+}): ReactNode {
+  const { t } = useWords();
+  const act = useAct();
+  const { at, tell } = useRefusal('post', 'since');
+  const [post, setPost] = useState(membership.post);
+  const [since, setSince] = useState<string | null>(membership.since);
+  const submit = async (): Promise<string | null> => {
+    const { id, version } = membership;
+    const told = tell(await act(ChangeMembership, { id, version, post, since, key: newKey() }));
+    if (told === null) onDone();
+    return told;
+  };
+  return (
+    <FormDialog opened title={t('people.changePost')} submit={t('people.save')} onClose={onClose} onSubmit={submit}>
+      <p>{t('people.changePostAbout')}</p>
+      <TextInput
+        data-autofocus
+        label={t('people.post')}
+        required
+        withAsterisk={false}
+        value={post}
+        onChange={(event) => setPost(event.currentTarget.value)}
+        error={at('post')}
+      />
+      <DayField label={t('people.since')} value={since} onChange={setSince} error={at('since')} required />
+    </FormDialog>
+  );
+}

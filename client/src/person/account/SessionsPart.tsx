@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Panel } from '../../kit/Panel.tsx';
+import { say } from '../../kit/toast.ts';
+import { useWords } from '../../words/words.ts';
+import styles from './account.module.css';
+import { deviceOf } from './device.ts';
+import { endOtherSessions, endSession, type Fault, type Session } from './door.ts';
+import { useFaultWords } from './fault.ts';
+
+/** Where the person is signed in, and how to be signed in there no more. */
+export function SessionsPart({
+  sessions,
+  onChanged,
+}: {
+  sessions: readonly Session[];
+  onChanged: () => void;
+}): ReactNode {
+  const { t, dates } = useWords();
+  const words = useFaultWords();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [busy, setBusy] = useState(false);
+  const end = async (act: () => Promise<Fault | null>, done: string): Promise<void> => {
+    setBusy(true);
+    const refused = await act();
+    setBusy(false);
+    setFault(refused);
+    if (refused === null) say(done);
+    onChanged();
+  };
+  const others = sessions.filter(({ here }) => !here);
+  return (
+    <Panel title={t('account.sessions')}>
+      <ul className={styles.sessions}>
+        {sessions.map((session) => {
+          const device = deviceOf(session.userAgent) ?? t('account.unknownDevice');
+          return (
+            <li key={session.token}>
+              <div>
+                <p>{session.here ? <b>{device}</b> : device}</p>
+                <p className={styles.soft}>
+                  {session.here && `${t('account.here')} · `}
+                  {t('account.since', { moment: dates.moment(session.since) })}
+                  {session.address && ` · ${session.address}`}
+                </p>
+              </div>
+              {!session.here && (
+                <Button
+                  variant="default"
+                  disabled={busy}
+                  aria-label={t('account.endOf', { device })}
+                  onClick={() => void end(() => endSession(session.token), t('account.ended', { device }))}
+                >
+                  {t('account.end')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {words(fault)}
+        </p>
+      )}
+      {others.length > 0 && (
+        <div className={styles.actions}>
+          <Button
+            variant="default"
+            disabled={busy}
+            onClick={() => void end(endOtherSessions, t('account.othersEnded'))}
+          >
+            {t('account.endOthers')}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+import type { introspection } from '../graphql-env.d.ts';
+
+export type Role = introspection['types']['Role']['enumValues'];
+
+/** The roles in the order in which people look for them. */
+export const roles = [
+  'EXECUTOR',
+  'APPROVER',
+  'ACCOUNT_MANAGER',
+  'COORDINATOR',
+  'OBSERVER',
+  'METHODOLOGIST',
+  'ADMINISTRATOR',
+] as const satisfies readonly Role[];
+
+/** Roles by which the list can be narrowed: those of a roadmap are told to nobody outside it. */
+export const listedRoles = ['EXECUTOR', 'APPROVER', 'ACCOUNT_MANAGER', 'METHODOLOGIST', 'ADMINISTRATOR'] as const;
+
+/** Which people are looked at; lives in the address of the page. */
+export interface PeopleLook {
+  q?: string;
+  organisation?: string;
+  role?: (typeof listedRoles)[number];
+  /** Left out: those whose account is open. */
+  account?: 'closed' | 'all';
+  /** Counted from 1; left out on the first. */
+  page?: number;
+}
+
+/** Reads the address; what it does not know, it leaves out. */
+export function readPeopleLook(search: Record<string, unknown>): PeopleLook {
+  const { q, organisation, account, page } = search;
+  const role = listedRoles.find((one) => one === search['role']);
+  return {
+    ...(typeof q === 'string' && q !== '' && { q }),
+    ...(typeof organisation === 'string' && { organisation }),
+    ...(role && { role }),
+    ...((account === 'closed' || account === 'all') && { account }),
+    ...(typeof page === 'number' && Number.isInteger(page) && page > 1 && { page }),
+  };
+}

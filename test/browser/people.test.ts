@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeFrom } from '../world/app.ts';
+import { House } from './house.ts';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await House.open();
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+const idOf = async (login: string): Promise<string> =>
+  (await house.db.person.findFirstOrThrow({ where: { email: `${login}@vmeste.test` } })).id;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const signedInAs = (page: Page, name: string) => page.locator('header').getByText(name, { exact: true }).waitFor();
+
+/** Somebody types name and password at the sign-in page. */
+async function knock(page: Page, name: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Электронная почта или имя для входа').fill(name);
+  await page.getByLabel('Пароль', { exact: true }).fill(password);
+  await button(page, 'Войти').click();
+}
+
+describe('a way in', () => {
+  it('somebody without an address comes in by a printed code, with a name and a password of their own', async () => {
+    const admin = await house.signedIn('admin');
+    await admin.goto('/people/codes');
+    await button(admin, 'Завести несколько человек').click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Организация').fill('бердск');
+    await admin.getByRole('option', { name: 'МБУ «КЦСОН города Бердска»' }).click();
+    await dialog.getByLabel('Должность для всех').fill('сиделка');
+    await dialog.getByLabel('Люди', { exact: true }).fill('Иванова Анна\nПетров Пётр\tводитель');
+    await dialog.getByRole('button', { name: 'Завести людей: 2' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await button(admin, 'Сделать 2 кода').click();
+    const sheet = admin.getByRole('list', { name: 'Лист с кодами' });
+    const slip = sheet.getByRole('listitem').filter({ hasText: 'Иванова Анна' });
+    await slip.getByText('МБУ «КЦСОН города Бердска»').waitFor();
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await slip.textContent()) ?? '')?.[0] ?? '';
+    expect(code).not.toBe('');
+    // Printed, the sheet is all there is.
+    await admin.emulateMedia({ media: 'print' });
+    expect(await admin.getByRole('button').count()).toBe(0);
+    await admin.emulateMedia({ media: 'screen' });
+    await admin.reload();
+    await button(admin, 'Сделать коды').waitFor();
+    expect(await admin.locator('body').textContent()).not.toContain(code);
+    await admin.context().close();
+
+    const anna = await house.stranger();
+    await anna.goto('/sign-in');
+    await button(anna, 'У меня одноразовый код').click();
+    await anna.getByLabel('Одноразовый код с листка').fill(code.toLowerCase().replaceAll('-', ' '));
+    await button(anna, 'Продолжить').click();
+    await anna.getByText('Иванова Анна').waitFor();
+    await anna.getByLabel('Имя для входа').fill('ivanova.anna');
+    await anna.getByLabel('Придумайте пароль').fill('четыре слова без точки');
+    await button(anna, 'Войти с этим паролем').click();
+    await signedInAs(anna, 'Иванова Анна');
+    await anna.context().close();
+
+    const again = await house.stranger();
+    await knock(again, 'ivanova.anna', 'четыре слова без точки');
+    await signedInAs(again, 'Иванова Анна');
+    await again.goto(`/invitation/${code}`);
+    await again.getByRole('heading', { name: 'Приглашение не действует' }).waitFor();
+    await again.context().close();
+  });
+
+  it('somebody with an address comes in by the link that was shown to the account manager', async () => {
+    const manager = await house.signedIn('health.head');
+    await manager.goto('/people');
+    await button(manager, 'Завести человека').click();
+    const dialog = manager.getByRole('dialog');
+    await dialog.getByLabel('Имя', { exact: true }).fill('Сидорова Мария');
+    await dialog.getByLabel('Электронная почта').fill('Sidorova@zdrav.test');
+    await dialog.getByLabel('Должность').fill('консультант');
+    await dialog.getByRole('button', { name: 'Завести человека' }).click();
+    await manager.getByRole('heading', { level: 1, name: 'Сидорова Мария' }).waitFor();
+    await button(manager, 'Показать ссылку').click();
+    const link = await manager.getByText(/\/invitation\/[0-9A-Z]{26}$/).textContent();
+    await manager.getByText('Ссылка ждёт').waitFor();
+    await manager.context().close();
+
+    const maria = await house.stranger();
+    await maria.goto(new URL(link ?? '').pathname);
+    await maria.getByLabel('Придумайте пароль').fill('короткий');
+    await button(maria, 'Войти с этим паролем').click();
+    await maria.getByText(/Пароль короче 10 знаков/).waitFor();
+    await maria.getByLabel('Придумайте пароль').fill('четыре слова без точки');
+    await button(maria, 'Войти с этим паролем').click();
+    await signedInAs(maria, 'Сидорова Мария');
+    await maria.context().close();
+  });
+
+  it('whoever turns confirmation on is asked for a number from then on, or for a recovery code', async () => {
+    const own = await house.signedIn('education');
+    await own.goto('/account');
+    await button(own, 'Включить подтверждение').click();
+    const dialog = own.getByRole('dialog');
+    await dialog.getByLabel('Пароль, с которым вы входите сейчас').fill('не тот пароль');
+    await dialog.getByRole('button', { name: 'Продолжить' }).click();
+    await dialog.getByText(/Пароль не подошёл/).waitFor();
+    await dialog.getByLabel('Пароль, с которым вы входите сейчас').fill('vmeste-demo');
+    await dialog.getByRole('button', { name: 'Продолжить' }).click();
+    await dialog.getByRole('img', { name: 'Рисунок с ключом для приложения' }).waitFor();
+    const key = (await dialog.getByText(/^([A-Z2-7]{4} ?)+$/).textContent()) ?? '';
+    await dialog.getByLabel('Шесть цифр').fill(codeFrom(key, -1));
+    await dialog.getByRole('button', { name: 'Включить' }).click();
+    const codes = dialog.getByRole('list', { name: 'Запасные коды' }).getByRole('listitem');
+    await codes.first().waitFor();
+    const [spare = ''] = await codes.allTextContents();
+    expect(await codes.count()).toBe(10);
+    await dialog.getByRole('button', { name: 'Коды сохранены' }).click();
+    await own.getByText('Включено: после пароля система спрашивает число из приложения.').waitFor();
+    // The session was replaced by another one, and the page stays connected.
+    await own.getByRole('status').getByText('на связи').waitFor();
+
+    const elsewhere = await house.stranger();
+    await knock(elsewhere, 'education@vmeste.test', 'vmeste-demo');
+    await elsewhere.getByLabel('Шесть цифр из приложения').fill('000 000');
+    await button(elsewhere, 'Подтвердить').click();
+    await elsewhere.getByText(/Число не подошло/).waitFor();
+    await elsewhere.getByLabel('Шесть цифр из приложения').fill(codeFrom(key));
+    await button(elsewhere, 'Подтвердить').click();
+    await signedInAs(elsewhere, 'Специалист Минобразования');
+    await elsewhere.context().close();
+
+    const without = await house.stranger();
+    await knock(without, 'education@vmeste.test', 'vmeste-demo');
+    await button(without, 'Телефона нет под рукой').click();
+    await without.getByLabel('Запасной код').fill(spare);
+    await button(without, 'Подтвердить').click();
+    await signedInAs(without, 'Специалист Минобразования');
+
+    // Ended from the other machine, this page says within a second that it is over.
+    await own.reload();
+    await button(own, 'Закончить все, кроме этого').click();
+    await without.getByText('Вход закончился. Войдите снова: страница откроется там же.').waitFor({ timeout: 3_000 });
+    await without.context().close();
+    await button(own, 'Выключить подтверждение').click();
+    await own.getByRole('dialog').getByLabel('Пароль, с которым вы входите сейчас').fill('vmeste-demo');
+    await own.getByRole('dialog').getByRole('button', { name: 'Выключить подтверждение' }).click();
+    await button(own, 'Включить подтверждение').waitFor();
+    await own.context().close();
+  });
+});
+
+describe('the people of an organisation', () => {
+  it('are given roles, posts and a last day by who manages the accounts', async () => {
+    const manager = await house.signedIn('health.head');
+    await manager.goto(`/people/${await idOf('health')}`);
+    await button(manager, 'Дать роль').click();
+    const dialog = manager.getByRole('dialog');
+    expect(await dialog.getByRole('option').allTextContents()).toEqual(['Утверждает отчёты: Минздрав НСО']);
+    await dialog.getByRole('button', { name: 'Дать роль' }).click();
+    await button(manager, 'Завершить: Утверждает отчёты').click();
+    await dialog.getByRole('button', { name: 'Завершить' }).click();
+    await button(manager, 'Завершить: Утверждает отчёты').waitFor({ state: 'detached' });
+
+    await button(manager, 'Изменить: Минздрав НСО').click();
+    await dialog.getByLabel('Должность').fill('начальник отдела');
+    await dialog.getByRole('button', { name: 'Записать' }).click();
+    await manager.getByText('начальник отдела').waitFor();
+    await manager.context().close();
+  });
+
+  it('are left alone by who manages another organisation, and by who manages none', async () => {
+    const manager = await house.signedIn('health.head');
+    await manager.goto(`/people/${await idOf('labour')}`);
+    await manager.getByRole('heading', { level: 1, name: 'Специалист Минтруда' }).waitFor();
+    for (const name of ['Закрыть учётную запись', 'Дать роль', 'Показать ссылку', /^Завершить/])
+      expect(await button(manager, name).count(), String(name)).toBe(0);
+    await manager.context().close();
+    const specialist = await house.signedIn('health');
+    await specialist.goto('/people');
+    await specialist.getByRole('link', { name: 'Специалист Минтруда' }).waitFor();
+    expect(await button(specialist, 'Завести человека').count()).toBe(0);
+    await specialist.goto('/people/codes');
+    await specialist.getByText(/Коды печатает тот, кто ведёт учётные записи/).waitFor();
+    await specialist.context().close();
+  });
+
+  it('lose the account and get it back within ten seconds', async () => {
+    const admin = await house.signedIn('admin');
+    await admin.goto(`/people/${await idOf('outsider')}`);
+    await button(admin, 'Закрыть учётную запись').click();
+    await button(admin, 'Открыть учётную запись').waitFor();
+    await admin.getByRole('button', { name: /^Вернуть/ }).click();
+    await button(admin, 'Закрыть учётную запись').waitFor();
+    await admin.context().close();
+  });
+
+  it('are found by organisation, role and state of the account; the address keeps the choice', async () => {
+    const admin = await house.signedIn('admin');
+    await admin.goto('/people?role=ACCOUNT_MANAGER');
+    await admin.getByRole('link', { name: 'Директор Обского ПНИ' }).waitFor();
+    expect(await admin.getByRole('link', { name: 'Специалист Минздрава' }).count()).toBe(0);
+    await admin.getByLabel('Найти по имени').fill('заместитель');
+    await admin.getByText('1 человек', { exact: true }).waitFor();
+    expect(new URL(admin.url()).searchParams.get('q')).toBe('заместитель');
+    await admin.context().close();
+  });
+
+  it('are reached on a phone, as everything else is', async () => {
+    const phone = await house.signedIn('health', { width: 390, height: 844 });
+    await phone.goto('/');
+    await button(phone, 'Ещё').click();
+    await phone.getByRole('menuitem', { name: 'Люди' }).click();
+    await phone.getByRole('heading', { level: 1, name: 'Люди' }).waitFor();
+    await button(phone, 'Ещё').focus();
+    await phone.keyboard.press('Enter');
+    await phone.keyboard.press('ArrowDown');
+    await phone.getByRole('menuitem', { name: 'Моя учётная запись' }).click();
+    await phone.getByRole('heading', { level: 1, name: 'Моя учётная запись' }).waitFor();
+    await phone.context().close();
+  });
+});
