@@ -106,13 +106,12 @@ export class World {
     return new RoadmapRow(this, this.#ledger, title);
   }
 
-  /** Somebody should know of something at a measure. Gives the notice's id. */
-  notice(person: PersonRow, measure: MeasureRow): string {
+  /** Somebody should know of something at a measure, or was mentioned in a comment there. Gives the notice's id. */
+  notice(person: PersonRow, measure: MeasureRow, commentId: string | null = null): string {
     const id = this.#ledger.id();
-    const about = { personId: person.id, measureId: measure.id, roadmapId: measure.roadmap.id };
-    this.#ledger.write((db) =>
-      db.notice.create({ data: { id, kind: 'STATE_CHANGED', ...about, at: this.clock.now() } }),
-    );
+    const about = { personId: person.id, measureId: measure.id, roadmapId: measure.roadmap.id, commentId };
+    const kind = commentId === null ? 'STATE_CHANGED' : 'MENTIONED';
+    this.#ledger.write((db) => db.notice.create({ data: { id, kind, ...about, at: this.clock.now() } }));
     return id;
   }
 

@@ -85,7 +85,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
     ports,
     address: url,
   };
-  const days = openDays(node);
+  const days = openDays(node, own.clock === undefined);
   const mail = openMail(env);
   const jobs = await openJobs(node, mail, database.url);
   const http = await openHttp(node, () => ws.sockets);

@@ -23,7 +23,12 @@ const text = (title: string, planted: string, who: readonly Viewing[]): Canary =
 
 /** To plant another one, put a word or an id of its own into a row (world/planted.ts) and add a line here. */
 export function canariesOf({ people, closed, hidden, open, measure, rows, files, notices }: Planted): Canary[] {
-  const owners = { lead: ['lead'], coordinator: ['coordinator'], closedCoordinator: ['closedCoordinator'] } as const;
+  const owners = {
+    lead: ['lead'],
+    coordinator: ['coordinator'],
+    observer: ['observer'],
+    closedCoordinator: ['closedCoordinator'],
+  } as const;
   return [
     word('the words of «Закрытая»', /закрыт/i, groups.closedReaders),
     text('its id', closed.id, groups.closedReaders),
@@ -37,8 +42,7 @@ export function canariesOf({ people, closed, hidden, open, measure, rows, files,
     text('the id of a measure of it', measure.id, groups.readers),
     text('the draft of the lead organisation', 'Черновик ведущего', inside),
     text('the id of that draft', rows.draft, inside),
-    // GraphQL reaches a file through what it hangs on; its uploader alone has it otherwise, by its address.
-    text('a file that its uploader attached to nothing', 'Загруженное ведущим', groups.nobody),
+    text('a file that its uploader attached to nothing', 'Загруженное ведущим', owners.lead),
     text('the name of somebody of «Открытая»', people.lead.name, groups.acquainted),
     text('the id of somebody of «Открытая»', people.lead.id, groups.acquainted),
     word('full names of organisations', /полное имя/, groups.signedIn),
@@ -46,6 +50,7 @@ export function canariesOf({ people, closed, hidden, open, measure, rows, files,
     ...Object.entries(people).map(([name, { email }]) => text(`the address: ${name}`, email, knowing(name))),
     text('a notice of the lead', notices.lead, owners.lead),
     text('a notice of the coordinator', notices.coordinator, owners.coordinator),
+    text('a notice of the observer', notices.observer, owners.observer),
     text('a notice in «Закрытая»', notices.closedCoordinator, owners.closedCoordinator),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Planted, type Viewing, viewings } from '../world/planted.ts';
+import { type Planted, planText, type Viewing, viewings } from '../world/planted.ts';
 import { type Canary, canariesOf } from './canaries.ts';
 import { randomFrom, randomQuestion } from './question.ts';
 
@@ -23,9 +23,13 @@ export function straightQuestions({ open, closed, hidden, people, rows }: Plante
     `{ measure(id: "${hidden.id}") { id title } roadmaps { id title } }`,
     `{ hidden: report(id: "${rows.hiddenReport}") { id text files { name } } draft: report(id: "${rows.draft}") { id text } }`,
     `{ person(id: "${people.lead.id}") { id name email } people(first: 100) { rows { id name email } } }`,
-    '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id } }',
+    '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } }',
+    `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];
 }
+
+/** What is had by its address and not by a question. */
+const addresses = async ({ w }: Planted): Promise<string[]> => (await idsIn(w.db.file)).map((id) => `/api/files/${id}`);
 
 export interface Hunting {
   /** How many random questions are asked after the straight ones. */
@@ -56,6 +60,12 @@ export async function hunt(planted: Planted, { questions, seed }: Hunting): Prom
     question: randomQuestion(random, pool),
   }));
   for (const { who, question } of [...straight, ...anything]) await ask(who, question);
+  for (const address of await addresses(planted))
+    for (const who of viewings) {
+      const response = await planted.viewers[who].fetches(address);
+      const name = decodeURIComponent(response.headers.get('content-disposition') ?? '');
+      note({ leaks, found }, canaries, { who, question: address, answer: `${name} ${await response.text()}` });
+    }
   return { answered, leaks, found, errors };
 }
 
@@ -91,6 +101,7 @@ async function idsOf({ w }: Planted): Promise<string[]> {
     db.organisation,
     db.organisationClass,
     db.comment,
+    db.file,
   ] as const;
   const ids: string[] = [];
   for (const table of tables) ids.push(...(await idsIn(table)));

@@ -104,6 +104,17 @@ function tell(mutation: (typeof mutations)[number], story: MutationStory): void 
           .toMatchObject({ __typename: 'Invalid', Invalid_code: 'BAD_TEXT' });
     });
 
+  if (takesKey)
+    refusal('a key that cannot be kept is refused', async () => {
+      for (const [key, code] of [
+        ['до\0после', 'BAD_TEXT'],
+        ['я'.repeat(5_000), 'TOO_LONG'],
+      ])
+        expect
+          .soft(await send(doer, given({ key })))
+          .toEqual({ __typename: 'Invalid', Invalid_field: 'key', Invalid_code: code });
+    });
+
   refusal('where the last step fails, nothing of it stays', async () => {
     const { db } = planted.w;
     await db.$executeRaw`CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'planted'; END $$`;
@@ -126,6 +137,12 @@ function tell(mutation: (typeof mutations)[number], story: MutationStory): void 
     const after = await snapshot(db);
     expect(await send(doer, sent), 'a retry answers the same').toEqual(first);
     expect(await snapshot(db), 'a retry writes nothing').toEqual(after);
+    const refused = { __typename: 'Invalid', Invalid_field: 'key', Invalid_code: 'KEY_REUSED' };
+    expect(
+      await send(doer, story.otherwise ? { ...sent, ...story.otherwise(planted) } : otherwise(mutation.args, sent)),
+      'the key opens nothing else',
+    ).toEqual(refused);
+    expect(await snapshot(db), 'nothing is written').toEqual(after);
   });
 
   test('each refusal that applies is told', () => {
@@ -139,6 +156,14 @@ function tell(mutation: (typeof mutations)[number], story: MutationStory): void 
     const silent = Object.entries(told).filter(([refusal, is]) => !is && !(refusal in never));
     expect(silent.map(([refusal]) => refusal)).toEqual([]);
   });
+}
+
+/** The same request with something else in it, so that its key belongs to another one. */
+function otherwise(args: (typeof mutations)[number]['args'], sent: Given): unknown {
+  if ('version' in sent) return { ...sent, version: 1_000_000 };
+  const [text] = placesOf('String', args);
+  const [id] = placesOf('ID', args).filter(([name]) => name !== 'key');
+  return text ? withAt(sent, text, 'другие слова') : withAt(sent, id ?? [], 'другой ид');
 }
 
 function answerOf({ data, errors }: Answer): Record<string, unknown> {

@@ -175,12 +175,14 @@ export class MeasureRow {
     return id;
   }
 
-  /** A file: attached to a report, or only uploaded. Gives its id. */
+  /** A file with its name for content: attached to a report, or only uploaded. Gives its id. */
   file(name: string, uploader: PersonRow, reportId: string | null = null): string {
     const id = this.#ledger.id();
-    const stored = { key: this.#ledger.id(), type: 'application/pdf', size: 1024, sha256: 'f'.repeat(64) };
-    const data = { id, name, ...stored, uploaderId: uploader.id, uploadedAt: this.#world.clock.now(), reportId };
-    this.#ledger.write((db) => db.file.create({ data }));
+    const known = { id, name, type: 'text/plain; charset=utf-8', uploaderId: uploader.id, reportId };
+    this.#ledger.write(async (db) => {
+      const stored = await this.#world.node.store.put(Buffer.from(name));
+      await db.file.create({ data: { ...known, ...stored, uploadedAt: this.#world.clock.now() } });
+    });
     return id;
   }
 

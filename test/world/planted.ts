@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
+
+/** A document that both roadmaps are of, with something in it for whatever a preview shows. */
+export const planText = readFileSync(join(import.meta.dirname, '../documents/new-plan.txt'), 'utf8');
 
 /**
  * Two roadmaps and every kind of person who may come near them. «Открытая» is the one that most of them share,
@@ -79,8 +84,8 @@ export function plant(w: World) {
   });
   // Whoever is named in nothing else has no sight of a plan that left the measure out.
   open.measure('1.4', { title: 'Исключённое открытой', lead: remote, state: 'DROPPED', removed: true });
-  open.edition(people.coordinator, { file: 'Редакция открытой', basis: 'Приказ открытой' });
-  closed.edition(people.closedCoordinator, { file: 'Редакция закрытой', basis: 'Приказ закрытой' });
+  open.edition(people.coordinator, { file: 'Редакция открытой', basis: 'Приказ открытой', text: planText });
+  closed.edition(people.closedCoordinator, { file: 'Редакция закрытой', basis: 'Приказ закрытой', text: planText });
   measure.responsible(people.lead);
 
   second.controlPoint('Ежегодная открытой', { yearly: ['01-15'], since: '2021-01-01', until: '2024-12-31' });
@@ -115,6 +120,8 @@ export function plant(w: World) {
     lead: w.notice(people.lead, measure),
     coordinator: w.notice(people.coordinator, measure),
     closedCoordinator: w.notice(people.closedCoordinator, hidden),
+    // Of a time when the observer saw «Закрытая» too.
+    observer: w.notice(people.observer, hidden, rows.hiddenComment),
   };
   const files = {
     attached: measure.file('Файл открытой', people.coExecutor, rows.accepted),

@@ -55,20 +55,20 @@ export class RoadmapRow {
   }
 
   /** The document that it stands on, with its file. Gives the edition's id. */
-  edition(by: PersonRow, { file, basis }: { file: string; basis?: string }): string {
+  edition(by: PersonRow, { file, basis, text }: { file: string; basis?: string; text: string }): string {
     const id = this.#ledger.id();
     const at = this.#world.clock.now();
-    const stored = { key: this.#ledger.id(), type: 'text/plain', size: 1, sha256: 'e'.repeat(64) };
     const number = ++this.#editions;
     const counts = { added: 1, changed: 1, removed: 1 };
-    const kept = { id, roadmapId: this.id, number, sourceHash: `hash ${id}`, reading: {}, ...counts };
-    const source = { id: this.#ledger.id(), name: file, ...stored, uploaderId: by.id, uploadedAt: at };
-    this.#ledger.write((db) => db.file.create({ data: source }));
-    this.#ledger.write((db) =>
-      db.edition.create({
+    const source = { id: this.#ledger.id(), name: file, type: 'text/plain', uploaderId: by.id, uploadedAt: at };
+    this.#ledger.write(async (db) => {
+      const stored = await this.#world.node.store.put(Buffer.from(text));
+      await db.file.create({ data: { ...source, ...stored } });
+      const kept = { id, roadmapId: this.id, number, sourceHash: stored.sha256, reading: {}, ...counts };
+      await db.edition.create({
         data: { ...kept, fileId: source.id, basis: basis ?? null, acceptedAt: at, acceptedById: by.id },
-      }),
-    );
+      });
+    });
     return id;
   }
 

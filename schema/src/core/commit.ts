@@ -62,6 +62,9 @@ export interface Change {
   later<Kind extends JobKind>(kind: Kind, ids: JobIds<Kind>): Promise<void>;
 }
 
+/** Characters of a request's key; those that clients make up have 36. */
+const longestKey = 200;
+
 /**
  * The only place that opens a write transaction. In it: the change, its revisions, its audit entry, the record that
  * this request was carried out and, last of all and under one lock, its events.
@@ -74,6 +77,8 @@ export interface Change {
 export async function commit(context: Context, act: Act, work: (change: Change) => Promise<string>): Promise<string> {
   const spoilt = badText(act.input);
   if (spoilt !== null) throw new Invalid(spoilt, 'BAD_TEXT');
+  if (badText({ key: act.key }) !== null) throw new Invalid('key', 'BAD_TEXT');
+  if (act.key && act.key.length > longestKey) throw new Invalid('key', 'TOO_LONG', { max: longestKey });
   const written = context.db.$transaction(
     async (tx) => {
       const viewer = await context.freshViewer(tx);
@@ -106,7 +111,7 @@ export async function commit(context: Context, act: Act, work: (change: Change) 
 async function alreadyDone(tx: Tx, viewer: Viewer, act: Act, at: Date): Promise<string | null> {
   if (!viewer.id || !act.key) return null;
   const hash = createHash('sha256')
-    .update(JSON.stringify([act.act, act.input]))
+    .update(JSON.stringify([act.act, act.input], (_, value) => (value instanceof Map ? [...value] : value)))
     .digest('hex');
   const inserted = await tx.$executeRaw`
     INSERT INTO "Request" ("personId", "key", "hash", "result", "at")

@@ -14,8 +14,9 @@ export interface Days {
 /**
  * Looks whether a new day has begun by the hub's clock. Every node looks; the row of the day lets one of them turn it,
  * and a day that began while no node was running is turned when one runs again.
+ * @param byItself false where whoever moves the clock says when to look
  */
-export function openDays(node: Node): Days {
+export function openDays(node: Node, byItself: boolean): Days {
   let running: Promise<void> | null = null;
   const turn = async () => {
     await turnDay(executionFor(node, anonymous(node.clock.today()), '').context);
@@ -30,8 +31,7 @@ export function openDays(node: Node): Days {
       });
     return running;
   };
-  const timer = setInterval(() => void look(), every);
-  timer.unref();
+  const timer = byItself ? setInterval(() => void look(), every).unref() : undefined;
   return {
     look,
     stop: async () => {

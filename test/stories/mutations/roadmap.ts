@@ -62,6 +62,7 @@ export const roadmapStories = {
   },
   importRoadmap: {
     given: () => corrected(pasted('до 1 марта 2023 г.')),
+    otherwise: () => pasted('до 2 марта 2023 г.'),
     may: ['lead', ...viewings.filter((who) => ![...signedOut, 'lead'].includes(who))],
     forbidden: [],
     never: {

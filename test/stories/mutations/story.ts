@@ -18,6 +18,8 @@ export interface MutationStory {
   readonly invalid: readonly InvalidStory[];
   /** Arguments whose ids are passed over where they name nothing of the viewer's, rather than refused. */
   readonly passesOver?: readonly string[];
+  /** Another request of the same kind, where other words or another id in the first of them make none. */
+  readonly otherwise?: (planted: Planted) => Given;
   /** A refusal that cannot come, and why not. Everyone who is not named above meets `NotFound`. */
   readonly never?: Readonly<Partial<Record<'NotFound' | 'Forbidden' | 'Invalid' | 'Stale', string>>>;
 }
