@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useQuery } from 'urql';
+import { useQuery, useSubscription } from 'urql';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
+import { useStart } from '../live.ts';
 import { OrganisationPicker, type Picked } from '../organisation/OrganisationPicker.tsx';
 import { useWords } from '../words/words.ts';
 import { CreatePersonDialog } from './CreatePersonDialog.tsx';
@@ -26,6 +27,7 @@ const PeopleQuery = graphql(`
     $first: Int!
     $skip: Int!
   ) {
+    cursor
     people(
       search: $search
       organisationId: $organisationId
@@ -57,6 +59,42 @@ const PeopleQuery = graphql(`
     organisation(id: $organisation) @include(if: $hasOrganisation) {
       id
       shortName
+    }
+  }
+`);
+
+const PeopleLive = graphql(`
+  subscription PeopleLive($after: String!) {
+    people(after: $after) {
+      __typename
+      ... on PersonHappened {
+        cursor
+        kind
+        person {
+          id
+          name
+          disabledAt
+          signsIn
+          memberships {
+            id
+            post
+            organisation {
+              id
+              shortName
+            }
+          }
+          appointments {
+            id
+            role
+          }
+        }
+      }
+      ... on Checkpoint {
+        cursor
+      }
+      ... on StartOver {
+        cursor
+      }
     }
   }
 `);
@@ -185,7 +223,7 @@ export function PeoplePage(): ReactNode {
   const { look, put } = of;
   const duties = usePeopleDuties();
   const [creating, setCreating] = useState(false);
-  const [{ data, error }, ask] = useQuery({
+  const [answer, ask] = useQuery({
     query: PeopleQuery,
     variables: {
       search: look.q ?? null,
@@ -198,6 +236,9 @@ export function PeoplePage(): ReactNode {
       skip: ((look.page ?? 1) - 1) * onPage,
     },
   });
+  const after = useStart(answer);
+  useSubscription({ query: PeopleLive, variables: { after: after ?? '' }, pause: after === null });
+  const { data, error } = answer;
   const listed = data?.people;
   const actions = duties.any && (
     <>

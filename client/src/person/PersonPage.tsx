@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
+import { useQuery, useSubscription } from 'urql';
 import { newKey, useAct } from '../act.ts';
+import { readFragment } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { say } from '../kit/toast.ts';
+import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import { ClosePerson, OpenPerson } from './acts.ts';
 import { EditPersonDialog } from './EditPersonDialog.tsx';
-import { type Person, PersonQuery } from './fragment.ts';
+import { Page_person, type Person, PersonLive, PersonQuery } from './fragment.ts';
 import styles from './person.module.css';
 import { RolesPart } from './RolesPart.tsx';
 import { WayInPart } from './WayInPart.tsx';
@@ -72,10 +74,13 @@ function Head({ person, onDone }: { person: Person; onDone: () => void }): React
 export function PersonPage(): ReactNode {
   const { t } = useWords();
   const { id } = useParams({ from: '/people/$id' });
-  const [{ data, error }, ask] = useQuery({ query: PersonQuery, variables: { id } });
+  const [answer, ask] = useQuery({ query: PersonQuery, variables: { id } });
+  const after = useStart(answer);
+  useSubscription({ query: PersonLive, variables: { after: after ?? '' }, pause: after === null });
+  const { data, error } = answer;
   const again = (): void => ask({ requestPolicy: 'network-only' });
   if (!data) return error ? <Failed onRetry={again} /> : <Loading />;
-  const { person } = data;
+  const person = readFragment(Page_person, data.person);
   if (!person) return <Missing action={<Link to="/people">{t('people.title')}</Link>} />;
   return (
     <>

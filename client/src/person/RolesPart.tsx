@@ -78,7 +78,7 @@ export function RolesPart({ person, onDone }: { person: Person; onDone: () => vo
       title={t('person.roles')}
       action={
         person.mayGive.length > 0 && (
-          <Button variant="default" onClick={() => setOpened({ is: 'give' })}>
+          <Button variant="subtle" size="compact-sm" onClick={() => setOpened({ is: 'give' })}>
             {t('people.giveRole')}
           </Button>
         )

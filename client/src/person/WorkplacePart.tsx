@@ -61,7 +61,7 @@ export function WorkplacePart({ person, onDone }: { person: Person; onDone: () =
       title={t('person.memberships')}
       action={
         duties.any && (
-          <Button variant="default" onClick={() => setOpened({ is: 'add' })}>
+          <Button variant="subtle" size="compact-sm" onClick={() => setOpened({ is: 'add' })}>
             {t('people.enrol')}
           </Button>
         )

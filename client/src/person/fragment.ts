@@ -1,69 +1,105 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
-/** One person, as the page of a person shows and changes it. */
-export const PersonQuery = graphql(`
-  query Person($id: ID!) {
-    person(id: $id) {
+/** A person, as the page of a person shows and changes it. */
+export const Page_person = graphql(`
+  fragment Page_person on Person {
+    __typename
+    id
+    version
+    name
+    email
+    username
+    language
+    disabledAt
+    mayManage
+    signsIn
+    mayGive {
+      role
+      organisation {
+        id
+        shortName
+      }
+      roadmap {
+        id
+        title
+      }
+    }
+    memberships(past: true) {
       id
       version
-      name
-      email
-      username
-      language
-      disabledAt
-      mayManage
-      signsIn
-      mayGive {
-        role
-        organisation {
-          id
-          shortName
-        }
-        roadmap {
-          id
-          title
-        }
-      }
-      memberships(past: true) {
+      post
+      since
+      until
+      mayEnd
+      organisation {
         id
-        version
-        post
-        since
-        until
-        mayEnd
-        organisation {
-          id
-          shortName
-        }
+        shortName
       }
-      appointments(past: true) {
+    }
+    appointments(past: true) {
+      id
+      version
+      role
+      since
+      until
+      mayEnd
+      organisation {
         id
-        version
-        role
-        since
-        until
-        mayEnd
-        organisation {
-          id
-          shortName
-        }
-        roadmap {
-          id
-          title
-        }
+        shortName
       }
-      invitations {
+      roadmap {
         id
-        version
-        kind
-        createdAt
-        expiresAt
+        title
       }
+    }
+    invitations {
+      id
+      version
+      kind
+      createdAt
+      expiresAt
     }
   }
 `);
 
-export type Person = NonNullable<ResultOf<typeof PersonQuery>['person']>;
+export const PersonQuery = graphql(
+  `
+    query Person($id: ID!) {
+      cursor
+      person(id: $id) {
+        ...Page_person
+      }
+    }
+  `,
+  [Page_person],
+);
+
+/** What happens to the people that one sees; the row takes the place of the one on the page. */
+export const PersonLive = graphql(
+  `
+    subscription PersonLive($after: String!) {
+      people(after: $after) {
+        __typename
+        ... on PersonHappened {
+          cursor
+          kind
+          person {
+            ...Page_person
+          }
+        }
+        ... on Checkpoint {
+          cursor
+        }
+        ... on StartOver {
+          cursor
+        }
+      }
+    }
+  `,
+  [Page_person],
+);
+
+export type Person = ResultOf<typeof Page_person>;
 export type Membership = Person['memberships'][number];
 export type Appointment = Person['appointments'][number];
 
