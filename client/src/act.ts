@@ -46,14 +46,26 @@ const isDone = <Answer extends Answered>(answer: Answer): answer is Exclude<Answ
 interface InvalidAnswer extends Answered {
   field: string;
   code: InvalidCode;
+  /** Values that the sentence needs, where the mutation asks for them. */
+  params?: unknown;
 }
 
 const isInvalid = (answer: Answered): answer is InvalidAnswer => answer.__typename === 'Invalid' && 'code' in answer;
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Why an input is refused; where somebody is missing for it, also who. */
+function reasonOf({ code, params }: InvalidAnswer, t: Words['t']): string {
+  const missing = isRecord(params) ? params['missing'] : undefined;
+  const sentence = t(`invalid.${code}`);
+  return typeof missing === 'string' ? `${sentence}. ${t('invalid.missing', { names: missing })}` : sentence;
+}
+
 function outcomeOf<Answer extends Answered>(answer: Answer, { t }: Words): Outcome<Answer> {
   if (isDone(answer)) return { is: 'done', answer };
   if (isStale(answer)) return { is: 'stale', stale: answer, sentence: t('refusal.Stale') };
-  if (isInvalid(answer)) return refused(t(`invalid.${answer.code}`), answer.field, answer.code);
+  if (isInvalid(answer)) return refused(reasonOf(answer, t), answer.field, answer.code);
   return refused(t(answer.__typename === 'NotFound' ? 'refusal.NotFound' : 'refusal.Forbidden'));
 }
 

@@ -73,7 +73,7 @@ async function copied(page: Page): Promise<{ text: string; html: string }> {
   }));
 }
 
-describe('the table of a roadmap', () => {
+describe('the table of a roadmap', { timeout: 60_000 }, () => {
   it('is walked with the arrows, and one cell at a time is in the order of Tab', async () => {
     const page = await house.signedIn('coordinator');
     await open(page);
@@ -161,7 +161,7 @@ describe('the table of a roadmap', () => {
   });
 });
 
-describe('a roadmap of more than a thousand measures', () => {
+describe('a roadmap of more than a thousand measures', { timeout: 60_000 }, () => {
   it('has them all on the page, where they are found and printed, and lays out only those in view', async () => {
     const page = await house.signedIn('coordinator');
     await open(page, '', long);

@@ -1,14 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type FragmentOf, graphql, readFragment } from '../graphql.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { useWords } from '../words/words.ts';
+import { Consolidator_measure, ConsolidatorDialog } from './ConsolidatorDialog.tsx';
 import styles from './measure.module.css';
 
-export const Executors_measure = graphql(`
+export const Executors_measure = graphql(
+  `
   fragment Executors_measure on Measure {
-    consolidator {
-      id
-    }
+    ...Consolidator_measure
     executors {
       id
       role
@@ -26,18 +26,36 @@ export const Executors_measure = graphql(`
       }
     }
   }
-`);
+`,
+  [Consolidator_measure],
+);
 
 /** Who carries the measure out: leads, then those they act with, by their full names. */
 export function ExecutorsPanel({ measure: fragment }: { measure: FragmentOf<typeof Executors_measure> }): ReactNode {
   const { t } = useWords();
-  const { executors, consolidator } = readFragment(Executors_measure, fragment);
+  const measure = readFragment(Executors_measure, fragment);
+  const { executors } = measure;
+  const consolidated = readFragment(Consolidator_measure, measure);
+  const { consolidator, mayDecide } = consolidated;
+  // The choice starts from what its person saw when beginning it.
+  const [choosing, setChoosing] = useState<typeof consolidated | null>(null);
+  const organisations = executors.flatMap(({ organisation }) => organisation ?? []);
   const parts = [
     { title: t('measure.leads'), of: executors.filter(({ role }) => role === 'LEAD'), lead: true },
     { title: t('measure.others'), of: executors.filter(({ role }) => role === 'CO_EXECUTOR'), lead: false },
   ].filter((part) => part.of.length > 0);
   return (
-    <Panel title={t('measure.executors')}>
+    <Panel
+      title={t('measure.executors')}
+      action={
+        mayDecide &&
+        organisations.length > 1 && (
+          <button type="button" className={styles.link} onClick={() => setChoosing(consolidated)}>
+            {t('measure.consolidator')}
+          </button>
+        )
+      }
+    >
       {parts.map((part) => (
         <div key={part.title}>
           <p className={styles.label}>{part.title}</p>
@@ -58,6 +76,9 @@ export function ExecutorsPanel({ measure: fragment }: { measure: FragmentOf<type
           </ul>
         </div>
       ))}
+      {choosing && (
+        <ConsolidatorDialog measure={choosing} organisations={organisations} onClose={() => setChoosing(null)} />
+      )}
     </Panel>
   );
 }

@@ -19,7 +19,9 @@ import { Control_measure } from './control/setPoints.ts';
 import { Executors_measure, ExecutorsPanel } from './ExecutorsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import styles from './measure.module.css';
-import { State_measure, StatePanel } from './StatePanel.tsx';
+import { Responsible_measure, ResponsiblePanel } from './ResponsiblePanel.tsx';
+import { StatePanel } from './StatePanel.tsx';
+import { Step_measure } from './step.ts';
 import { termWords } from './term.ts';
 
 const Page_measure = graphql(
@@ -33,14 +35,23 @@ const Page_measure = graphql(
         title
       }
       ...Words_measure
-      ...State_measure
+      ...Step_measure
       ...Executors_measure
+      ...Responsible_measure
       ...Control_measure
       ...Reports_measure
       ...Comments_measure
     }
   `,
-  [Words_measure, State_measure, Executors_measure, Control_measure, Reports_measure, Comments_measure],
+  [
+    Words_measure,
+    Step_measure,
+    Executors_measure,
+    Responsible_measure,
+    Control_measure,
+    Reports_measure,
+    Comments_measure,
+  ],
 );
 
 export const MeasureQuery = graphql(
@@ -196,6 +207,7 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
           <StatePanel measure={page} />
           <ControlPanel measure={page} />
           <ExecutorsPanel measure={page} />
+          <ResponsiblePanel measure={page} />
         </aside>
       </div>
       {correcting && <CorrectDialog measure={said} onClose={() => setCorrecting(false)} />}

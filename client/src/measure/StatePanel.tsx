@@ -1,118 +1,19 @@
-import { Button, TextInput } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphql.ts';
-import { FormDialog } from '../kit/FormDialog.tsx';
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { type FragmentOf, readFragment } from '../graphql.ts';
 import { Panel } from '../kit/Panel.tsx';
-import { useToday } from '../kit/ServerDay.ts';
 import { StateMark } from '../kit/StateMark.tsx';
-import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
 import styles from './measure.module.css';
-
-const DayField = lazy(() => import('../kit/DayField.tsx').then((module) => ({ default: module.DayField })));
-
-export const State_measure = graphql(`
-  fragment State_measure on Measure {
-    id
-    version
-    number
-    state
-    stateReason
-    closedOn
-    nextStates
-    overdue
-    overdueSince
-    nextDue {
-      day
-      deadline
-    }
-  }
-`);
-
-const SetState = graphql(
-  `
-    mutation SetState($id: ID!, $version: Int!, $state: MeasureState!, $reason: String, $closedOn: Day, $key: ID!) {
-      setMeasureState(id: $id, version: $version, state: $state, reason: $reason, closedOn: $closedOn, key: $key) {
-        __typename
-        ... on Measure {
-          ...State_measure
-        }
-        ... on Invalid {
-          field
-          code
-        }
-        ... on Stale {
-          current {
-            __typename
-            ... on Measure {
-              ...State_measure
-            }
-          }
-        }
-      }
-    }
-  `,
-  [State_measure],
-);
-
-type Measure = ResultOf<typeof State_measure>;
-type Step = Measure['nextStates'][number];
-
-const closes = (state: Step): state is 'DONE' | 'DROPPED' => state === 'DONE' || state === 'DROPPED';
-
-function StepDialog({ measure, step, onClose }: { measure: Measure; step: Step; onClose: () => void }): ReactNode {
-  const { t } = useWords();
-  const today = useToday();
-  const act = useAct();
-  const [reason, setReason] = useState('');
-  const [day, setDay] = useState<string | null>(today);
-  const [fault, setFault] = useState<string | null>(null);
-  const submit = async (): Promise<string | null> => {
-    const { id, version, number } = measure;
-    const closedOn = closes(step) ? day : null;
-    const outcome = await act(SetState, { id, version, state: step, reason: reason || null, closedOn, key: newKey() });
-    if (outcome.is === 'done') {
-      say(t('step.done', { number, state: t(`state.${step}`) }));
-      return null;
-    }
-    const atReason = outcome.is === 'refused' && outcome.field === 'reason';
-    setFault(atReason ? outcome.sentence : null);
-    return atReason ? '' : outcome.sentence;
-  };
-  return (
-    <FormDialog
-      title={`${measure.number}. ${stepWord(t, measure, step)}`}
-      opened
-      onClose={onClose}
-      submit={stepWord(t, measure, step)}
-      onSubmit={submit}
-    >
-      {closes(step) && (
-        <Suspense>
-          <DayField label={t(`step.day.${step}`)} value={day} onChange={setDay} max={today} required />
-        </Suspense>
-      )}
-      <TextInput
-        label={t('step.reason')}
-        description={t('step.reasonHint')}
-        value={reason}
-        error={fault}
-        data-autofocus
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </FormDialog>
-  );
-}
-
-const stepWord = (t: ReturnType<typeof useWords>['t'], { state }: Measure, step: Step): string =>
-  step === 'UNDER_WAY' && state !== 'PLANNED' ? t('step.UNDER_WAY.again') : t(`step.${step}`);
+import { StepDialog } from './StepDialog.tsx';
+import { type Standing, type Step, Step_measure, stepWord } from './step.ts';
 
 /** How the measure stands, why, what is due, and where it may go from here. */
-export function StatePanel({ measure: fragment }: { measure: FragmentOf<typeof State_measure> }): ReactNode {
+export function StatePanel({ measure: fragment }: { measure: FragmentOf<typeof Step_measure> }): ReactNode {
   const { t, dates } = useWords();
-  const measure = readFragment(State_measure, fragment);
-  const [step, setStep] = useState<Step | null>(null);
+  const measure = readFragment(Step_measure, fragment);
+  // A step starts from what its person saw when beginning it, also when somebody moves the measure meanwhile.
+  const [doing, setDoing] = useState<{ from: Standing; to: Step } | null>(null);
   const { overdue, overdueSince, nextDue, closedOn, stateReason } = measure;
   return (
     <Panel title={t('measure.state')}>
@@ -131,13 +32,17 @@ export function StatePanel({ measure: fragment }: { measure: FragmentOf<typeof S
       {measure.nextStates.length > 0 && (
         <div className={`${styles.steps} no-print`} role="group" aria-label={t('measure.setState')}>
           {measure.nextStates.map((next, index) => (
-            <Button key={next} variant={index === 0 ? 'filled' : 'default'} onClick={() => setStep(next)}>
-              {stepWord(t, measure, next)}
+            <Button
+              key={next}
+              variant={index === 0 ? 'filled' : 'default'}
+              onClick={() => setDoing({ from: measure, to: next })}
+            >
+              {stepWord(t, measure.state, next)}
             </Button>
           ))}
         </div>
       )}
-      {step !== null && <StepDialog measure={measure} step={step} onClose={() => setStep(null)} />}
+      {doing && <StepDialog measure={doing.from} to={doing.to} onClose={() => setDoing(null)} />}
     </Panel>
   );
 }

@@ -6,7 +6,8 @@ import { FormDialog } from '../kit/FormDialog.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
-import { Card_report, DiscardReport, MoveReport, type Report } from './fragment.ts';
+import { draftOf, inputOf } from './draft.ts';
+import { Card_report, DiscardReport, MoveReport, type Report, StartReport } from './fragment.ts';
 import styles from './report.module.css';
 
 const ReportForm = lazy(() => import('./ReportForm.tsx').then((module) => ({ default: module.ReportForm })));
@@ -102,8 +103,13 @@ function Said({ report }: { report: Report }): ReactNode {
   );
 }
 
+interface ReportCardProps {
+  report: FragmentOf<typeof Card_report>;
+  measureId: string;
+}
+
 /** One report: what it says, how far it is, who had it in hand, and the steps that this viewer may take. */
-export function ReportCard({ report: fragment }: { report: FragmentOf<typeof Card_report> }): ReactNode {
+export function ReportCard({ report: fragment, measureId }: ReportCardProps): ReactNode {
   const { t, dates } = useWords();
   const act = useAct();
   const report = readFragment(Card_report, fragment);
@@ -116,8 +122,13 @@ export function ReportCard({ report: fragment }: { report: FragmentOf<typeof Car
   };
   const discard = async (): Promise<void> => {
     const outcome = await act(DiscardReport, { id: report.id, version: report.version, key: newKey() });
-    if (outcome.is === 'done') say(t('report.discarded'));
-    else setFault(outcome.sentence);
+    if (outcome.is !== 'done') return setFault(outcome.sentence);
+    const written = { measureId, organisationId: report.organisation.id, words: inputOf(draftOf(report)) };
+    const undo = async (): Promise<void> => {
+      const again = await act(StartReport, { ...written, key: newKey() });
+      if (again.is !== 'done') say(again.sentence);
+    };
+    say(t('report.discarded'), () => void undo());
   };
   return (
     <article className={styles.card} data-state={report.state}>

@@ -3,7 +3,7 @@ import { newKey, useAct } from '../act.ts';
 import { readFragment } from '../graphql.ts';
 import { ConflictDialog } from '../kit/ConflictDialog.tsx';
 import { SaveMark, type Saving } from '../kit/SavedField.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { type Draft, draftOf, inputOf, sameDraft } from './draft.ts';
 import { Card_report, type Report, SaveReport } from './fragment.ts';
@@ -75,9 +75,26 @@ function useSaver(report: Report): Saver {
   };
 }
 
+/** Both versions of a report in words, field by field; figures and files only where they differ or there are any. */
+function sides(yours: Draft, theirs: Draft, { t, dates }: Words) {
+  const both = (label: string, say: (draft: Draft) => string) => ({ label, yours: say(yours), theirs: say(theirs) });
+  const figures = (draft: Draft): string =>
+    draft.figures.map(({ label, value, unit }) => `${label}: ${value} ${unit}`.trim()).join('\n');
+  const fields = [
+    both(t('report.doneOn'), ({ doneOn }) => (doneOn === null ? '' : dates.long(doneOn))),
+    both(t('report.completes'), ({ completes }) => (completes ? '✓' : '')),
+    both(t('report.figures'), figures),
+    both(t('report.files'), ({ files }) => files.map(({ name }) => name).join('\n')),
+  ];
+  return [
+    both(t('report.text'), ({ text }) => text),
+    ...fields.filter((field) => field.yours !== '' || field.theirs !== ''),
+  ];
+}
+
 /** The form of a report that is still being written. */
 export function ReportForm({ report, onSaved }: { report: Report; onSaved?: () => void }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
   const { draft, saving, fault, theirs, write, save, settle } = useSaver(report);
   useEffect(() => {
     if (saving === 'saved') onSaved?.();
@@ -90,7 +107,7 @@ export function ReportForm({ report, onSaved }: { report: Report; onSaved?: () =
         {fault !== null && <span role="alert"> {fault}</span>}
       </p>
       <ConflictDialog
-        conflict={theirs && { fields: [{ label: t('report.text'), yours: draft.text, theirs: theirs.text }] }}
+        conflict={theirs && { fields: sides(draft, draftOf(theirs), words) }}
         onKeepTheirs={() => theirs && settle(draftOf(theirs))}
         onKeepYours={() => {
           const { version } = theirs ?? report;

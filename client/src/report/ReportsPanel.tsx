@@ -62,7 +62,7 @@ export function ReportsPanel({ measure: fragment, fresh }: ReportsPanelProps): R
       <Owing owing={measure.owing} />
       {measure.reports.length === 0 && <p className={styles.soft}>{t('reports.none')}</p>}
       {measure.reports.map((report) => (
-        <ReportCard key={report.id} report={report} />
+        <ReportCard key={report.id} report={report} measureId={measure.id} />
       ))}
       <div className={`${styles.steps} no-print`}>
         {measure.reportFor.map((organisation) => (

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { ClampedText } from '../kit/ClampedText.tsx';
@@ -11,7 +11,6 @@ import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import { activeFilters } from './activeFilters.ts';
-import { Board } from './Board.tsx';
 import { Editions, Editions_roadmap } from './edition/Editions.tsx';
 import { Filters } from './Filters.tsx';
 import { filterRows, type Look, statesOf, toggled } from './filter.ts';
@@ -22,6 +21,9 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useLive } from './useLive.ts';
 import { useShown } from './usePlaces.ts';
+
+// Drawing cards is a tenth of the page, and most visits look at the table.
+const Board = lazy(() => import('./Board.tsx').then((module) => ({ default: module.Board })));
 
 export const RoadmapQuery = graphql(
   `
@@ -231,7 +233,9 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
         onChange={change}
       />
       {look.view === 'timeline' && <Timeline roadmap={roadmap} rows={shown} fresh={fresh} />}
-      {look.view === 'board' && <Board rows={shown} placeOf={placeOf} fresh={fresh} />}
+      <Suspense fallback={<Loading lines={8} />}>
+        {look.view === 'board' && <Board rows={shown} placeOf={placeOf} fresh={fresh} />}
+      </Suspense>
       {(look.view ?? 'table') === 'table' && (
         <RoadmapTable
           rows={shown}

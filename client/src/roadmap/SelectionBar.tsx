@@ -1,11 +1,11 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useQuery } from 'urql';
 import { newKey, useAct } from '../act.ts';
 import { graphql } from '../graphql.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { say } from '../kit/toast.ts';
 import { useSetPoints } from '../measure/control/setPoints.ts';
+import { PersonField } from '../measure/PersonField.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './SelectionBar.module.css';
 
@@ -49,18 +49,6 @@ const AddResponsible = graphql(`
   }
 `);
 
-const People = graphql(`
-  query RoadmapPeople($id: ID!) {
-    roadmap(id: $id) {
-      id
-      people(first: 100) {
-        id
-        name
-      }
-    }
-  }
-`);
-
 interface OnSelection {
   measureIds: string[];
   onClose: () => void;
@@ -94,12 +82,9 @@ function NoteDialog({ measureIds, onClose }: OnSelection): ReactNode {
 function PersonDialog({ roadmapId, measureIds, onClose }: OnSelection & { roadmapId: string }): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const [{ data }] = useQuery({ query: People, variables: { id: roadmapId } });
-  const people = data?.roadmap?.people ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
-  const personId = chosen ?? people[0]?.id;
+  const [personId, setPerson] = useState<string | null>(null);
   const submit = async (): Promise<string | null> => {
-    if (personId === undefined) return t('kit.required');
+    if (personId === null) return t('kit.required');
     const outcome = await act(AddResponsible, { measureIds, personId, key: newKey() });
     if (outcome.is !== 'done') return outcome.sentence;
     say(t('selection.assigned', { count: measureIds.length }));
@@ -113,13 +98,7 @@ function PersonDialog({ roadmapId, measureIds, onClose }: OnSelection & { roadma
       submit={t('selection.personSave')}
       onSubmit={submit}
     >
-      <NativeSelect
-        label={t('selection.who')}
-        data-autofocus
-        value={personId ?? ''}
-        data={people.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-      />
+      <PersonField label={t('selection.who')} roadmapId={roadmapId} value={personId} onChange={setPerson} />
     </FormDialog>
   );
 }

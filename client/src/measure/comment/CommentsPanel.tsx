@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../../act.ts';
 import { type FragmentOf, graphql, readFragment } from '../../graphql.ts';
@@ -7,6 +7,8 @@ import { useToday } from '../../kit/ServerDay.ts';
 import { say } from '../../kit/toast.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './comment.module.css';
+import { MentionField } from './MentionField.tsx';
+import { type Mentioned, pieces, stillNamed } from './mention.ts';
 
 const One_comment = graphql(`
   fragment One_comment on Comment {
@@ -17,6 +19,10 @@ const One_comment = graphql(`
     removedAt
     mayRemove
     answered
+    mentions {
+      id
+      name
+    }
     author {
       id
       name
@@ -29,6 +35,9 @@ export const Comments_measure = graphql(
     fragment Comments_measure on Measure {
       id
       commentCount
+      roadmap {
+        id
+      }
       comments {
         id
         ...One_comment
@@ -44,8 +53,22 @@ export const Comments_measure = graphql(
 
 const WriteComment = graphql(
   `
-    mutation WriteComment($measureId: ID!, $kind: CommentKind!, $text: String!, $parentId: ID, $key: ID!) {
-      writeComment(measureId: $measureId, kind: $kind, text: $text, parentId: $parentId, key: $key) {
+    mutation WriteComment(
+      $measureId: ID!
+      $kind: CommentKind!
+      $text: String!
+      $parentId: ID
+      $mentions: [ID!]!
+      $key: ID!
+    ) {
+      writeComment(
+        measureId: $measureId
+        kind: $kind
+        text: $text
+        parentId: $parentId
+        mentions: $mentions
+        key: $key
+      ) {
         __typename
         ... on Comment {
           id
@@ -83,38 +106,41 @@ const RemoveComment = graphql(`
 
 interface WriteProps {
   measureId: string;
+  roadmapId: string;
   parentId?: string;
   onDone?: () => void;
 }
 
 const kinds = ['COMMENT', 'QUESTION', 'NOTE'] as const;
 
-function Write({ measureId, parentId, onDone }: WriteProps): ReactNode {
+function Write({ measureId, roadmapId, parentId, onDone }: WriteProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const [kind, setKind] = useState<(typeof kinds)[number]>('COMMENT');
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<readonly Mentioned[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const outcome = await act(WriteComment, { measureId, kind, text, parentId: parentId ?? null, key: newKey() });
+    const mentions = stillNamed(text, chosen);
+    const words = { measureId, kind, text, parentId: parentId ?? null, mentions };
+    const outcome = await act(WriteComment, { ...words, key: newKey() });
     setFault(outcome.is === 'done' ? null : outcome.sentence);
     if (outcome.is !== 'done') return;
     setText('');
+    setChosen([]);
     onDone?.();
   };
   return (
     <form className={`${styles.write} no-print`} onSubmit={(event) => void send(event)}>
-      <Textarea
-        aria-label={t(parentId ? 'comments.answer' : 'comments.write')}
-        placeholder={t(parentId ? 'comments.answer' : 'comments.write')}
-        autosize
-        minRows={2}
-        maxRows={12}
+      <MentionField
+        label={t(parentId ? 'comments.answer' : 'comments.write')}
+        roadmapId={roadmapId}
         value={text}
         error={fault}
         autoFocus={parentId !== undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={setText}
+        onMention={(person) => setChosen((before) => [...before, person])}
       />
       {text.trim() !== '' && (
         <div className={styles.send}>
@@ -158,7 +184,13 @@ function One({ comment: fragment, onAnswer }: OneProps): ReactNode {
         {kind !== 'COMMENT' && <span className={styles.kind}>{t(`comments.kind.${kind}`)}</span>}
         {kind === 'QUESTION' && !comment.answered && <span className={styles.waits}>{t('comments.waiting')}</span>}
       </p>
-      <p className={text === null ? styles.gone : styles.text}>{text ?? t('comments.removed')}</p>
+      <p className={text === null ? styles.gone : styles.text}>
+        {text === null
+          ? t('comments.removed')
+          : pieces(text, comment.mentions).map((piece, index) =>
+              piece.mention ? <b key={index}>{piece.text}</b> : piece.text,
+            )}
+      </p>
       <p className={`${styles.doing} no-print`}>
         {onAnswer && text !== null && (
           <button type="button" onClick={onAnswer}>
@@ -184,7 +216,7 @@ interface CommentsPanelProps {
 /** Questions, comments and notes at the measure, answers under what they answer. */
 export function CommentsPanel({ measure: fragment, fresh }: CommentsPanelProps): ReactNode {
   const { t } = useWords();
-  const { id, comments } = readFragment(Comments_measure, fragment);
+  const { id, roadmap, comments } = readFragment(Comments_measure, fragment);
   const [answering, setAnswering] = useState<string | null>(null);
   return (
     <Panel title={t('comments.title')} fresh={fresh}>
@@ -201,14 +233,19 @@ export function CommentsPanel({ measure: fragment, fresh }: CommentsPanelProps):
               ))}
               {answering === comment.id && (
                 <li>
-                  <Write measureId={id} parentId={comment.id} onDone={() => setAnswering(null)} />
+                  <Write
+                    measureId={id}
+                    roadmapId={roadmap.id}
+                    parentId={comment.id}
+                    onDone={() => setAnswering(null)}
+                  />
                 </li>
               )}
             </ul>
           </li>
         ))}
       </ul>
-      <Write measureId={id} />
+      <Write measureId={id} roadmapId={roadmap.id} />
     </Panel>
   );
 }

@@ -1,41 +1,21 @@
 import { TextInput } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { newKey, useAct } from '../../act.ts';
-import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql.ts';
+import { type FragmentOf, graphql, readFragment } from '../../graphql.ts';
 import { FormDialog } from '../../kit/FormDialog.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { say } from '../../kit/toast.ts';
 import { useWords } from '../../words/words.ts';
 import styles from '../measure.module.css';
-import type { PointInput } from './ControlPointForm.tsx';
-import { daysInWords } from './days.ts';
-import { Control_measure, useSetPoints } from './setPoints.ts';
+import type { Point } from './ChangeDialog.tsx';
+import { pointWhen } from './days.ts';
+import { Control_measure, One_point, useSetPoints } from './setPoints.ts';
 
 // With its calendar it is a tenth of the page, and most visits set no control point.
 const ControlPointForm = lazy(() =>
   import('./ControlPointForm.tsx').then((module) => ({ default: module.ControlPointForm })),
 );
-
-const ChangePoint = graphql(`
-  mutation ChangePoint($id: ID!, $version: Int!, $point: ControlPointInput!, $reason: String, $key: ID!) {
-    changeControlPoint(id: $id, version: $version, point: $point, reason: $reason, key: $key) {
-      __typename
-      ... on ControlPoint {
-        id
-        version
-        title
-        day
-        yearly
-        since
-        until
-      }
-      ... on Invalid {
-        field
-        code
-      }
-    }
-  }
-`);
+const ChangeDialog = lazy(() => import('./ChangeDialog.tsx').then((module) => ({ default: module.ChangeDialog })));
 
 const CancelPoint = graphql(
   `
@@ -57,16 +37,27 @@ const CancelPoint = graphql(
   [Control_measure],
 );
 
-type Point = ResultOf<typeof Control_measure>['controlPoints'][number];
+interface CancelDialogProps {
+  point: Point;
+  measureId: string;
+  onClose: () => void;
+}
 
-function CancelDialog({ point, onClose }: { point: Point; onClose: () => void }): ReactNode {
+/** Taken away with a reason, and for ten seconds put back: both stay in the history. */
+function CancelDialog({ point, measureId, onClose }: CancelDialogProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
+  const setPoints = useSetPoints();
   const [reason, setReason] = useState('');
   const submit = async (): Promise<string | null> => {
     const outcome = await act(CancelPoint, { id: point.id, version: point.version, reason, key: newKey() });
     if (outcome.is !== 'done') return outcome.sentence;
-    say(t('control.cancelled'));
+    const { title, day, yearly, since, until } = point;
+    const undo = async (): Promise<void> => {
+      const sentence = await setPoints([measureId], { title, day, yearly: [...yearly], since, until });
+      if (sentence !== null) say(sentence);
+    };
+    say(t('control.cancelled'), () => void undo());
     return null;
   };
   return (
@@ -94,16 +85,11 @@ type Doing = { what: 'add' } | { what: 'change' | 'cancel'; point: Point };
 /** When the measure is looked at, and by the coordinator's hand: setting, changing, cancelling. */
 export function ControlPanel({ measure: fragment }: { measure: FragmentOf<typeof Control_measure> }): ReactNode {
   const { t, dates } = useWords();
-  const act = useAct();
   const setPoints = useSetPoints();
   const measure = readFragment(Control_measure, fragment);
   const [doing, setDoing] = useState<Doing | null>(null);
   const close = (): void => setDoing(null);
-  const change = async (point: Point, input: PointInput, reason: string | null): Promise<string | null> => {
-    const { id, version } = point;
-    const outcome = await act(ChangePoint, { id, version, point: input, reason, key: newKey() });
-    return outcome.is === 'done' ? null : outcome.sentence;
-  };
+  const points = measure.controlPoints.map((point) => readFragment(One_point, point));
   return (
     <Panel
       title={t('control.title')}
@@ -115,15 +101,11 @@ export function ControlPanel({ measure: fragment }: { measure: FragmentOf<typeof
         )
       }
     >
-      {measure.controlPoints.length === 0 && <p className={styles.soft}>{t('control.none')}</p>}
+      {points.length === 0 && <p className={styles.soft}>{t('control.none')}</p>}
       <ul className={styles.names}>
-        {measure.controlPoints.map((point) => (
+        {points.map((point) => (
           <li key={point.id}>
-            <b>
-              {point.day === null
-                ? t('control.each', { days: daysInWords(point.yearly, dates) })
-                : dates.long(point.day)}
-            </b>
+            <b>{pointWhen(point, t, dates)}</b>
             <div className={styles.line}>
               <span>{point.title}</span>
               {measure.mayDecide && (
@@ -144,15 +126,9 @@ export function ControlPanel({ measure: fragment }: { measure: FragmentOf<typeof
         {doing?.what === 'add' && (
           <ControlPointForm onClose={close} onSave={(point) => setPoints([measure.id], point)} />
         )}
-        {doing?.what === 'change' && (
-          <ControlPointForm
-            point={{ ...doing.point, yearly: [...doing.point.yearly] }}
-            onClose={close}
-            onSave={(input, reason) => change(doing.point, input, reason)}
-          />
-        )}
+        {doing?.what === 'change' && <ChangeDialog point={doing.point} onClose={close} />}
       </Suspense>
-      {doing?.what === 'cancel' && <CancelDialog point={doing.point} onClose={close} />}
+      {doing?.what === 'cancel' && <CancelDialog point={doing.point} measureId={measure.id} onClose={close} />}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import type { Dates } from '../../words/dates.ts';
+import type { Say } from '../../words/words.ts';
 
 /** «15.01, 15.07» as typed becomes 01-15 and 07-15; null where one of them is no day of a year. */
 export function readDays(typed: string): string[] | null {
@@ -22,3 +23,10 @@ export const typedDays = (yearly: readonly string[]): string =>
 /** «15 января и 15 июля» */
 export const daysInWords = (yearly: readonly string[], dates: Dates): string =>
   dates.list(yearly.map((day) => dates.near(`2024-${day}`)));
+
+/** «ежегодно 15 января и 15 июля», or the one day. */
+export const pointWhen = (
+  { day, yearly }: { day: string | null; yearly: readonly string[] },
+  t: Say,
+  dates: Dates,
+): string => (day === null ? t('control.each', { days: daysInWords(yearly, dates) }) : dates.long(day));

@@ -4,21 +4,32 @@ import { say } from '../../kit/toast.ts';
 import { useWords } from '../../words/words.ts';
 import type { PointInput } from './ControlPointForm.tsx';
 
-export const Control_measure = graphql(`
-  fragment Control_measure on Measure {
+export const One_point = graphql(`
+  fragment One_point on ControlPoint {
+    __typename
     id
-    mayDecide
-    controlPoints {
-      id
-      version
-      title
-      day
-      yearly
-      since
-      until
-    }
+    version
+    title
+    day
+    yearly
+    since
+    until
   }
 `);
+
+export const Control_measure = graphql(
+  `
+    fragment Control_measure on Measure {
+      id
+      mayDecide
+      controlPoints {
+        id
+        ...One_point
+      }
+    }
+  `,
+  [One_point],
+);
 
 const SetPoints = graphql(
   `
@@ -46,7 +57,8 @@ const SetPoints = graphql(
 export function useSetPoints(): (measureIds: string[], point: PointInput) => Promise<string | null> {
   const { t } = useWords();
   const act = useAct();
-  return async (measureIds, point) => {
+  return async (measureIds, { title, day, yearly, since, until }) => {
+    const point = { title, day, yearly, since, until };
     const outcome = await act(SetPoints, { measureIds, point, key: newKey() });
     if (outcome.is !== 'done') return outcome.sentence;
     say(t('control.set', { count: measureIds.length }));

@@ -2,6 +2,7 @@ import type { Translation } from '../message.ts';
 import type { person as source } from '../ru/person.ts';
 
 export const person = {
+  'person.typeName': 'Begin to type a name',
   'signIn.title': 'Sign in',
   'signIn.email': 'E-mail, or the name you sign in with',
   'signIn.address': 'E-mail',

@@ -14,6 +14,7 @@ export const refusal = {
   'invalid.KEY_REUSED': 'This request has been carried out. Reload the page',
   'invalid.NEEDS_REPORTS':
     'To close a measure, an accepted report is needed from each lead, or from the one who consolidates',
+  'invalid.missing': 'A report is missing of: {names}',
   'invalid.NEEDS_REASON': 'Give a reason: it stays in the history',
   'invalid.WRONG_SCOPE': 'This role is given for another organisation or roadmap',
   'invalid.UNRESOLVED': 'It is not chosen whom the name means: choose an organisation or leave it as it is',

@@ -81,6 +81,8 @@ export const roadmap = {
   'board.label': 'Measures by state',
   'board.empty': 'none',
   'board.move': 'Change the state: {number}',
+  'board.late': '“Late” is not set by hand: it shows a measure whose report did not come in time',
+  'board.notAllowed': 'A measure that is “{from}” cannot become “{to}” at once. It can become: {open}',
 
   'change.measure.changed': 'changed',
 } as const satisfies Translation<typeof source>;

@@ -1,5 +1,6 @@
 /** Signing in, invitations, accounts. */
 export const person = {
+  'person.typeName': 'Начните набирать имя',
   'signIn.title': 'Вход',
   'signIn.email': 'Электронная почта или имя для входа',
   'signIn.address': 'Электронная почта',

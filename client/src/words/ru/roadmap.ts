@@ -82,6 +82,8 @@ export const roadmap = {
   'board.label': 'Мероприятия по состояниям',
   'board.empty': 'пусто',
   'board.move': 'Изменить состояние: {number}',
+  'board.late': '«С опозданием» не назначают: так показывается мероприятие, по которому не пришёл отчёт в срок',
+  'board.notAllowed': 'Из состояния «{from}» нельзя перейти в «{to}». Можно: {open}',
 
   'change.measure.changed': 'изменено',
 } as const;

@@ -1,0 +1,97 @@
+import { Combobox, Textarea, useCombobox } from '@mantine/core';
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useWords } from '../../words/words.ts';
+import { type Someone, usePeople } from '../usePeople.ts';
+import { beginsAt, mentionAt, type Wanted } from './mention.ts';
+
+interface MentionFieldProps {
+  label: string;
+  roadmapId: string;
+  value: string;
+  onChange: (text: string) => void;
+  /** Somebody was chosen from the list: the text names the person from now on. */
+  onMention: (person: Someone) => void;
+  error?: string | null;
+  autoFocus?: boolean;
+}
+
+/**
+ * A text in which @ offers the people who see the roadmap. The list is a listbox of the field: arrows choose, Enter
+ * takes, Escape leaves the text as it is.
+ */
+export function MentionField(props: MentionFieldProps): ReactNode {
+  const { label, roadmapId, value, onChange, onMention, error, autoFocus = false } = props;
+  const { t } = useWords();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const people = usePeople(roadmapId, useDeferredValue(wanted?.name ?? null));
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const open = wanted !== null && people.length > 0;
+
+  // Enter takes the first who fits, also when the answer of the server comes late.
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (open) selectFirstOption();
+  }, [open, people, selectFirstOption]);
+
+  const look = (element: HTMLTextAreaElement): void => {
+    setWanted(mentionAt(element.value, element.selectionStart));
+  };
+  const take = (id: string): void => {
+    const person = people.find((one) => one.id === id);
+    if (!person || !wanted) return;
+    const after = value.slice(wanted.end);
+    const named = `@${person.name}${/^\s/u.test(after) ? '' : ' '}`;
+    onChange(value.slice(0, wanted.start) + named + after);
+    onMention(person);
+    setWanted(null);
+    // The caret goes behind the name once the text is drawn.
+    const caret = wanted.start + named.length;
+    requestAnimationFrame(() => box.current?.setSelectionRange(caret, caret));
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={take} position="bottom-start" width={320} shadow="floating">
+      <Combobox.DropdownTarget>
+        <Combobox.EventsTarget withKeyboardNavigation={open}>
+          <Textarea
+            ref={box}
+            aria-label={label}
+            placeholder={label}
+            description={t('comments.mentionHint')}
+            inputWrapperOrder={['input', 'description', 'error']}
+            autosize
+            minRows={2}
+            maxRows={12}
+            value={value}
+            error={error}
+            autoFocus={autoFocus}
+            onChange={(event) => {
+              onChange(event.currentTarget.value);
+              look(event.currentTarget);
+              combobox.openDropdown();
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && open) {
+                event.stopPropagation();
+                setWanted(null);
+              }
+            }}
+            onBlur={() => setWanted(null)}
+          />
+        </Combobox.EventsTarget>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown hidden={!open}>
+        <Combobox.Options aria-label={t('comments.mention')}>
+          {open &&
+            people.map(({ id, name }) => (
+              <Combobox.Option key={id} value={id}>
+                <b>{name.slice(0, beginsAt(name, wanted.name))}</b>
+                {name.slice(beginsAt(name, wanted.name))}
+              </Combobox.Option>
+            ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,165 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { House } from './house.ts';
+import { type Ids, idsOf } from './places.ts';
+
+let house: House;
+let ids: Ids;
+
+beforeAll(async () => {
+  house = await House.open();
+  ids = await idsOf(house.db);
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+const measureOf = (number: string) =>
+  house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number }, include: { controlPoints: true } });
+
+async function opened(login: string, number: string): Promise<Page> {
+  const page = await house.signedIn(login);
+  await page.goto(`/measures/${(await measureOf(number)).id}`, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { name: 'Состояние' }).waitFor();
+  return page;
+}
+
+const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
+const conflict = (page: Page): Locator => page.getByRole('dialog', { name: 'Запись изменили, пока вы писали' });
+
+/** What the dialog says on either side, as a reader hears it. */
+const sides = async (page: Page): Promise<string[]> => conflict(page).locator('section').allTextContents();
+
+/** Takes a step in the browser, from the buttons of the page to the end. */
+async function step(page: Page, verb: string, reason: string): Promise<void> {
+  await button(page, verb).click();
+  const dialog = page.getByRole('dialog', { name: verb });
+  await dialog.getByLabel('Причина').fill(reason);
+  await button(dialog, verb).click();
+}
+
+describe('two people change one measure at once', { timeout: 60_000 }, () => {
+  it('whoever moves its state second sees both versions, who was quicker, and puts the own one through', async () => {
+    const [first, second] = await Promise.all([opened('coordinator', '1.3'), opened('coordinator', '1.3')]);
+    await button(second, 'Исключить').click();
+    const dialog = second.getByRole('dialog', { name: 'Исключить' });
+    await dialog.getByLabel('Причина').fill('закон не принят');
+    await step(first, 'Приостановить', 'ждём постановления');
+    await first.getByText('Причина: ждём постановления').waitFor();
+
+    await button(dialog, 'Исключить').click();
+    await conflict(second).waitFor();
+    const [yours, theirs] = await sides(second);
+    expect(yours).toMatch(/Исключено.*закон не принят/);
+    expect(theirs).toMatch(/Координатор дорожных карт.*Приостановлено.*ждём постановления/);
+    expect((await measureOf('1.3')).state).toBe('SUSPENDED');
+
+    await button(conflict(second), 'Записать мою версию').click();
+    await second.getByText('Причина: закон не принят').waitFor();
+    expect((await measureOf('1.3')).state).toBe('DROPPED');
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  it('whoever leaves the other version as it is has overwritten nothing', async () => {
+    const [first, second] = await Promise.all([opened('coordinator', '1.4'), opened('coordinator', '1.4')]);
+    await button(second, 'Исключить').click();
+    const dialog = second.getByRole('dialog', { name: 'Исключить' });
+    await dialog.getByLabel('Причина').fill('лишнее');
+    await step(first, 'Приостановить', 'ждём денег');
+    await first.getByText('Причина: ждём денег').waitFor();
+    await button(dialog, 'Исключить').click();
+    await button(conflict(second), 'Оставить как есть').click();
+    await second.getByText('Причина: ждём денег').waitFor();
+    expect(await measureOf('1.4')).toMatchObject({ state: 'SUSPENDED', stateReason: 'ждём денег' });
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  it('two corrections of its words meet: both are shown, and the second decides', async () => {
+    const [first, second] = await Promise.all([opened('coordinator', '1.5'), opened('coordinator', '1.5')]);
+    const correct = async (page: Page, words: string): Promise<void> => {
+      await button(page, 'Исправить опечатку').click();
+      const dialog = page.getByRole('dialog', { name: 'Исправить опечатку' });
+      await dialog.getByRole('textbox', { name: 'Мероприятие' }).fill(words);
+      await dialog.getByLabel('Что исправлено и почему').fill('опечатка');
+    };
+    await correct(second, 'Анализ по-моему');
+    await correct(first, 'Анализ по-нашему');
+    await button(first, 'Записать исправление').click();
+    await first.getByRole('heading', { name: 'Анализ по-нашему' }).waitFor();
+    await button(second, 'Записать исправление').click();
+    await conflict(second).waitFor();
+    const [yours, theirs] = await sides(second);
+    expect([yours, theirs]).toEqual([
+      expect.stringContaining('Анализ по-моему'),
+      expect.stringContaining('Анализ по-нашему'),
+    ]);
+    await button(conflict(second), 'Записать мою версию').click();
+    await second.getByRole('heading', { name: 'Анализ по-моему' }).waitFor();
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  it('two changes of a control point meet: both are shown, and the second decides', async () => {
+    const [first, second] = await Promise.all([opened('coordinator', '1.1'), opened('coordinator', '1.1')]);
+    const change = async (page: Page, name: string): Promise<Locator> => {
+      await button(page, 'Изменить').first().click();
+      const dialog = page.getByRole('dialog', { name: 'Изменить точку' });
+      await dialog.getByLabel('Что проверяется').fill(name);
+      return dialog;
+    };
+    const mine = await change(second, 'Итоги полугодия');
+    const other = await change(first, 'Сводка');
+    await button(other, 'Изменить точку').click();
+    await first.getByText('Сводка').waitFor();
+    await button(mine, 'Изменить точку').click();
+    await conflict(second).waitFor();
+    const [yours, theirs] = await sides(second);
+    expect(yours).toMatch(/Итоги полугодия.*ежегодно 15 января и 15 июля/);
+    expect(theirs).toMatch(/Сводка/);
+    await button(conflict(second), 'Записать мою версию').click();
+    await second.getByText('Итоги полугодия').waitFor();
+    expect((await measureOf('1.1')).controlPoints.map(({ title }) => title)).toContain('Итоги полугодия');
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  it('two people of one organisation write one report: the second sees both texts, and nothing is lost', async () => {
+    const first = await opened('labour', '1.2');
+    await button(first, 'Написать отчёт').click();
+    const text = (page: Page): Locator => page.getByLabel('Что сделано').last();
+    await text(first).waitFor();
+    const second = await opened('coordinator', '1.2');
+    await text(second).waitFor();
+    await text(first).fill('Проведён анализ в 30 районах');
+    await first.getByText('сохранено').first().waitFor();
+    await text(second).fill('Проведён анализ');
+    await conflict(second).waitFor();
+    expect(await sides(second)).toEqual([
+      expect.stringMatching(/Ваша версия.*Проведён анализ$/),
+      expect.stringContaining('Проведён анализ в 30 районах'),
+    ]);
+    await button(conflict(second), 'Оставить как есть').click();
+    await expect.poll(() => text(second).inputValue()).toBe('Проведён анализ в 30 районах');
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  it('two name who consolidates: the second sees whom the first has named', async () => {
+    const [first, second] = await Promise.all([opened('coordinator', '1.6'), opened('coordinator', '1.6')]);
+    const choose = async (page: Page, name: string): Promise<Locator> => {
+      await button(page, 'Кто сводит отчёты').click();
+      const dialog = page.getByRole('dialog', { name: 'Кто сводит отчёты' });
+      await dialog.getByRole('combobox').selectOption({ label: name });
+      return dialog;
+    };
+    const mine = await choose(second, 'Минобразования НСО');
+    await button(await choose(first, 'Минздрав НСО'), 'Назначить').click();
+    await first.getByText('Сводит отчёты: Минздрав НСО').waitFor();
+    await button(mine, 'Назначить').click();
+    await conflict(second).waitFor();
+    expect((await sides(second)).map((side) => /Мин\w*[а-яё]+ НСО/u.exec(side)?.[0])).toEqual([
+      'Минобразования НСО',
+      'Минздрав НСО',
+    ]);
+    await button(conflict(second), 'Оставить как есть').click();
+    await second.getByText('· сводит отчёты').waitFor();
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+});

@@ -1,0 +1,183 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { House } from './house.ts';
+import { type Ids, idsOf } from './places.ts';
+
+let house: House;
+let ids: Ids;
+
+beforeAll(async () => {
+  house = await House.open();
+  ids = await idsOf(house.db);
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+const measureOf = (number: string) =>
+  house.db.measure.findFirstOrThrow({
+    where: { roadmapId: ids.roadmap, number },
+    include: { responsible: { include: { person: true } }, comments: { include: { mentions: true } } },
+  });
+
+async function opened(number: string): Promise<Page> {
+  const page = await house.signedIn('coordinator');
+  await page.goto(`/measures/${(await measureOf(number)).id}`, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { name: 'Состояние' }).waitFor();
+  return page;
+}
+
+const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
+
+describe('the page of a measure', { timeout: 60_000 }, () => {
+  it('people are made responsible by a part of the name, and a removal is taken back within ten seconds', async () => {
+    const page = await opened('2.1');
+    const panel = page.getByRole('region', { name: 'Ответственные сотрудники' });
+    await button(panel, 'Назначить').click();
+    const dialog = page.getByRole('dialog', { name: 'Ответственные сотрудники' });
+    await dialog.getByLabel('Кто отвечает').fill('минздрав');
+    await page.getByRole('option', { name: 'Специалист Минздрава' }).click();
+    await button(dialog, 'Назначить').click();
+    await panel.getByText('Специалист Минздрава').waitFor();
+
+    await button(panel, 'Убрать: Специалист Минздрава').click();
+    await panel.getByText('Специалист Минздрава').waitFor({ state: 'detached' });
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: /^Вернуть/ })
+      .click();
+    await panel.getByText('Специалист Минздрава').waitFor();
+    expect((await measureOf('2.1')).responsible.map(({ person }) => person.name)).toContain('Специалист Минздрава');
+    await page.context().close();
+  });
+
+  it('@ offers the people who see the roadmap; who is chosen with the keyboard is told, who is taken out is not', async () => {
+    const page = await opened('2.2');
+    const box = page.getByRole('textbox', { name: 'Ваш вопрос или комментарий' });
+    await box.click();
+    await page.keyboard.type('Просим @Специалист М');
+    await page.getByRole('listbox').getByRole('option', { name: 'Специалист Минздрава' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('Просим @Специалист Минздрава ');
+    await page.keyboard.type('и @Минобр');
+    await page.getByRole('option', { name: 'Специалист Минобразования' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    await page.keyboard.type(' ответить');
+    await button(page, 'Добавить комментарий').click();
+    await page.locator('article b', { hasText: '@Специалист Минздрава' }).waitFor();
+    const [comment] = (await measureOf('2.2')).comments;
+    const health = await house.db.person.findFirstOrThrow({ where: { email: 'health@vmeste.test' } });
+    expect(comment?.mentions.map(({ personId }) => personId)).toEqual([health.id]);
+    expect(comment?.text).toBe('Просим @Специалист Минздрава и @Минобр ответить');
+    await page.context().close();
+  });
+
+  it('a step can be undone for ten seconds; both stay in the history', async () => {
+    const page = await opened('2.3');
+    await button(page, 'Приостановить').click();
+    const dialog = page.getByRole('dialog', { name: 'Приостановить' });
+    await dialog.getByLabel('Причина').fill('ждём постановления');
+    await button(dialog, 'Приостановить').click();
+    await page.getByText('Причина: ждём постановления').waitFor();
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: /^Вернуть/ })
+      .click();
+    await page.getByText('Причина: Шаг отменён сразу после него').waitFor();
+    expect((await measureOf('2.3')).state).toBe('UNDER_WAY');
+    await button(page, 'Показать историю').click();
+    await page.getByText('Изменено состояние').nth(1).waitFor();
+    await page.context().close();
+  });
+
+  it('a control point that was taken away is put back within ten seconds', async () => {
+    const page = await opened('2.5');
+    const panel = page.getByRole('region', { name: 'Контрольные точки' });
+    await button(panel, 'Снять').first().click();
+    const dialog = page.getByRole('dialog', { name: 'Снять контрольную точку' });
+    await dialog.getByLabel('Причина').fill('лишняя');
+    await button(dialog, 'Снять').click();
+    await panel.getByText('Не назначены').waitFor();
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: /^Вернуть/ })
+      .click();
+    await panel.getByText('ежегодно 15 января и 15 июля').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the board', { timeout: 60_000 }, () => {
+  const card = (page: Page, number: string): Locator =>
+    page.locator('[data-row]').filter({ has: page.getByText(number, { exact: true }) });
+  const column = (page: Page, name: string): Locator =>
+    page.locator('section').filter({ has: page.getByRole('heading', { name }) });
+
+  async function board(): Promise<Page> {
+    // Wide enough for every column, so that nothing moves sideways under the pointer.
+    const page = await house.signedIn('coordinator', { width: 1800 });
+    await page.goto(`/roadmaps/${ids.roadmap}?view=board`, { waitUntil: 'networkidle' });
+    await card(page, '1.1').waitFor();
+    return page;
+  }
+
+  /** Draws a card to a column with the mouse. */
+  async function draw(page: Page, number: string, to: string): Promise<void> {
+    await card(page, number).getByRole('paragraph').hover();
+    await page.mouse.down();
+    const box = await column(page, to).boundingBox();
+    if (!box) throw new Error(`There is no column «${to}».`);
+    await page.mouse.move(box.x + box.width / 2, box.y + 80, { steps: 12 });
+    await page.mouse.up();
+  }
+
+  it('a card is drawn to another column, says why where that needs a reason, and stands there at once', async () => {
+    const page = await board();
+    await draw(page, '1.1', 'Приостановлено');
+    const dialog = page.getByRole('dialog', { name: '1.1. Приостановить' });
+    await dialog.getByLabel('Причина').fill('ждём постановления');
+    await button(dialog, 'Приостановить').click();
+    await column(page, 'Приостановлено').getByText('1.1', { exact: true }).waitFor({ timeout: 3_000 });
+    await draw(page, '1.1', 'Выполняется');
+    await column(page, 'Выполняется').getByText('1.1', { exact: true }).waitFor({ timeout: 3_000 });
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: /^Вернуть/ })
+      .first()
+      .waitFor();
+    expect((await measureOf('1.1')).state).toBe('UNDER_WAY');
+    await page.context().close();
+  });
+
+  it('a column that a card may not come to says why, and nothing is changed', async () => {
+    const page = await board();
+    await draw(page, '1.2', 'С опозданием');
+    await page.getByRole('status').getByText('«С опозданием» не назначают').waitFor();
+    await draw(page, '1.10', 'Запланировано');
+    await page
+      .getByRole('status')
+      .getByText('Из состояния «Выполнено» нельзя перейти в «Запланировано». Можно: «Выполняется»')
+      .waitFor();
+    expect((await measureOf('1.2')).state).toBe('UNDER_WAY');
+    await page.context().close();
+  });
+
+  it('with the keyboard a card is moved from its menu; done without reports is refused by the names of who owes one', async () => {
+    const page = await board();
+    await button(page, 'Изменить состояние: 1.6').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Закрыть как выполненное' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '1.6. Закрыть как выполненное' });
+    await button(dialog, 'Закрыть как выполненное').click();
+    expect(await dialog.getByRole('alert').textContent()).toMatch(/нужны принятые отчёты.*Не хватает отчёта: .*НСО/);
+    expect((await measureOf('1.6')).state).toBe('UNDER_WAY');
+    await page.context().close();
+  });
+});
+
+it('no script of these pages fails', () => {
+  expect(house.complaints).toEqual([]);
+});
