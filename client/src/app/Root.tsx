@@ -7,7 +7,7 @@ import { Failed, Loading, Offline } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { useConnection } from './connection.ts';
 import { openFeed } from './feed.ts';
-import { Frame, Mine, NoticesLive } from './frame.ts';
+import { Frame, Mine, NamesLive, NoticesLive, PeopleLive } from './frame.ts';
 import { Shell } from './Shell.tsx';
 import { type Viewer, ViewerContext } from './viewer.ts';
 
@@ -25,7 +25,10 @@ function useViewerOf(me: Me | null): Viewer | null {
   useEffect(() => {
     if (!pause) openFeed();
   }, [pause]);
-  useSubscription({ query: NoticesLive, variables: { after: after ?? '' }, pause: after === null });
+  const from = { variables: { after: after ?? '' }, pause: after === null };
+  useSubscription({ query: NoticesLive, ...from });
+  useSubscription({ query: NamesLive, ...from });
+  useSubscription({ query: PeopleLive, ...from });
   if (me === null) return null;
   return {
     id: me.id,

@@ -7,7 +7,10 @@ function startOver(cache: Cache): void {
 }
 
 /** Happenings after which the rows that came with the event are not all that changed. */
-const wide: ReadonlySet<unknown> = new Set(['edition.accepted', 'roadmap.imported', 'day.turned']);
+const wide: ReadonlySet<unknown> = new Set(['roadmap.changed', 'edition.accepted', 'roadmap.imported']);
+
+/** Happenings after which nothing that a page shows is sure: what one may see and do, and what is due. */
+const total: ReadonlySet<unknown> = new Set(['rights.changed', 'class.changed', 'day.turned']);
 
 interface Item {
   [field: string]: unknown;
@@ -22,8 +25,26 @@ const isItem = (value: unknown): value is Item => typeof value === 'object' && v
 function applyRoadmap(item: unknown, id: unknown, cache: Cache): void {
   if (!isItem(item)) return;
   if (item['__typename'] === 'StartOver') startOver(cache);
-  const unseen = 'roadmap' in item && item['roadmap'] === null;
-  if (typeof id === 'string' && (unseen || wide.has(item['kind']))) cache.invalidate({ __typename: 'Roadmap', id });
+  if (item['__typename'] !== 'RoadmapHappened') return;
+  const { kind, roadmap, measure } = item;
+  if (typeof id === 'string' && (roadmap === null || wide.has(kind))) cache.invalidate({ __typename: 'Roadmap', id });
+  forget(cache, 'Query', ofRoadmaps);
+  for (const row of [roadmap, measure]) if (isItem(row) && isRow(row)) forget(cache, row, summed);
+}
+
+/** What the first page and the list of roadmaps sum up of all of them. */
+const ofRoadmaps: ReadonlySet<string> = new Set(['today', 'roadmaps', 'roadmapCount']);
+
+/** What a roadmap and a measure say of what has happened, and of what hangs on them. */
+const summed: ReadonlySet<string> = new Set(['history', 'totals', 'people']);
+
+const isRow = (item: Item): item is Item & { __typename: string; id: string } =>
+  typeof item['__typename'] === 'string' && typeof item['id'] === 'string';
+
+/** Fields of that name are asked again: at once where they are on the screen, elsewhere when they are next shown. */
+function forget(cache: Cache, of: 'Query' | { __typename: string; id: string }, names: ReadonlySet<string>): void {
+  for (const { fieldName, fieldKey } of cache.inspectFields(of))
+    if (names.has(fieldName)) cache.invalidate(of, fieldKey);
 }
 
 const Unread = graphql('query Unread { unreadNotices }');
@@ -33,20 +54,15 @@ const listed: ReadonlySet<string> = new Set(['today', 'notices']);
 
 function applyNotice(item: unknown, cache: Cache): void {
   if (!isItem(item)) return;
-  if (item['__typename'] === 'StartOver') startOver(cache);
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
   const { unread } = item;
   if (typeof unread !== 'number') return;
   cache.updateQuery({ query: Unread }, (data) => ({ ...data, unreadNotices: unread }));
-  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
-    if (listed.has(fieldName)) cache.invalidate('Query', fieldKey);
-  }
+  forget(cache, 'Query', listed);
 }
 
 /** What is asked again when the directory or its people changed otherwise than in the row that came with the event. */
-const directory = {
-  lists: new Set(['organisations', 'classes', 'people']),
-  all: new Set(['organisations', 'organisation', 'classes', 'class', 'people', 'person', 'duties']),
-} satisfies Record<string, ReadonlySet<string>>;
+const directory: ReadonlySet<string> = new Set(['organisations', 'classes', 'people']);
 
 /**
  * Applies one event of organisations and classes, or of people. The row that it carries has changed in place wherever
@@ -57,10 +73,8 @@ function applyDirectory(item: unknown, cache: Cache): void {
   if (item['__typename'] === 'StartOver') startOver(cache);
   const { kind } = item;
   if (typeof kind !== 'string') return;
-  const moved = kind === 'day.turned' ? directory.all : directory.lists;
-  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
-    if (moved.has(fieldName)) cache.invalidate('Query', fieldKey);
-  }
+  if (total.has(kind)) startOver(cache);
+  else forget(cache, 'Query', directory);
 }
 
 /** Types that are part of what holds them, or an answer: they have no key of their own. */

@@ -35,12 +35,64 @@ export const Mine = graphql(`
   }
 `);
 
+/** Names that stand on any page change in place, and what hangs on classes is read anew. */
+export const NamesLive = graphql(`
+  subscription NamesLive($after: String!) {
+    organisations(after: $after) {
+      __typename
+      ... on OrganisationHappened {
+        cursor
+        kind
+        organisation {
+          id
+          shortName
+          fullName
+        }
+        class {
+          id
+          shortName
+          fullName
+        }
+      }
+      ... on Checkpoint {
+        cursor
+      }
+      ... on StartOver {
+        cursor
+      }
+    }
+  }
+`);
+
+export const PeopleLive = graphql(`
+  subscription PeopleLive($after: String!) {
+    people(after: $after) {
+      __typename
+      ... on PersonHappened {
+        cursor
+        kind
+        person {
+          id
+          name
+        }
+      }
+      ... on Checkpoint {
+        cursor
+      }
+      ... on StartOver {
+        cursor
+      }
+    }
+  }
+`);
+
 export const NoticesLive = graphql(`
   subscription NoticesLive($after: String!) {
     notices(after: $after) {
       __typename
       ... on NoticeHappened {
         cursor
+        kind
         unread
         latest {
           id

@@ -117,7 +117,7 @@ function useMeasureLive(measure: Measure, after: string | null): ReadonlyMap<str
     { query: MeasureLive, variables: { id: measure.roadmap.id, after: after ?? '' }, pause: after === null },
     (_before, happened) => {
       const { roadmap: item } = happened;
-      if (item.__typename === 'RoadmapHappened' && item.measure?.id === measure.id)
+      if (item.__typename === 'RoadmapHappened' && item.kind !== 'report.drafted' && item.measure?.id === measure.id)
         mark(partOf[item.kind] ?? 'head', readFragment(By_happened, item));
       return happened;
     },

@@ -8,11 +8,14 @@ import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
+import { useStart } from '../live.ts';
+import { useRoadmapsLive } from '../roadmap/useLive.ts';
 import { useWords } from '../words/words.ts';
 import styles from './notice.module.css';
 
 const TodayQuery = graphql(`
   query Today {
+    cursor
     today {
       toWrite {
         ...Waits
@@ -201,7 +204,9 @@ function Changed({ measures }: { measures: Answer['changed'] }): ReactNode {
 export function TodayPage(): ReactNode {
   const { t, dates } = useWords();
   const day = useToday();
-  const [{ data, error }, ask] = useQuery({ query: TodayQuery });
+  const [answer, ask] = useQuery({ query: TodayQuery });
+  const { data, error } = answer;
+  useRoadmapsLive(useStart(answer));
   const today = data?.today;
   const empty = today && Object.values(today).every((part) => !Array.isArray(part) || part.length === 0);
   return (

@@ -7,11 +7,14 @@ import { PageHead } from '../kit/PageHead.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { StateTotals, type Totals } from '../kit/StateBar.tsx';
+import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import styles from './RoadmapsPage.module.css';
+import { useRoadmapsLive } from './useLive.ts';
 
 const RoadmapsQuery = graphql(`
   query Roadmaps {
+    cursor
     roadmaps {
       id
       title
@@ -71,7 +74,9 @@ function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
 /** The roadmaps that one may see, each with how its measures stand. */
 export function RoadmapsPage(): ReactNode {
   const { t } = useWords();
-  const [{ data, error }, ask] = useQuery({ query: RoadmapsQuery });
+  const [answer, ask] = useQuery({ query: RoadmapsQuery });
+  const { data, error } = answer;
+  useRoadmapsLive(useStart(answer));
   return (
     <>
       <PageHead

@@ -32,6 +32,34 @@ export const RoadmapLive = graphql(
   [By_happened, Row_measure],
 );
 
+const RoadmapsLive = graphql(`
+  subscription RoadmapsLive($after: String!) {
+    roadmap(after: $after) {
+      __typename
+      ... on RoadmapHappened {
+        cursor
+        kind
+        roadmap {
+          id
+          title
+          changedAt
+        }
+      }
+      ... on Checkpoint {
+        cursor
+      }
+      ... on StartOver {
+        cursor
+      }
+    }
+  }
+`);
+
+/** Follows every roadmap that the viewer sees: what a page sums up of them is asked again when something happened. */
+export function useRoadmapsLive(after: string | null): void {
+  useSubscription({ query: RoadmapsLive, variables: { after: after ?? '' }, pause: after === null });
+}
+
 /**
  * Follows a roadmap from the cursor that came with its rows. The rows themselves change in the cache; what is returned
  * is which of them someone changed a moment ago, and who.
@@ -42,8 +70,9 @@ export function useLive(id: string, after: string | null): ReadonlyMap<string, s
     { query: RoadmapLive, variables: { id, after: after ?? '' }, pause: after === null },
     (_before, happened) => {
       const { roadmap: item } = happened;
-      if (item.__typename === 'RoadmapHappened' && item.measure)
-        mark(readFragment(Row_measure, item.measure).id, readFragment(By_happened, item));
+      // A draft is being written: nothing of the row has changed yet.
+      const told = item.__typename === 'RoadmapHappened' && item.kind !== 'report.drafted';
+      if (told && item.measure) mark(readFragment(Row_measure, item.measure).id, readFragment(By_happened, item));
       return happened;
     },
   );

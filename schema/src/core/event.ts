@@ -11,8 +11,8 @@ export const events = {
   'executors.changed': ['roadmapId', 'measureId'],
   'comment.written': ['roadmapId', 'measureId'],
   'report.changed': ['roadmapId', 'measureId', 'reportId', 'organisationId'],
-  /** A report that has not left its organisation changed: no place in the roadmap's stream. */
-  'report.drafted': ['measureId', 'reportId', 'organisationId'],
+  /** A report that has not left its organisation changed: told to that organisation alone. */
+  'report.drafted': ['roadmapId', 'measureId', 'reportId', 'organisationId'],
   'organisation.changed': ['organisationId'],
   'class.changed': ['classId'],
   'person.changed': ['personId'],

@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import type { EventKind } from '../core/event.ts';
 import type { FeedItem } from '../core/feed.ts';
 import { Checkpoint, StartOver, stream } from '../core/stream.ts';
 import { visible } from './policy.ts';
@@ -7,9 +8,14 @@ import { Notice } from './type.ts';
 const personal = { personal: true } as const;
 
 const NoticeHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>('NoticeHappened').implement({
-  description: 'There is something new that you should know, or you have read it elsewhere.',
+  description:
+    'There is something new that you should know, or you have read it elsewhere; or what you may do has changed, or a day began.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Where to go on from after this.' }),
+    kind: t.string({
+      description: 'What happened: notice.changed; after rights.changed and day.turned read everything anew.',
+      resolve: ({ event }) => event.kind,
+    }),
     unread: t.int({
       extensions: personal,
       description: 'How many notices you have not read.',
@@ -36,6 +42,9 @@ const NoticeStream = builder.unionType('NoticeStream', {
   resolveType: ({ kind }) => ({ event: 'NoticeHappened', checkpoint: 'Checkpoint', startOver: 'StartOver' })[kind],
 });
 
+/** What concerns one person alone. */
+const mine: ReadonlySet<string> = new Set<EventKind>(['notice.changed', 'rights.changed']);
+
 builder.subscriptionField('notices', (t) =>
   t.field({
     type: NoticeStream,
@@ -47,7 +56,7 @@ builder.subscriptionField('notices', (t) =>
       wanted:
         (_, { id }) =>
         (event) =>
-          event.kind === 'notice.changed' && event.personId === id,
+          event.kind === 'day.turned' || (mine.has(event.kind) && event.personId === id),
     }),
   }),
 );

@@ -104,9 +104,9 @@ async function dayToAnswer({ tx, viewer }: Change, measureId: string, { organisa
   return next ? { dueDay: midnightOf(next.day), controlPointId: next.pointId } : {};
 }
 
-/** A draft is the own organisation's affair: its event has no place in the roadmap's stream. */
-const tellOfDraft = (change: Change, { measureId, id, organisationId }: Report) =>
-  change.tell('report.drafted', { measureId, reportId: id, organisationId });
+/** A draft is the own organisation's affair: its event goes to nobody else. */
+const tellOfDraft = (change: Change, { roadmapId, measureId, id, organisationId }: Report) =>
+  change.tell('report.drafted', { roadmapId, measureId, reportId: id, organisationId });
 
 /** see, claim: a report that somebody is about to change. */
 async function claimed(

@@ -3,6 +3,7 @@ import type { Context } from '../core/context.ts';
 import type { Happening } from '../core/event.ts';
 import type { FeedItem } from '../core/feed.ts';
 import { Checkpoint, StartOver, stream } from '../core/stream.ts';
+import { isSignedIn, type Viewer } from '../core/viewer.ts';
 import { oneMeasure } from '../measure/one.ts';
 import { Measure } from '../measure/type.ts';
 import { Organisation } from '../organisation/type.ts';
@@ -12,6 +13,10 @@ import { oneReport } from '../report/one.ts';
 import { Report } from '../report/type.ts';
 import { oneRoadmap } from './one.ts';
 import { Roadmap } from './type.ts';
+
+/** Even that somebody works at a draft is known in the own organisation alone. */
+const concerns = ({ kind, organisationId }: Happening, { rights }: Viewer): boolean =>
+  kind !== 'report.drafted' || (organisationId !== null && rights.organisations.includes(organisationId));
 
 /**
  * Who did it, as far as the viewer may know that somebody did: what becomes of a report that the viewer does not see is
@@ -78,20 +83,31 @@ const RoadmapStream = builder.unionType('RoadmapStream', {
   resolveType: ({ kind }) => ({ event: 'RoadmapHappened', checkpoint: 'Checkpoint', startOver: 'StartOver' })[kind],
 });
 
+/** The roadmap that is followed; without an id all of them. */
+interface Following {
+  id?: string | null | undefined;
+  after: string;
+}
+
 builder.subscriptionField('roadmap', (t) =>
   t.field({
     type: RoadmapStream,
-    description: 'What happens in a roadmap, in the order of commits, from a cursor on.',
+    description: 'What happens in a roadmap, or in all that you see, in the order of commits, from a cursor on.',
     args: {
-      id: t.arg.id({ required: true, description: 'The roadmap.' }),
+      id: t.arg.id({ description: 'The roadmap; all that you see where it is left out.' }),
       after: t.arg.string({ required: true, description: 'The newest cursor that you have.' }),
     },
     ...stream({
-      see: (context, { id }: { id: string; after: string }) => oneRoadmap(context).load(id),
+      see: async (context, { id }: Following) =>
+        id ? oneRoadmap(context).load(id) : isSignedIn(context.viewer) || null,
       wanted:
-        ({ id }) =>
+        ({ id }, viewer) =>
         (event) =>
-          event.roadmapId === id || event.kind === 'day.turned',
+          event.kind === 'day.turned' ||
+          (event.roadmapId !== null && (!id || event.roadmapId === id) && concerns(event, viewer)),
+      shows: async (context, event) =>
+        concerns(event, context.viewer) &&
+        (event.roadmapId === null || (await oneRoadmap(context).load(event.roadmapId)) !== null),
     }),
   }),
 );

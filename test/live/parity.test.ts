@@ -1,0 +1,167 @@
+/**
+ * Whatever happens: a page that was open before and followed its streams shows what somebody sees who opens it now.
+ * A new kind of event adds its row to `acts`; a new page adds its row to `pages`.
+ */
+import { type Change, commit } from '@vmeste/schema/core/commit.ts';
+import { type EventKind, events } from '@vmeste/schema/core/event.ts';
+import { anonymous } from '@vmeste/schema/core/viewer.ts';
+import { executionFor } from '@vmeste/server/node.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { graphql } from '../graphql.ts';
+import { stories } from '../stories/mutations/all.ts';
+import { mutationDocument, rootFields } from '../world/document.ts';
+import { operationsOfPages } from '../world/operations.ts';
+import { type Planted, plant, type Viewing } from '../world/planted.ts';
+import { type Asked, Screen } from '../world/screen.ts';
+import { openWorld, type World } from '../world.ts';
+
+const cursor = graphql('query { cursor }');
+
+/** In a commit, as the rooms do it. */
+const told = async (w: World, work: (change: Change) => Promise<void>) => {
+  const { context } = executionFor(w.node, anonymous(w.clock.today()), '');
+  await commit(context, { act: 'test', input: {} }, async (change) => {
+    await work(change);
+    return '';
+  });
+};
+
+/** What makes it happen: mutations, as their stories tell them, or what no mutation does. */
+type Act = readonly string[] | ((planted: Planted) => Promise<void>);
+
+const acts: Readonly<Record<EventKind, Act>> = {
+  'notice.changed': ['writeComment', 'markNoticesRead'],
+  'comment.written': ['writeComment', 'removeComment', 'writeNotes'],
+  'report.drafted': ['startReport', 'saveReport'],
+  'report.changed': ['moveReport', 'enterReport'],
+  'measure.changed': ['setMeasureState', 'setConsolidator', 'setControlPoints', 'addResponsible'],
+  'person.changed': ['changePerson'],
+  'executors.changed': ({ w, measure, organisations }) =>
+    told(w, async (change) => {
+      const named = { name: 'Дальнее ведомство', organisationId: organisations.remote.id, position: 9 };
+      await change.tx.executor.create({
+        data: { ...named, measureId: measure.id, roadmapId: measure.roadmap.id, role: 'CO_EXECUTOR' },
+      });
+      change.tell('executors.changed', { roadmapId: measure.roadmap.id, measureId: measure.id });
+    }),
+  'roadmap.changed': ['setDayOffRule'],
+  'edition.accepted': ['acceptEdition'],
+  'roadmap.imported': ['importRoadmap'],
+  'class.changed': ['addClassMember', 'changeClass'],
+  'organisation.changed': ['changeOrganisation', 'createOrganisation'],
+  'rights.changed': ['appoint', 'endAppointment'],
+  'session.ended': async ({ people }) => {
+    const answer = await people.member.fetches('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { origin: 'http://127.0.0.1', 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(answer.status).toBe(200);
+  },
+  'day.turned': async ({ w }) => {
+    w.clock.turnTo('2023-01-20');
+    await w.days.look();
+  },
+};
+
+/** The operations of each page, by name; every page has those of the frame too. */
+const pages: Readonly<Record<string, { asks: readonly string[]; follows: readonly string[] }>> = {
+  today: { asks: ['Today'], follows: ['RoadmapsLive'] },
+  roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'] },
+  notices: { asks: ['Notices'], follows: [] },
+  roadmap: { asks: ['Roadmap'], follows: ['RoadmapLive'] },
+  measure: { asks: ['Measure', 'MeasureHistory'], follows: ['MeasureLive'] },
+};
+const frame = { asks: ['Frame', 'Mine'], follows: ['NoticesLive', 'NamesLive', 'PeopleLive'] };
+
+const watchers = ['coordinator', 'lead', 'observer'] as const satisfies readonly Viewing[];
+
+test('each kind of event has its row', () => {
+  expect(Object.keys(acts).sort()).toEqual(Object.keys(events).sort());
+});
+
+const operations = operationsOfPages();
+
+describe('a page that was open shows what a fresh one shows', () => {
+  let planted: Planted;
+  const screens: { page: string; who: Viewing; screen: Screen }[] = [];
+
+  const askedOf = (name: string): Asked => {
+    const { open, measure } = planted;
+    const variables: Record<string, Record<string, unknown>> = {
+      Roadmap: { id: open.id },
+      RoadmapLive: { id: open.id },
+      Measure: { id: measure.id },
+      MeasureLive: { id: open.id },
+      MeasureHistory: { id: measure.id, first: 25 },
+      Notices: { first: 30 },
+    };
+    return { text: operations.get(name) ?? '', variables: variables[name] ?? {} };
+  };
+
+  beforeAll(async () => {
+    // As the pages are built: in development the cache would tell of every fragment that is for another type.
+    vi.stubEnv('NODE_ENV', 'production');
+    planted = plant(await openWorld());
+    await planted.w.settled();
+    await planted.w.days.look();
+    const other = await planted.w.anotherNode();
+    const urls = [planted.w.url, `http://127.0.0.1:${other.port}`];
+    const { cursor: after } = await planted.people.coordinator.asks(cursor);
+    for (const who of watchers)
+      for (const [page, { asks, follows }] of Object.entries(pages)) {
+        const asked = [...frame.asks, ...asks].map(askedOf);
+        const streams = [...frame.follows, ...follows].map(askedOf);
+        const url = urls[screens.length % urls.length] ?? '';
+        screens.push({ page, who, screen: await Screen.open(planted.people[who], url, { asked, streams, after }) });
+      }
+  });
+  afterAll(async () => {
+    for (const { screen } of screens) await screen.close();
+    await planted.w.close();
+    vi.unstubAllEnvs();
+  });
+
+  const happens = async (act: Act) => {
+    if (typeof act === 'function') return act(planted);
+    for (const name of act) {
+      const story = stories[name];
+      const field = rootFields('Mutation').find((one) => one.name === name);
+      if (!story || !field) throw new Error(`There is no story of ${name}.`);
+      const [doer = 'anonymous'] = story.may;
+      const given = { ...story.given(planted) };
+      if ('version' in given) given['version'] = await versionOf(planted, given['id']);
+      const { data, errors } = await planted.viewers[doer].sends(mutationDocument(field), given);
+      expect(JSON.stringify(data?.['answer'] ?? errors), name).not.toMatch(
+        /"__typename":"(Invalid|Stale|Forbidden|NotFound)"|message/,
+      );
+    }
+  };
+
+  test.each(Object.entries(acts))('%s', async (kind, act) => {
+    const before = await planted.w.db.event.count({ where: { kind } });
+    await happens(act);
+    expect(await planted.w.db.event.count({ where: { kind } })).toBeGreaterThan(before);
+    for (const { page, who, screen } of screens)
+      await vi.waitFor(async () => expect(screen.shown, `${page}, ${who}`).toBe(await screen.fresh()), {
+        timeout: 3_000,
+        interval: 100,
+      });
+  });
+});
+
+/** Acts follow one another here, so a row is no longer of the version that its story begins with. */
+async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
+  const where = { id: String(id) };
+  const rows = await Promise.all([
+    db.measure.findUnique({ where }),
+    db.roadmap.findUnique({ where }),
+    db.report.findUnique({ where }),
+    db.organisation.findUnique({ where }),
+    db.organisationClass.findUnique({ where }),
+    db.person.findUnique({ where }),
+    db.appointment.findUnique({ where }),
+    db.controlPoint.findUnique({ where }),
+  ]);
+  return rows.find((row) => row !== null)?.version ?? 0;
+}
