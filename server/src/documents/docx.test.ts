@@ -16,7 +16,12 @@ import { readFile } from './read.ts';
 
 type Words =
   | string
-  | { readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number; readonly counted?: number };
+  | {
+      readonly text: string;
+      readonly columnSpan?: number;
+      readonly rowSpan?: number;
+      readonly counted?: number | undefined;
+    };
 
 const paragraphs = (text: string, level: number | undefined): Paragraph[] =>
   text.split('\n').map(
@@ -38,11 +43,14 @@ const table = (rows: readonly (readonly Words[])[]): Table =>
 const counted = (level: number): Words => ({ text: '', counted: level });
 
 /** A Word document of paragraphs and tables, with Word's own counting «1.», «1.1.» at hand. */
-const word = async (...children: (Paragraph | Table)[]): Promise<Buffer> => {
+const word = async (...parts: ({ readonly start: number } | Paragraph | Table)[]): Promise<Buffer> => {
+  const children = parts.filter((part) => part instanceof Paragraph || part instanceof Table);
+  const start = parts.find((part) => 'start' in part)?.start ?? 1;
   const level = (at: number, text: string) => ({
     level: at,
     format: LevelFormat.DECIMAL,
     text,
+    start: at === 0 ? start : 1,
     alignment: AlignmentType.START,
   });
   const document = new Document({
@@ -74,7 +82,8 @@ describe('a Word document', () => {
       ),
     );
     expect(reading.measures.map(({ number }) => number)).toEqual(['1', '2']);
-    expect(reading.measures[0]?.problems).toMatchObject([{ code: 'numberRestored', row: 1, expected: '1' }]);
+    expect(reading.measures[0]?.problems).toEqual([]);
+    expect(reading.table.rows[1]?.[0]?.text).toBe('1.');
   });
 
   test('that counts sections and measures on two levels is numbered within its sections', async () => {
@@ -100,6 +109,48 @@ describe('a Word document', () => {
       ['1.2', '1'],
       ['2.1', '2'],
     ]);
+  });
+
+  test('whose headings and titles it counts by itself has their numbers, and words of their own keep theirs', async () => {
+    const reading = await read(
+      await word(
+        title,
+        table([
+          header.slice(1),
+          [{ text: 'Анализ', counted: 0, columnSpan: 3 }],
+          [{ text: 'Первое', counted: 1 }, 'март 2022 года', 'Минтруда'],
+          [{ text: '1.7. Второе', counted: undefined }, 'май 2022 года', 'Минтруда'],
+          [{ text: 'Кадры', counted: 0, columnSpan: 3 }],
+          [{ text: 'Третье', counted: 1 }, 'май 2022 года', 'Минтруда'],
+        ]),
+      ),
+    );
+    expect(reading.sections).toMatchObject([
+      { number: '1', title: 'Анализ' },
+      { number: '2', title: 'Кадры' },
+    ]);
+    expect(reading.measures.map(({ number, title: words }) => [number, words])).toEqual([
+      ['1.1', 'Первое'],
+      ['1.7', 'Второе'],
+      ['2.1', 'Третье'],
+    ]);
+  });
+
+  test('that begins to count in the middle keeps the numbers that are printed', async () => {
+    const rows = [counted(0), counted(0)].map((number, index) => [
+      number,
+      `Мероприятие ${index}`,
+      'май 2022 года',
+      'Минтруда',
+    ]);
+    const reading = await read(await word({ start: 7 }, title, table([header, ...rows])));
+    expect(reading.measures.map(({ number }) => number)).toEqual(['7', '8']);
+  });
+
+  test('that counts a list inside a cell keeps the list’s own marks', async () => {
+    const list: Words = { text: 'первое\nвторое', counted: 0 };
+    const reading = await read(await word(title, table([header, ['1.', list, 'май 2022 года', 'Минтруда']])));
+    expect(reading.measures.map(({ number, title: words }) => [number, words])).toEqual([['1', '1) первое 2) второе']]);
   });
 
   test('with several tables gives the one of measures, and the abbreviations of another', async () => {

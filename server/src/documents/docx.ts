@@ -1,6 +1,8 @@
 import { type Document, limits } from '@vmeste/schema/roadmap/reading/document.ts';
+import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { countTags, type Parts } from './archive.ts';
+import { withNumbers } from './counting.ts';
 import { readHtml } from './html.ts';
 import { FileRefused } from './refusal.ts';
 
@@ -9,6 +11,15 @@ const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
 
 /** What a document may carry, counted before it is parsed; several times what a long roadmap has. */
 const most = { paragraphs: 30_000, runs: 100_000 } as const;
+
+/** The document with the numbers that Word counts by itself written into it: the library that opens it knows none. */
+const numbered = async (bytes: Buffer, parts: Parts): Promise<Buffer> => {
+  const body = withNumbers(parts);
+  if (body === null) return bytes;
+  const archive = await JSZip.loadAsync(bytes);
+  archive.file('word/document.xml', body);
+  return archive.generateAsync({ type: 'nodebuffer' });
+};
 
 /**
  * The paragraphs and tables of a Word document whose archive was checked.
@@ -21,7 +32,7 @@ export const readDocx = async (bytes: Buffer, parts: Parts): Promise<Document> =
     throw new FileRefused('textTooLong');
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: bytes },
+      { buffer: await numbered(bytes, parts) },
       { convertImage: noPictures, externalFileAccess: false, includeEmbeddedStyleMap: false },
     );
     return readHtml(value);

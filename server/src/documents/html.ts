@@ -1,5 +1,6 @@
 import type { Block, Cell, Document, Row } from '@vmeste/schema/roadmap/reading/document.ts';
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
+import { marks } from './counting.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -45,11 +46,21 @@ const linesOf = (element: Element): string[] =>
     .replace(/^\n|\n$/gu, '')
     .split('\n');
 
-const cellOf = (element: Element): Cell => ({
-  lines: linesOf(element),
-  colspan: span(element, 'colspan'),
-  rowspan: span(element, 'rowspan'),
-});
+const mark = new RegExp(`${marks.open}([^${marks.close}]*)${marks.close}`, 'gu');
+
+/** A number that Word counts before the words of a cell. Numbers of several paragraphs are a list inside it. */
+const cellOf = (element: Element): Cell => {
+  const lines = linesOf(element);
+  const counted = lines.flatMap((line) => [...line.matchAll(mark)]);
+  const [only, ...others] = counted;
+  const leads = only?.input.trim().startsWith(only[0]) && lines.find((line) => line.trim() !== '') === only.input;
+  return {
+    lines: lines.map((line) => line.replace(mark, '')),
+    colspan: span(element, 'colspan'),
+    rowspan: span(element, 'rowspan'),
+    ...(only && leads && others.length === 0 ? { counted: only[1] ?? '' } : {}),
+  };
+};
 
 const rowsOf = (element: Element): Row[] =>
   childElements(element).flatMap((child) => {

@@ -7,6 +7,8 @@ export type Cell = {
   readonly lines: readonly string[];
   readonly colspan: number;
   readonly rowspan: number;
+  /** The number that stands before its words although no text holds it: Word counts some paragraphs by itself. */
+  readonly counted?: string;
 };
 
 export type Row = readonly Cell[];

@@ -12,11 +12,13 @@ export type Slot = {
   readonly fromLeft: boolean;
   /** Places the cell covers in this row. */
   readonly width: number;
+  /** The number that is counted before its words; empty where none is. */
+  readonly counted: string;
 };
 
 export type Grid = { readonly width: number; readonly rows: readonly (readonly Slot[])[] };
 
-const blank: Slot = { lines: [], text: '', own: false, fromAbove: false, fromLeft: false, width: 1 };
+const blank: Slot = { lines: [], text: '', own: false, fromAbove: false, fromLeft: false, width: 1, counted: '' };
 
 const place = (rows: Slot[][], at: { row: number; column: number }, slot: Slot & { readonly height: number }): void => {
   const { height, ...rest } = slot;
@@ -41,15 +43,14 @@ export const unfold = (table: Table): Grid => {
   const rows: Slot[][] = table.rows.map(() => []);
   table.rows.forEach((cells, row) => {
     let column = 0;
-    for (const { lines, colspan, rowspan } of cells) {
+    for (const { lines: words, colspan, rowspan, counted = '' } of cells) {
       while (rows[row]?.[column]) column += 1;
       if (column >= limits.columns) break;
       const width = Math.max(1, Math.min(colspan, limits.columns - column));
-      place(
-        rows,
-        { row, column },
-        { lines, text: mend(lines), own: true, fromAbove: false, fromLeft: false, width, height: Math.max(1, rowspan) },
-      );
+      // A cell without words of its own shows its number alone, and is read as one that holds it.
+      const lines = mend(words) === '' && counted !== '' ? [counted] : words;
+      const shape = { own: true, fromAbove: false, fromLeft: false, width, height: Math.max(1, rowspan) };
+      place(rows, { row, column }, { lines, text: mend(lines), counted, ...shape });
       column += width;
     }
   });

@@ -66,6 +66,7 @@ const correct = (found: Found, guidance: Guidance): Found => ({
               ...slot,
               lines: mended.text.split('\n'),
               text: mend(mended.text.split('\n')),
+              counted: '',
               own: true,
               fromAbove: false,
               fromLeft: false,

@@ -52,11 +52,20 @@ const heads = new Set<ColumnKind>(['number', 'title']);
  */
 const cellsOf = (row: readonly Slot[], columns: readonly Column[], inherits: boolean): Record<ColumnKind, string[]> => {
   const cells = noCells();
+  const numbered = row.some(({ own, text }, index) => own && text !== '' && columns[index]?.kind === 'number');
   row.forEach((slot, index) => {
     const kind = columns[index]?.kind ?? 'other';
-    if (slot.own || (inherits && slot.fromAbove && !slot.fromLeft && !heads.has(kind))) cells[kind].push(...slot.lines);
+    if (!slot.own && !(inherits && slot.fromAbove && !slot.fromLeft && !heads.has(kind))) return;
+    cells[kind].push(...(kind === 'title' && slot.own && !numbered ? withCounted(slot) : slot.lines));
   });
   return cells;
+};
+
+/** The words of a cell behind the number that Word counts before them, where it is the number of a row. */
+const withCounted = ({ lines, text, counted }: Slot): readonly string[] => {
+  if (text === '' || text === counted || !isRowNumber(counted)) return lines;
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return lines.map((line, at) => (at === first ? `${bareNumber(counted)}. ${line.trim()}` : line));
 };
 
 const said = (lines: readonly string[]): boolean => lines.some((line) => line.trim() !== '');
@@ -64,18 +73,26 @@ const said = (lines: readonly string[]): boolean => lines.some((line) => line.tr
 /** Words alone in the column of titles head a section, unless they are as long as only a measure is. */
 const longestHeading = 300;
 
+/** The words of a heading with the number that Word counts before them, where they have none of their own. */
+const headed = ({ text, counted }: Slot): string =>
+  counted !== '' && text !== counted && isRowNumber(counted) && !isHeading(text)
+    ? `${bareNumber(counted)}. ${text}`
+    : text;
+
 /** The words of a row that heads a section, or null: one wide cell, or a number and a title with nothing behind them. */
 const sectionWords = (row: readonly Slot[], columns: readonly Column[], nextNumber: string): string | null => {
   const spoken = row.flatMap((slot, column) =>
-    !slot.fromLeft && slot.text !== '' ? [{ ...slot, column, kind: columns[column]?.kind ?? 'other' }] : [],
+    !slot.fromLeft && slot.text !== ''
+      ? [{ ...slot, words: headed(slot), column, kind: columns[column]?.kind ?? 'other' }]
+      : [],
   );
   const [first, ...others] = spoken;
   const wide = spoken.some(({ width }) => width * 2 > row.length);
   if (!first || others.length > 1) return null;
   if (others.length === 0) {
     if (isRowNumber(first.text)) return null;
-    const leading = first.kind === 'number' || (first.column === 0 && isHeading(first.text));
-    return wide || leading || (first.kind === 'title' && first.text.length <= longestHeading) ? first.text : null;
+    const leading = first.kind === 'number' || (first.column === 0 && isHeading(first.words));
+    return wide || leading || (first.kind === 'title' && first.text.length <= longestHeading) ? first.words : null;
   }
   const number = spoken.find(({ kind, text }) => kind === 'number' && isRowNumber(text));
   const title = spoken.find(({ kind }) => kind === 'title');
