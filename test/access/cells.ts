@@ -66,7 +66,8 @@ export const cells: Readonly<Record<string, Cells>> = {
   Preview: {
     at: inPreview('…'),
     given: {
-      signedIn: 'title periodStart periodEnd actNumber actDate goals targetGroups sections measures columns rows names',
+      signedIn:
+        'title periodStart periodEnd actNumber actDate goals targetGroups sections measures columns rows names tables table',
       seers: 'sameAs',
       // As a whole it has no fault, and it is not read as an edition: ReadProblem and EditionComparison are about those.
       nobody: 'problems comparison',
@@ -95,6 +96,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: inPreview('measures { problems { … } }'),
     given: { signedIn: 'code severity row column value expected' },
   },
+  ReadTable: { at: inPreview('tables { … }'), given: { signedIn: 'words rows columns' } },
   ReadRow: { at: inPreview('rows { … }'), given: { signedIn: 'cells' } },
   ReadCell: { at: inPreview('rows { cells { … } }'), given: { signedIn: 'text own width' } },
   ReadName: { at: inPreview('names { … }'), given: { signedIn: 'name byAgreement outcome candidates' } },

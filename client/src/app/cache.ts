@@ -12,6 +12,16 @@ const wide: ReadonlySet<unknown> = new Set(['roadmap.changed', 'edition.accepted
 /** Happenings after which nothing that a page shows is sure: what one may see and do, and what is due. */
 const total: ReadonlySet<unknown> = new Set(['rights.changed', 'class.changed', 'day.turned']);
 
+/** What came with the news itself is known: without it the news would not be told. */
+const told: ReadonlySet<string> = new Set(['__typename', 'id', 'version', 'changedAt']);
+
+/** Whatever else is known of a roadmap is read again, by the pages that are open. */
+function forgetRoadmap(id: string, cache: Cache): void {
+  const entity = { __typename: 'Roadmap', id };
+  for (const { fieldKey, fieldName } of cache.inspectFields(entity))
+    if (!told.has(fieldName)) cache.invalidate(entity, fieldKey);
+}
+
 interface Item {
   [field: string]: unknown;
 }
@@ -27,7 +37,8 @@ function applyRoadmap(item: unknown, id: unknown, cache: Cache): void {
   if (item['__typename'] === 'StartOver') startOver(cache);
   if (item['__typename'] !== 'RoadmapHappened') return;
   const { kind, roadmap, measure } = item;
-  if (typeof id === 'string' && (roadmap === null || wide.has(kind))) cache.invalidate({ __typename: 'Roadmap', id });
+  if (typeof id === 'string' && roadmap === null) cache.invalidate({ __typename: 'Roadmap', id });
+  else if (typeof id === 'string' && wide.has(kind)) forgetRoadmap(id, cache);
   forget(cache, 'Query', ofRoadmaps);
   for (const row of [roadmap, measure]) if (isItem(row) && isRow(row)) forget(cache, row, summed);
 }
@@ -111,6 +122,7 @@ const embedded = [
   'ReadProblem',
   'ReadRow',
   'ReadSection',
+  'ReadTable',
   'Rewording',
   'RoadmapHappened',
   'RoleOffer',
@@ -128,7 +140,7 @@ export const cache = cacheExchange({
     Mutation: {
       // Measures came, went and are worded otherwise: none of them is in the answer.
       acceptEdition: (_result, args, store) => {
-        if (typeof args['id'] === 'string') store.invalidate({ __typename: 'Roadmap', id: args['id'] });
+        if (typeof args['id'] === 'string') forgetRoadmap(args['id'], store);
       },
       markNoticesRead: (_result, _args, store) => applyNotice({ unread: 0 }, store),
     },

@@ -7,6 +7,7 @@ type Sentence = (problem: Problem) => string;
 const quote = (text: string | null): string => (text === null ? '' : `«${text}»`);
 
 const sentences: Readonly<Record<ProblemCode, Sentence>> = {
+  measuresMissing: () => 'В этой таблице не найдено ни одного мероприятия.',
   titleMissing: () => 'Название плана не найдено перед таблицей.',
   headerMissing: () => 'У таблицы нет заголовка: смысл граф угадан по их содержанию, проверьте его.',
   periodMissing: () => 'В названии плана нет периода, например «на 2021–2024 годы».',

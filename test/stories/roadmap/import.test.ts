@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { world } from '../../world.ts';
@@ -19,6 +20,35 @@ const previewed = graphql(`
     }
   }
 `);
+const tables = graphql(`
+  query ($source: SourceInput!) {
+    previewRoadmap(source: $source) {
+      __typename
+      ... on Preview { table tables { words rows columns } measures { number title } problems { code severity } }
+    }
+  }
+`);
+/** A Word document with a plan, and a second table whose header says nothing that is known. */
+async function twoTables(): Promise<Buffer<ArrayBuffer>> {
+  const table = (rows: string[][]) =>
+    new Table({
+      rows: rows.map(
+        (row) => new TableRow({ children: row.map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+      ),
+    });
+  const plan = table([
+    ['№', 'Мероприятие', 'Срок', 'Исполнитель'],
+    ['1', 'Из первой', 'до 01.03.2023', ''],
+  ]);
+  const other = table([
+    ['А', 'Чем займёмся', 'Когда', 'Кто', 'Зачем'],
+    ['1', 'Из второй', 'до 01.05.2023', '', 'надо'],
+  ]);
+  return Buffer.from(
+    await Packer.toBuffer(new Document({ sections: [{ children: [plan, new Paragraph(''), other] }] })),
+  );
+}
+
 const imported = graphql(`
   mutation ($source: SourceInput!, $meanings: [MeaningInput!], $key: ID) {
     importRoadmap(source: $source, meanings: $meanings, key: $key) {
@@ -94,6 +124,54 @@ describe('a coordinator brings in a document', () => {
     const cells = [{ row, column: 2, text: 'до 1 марта 2023 г.' }];
     const right = await coordinator.does(imported, { source: { text: `План на 2023 год\n${text}`, cells } });
     expect(right).toMatchObject({ __typename: 'Roadmap' });
+  });
+
+  test('a name that two organisations bear goes to the person, with both of them, and is never guessed', async () => {
+    const { w, coordinator } = await office();
+    const north = w.organisation('КЦСОН Северного района', 'INSTITUTION').alsoWritten('Районный центр');
+    const south = w.organisation('КЦСОН Южного района', 'INSTITUTION').alsoWritten('Районный центр');
+    const source = {
+      text: 'План на 2023 год\n№\tМероприятие\tСрок\tИсполнитель\n1.1\tОпрос\tдо 1 марта 2023 г.\tРайонный центр\n',
+    };
+    const { previewRoadmap: seen } = await coordinator.asks(previewed, { source });
+    if (seen.__typename !== 'Preview') throw new Error(seen.__typename);
+    const [name] = seen.names;
+    expect(name).toMatchObject({ name: 'Районный центр', outcome: 'ambiguous' });
+    const both = [north.shortName, south.shortName].sort();
+    expect(name?.candidates.map(({ organisation }) => organisation?.shortName).sort()).toEqual(both);
+    const refused = await coordinator.does(imported, { source });
+    expect(refused).toMatchObject({ code: 'UNRESOLVED', params: { name: 'Районный центр' } });
+    expect(await w.db.roadmap.count()).toBe(0);
+    const taken = await coordinator.does(imported, {
+      source,
+      meanings: [{ name: 'Районный центр', organisationId: south.id }],
+    });
+    expect(taken).toMatchObject({ measures: [{ executors: [{ organisation: { shortName: south.shortName } }] }] });
+  });
+
+  test('of several tables the person chooses which is meant, and says what its columns mean', async () => {
+    const { w, coordinator } = await office();
+    const form = new FormData();
+    form.set('file', new File([await twoTables()], 'две таблицы.docx'));
+    const answer = await coordinator.fetches('/api/files', { method: 'POST', body: form, headers: { origin: w.url } });
+    const { file }: { file: { id: string } } = await answer.json();
+    const ask = async (source: object) => {
+      const { previewRoadmap: seen } = await coordinator.asks(tables, { source: { fileId: file.id, ...source } });
+      if (seen.__typename !== 'Preview') throw new Error(seen.__typename);
+      return seen;
+    };
+    const first = await ask({});
+    expect(first).toMatchObject({
+      table: 0,
+      tables: [{ words: expect.stringContaining('Мероприятие') }, { words: expect.stringContaining('Чем займёмся') }],
+      measures: [{ title: 'Из первой' }],
+    });
+    const second = await ask({ table: 1 });
+    expect(second).toMatchObject({ table: 1, measures: [{ number: '1', title: '' }] });
+    const columns = (['number', 'title', 'term', 'executor'] as const).map((kind, column) => ({ column, kind }));
+    expect(await ask({ table: 1, columns })).toMatchObject({ measures: [{ number: '1', title: 'Из второй' }] });
+    const refused = await coordinator.does(imported, { source: { fileId: file.id, table: 1 } });
+    expect(refused).toMatchObject({ __typename: 'Invalid', code: 'HAS_ERRORS' });
   });
 
   test.each([

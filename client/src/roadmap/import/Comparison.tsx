@@ -2,12 +2,35 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { StateMark } from '../../kit/StateMark.tsx';
 import { useWords } from '../../words/words.ts';
+import { type Apart, apart } from './apart.ts';
 import styles from './comparison.module.css';
 import type { EditionComparison } from './preview.ts';
 
 type Rewording = EditionComparison['head'][number];
 
-/** The old words struck through, the new ones behind them. */
+/** The old words struck through, the new ones behind them; what is the same before and after stands once. */
+function Words({ head, was, is, tail }: Apart): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      {head}{' '}
+      {was !== '' && (
+        <del>
+          <span className="visually-hidden">{t('history.was')} </span>
+          {was}
+        </del>
+      )}{' '}
+      {is !== '' && (
+        <ins>
+          <span className="visually-hidden">{t('history.became')} </span>
+          {is}
+        </ins>
+      )}{' '}
+      {tail}
+    </>
+  );
+}
+
 function Reworded({ changes }: { changes: readonly Rewording[] }): ReactNode {
   const { t, dates } = useWords();
   const told = (words: string): string => (/^\d{4}-\d{2}-\d{2}$/u.test(words) ? dates.long(words) : words);
@@ -17,18 +40,7 @@ function Reworded({ changes }: { changes: readonly Rewording[] }): ReactNode {
         <div key={field}>
           <dt>{t(`edition.field.${field}`)}</dt>
           <dd>
-            {before !== '' && (
-              <del>
-                <span className="visually-hidden">{t('history.was')} </span>
-                {told(before)}
-              </del>
-            )}
-            {after !== '' && (
-              <ins>
-                <span className="visually-hidden">{t('history.became')} </span>
-                {told(after)}
-              </ins>
-            )}
+            <Words {...apart(told(before), told(after))} />
           </dd>
         </div>
       ))}

@@ -9,6 +9,7 @@ import type { MessageId } from '../../words/message.ts';
 import { isMessage, useWords } from '../../words/words.ts';
 import { Check } from './Check.tsx';
 import { ChooseDocument } from './ChooseDocument.tsx';
+import styles from './import.module.css';
 import { type Preview, PreviewQuery, type Source } from './preview.ts';
 
 type UnreadableWords = Extract<MessageId, `unreadable.${string}`>;
@@ -44,7 +45,7 @@ function Read({ source, of, onSource }: ReadProps): ReactNode {
   if (preview.__typename === 'Preview') {
     return (
       <>
-        {other}
+        <div className={styles.other}>{other}</div>
         <Check preview={preview} source={source} onSource={onSource} onAgain={again} />
       </>
     );
@@ -52,8 +53,21 @@ function Read({ source, of, onSource }: ReadProps): ReactNode {
   if (preview.__typename !== 'Unreadable')
     return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
   const id = `unreadable.${preview.code}`;
+  // The reader knows none of its tables; a person may.
+  const byHand = preview.code === 'tableNotRecognised' && (
+    <Button variant="default" onClick={() => onSource({ ...source, table: 0 })}>
+      {t('import.byHand')}
+    </Button>
+  );
   return (
-    <Empty title={t('unreadable.title')} action={other}>
+    <Empty
+      title={t('unreadable.title')}
+      action={
+        <>
+          {other} {byHand}
+        </>
+      }
+    >
       {t(isUnreadable(id) ? id : 'unreadable.other')}
     </Empty>
   );
@@ -76,7 +90,7 @@ export function ImportPage(): ReactNode {
   const [{ data, fetching }] = useQuery({ query: Edited, variables: { id: of ?? '' }, pause: of === null });
   const [source, setSource] = useState<Source | null>(null);
   const start = (document: { fileId: string } | { text: string }): void =>
-    setSource({ fileId: null, text: null, columns: [], cells: [], ...document });
+    setSource({ fileId: null, text: null, table: null, columns: [], cells: [], ...document });
   const edited = of === null ? null : (data?.roadmap ?? null);
   if (of !== null && !fetching && data && !edited?.mayCoordinate)
     return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;

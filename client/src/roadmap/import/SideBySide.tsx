@@ -5,7 +5,15 @@ import { termWords } from '../../measure/term.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './import.module.css';
 import { useProblemWords } from './Problems.tsx';
-import { columnKinds, type Preview, type ReadMeasure, type Source, withCell, withColumn } from './preview.ts';
+import {
+  columnKinds,
+  type Preview,
+  type ReadMeasure,
+  type Source,
+  withCell,
+  withColumn,
+  withTable,
+} from './preview.ts';
 
 interface Place {
   row: number;
@@ -81,6 +89,24 @@ interface SideBySideProps {
   onSource: (source: Source) => void;
 }
 
+/** The tables of the document, where it has several: the one that reads like a roadmap may not be the one meant. */
+function ChooseTable({ preview, source, onSource }: SideBySideProps): ReactNode {
+  const { t } = useWords();
+  if (preview.tables.length < 2) return null;
+  return (
+    <NativeSelect
+      className={styles.which ?? ''}
+      label={t('import.whichTable')}
+      value={String(preview.table)}
+      data={preview.tables.map(({ words, rows, columns }, at) => ({
+        value: String(at),
+        label: t('import.tableAt', { number: at + 1, rows, columns, words }),
+      }))}
+      onChange={(event) => onSource(withTable(source, Number(event.currentTarget.value)))}
+    />
+  );
+}
+
 /** The document's own table, cell by cell, with what was understood of each row beside it. */
 export function SideBySide({ preview, source, onSource }: SideBySideProps): ReactNode {
   const { t } = useWords();
@@ -90,70 +116,73 @@ export function SideBySide({ preview, source, onSource }: SideBySideProps): Reac
   const fixed = (row: number, column: number): boolean =>
     source.cells.some((cell) => cell.row === row && cell.column === column);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('import.table')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {preview.columns.map((kind, column) => (
-              <th key={`${column} ${kind}`} scope="col">
-                <NativeSelect
-                  size="xs"
-                  aria-label={t('import.columnMeans', { number: column + 1 })}
-                  value={kind}
-                  data={columnKinds.map((one) => ({ value: one, label: t(`column.kind.${one}`) }))}
-                  onChange={(event) => {
-                    const chosen = columnKinds.find((one) => one === event.currentTarget.value);
-                    if (chosen) onSource(withColumn(source, { column, kind: chosen }));
-                  }}
-                />
-              </th>
-            ))}
-            <th scope="col">{t('import.understood')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.rows.map(({ cells }, row) => {
-            const read = measuresOf(row);
-            const section = sections.get(row);
-            return (
-              <tr key={row} id={`row-${row}`} data-read={read.length > 0 ? '' : undefined} tabIndex={-1}>
-                <th scope="row">{row + 1}</th>
-                {placed(cells).map(({ column, cell }) =>
-                  cell === null ? (
-                    <td key={column} />
-                  ) : (
-                    <td key={column} colSpan={cell.width} data-fixed={fixed(row, column) ? '' : undefined}>
-                      <button
-                        type="button"
-                        title={t('import.fixTitle')}
-                        onClick={() => setFixing({ row, column, text: cell.text })}
-                      >
-                        {cell.text || '—'}
-                      </button>
-                    </td>
-                  ),
-                )}
-                <td className={styles.understood}>
-                  {section && <b>{t('import.section', { number: section.number })}</b>}
-                  {read.map((measure) => (
-                    <Understood key={measure.number} measure={measure} />
-                  ))}
-                  {!section && read.length === 0 && <span className={styles.soft}>{t('import.notMeasure')}</span>}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {fixing && (
-        <FixDialog
-          place={fixing}
-          onClose={() => setFixing(null)}
-          onFix={(text) => onSource(withCell(source, { ...fixing, text }))}
-        />
-      )}
-    </div>
+    <>
+      <ChooseTable preview={preview} source={source} onSource={onSource} />
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{t('import.table')}</caption>
+          <thead>
+            <tr>
+              <td />
+              {preview.columns.map((kind, column) => (
+                <th key={`${column} ${kind}`} scope="col">
+                  <NativeSelect
+                    size="xs"
+                    aria-label={t('import.columnMeans', { number: column + 1 })}
+                    value={kind}
+                    data={columnKinds.map((one) => ({ value: one, label: t(`column.kind.${one}`) }))}
+                    onChange={(event) => {
+                      const chosen = columnKinds.find((one) => one === event.currentTarget.value);
+                      if (chosen) onSource(withColumn(source, { column, kind: chosen }));
+                    }}
+                  />
+                </th>
+              ))}
+              <th scope="col">{t('import.understood')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.rows.map(({ cells }, row) => {
+              const read = measuresOf(row);
+              const section = sections.get(row);
+              return (
+                <tr key={row} id={`row-${row}`} data-read={read.length > 0 ? '' : undefined} tabIndex={-1}>
+                  <th scope="row">{row + 1}</th>
+                  {placed(cells).map(({ column, cell }) =>
+                    cell === null ? (
+                      <td key={column} />
+                    ) : (
+                      <td key={column} colSpan={cell.width} data-fixed={fixed(row, column) ? '' : undefined}>
+                        <button
+                          type="button"
+                          title={t('import.fixTitle')}
+                          onClick={() => setFixing({ row, column, text: cell.text })}
+                        >
+                          {cell.text || '—'}
+                        </button>
+                      </td>
+                    ),
+                  )}
+                  <td className={styles.understood}>
+                    {section && <b>{t('import.section', { number: section.number })}</b>}
+                    {read.map((measure) => (
+                      <Understood key={measure.number} measure={measure} />
+                    ))}
+                    {!section && read.length === 0 && <span className={styles.soft}>{t('import.notMeasure')}</span>}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        {fixing && (
+          <FixDialog
+            place={fixing}
+            onClose={() => setFixing(null)}
+            onFix={(text) => onSource(withCell(source, { ...fixing, text }))}
+          />
+        )}
+      </div>
+    </>
   );
 }

@@ -14,6 +14,12 @@ export const PreviewQuery = graphql(`
         actNumber
         actDate
         columns
+        table
+        tables {
+          words
+          rows
+          columns
+        }
         sections {
           number
           title
@@ -192,6 +198,8 @@ export const columnKinds = [
 export interface Source {
   fileId: string | null;
   text: string | null;
+  /** Which of the document's tables is meant; null leaves it to the reader. */
+  table: number | null;
   columns: { column: number; kind: ColumnKind }[];
   cells: { row: number; column: number; text: string }[];
 }
@@ -215,3 +223,6 @@ export const withColumn = (source: Source, column: Source['columns'][number]): S
   ...source,
   columns: [...source.columns.filter((one) => one.column !== column.column), column],
 });
+
+/** Another table of the document: what was put right in the one before says nothing about it. */
+export const withTable = (source: Source, table: number): Source => ({ ...source, table, columns: [], cells: [] });

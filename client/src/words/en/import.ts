@@ -40,6 +40,9 @@ export const importing = {
   'import.likely': 'Alike',
   'import.others': 'Others',
   'import.table': 'The document, and what was understood of it',
+  'import.whichTable': 'The table of measures in the document',
+  'import.tableAt': '{number}: {words} ({rows} rows, {columns} columns)',
+  'import.byHand': 'Say what the columns mean',
   'import.columnMeans': 'What column {number} means',
   'import.understood': 'Understood',
   'import.notMeasure': 'not a measure',
@@ -64,6 +67,7 @@ export const importing = {
   'column.kind.report': 'Report',
   'column.kind.other': 'Do not read',
 
+  'problem.measuresMissing': 'No measure was found in this table: say what its columns mean, or choose another table',
   'problem.titleMissing': 'No title of the plan stands before the table: type it in',
   'problem.periodMissing': 'The title of the plan names no period, such as “2021–2024”',
   'problem.actBlank': 'The number or the date of the approving act is blank: {value}',

@@ -40,6 +40,9 @@ export const importing = {
   'import.likely': 'Похожие',
   'import.others': 'Остальные',
   'import.table': 'Документ и что в нём понято',
+  'import.whichTable': 'Таблица мероприятий в документе',
+  'import.tableAt': '{number}: {words} (строк {rows}, столбцов {columns})',
+  'import.byHand': 'Назначить столбцы самостоятельно',
   'import.columnMeans': 'Что значит столбец {number}',
   'import.understood': 'Понято',
   'import.notMeasure': 'не мероприятие',
@@ -65,6 +68,8 @@ export const importing = {
   'column.kind.report': 'Отчёт',
   'column.kind.other': 'Не читать',
 
+  'problem.measuresMissing':
+    'В этой таблице не найдено ни одного мероприятия: назначьте, что значат столбцы, или выберите другую таблицу',
   'problem.titleMissing': 'Перед таблицей не найдено название плана: впишите его',
   'problem.periodMissing': 'В названии плана нет периода, например «на 2021–2024 годы»',
   'problem.actBlank': 'Номер или дата утверждающего акта не заполнены: {value}',

@@ -13,6 +13,7 @@ import { type Named, type Resolution, resolveNames } from '../reading/resolve.ts
 export interface Source {
   readonly fileId?: string | null | undefined;
   readonly text?: string | null | undefined;
+  readonly table?: number | null | undefined;
   readonly columns?: readonly { readonly column: number; readonly kind: ColumnKind }[] | null | undefined;
   readonly cells?:
     | readonly { readonly row: number; readonly column: number; readonly text: string }[]
@@ -114,6 +115,7 @@ export async function preview(context: Context, source: Source, of: string | nul
     names: known.flatMap(({ names }) => names),
     columns: Object.fromEntries((source.columns ?? []).map(({ column, kind }) => [column, kind])),
     cells: source.cells ?? [],
+    ...(typeof source.table === 'number' ? { table: source.table } : {}),
   };
   const fileId = source.fileId ?? null;
   require(fileId !== null || Boolean(source.text), 'source', 'REQUIRED');

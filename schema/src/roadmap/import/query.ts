@@ -24,6 +24,7 @@ export const SourceInput = builder.inputType('SourceInput', {
   fields: (t) => ({
     fileId: t.id({ description: 'The uploaded file.' }),
     text: t.string({ description: 'The pasted text, where there is no file.' }),
+    table: t.int({ description: 'Which of the document’s tables is meant, from 0; left out, the likeliest.' }),
     columns: t.field({ type: [ColumnInput], description: 'Columns whose meaning was put right.' }),
     cells: t.field({ type: [CellInput], description: 'Cells whose words were put right.' }),
   }),

@@ -7,7 +7,7 @@ import { termKinds } from '../command.ts';
 import { visible } from '../policy.ts';
 import { columnKinds } from '../reading/column.ts';
 import { type Problem, severities } from '../reading/problem.ts';
-import type { ReadMeasure, ReadSection } from '../reading/read.ts';
+import type { Choice, ReadMeasure, ReadSection } from '../reading/read.ts';
 import type { Candidate, Resolution } from '../reading/resolve.ts';
 import { Roadmap } from '../type.ts';
 import { type Preview as Understanding, Unreadable } from './preview.ts';
@@ -146,6 +146,15 @@ const ReadRow = builder.objectRef<{ readonly cells: readonly Slot[] }>('ReadRow'
   }),
 });
 
+const ReadTable = builder.objectRef<Choice>('ReadTable').implement({
+  description: 'A table of the document, to choose among.',
+  fields: (t) => ({
+    words: t.exposeString('words', { description: 'Its first words.' }),
+    rows: t.exposeInt('rows', { description: 'How many rows it has.' }),
+    columns: t.exposeInt('columns', { description: 'How many columns it has.' }),
+  }),
+});
+
 export const Preview = builder.objectRef<Understanding>('Preview').implement({
   description: 'What was understood of a document. Nothing of it is written anywhere.',
   fields: (t) => ({
@@ -189,6 +198,12 @@ export const Preview = builder.objectRef<Understanding>('Preview').implement({
       description: 'What wants a look in the document as a whole.',
       resolve: ({ reading }) => [...reading.problems],
     }),
+    tables: t.field({
+      type: [ReadTable],
+      description: 'All tables of the document, in its order.',
+      resolve: ({ reading }) => [...reading.tables],
+    }),
+    table: t.int({ description: 'Which of them was read, from 0.', resolve: ({ reading }) => reading.chosen }),
     columns: t.field({
       type: [ColumnKind],
       description: 'What each column of the table was taken for.',

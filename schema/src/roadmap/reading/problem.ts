@@ -5,6 +5,7 @@ import type { ColumnKind } from './column.ts';
  * `error` must be put right before the roadmap is taken in, `warning` wants a look, `note` only informs.
  */
 export const severities = {
+  measuresMissing: 'error',
   titleMissing: 'warning',
   headerMissing: 'warning',
   periodMissing: 'warning',

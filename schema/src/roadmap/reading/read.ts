@@ -1,13 +1,14 @@
 import { type Abbreviation, readAbbreviations, readDefinitions } from './abbreviation.ts';
 import type { ColumnKind } from './column.ts';
-import { type Document, limits } from './document.ts';
+import { type Document, limits, type Table } from './document.ts';
 import { readExecutors } from './executor.ts';
+import { unfold } from './grid.ts';
 import { unreadable } from './limit.ts';
 import { type ReadMeasure, readMeasure, type Setting } from './measure.ts';
 import { readNumbers } from './numbering.ts';
 import { type Problem, problem, type UnreadableCode } from './problem.ts';
 import { type Role, type Rows, readRows } from './row.ts';
-import { type Column, continues, type Found, findTable } from './table.ts';
+import { type Column, continues, type Found, findTable, tableAt } from './table.ts';
 import type { Period } from './term.ts';
 import { type Act, readHeading } from './title.ts';
 import { mend } from './wording.ts';
@@ -19,6 +20,14 @@ export type ReadTable = {
   readonly columns: readonly Column[];
   readonly roles: readonly Role[];
   readonly rows: readonly (readonly { readonly text: string; readonly own: boolean; readonly width: number }[])[];
+};
+
+/** A table of the document, for a person to choose among. */
+export type Choice = {
+  /** Its first words. */
+  readonly words: string;
+  readonly rows: number;
+  readonly columns: number;
 };
 
 export type { ReadMeasure } from './measure.ts';
@@ -37,12 +46,17 @@ export type Reading = {
   readonly definitions: readonly Abbreviation[];
   readonly problems: readonly Problem[];
   readonly table: ReadTable;
+  /** All tables of the document, in its order, and which of them was read. */
+  readonly tables: readonly Choice[];
+  readonly chosen: number;
 };
 
 /** What helps the reading: names that are known, and what a person put right in the preview, by places of the table. */
 export type Guidance = {
   /** Names of organisations that are known: they tell where one name ends and the next begins. */
   readonly names?: readonly string[];
+  /** Which of the document's tables is meant, from 0; left out, the one that reads most like a roadmap. */
+  readonly table?: number;
   readonly columns?: Readonly<Record<number, ColumnKind>>;
   readonly cells?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 };
@@ -121,6 +135,16 @@ const before = (document: Document, found: Found): Document => ({
   ],
 });
 
+const choiceOf = (table: Table): Choice => {
+  const { width, rows } = unfold(table);
+  const words = rows.flat().filter(({ own, text }) => own && text !== '');
+  const said = words
+    .slice(0, 6)
+    .map(({ text }) => text)
+    .join(' · ');
+  return { words: said.length > 120 ? `${said.slice(0, 120)}…` : said, rows: rows.length, columns: width };
+};
+
 /** Names introduced in titles and in executors' cells; the latter know where their words begin. */
 const definitionsOf = (rows: Rows): Abbreviation[] => {
   const drafts = rows.entries.flatMap((entry) => (entry.kind === 'measure' ? [entry.draft] : []));
@@ -138,9 +162,10 @@ const definitionsOf = (rows: Rows): Abbreviation[] => {
 export const read = (document: Document, guidance: Guidance = {}): Outcome => {
   const refusal = unreadable(document);
   if (refusal) return refused(refusal);
-  const first = findTable(document);
-  if (!first)
-    return refused(document.blocks.some((block) => block.kind === 'table') ? 'tableNotRecognised' : 'noTable');
+  const tables = document.blocks.flatMap((block, at) => (block.kind === 'table' ? [{ at, table: block }] : []));
+  const pointed = guidance.table === undefined ? undefined : tables[guidance.table];
+  const first = pointed ? tableAt(document, pointed.at) : findTable(document);
+  if (!first) return refused(tables.length > 0 ? 'tableNotRecognised' : 'noTable');
   const found = correct(joined(first, document), guidance);
   if (found.grid.rows.length > limits.rows) return refused('tooManyRows');
   const heading = readHeading(before(document, first));
@@ -153,8 +178,9 @@ export const read = (document: Document, guidance: Guidance = {}): Outcome => {
     names: [...abbreviations.flatMap(({ short, full }) => [short, full]), ...(guidance.names ?? [])],
   };
   const { sections, measures } = readMeasures(rows, setting);
-  if (measures.length === 0) return refused('tableNotRecognised');
+  if (measures.length === 0 && !pointed) return refused('tableNotRecognised');
   const problems = [
+    ...(measures.length === 0 ? [problem('measuresMissing')] : []),
     ...(first.header.to === 0 ? [problem('headerMissing')] : []),
     ...(heading.title === null ? [problem('titleMissing')] : []),
     ...(heading.period === null ? [problem('periodMissing', { value: heading.title })] : []),
@@ -178,6 +204,8 @@ export const read = (document: Document, guidance: Guidance = {}): Outcome => {
       definitions: definitionsOf(rows),
       problems,
       table: { columns: found.columns, roles, rows: grid },
+      tables: tables.map(({ table }) => choiceOf(table)),
+      chosen: tables.findIndex(({ at }) => at === first.block),
     },
   };
 };

@@ -143,6 +143,24 @@ export const findTable = (document: Document): Found | null => {
   return best ?? findBare(document);
 };
 
+/** The table that a person points at: with the best header it has, else as its rows tell, else for the person to say. */
+export const tableAt = (document: Document, block: number): Found | null => {
+  const chosen = document.blocks[block];
+  if (chosen?.kind !== 'table') return null;
+  const grid = unfold(chosen);
+  const header = bestHeader(grid);
+  if (header) return { block, grid, header, columns: header.columns };
+  const kinds = inferColumns(grid);
+  const first = grid.rows[0];
+  const to = !kinds && first && mayBeHeader(first) ? 1 : 0;
+  const rows = grid.rows.slice(0, to);
+  const columns = Array.from({ length: grid.width }, (_, column) => ({
+    kind: kinds?.[column] ?? ('other' as const),
+    header: headerText(rows, column),
+  }));
+  return { block, grid, header: { from: 0, to }, columns };
+};
+
 const sameColumns = (left: readonly Column[], right: readonly Column[]): boolean =>
   left.length === right.length && left.every(({ kind }, index) => kind === right[index]?.kind);
 
