@@ -5,43 +5,72 @@ import { z } from 'zod';
 // the settings first.
 process.env['NODE_ENV'] ??= 'production';
 
+const isZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('ru', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+};
+/** `https://hub.example.ru`, with nothing behind it. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const whole = (from: number, to: number) =>
+  z.coerce.number('a whole number').int('a whole number').min(from, `at least ${from}`).max(to, `at most ${to}`);
+const text = z.string();
+const http = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' });
+
 /**
- * Everything configurable, checked at start; the only reader of `process.env`.
+ * Everything configurable, checked at start; nobody else reads `process.env`.
  * The table in README.md is this one (a test compares them).
  */
 export const settings = {
   HUB_MODE: [
-    z.enum(['demo', 'production']).default('demo'),
+    z.enum(['demo', 'production'], 'demo or production').default('demo'),
     'demo: the example data on its own day; production: neither',
   ],
-  HUB_PORT: [z.coerce.number().int().min(0).max(65_535).default(4400), 'port of the hub; 0 takes a free one'],
-  HUB_HOST: [z.string().default('127.0.0.1'), 'address to listen on; 0.0.0.0 for the whole network'],
-  HUB_URL: [z.url().optional(), 'address that people open, e.g. https://hub.example.ru; needed in production'],
-  HUB_DATA: [
-    z.string().default(join(import.meta.dirname, '../../.data')),
-    'folder of the embedded database and of files',
-  ],
+  HUB_PORT: [whole(0, 65_535).default(4400), 'port of the hub; 0 takes a free one'],
+  HUB_HOST: [text.default('127.0.0.1'), 'address to listen on; 0.0.0.0 for the whole network'],
+  HUB_URL: [http.optional(), 'address that people open, e.g. https://hub.example.ru; needed in production'],
+  HUB_DATA: [text.default(join(import.meta.dirname, '../../.data')), 'folder of the embedded database and of files'],
   HUB_SECRET: [
-    z.string().min(32).optional(),
+    text.min(32, 'at least 32 characters').optional(),
     'key for sessions, at least 32 characters; needed in production, made by itself in the demo',
   ],
-  HUB_ZONE: [z.string().default('Asia/Novosibirsk'), 'time zone that decides what day it is'],
-  HUB_ORIGINS: [z.string().default(''), 'further origins that may open the WebSocket, separated by commas'],
+  HUB_ZONE: [
+    text.refine(isZone, 'a time zone by its name, e.g. Asia/Novosibirsk').default('Asia/Novosibirsk'),
+    'time zone that decides what day it is',
+  ],
+  HUB_ORIGINS: [
+    text
+      .refine(
+        (list) => list.split(',').every((part) => part.trim() === '' || isOrigin(part.trim())),
+        'origins like https://hub.example.ru, separated by commas',
+      )
+      .default(''),
+    'further origins that may open the WebSocket, separated by commas',
+  ],
   HUB_PROXIES: [
-    z.coerce.number().int().min(0).max(5).default(0),
+    whole(0, 5).default(0),
     'how many proxies of your own stand before the hub, each noting the address it was asked from',
   ],
   DATABASE_URL: [
-    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    z.url({ protocol: /^postgres(ql)?$/, error: 'an address that begins with postgresql://' }).optional(),
     'a PostgreSQL of your own instead of the embedded one',
   ],
-  SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'mail server; without it links are shown instead of sent'],
-  MAIL_FROM: [z.string().default('vmeste@localhost'), 'sender of mail'],
-  OIDC_ISSUER: [z.url().optional(), 'OpenID provider to sign in with'],
-  OIDC_CLIENT_ID: [z.string().optional(), 'the hub’s id at that provider'],
-  OIDC_CLIENT_SECRET: [z.string().optional(), 'the hub’s secret at that provider'],
-  OIDC_NAME: [z.string().default('OIDC'), 'the provider’s name on the button'],
-  LOG_LEVEL: [z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), 'what is logged'],
+  SMTP_URL: [
+    z.url({ protocol: /^smtps?$/, error: 'an address that begins with smtp:// or smtps://' }).optional(),
+    'mail server; without it links are shown instead of sent',
+  ],
+  MAIL_FROM: [text.default('vmeste@localhost'), 'sender of mail'],
+  OIDC_ISSUER: [http.optional(), 'OpenID provider to sign in with'],
+  OIDC_CLIENT_ID: [text.optional(), 'the hub’s id at that provider'],
+  OIDC_CLIENT_SECRET: [text.optional(), 'the hub’s secret at that provider'],
+  OIDC_NAME: [text.default('OIDC'), 'the provider’s name on the button'],
+  LOG_LEVEL: [
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent').default('info'),
+    'what is logged',
+  ],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 const shape = z.object({
@@ -66,19 +95,44 @@ const shape = z.object({
 
 export type Env = z.infer<typeof shape>;
 
+/** Some of the settings do not hold; the message has a line for each. */
 export class EnvFault extends Error {}
 
+/** Settings that others make necessary, and what makes them so. */
+const needed = (env: Env): (readonly [keyof Env, string])[] => [
+  ...(env.HUB_MODE === 'production'
+    ? ([
+        ['HUB_URL', 'in production'],
+        ['HUB_SECRET', 'in production'],
+      ] as const)
+    : []),
+  ...(env.OIDC_ISSUER
+    ? ([
+        ['OIDC_CLIENT_ID', 'with OIDC_ISSUER'],
+        ['OIDC_CLIENT_SECRET', 'with OIDC_ISSUER'],
+      ] as const)
+    : []),
+];
+
 /**
- * Reads the settings.
- * @throws EnvFault naming each setting that does not hold
+ * Reads the settings. A setting that is empty counts as left out.
+ * @throws EnvFault naming each setting that does not hold; the values are not repeated, since some are secrets
  */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  // A slip of the pen would otherwise leave the default in place without a word.
+  const unknown = Object.keys(given).filter((key) => key.startsWith('HUB_') && !(key in settings));
   const read = shape.safeParse(given);
-  if (!read.success)
-    throw new EnvFault(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const missing =
-    read.data.HUB_MODE === 'production' ? (['HUB_URL', 'HUB_SECRET'] as const).filter((key) => !read.data[key]) : [];
-  if (missing.length > 0) throw new EnvFault(missing.map((key) => `${key}: needed in production`).join('\n'));
+  const faults = [
+    ...unknown.map((key) => `${key}: there is no such setting`),
+    ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: must be ${message}`),
+    ...(read.success ? needed(read.data).filter(([key]) => !read.data[key]) : []).map(
+      ([key, why]) => `${key}: needed ${why}`,
+    ),
+  ];
+  if (!read.success || faults.length > 0) throw new EnvFault(faults.join('\n'));
   return read.data;
 }
+
+/** What a program that we start is given besides the settings of its own. */
+export const inherited = (): Readonly<Record<string, string | undefined>> => process.env;

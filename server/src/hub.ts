@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { EnvFault } from './env.ts';
+
 type Command = { readonly usage: string; readonly run: (rest: readonly string[]) => Promise<number> };
 
 /**
@@ -28,4 +30,11 @@ const usage = (): number => {
 const words = process.argv.slice(2);
 const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => Object.hasOwn(commands, candidate));
 const command = name === undefined ? undefined : commands[name];
-process.exitCode = command && name !== undefined ? await command.run(words.slice(name.split(' ').length)) : usage();
+
+try {
+  process.exitCode = command && name !== undefined ? await command.run(words.slice(name.split(' ').length)) : usage();
+} catch (error) {
+  if (!(error instanceof EnvFault)) throw error;
+  console.error(`The settings do not hold:\n${error.message}`);
+  process.exitCode = 2;
+}

@@ -1,4 +1,4 @@
-import { EnvFault, readEnv } from '../env.ts';
+import { readEnv } from '../env.ts';
 import { run } from '../run.ts';
 
 /** `hub serve --port N`: another node on the database of the settings; whoever started that database stops it. */
@@ -9,13 +9,7 @@ export async function serve(rest: readonly string[]): Promise<number> {
     console.error('hub serve --port N: N — от 0 до 65535 · N is from 0 to 65535');
     return 1;
   }
-  try {
-    const env = readEnv();
-    await run(port === null ? env : { ...env, HUB_PORT: port }, { join: true });
-    return 0;
-  } catch (error) {
-    if (!(error instanceof EnvFault)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  const env = readEnv();
+  await run(port === null ? env : { ...env, HUB_PORT: port }, { join: true });
+  return 0;
 }

@@ -4,6 +4,7 @@ import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { inherited } from '../env.ts';
 
 /**
  * PostgreSQL's own server, shipped in an npm package and run as a cluster of ours.
@@ -102,7 +103,7 @@ export async function openCluster(folder: string, extra: Record<string, string> 
       const child = spawn(join(native, 'bin', tool), args, {
         ...user,
         cwd: '/',
-        env: { ...process.env, LC_ALL: 'C' },
+        env: { ...inherited(), LC_ALL: 'C' },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let output = '';
