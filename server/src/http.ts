@@ -8,6 +8,7 @@ import { openHeaders } from './http/headers.ts';
 import { figures, health, openMetrics } from './http/health.ts';
 import { openInvitations } from './http/invitation.ts';
 import { openSignin } from './http/signin.ts';
+import { limits } from './limits.ts';
 import type { Node } from './node.ts';
 import { servePage } from './page.ts';
 
@@ -20,6 +21,13 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 
 /** A door behind HTTP: a path that begins so, and who answers there. The first that fits is taken. */
 type Door = readonly [name: string, path: RegExp, handle: Handle];
+
+/** Slow senders are cut off. A file may take minutes on a poor line; other bodies have a deadline of their own. */
+const patience = {
+  headersTimeout: limits.headTime,
+  requestTimeout: limits.requestTime,
+  connectionsCheckingInterval: 1_000,
+};
 
 /** The HTTP door: GraphQL, sign-in, and the pages. docs/doors.md has a row for each. */
 export async function openHttp(node: Node, sockets: () => number): Promise<HttpDoor> {
@@ -47,13 +55,10 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
   };
 
   let stopping = false;
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     if (stopping) response.setHeader('connection', 'close');
     route(request, response).catch((error: unknown) => refuse(node, response, error));
   });
-  // Slow senders are cut off: a request has a minute, its headers ten seconds.
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 10_000;
 
   return {
     server,

@@ -15,6 +15,10 @@ export const limits = {
   operationsOfSocket: 20,
   socketsOfPerson: 20,
   sockets: 10_000,
+  /** Milliseconds that a sender has for the head of a request, for a body that is no file, and for a whole request. */
+  headTime: 10_000,
+  bodyTime: 30_000,
+  requestTime: 300_000,
 } as const;
 
 const armor = new ApolloArmor({

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { limits } from '../limits.ts';
 
 /** A request that is refused before anybody looks at what it means. */
 export class BadRequest extends Error {
@@ -13,12 +14,24 @@ export class BadRequest extends Error {
 
 /**
  * Reads a body of at most so many bytes.
- * @throws BadRequest 413; what is still to come is thrown away
+ * @throws BadRequest 413 where it is larger, 408 where it does not come in time; what is still to come is thrown away
  */
 export async function readBody(request: IncomingMessage, largest: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > largest) return tooLarge(request, largest);
+  let late: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, fail) => {
+    late = setTimeout(() => fail(new BadRequest(408, 'The body did not come in time.')), limits.bodyTime);
+  });
+  try {
+    return await Promise.race([gathered(request, largest), deadline]);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function gathered(request: IncomingMessage, largest: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  if (Number(request.headers['content-length'] ?? 0) > largest) return tooLarge(request, largest);
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) continue;
     size += chunk.length;
