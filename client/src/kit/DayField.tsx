@@ -6,6 +6,7 @@ import 'dayjs/locale/en-gb';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/words.ts';
+import styles from './DayField.module.css';
 import { useToday } from './ServerDay.ts';
 
 // Without this plugin 25.11.2026 as typed becomes the first of February 2001.
@@ -70,12 +71,9 @@ export function DayField({
         disabled={disabled}
         error={misread ? t('day.invalid') : error}
         fixOnBlur={false}
-        ariaLabels={{
-          previousMonth: t('day.previousMonth'),
-          nextMonth: t('day.nextMonth'),
-          yearLevelControl: t('day.chooseYear'),
-          monthLevelControl: t('day.chooseYear'),
-        }}
+        // The month and the year say themselves what they are: another name would hide it from those who listen.
+        ariaLabels={{ previousMonth: t('day.previousMonth'), nextMonth: t('day.nextMonth') }}
+        classNames={{ day: styles.day }}
         clearButtonProps={{ 'aria-label': t('kit.clear') }}
         popoverProps={{ shadow: 'floating' }}
       />

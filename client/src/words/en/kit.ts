@@ -47,7 +47,6 @@ export const kit = {
   'day.calendar': 'Open the calendar',
   'day.previousMonth': 'Previous month',
   'day.nextMonth': 'Next month',
-  'day.chooseYear': 'Choose a year',
 
   'names.lead': 'lead',
   'names.all': 'All executors',

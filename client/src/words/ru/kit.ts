@@ -49,7 +49,6 @@ export const kit = {
   'day.calendar': 'Открыть календарь',
   'day.previousMonth': 'Предыдущий месяц',
   'day.nextMonth': 'Следующий месяц',
-  'day.chooseYear': 'Выбрать год',
 
   'names.lead': 'ответственный исполнитель',
   'names.all': 'Все исполнители',

@@ -1,0 +1,293 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { faults } from './axe.ts';
+import { House, type Sight } from './house.ts';
+
+// Each of these opens several windows, and follows one person's work in another's.
+vi.setConfig({ testTimeout: 60_000 });
+
+let house: House;
+const windows: Page[] = [];
+
+beforeAll(async () => {
+  house = await House.open();
+}, 120_000);
+afterEach(async () => {
+  for (const page of windows.splice(0)) await page.context().close();
+});
+afterAll(async () => {
+  await house?.close();
+});
+
+/** Somebody's window on a page, once its heading is there. */
+async function at(login: string, path: string, sight: Sight = {}): Promise<Page> {
+  const page = await house.signedIn(login, sight);
+  page.setDefaultTimeout(20_000);
+  windows.push(page);
+  await page.goto(path);
+  await page.locator('h1').first().waitFor();
+  return page;
+}
+
+const organisation = async (shortName: string): Promise<string> =>
+  `/organisations/${(await house.db.organisation.findFirstOrThrow({ where: { shortName } })).id}`;
+const classOf = async (shortName: string): Promise<string> =>
+  `/classes/${(await house.db.organisationClass.findFirstOrThrow({ where: { shortName } })).id}`;
+
+/** Chooses from a list that is searched as one types. */
+async function pick(page: Page, label: string, typed: string): Promise<void> {
+  const field = page.getByRole('dialog').getByLabel(label, { exact: true });
+  await field.click();
+  await field.fill(typed);
+  await page.getByRole('option', { name: typed, exact: true }).click();
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const press = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
+const closed = (page: Page) => dialog(page).waitFor({ state: 'detached' });
+
+describe('the organisations', () => {
+  it('an administrator enters one with the keyboard alone, and another window has it in its list without a reload', async () => {
+    const other = await at('coordinator', '/organisations?q=Эхощьюз');
+    await other.getByRole('heading', { name: 'Ничего не нашлось' }).waitFor();
+    const page = await at('admin', '/organisations');
+    const { keyboard } = page;
+    await page.getByRole('button', { name: 'Завести организацию' }).focus();
+    await keyboard.press('Enter');
+    await dialog(page).waitFor();
+    await keyboard.type('КЦ «Эхощьюз»');
+    await keyboard.press('Tab');
+    await keyboard.type('Комплексный центр «Радуга»');
+    await keyboard.press('Tab');
+    await keyboard.type('центр Радуга');
+    await keyboard.press('Enter');
+    await keyboard.type('Радужный центр');
+    for (let step = 0; step < 8; step++) {
+      await keyboard.press('Tab');
+      if ((await page.locator(':focus').textContent()) === 'Завести организацию') break;
+    }
+    await keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'КЦ «Эхощьюз»' }).waitFor();
+    await page.getByText('Радужный центр').waitFor();
+    await other.getByRole('link', { name: 'КЦ «Эхощьюз»' }).waitFor({ timeout: 5_000 });
+  });
+
+  it('a short name that is taken and a number that cannot be are told at their fields, and nothing is lost', async () => {
+    const page = await at('admin', '/organisations');
+    await page.getByRole('button', { name: 'Завести организацию' }).click();
+    const form = dialog(page);
+    await form.getByLabel('Короткое название').fill('Минздрав НСО');
+    await form.getByLabel('Полное название').fill('Второй Минздрав');
+    await press(page, 'Завести организацию');
+    await form.getByText('Такое значение уже есть у другой записи').waitFor();
+    await form.getByLabel('Короткое название').fill('Второй Минздрав НСО');
+    await form.getByLabel('ОГРН').fill('1027700132196');
+    await press(page, 'Завести организацию');
+    await form.getByText('Номер не сходится с контрольной цифрой').waitFor();
+    expect(await form.getByLabel('Полное название').inputValue()).toBe('Второй Минздрав');
+  });
+
+  it('a new name leaves the former one among the spellings, and stands at once in every open window', async () => {
+    const path = await organisation('КДНиЗП НСО');
+    const [page, list, same] = [
+      await at('admin', path),
+      await at('coordinator', '/organisations'),
+      await at('health', path),
+    ];
+    await page.getByRole('button', { name: 'Изменить' }).click();
+    await dialog(page).getByLabel('Короткое название').fill('Комиссия по делам несовершеннолетних');
+    await dialog(page).getByText('Оставить «КДНиЗП НСО» среди других написаний').waitFor();
+    await press(page, 'Сохранить');
+    await closed(page);
+    await list.getByRole('link', { name: 'Комиссия по делам несовершеннолетних', exact: true }).waitFor();
+    await same.getByRole('heading', { level: 1, name: 'Комиссия по делам несовершеннолетних' }).waitFor();
+    await same.getByText('КДНиЗП НСО', { exact: true }).waitFor();
+  });
+
+  it('the second of two who change one at once sees both versions and chooses', async () => {
+    const path = await organisation('Минобразования НСО');
+    const [first, second] = [await at('admin', path), await at('admin', path)];
+    for (const page of [first, second]) await page.getByRole('button', { name: 'Изменить' }).click();
+    await dialog(first).getByLabel('Регион').fill('Новосибирск');
+    await press(first, 'Сохранить');
+    await closed(first);
+    await dialog(second).getByLabel('Регион').fill('Сибирь');
+    await press(second, 'Сохранить');
+    const both = dialog(second).filter({ hasText: 'Запись изменили, пока вы писали' });
+    await both.getByText('Новосибирск', { exact: true }).waitFor();
+    await both.getByText('Сибирь', { exact: true }).waitFor();
+    expect(await faults(second)).toEqual([]);
+    await both.getByRole('button', { name: 'Записать мою версию' }).click();
+    await closed(second);
+    await first.getByText('Сибирь', { exact: true }).waitFor();
+  });
+
+  it('the founder is chosen by part of a name, and has one more among those it founded', async () => {
+    const founder = await at('health', await organisation('МЦРиС НСО'));
+    const page = await at('admin', await organisation('служба МСЭ'));
+    await page.getByRole('button', { name: 'Изменить' }).click();
+    await pick(page, 'Учредитель', 'МЦРиС НСО');
+    await press(page, 'Сохранить');
+    await closed(page);
+    await page.getByRole('link', { name: 'МЦРиС НСО', exact: true }).waitFor();
+    await founder.getByRole('link', { name: 'служба МСЭ', exact: true }).waitFor();
+  });
+
+  it('an administrator names who manages the accounts, and takes it back for ten seconds', async () => {
+    const path = await organisation('Минобразования НСО');
+    const [page, colleague] = [await at('admin', path), await at('education', path)];
+    const part = (of: Page) => of.getByRole('region', { name: 'Ведёт учётные записи' });
+    await part(page).getByText('Никто не назначен').waitFor();
+    await part(page).getByRole('button', { name: 'Назначить' }).click();
+    await dialog(page).getByLabel('Человек').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await press(page, 'Назначить');
+    await closed(page);
+    const link = (of: Page) => part(of).getByRole('link', { name: 'Специалист Минобразования' });
+    await link(page).waitFor();
+    await link(colleague).waitFor();
+    expect(await part(colleague).getByRole('button').count()).toBe(0);
+    await part(page)
+      .getByRole('button', { name: /^Снять/ })
+      .click();
+    await link(colleague).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Вернуть' }).click();
+    await link(colleague).waitFor();
+  });
+
+  it('a measure that moves shows its new state on the page of its organisation', async () => {
+    const page = await at('health', await organisation('Минздрав НСО'));
+    const measure = await house.db.measure.findFirstOrThrow({
+      where: { number: '1.6', roadmap: { title: { contains: 'стационарозамещающих' } } },
+    });
+    const line = page.getByRole('listitem').filter({ has: page.getByText('1.6', { exact: true }) });
+    expect(await line.textContent()).not.toContain('Приостановлено');
+    const coordinator = await house.signedIn('coordinator');
+    windows.push(coordinator);
+    const answer = await coordinator.request.post('/graphql', {
+      data: {
+        query: `mutation Move($id: ID!, $version: Int!) {
+          setMeasureState(id: $id, version: $version, state: SUSPENDED, reason: "ждём постановления") { __typename }
+        }`,
+        variables: { id: measure.id, version: measure.version },
+      },
+    });
+    expect(await answer.json()).toEqual({ data: { setMeasureState: { __typename: 'Measure' } } });
+    await line.filter({ hasText: 'Приостановлено' }).waitFor();
+    await page.getByText('1 приостановлено').waitFor();
+  });
+
+  it('whoever does not keep the list looks at it, and has no button to change it', async () => {
+    for (const path of ['/organisations', await organisation('Минздрав НСО'), '/classes', await classOf('КЦСОН')]) {
+      const page = await at('coordinator', path);
+      await page.locator('main').getByRole('listitem').first().waitFor();
+      const names = await page.locator('main').getByRole('button').allTextContents();
+      expect(names, path).toEqual([]);
+    }
+  });
+
+  it('the choice of a list lives in its address; what is not there is told with a way out', async () => {
+    const page = await at('coordinator', '/organisations?kind=MINISTRY');
+    await page.getByRole('link', { name: 'Минздрав НСО', exact: true }).waitFor();
+    await page.getByLabel('Найти по названию').fill('такой нет нигде');
+    await page.getByRole('heading', { name: 'Ничего не нашлось' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('MINISTRY');
+    await page.getByRole('button', { name: 'Снять весь отбор' }).click();
+    await page.getByRole('link', { name: 'Минздрав НСО', exact: true }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('a long list goes page by page, and the page lives in the address', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => `Ясли ${String(index + 1).padStart(2, '0')}`);
+    await house.db.organisation.createMany({
+      data: rows.map((shortName) => ({ shortName, fullName: shortName, kind: 'OTHER' as const })),
+    });
+    const page = await at('coordinator', '/organisations?kind=OTHER&page=2');
+    const pages = page.getByRole('navigation', { name: 'Страницы списка' });
+    await pages.getByText('51–').waitFor();
+    await page.getByRole('link', { name: 'Ясли 60' }).waitFor();
+    await pages.getByRole('button', { name: 'Назад' }).click();
+    await page.getByRole('link', { name: 'Ясли 01' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('page')).toBeNull();
+  });
+});
+
+describe('the classes', () => {
+  it('an administrator enters an open one, says from when somebody is in it, and until when', async () => {
+    const page = await at('admin', '/classes');
+    const other = await at('coordinator', '/classes');
+    await page.getByRole('button', { name: 'Завести группу' }).click();
+    const form = dialog(page);
+    await form.getByLabel('Короткое название').fill('Школы');
+    await form.getByLabel('Что это значит').fill('школы приёмных родителей');
+    await form.getByLabel('Открытая группа').check();
+    expect(await faults(page)).toEqual([]);
+    await press(page, 'Завести группу');
+    await page.getByRole('heading', { level: 1, name: 'Школы' }).waitFor();
+    await page.getByText('ни один её участник не обязан отчитываться').waitFor();
+
+    await other.getByRole('link', { name: 'Школы', exact: true }).click();
+    await page.getByRole('button', { name: 'Добавить участника' }).click();
+    await pick(page, 'Организация', 'АКСР');
+    await dialog(page).getByLabel('Входит с').fill('01.09.2022');
+    expect(await faults(page)).toEqual([]);
+    await press(page, 'Добавить участника');
+    await closed(page);
+    await other.getByRole('link', { name: 'АКСР', exact: true }).waitFor();
+    await other.getByText('с 1 сентября 2022').waitFor();
+
+    await page.getByRole('button', { name: 'Исключить из группы: АКСР' }).click();
+    await dialog(page).getByLabel('Последний день').fill('31.08.2022');
+    await press(page, 'Исключить');
+    await dialog(page).getByText('Конец раньше начала').waitFor();
+    await dialog(page).getByLabel('Последний день').fill('31.10.2022');
+    await press(page, 'Исключить');
+    await closed(page);
+    await other.getByRole('heading', { name: 'Входили раньше' }).waitFor();
+    await other.getByText('до 31 октября 2022').waitFor();
+  });
+
+  it('a member of a class has it on its own page, with the day', async () => {
+    const page = await at('coordinator', await organisation('АКСР'));
+    const about = page.getByRole('region', { name: 'Об организации' });
+    await about.getByRole('link', { name: 'СО НКО' }).click();
+    await page.getByRole('heading', { level: 1, name: 'СО НКО' }).waitFor();
+    await page.getByText('Открытая группа').waitFor();
+  });
+
+  it('the second of two who change a class at once sees both versions, and may leave the first', async () => {
+    const path = await classOf('КЦСОН');
+    const [first, second] = [await at('admin', path), await at('admin', path)];
+    for (const page of [first, second]) await page.getByRole('button', { name: 'Изменить' }).click();
+    await dialog(first).getByLabel('Что это значит').fill('комплексные центры');
+    await press(first, 'Сохранить');
+    await closed(first);
+    await dialog(second).getByLabel('Что это значит').fill('центры помощи');
+    await press(second, 'Сохранить');
+    const both = dialog(second).filter({ hasText: 'Запись изменили, пока вы писали' });
+    await both.getByText('комплексные центры', { exact: true }).waitFor();
+    await both.getByRole('button', { name: 'Оставить как есть' }).click();
+    await closed(second);
+    await second.getByText('комплексные центры', { exact: true }).waitFor();
+  });
+});
+
+it('the dialogs fit a phone, and nothing in them is at fault against WCAG 2.2 AA in the dark', async () => {
+  const phone = { width: 390, height: 844, theme: 'dark' } as const;
+  for (const [path, name] of [
+    ['/organisations', 'Завести организацию'],
+    [await organisation('Минздрав НСО'), 'Изменить'],
+    [await classOf('КЦСОН'), 'Изменить'],
+    [await classOf('КЦСОН'), 'Добавить участника'],
+  ] as const) {
+    const page = await at('admin', path, phone);
+    await page.getByRole('button', { name, exact: true }).click();
+    await dialog(page).waitFor();
+    expect(await faults(page), name).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
+});
+
+it('no script failed, and no other host was asked', () => {
+  expect(house.complaints).toEqual([]);
+});
