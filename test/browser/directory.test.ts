@@ -239,7 +239,10 @@ describe('the classes', () => {
     await page.getByRole('button', { name: 'Исключить из группы: АКСР' }).click();
     await dialog(page).getByLabel('Последний день').fill('31.08.2022');
     await press(page, 'Исключить');
-    await dialog(page).getByText('Конец раньше начала').waitFor();
+    await dialog(page).getByText('Не раньше 1 сентября 2022').waitFor();
+    await dialog(page).getByLabel('Последний день').fill('31.02.2023');
+    await press(page, 'Исключить');
+    await dialog(page).getByText('Такого дня нет').waitFor();
     await dialog(page).getByLabel('Последний день').fill('31.10.2022');
     await press(page, 'Исключить');
     await closed(page);

@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/ru';
 import 'dayjs/locale/en-gb';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './DayField.module.css';
 import { useToday } from './ServerDay.ts';
@@ -43,23 +43,36 @@ export function DayField({
   required = false,
   disabled = false,
 }: DayFieldProps): ReactNode {
-  const { t, language } = useWords();
+  const { t, dates, language } = useWords();
   const today = useToday();
-  const [misread, setMisread] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const fault = typed === null ? null : faultOf(typed);
+  // What was typed and cannot stand does not leave the form with the day that stood there before.
+  useEffect(() => input.current?.setCustomValidity(fault ?? ''), [fault]);
+
+  /** Why what was typed is no day that may stand here, in words; null where it may. */
+  function faultOf(text: string): string | null {
+    const read = readDay(text);
+    if (read === null) return text.trim() === '' ? null : t('day.invalid');
+    if (min !== undefined && read < min) return t('day.notBefore', { day: dates.long(min) });
+    if (max !== undefined && read > max) return t('day.notAfter', { day: dates.long(max) });
+    return null;
+  }
   return (
     <DatesProvider settings={{ locale: language === 'ru' ? 'ru' : 'en-gb', firstDayOfWeek: 1 }}>
       <DateInput
+        ref={input}
         label={label}
         description={description}
         value={value}
         onChange={(day) => {
-          setMisread(false);
+          setTyped(null);
           onChange(day);
         }}
-        dateParser={(typed) => {
-          const read = readDay(typed);
-          setMisread(read === null && typed.trim() !== '');
-          return read;
+        dateParser={(text) => {
+          setTyped(text);
+          return readDay(text);
         }}
         valueFormat="DD.MM.YYYY"
         placeholder={t('day.hint')}
@@ -69,7 +82,7 @@ export function DayField({
         clearable={!required}
         required={required}
         disabled={disabled}
-        error={misread ? t('day.invalid') : error}
+        error={fault ?? error}
         fixOnBlur={false}
         // The month and the year say themselves what they are: another name would hide it from those who listen.
         ariaLabels={{ previousMonth: t('day.previousMonth'), nextMonth: t('day.nextMonth') }}

@@ -43,6 +43,8 @@ export const kit = {
 
   'day.hint': 'DD.MM.YYYY',
   'day.invalid': 'There is no such day. Type the date as 25.11.2022',
+  'day.notBefore': 'Not before {day}',
+  'day.notAfter': 'Not after {day}',
   'day.until': 'by {day}',
   'day.calendar': 'Open the calendar',
   'day.previousMonth': 'Previous month',

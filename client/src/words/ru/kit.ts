@@ -45,6 +45,8 @@ export const kit = {
 
   'day.hint': 'ДД.ММ.ГГГГ',
   'day.invalid': 'Такого дня нет. Наберите дату как 25.11.2022',
+  'day.notBefore': 'Не раньше {day}',
+  'day.notAfter': 'Не позже {day}',
   'day.until': 'до {day}',
   'day.calendar': 'Открыть календарь',
   'day.previousMonth': 'Предыдущий месяц',
