@@ -212,6 +212,33 @@ describe('the organisations', () => {
   });
 });
 
+it('a page follows what happens also where its rows and those of the frame come at the same moment', async () => {
+  const page = await house.signedIn('coordinator');
+  windows.push(page);
+  const held: (() => Promise<void>)[] = [];
+  await page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON();
+    const at = ['Classes', 'Mine'].indexOf(operationName);
+    const answer = await route.fetch();
+    const body = await answer.body();
+    if (at < 0 || held.length > 2) return route.fulfill({ response: answer, body });
+    held[at] = () => route.fulfill({ response: answer, body });
+    if (held[0] && held[1]) {
+      const [rows, frame] = held;
+      held.length = 3;
+      await Promise.all([rows(), frame()]);
+    }
+  });
+  await page.goto('/classes');
+  await page.getByRole('link', { name: 'КЦСОН', exact: true }).waitFor();
+  const admin = await house.signedIn('admin');
+  windows.push(admin);
+  const query = 'mutation { createClass(shortName: "Ясли", fullName: "ясли") { __typename } }';
+  const answer = await admin.request.post('/graphql', { data: { query } });
+  expect(await answer.json()).toEqual({ data: { createClass: { __typename: 'OrganisationClass' } } });
+  await page.getByRole('link', { name: 'Ясли', exact: true }).waitFor();
+});
+
 describe('the classes', () => {
   it('an administrator enters an open one, says from when somebody is in it, and until when', async () => {
     const page = await at('admin', '/classes');

@@ -6,7 +6,6 @@ import { faults } from './axe.ts';
 import { House, type Sight } from './house.ts';
 import { type Ids, idsOf, type Place, places } from './places.ts';
 
-
 let house: House;
 let ids: Ids;
 /** Names are quoted as they are, in whatever language the page speaks; words of documents are marked as Russian. */

@@ -7,9 +7,22 @@ import { toSignIn } from './session.ts';
 
 const isSignedOut = (codes: readonly unknown[]): boolean => codes.includes('UNAUTHENTICATED');
 
+/** The cursor that came with the latest answer of each operation that somebody looks at. */
+const cursors = new Map<number, string>();
+
+/** Keeps the cursor of an answer as it comes from the server, before the cache mixes it with those of others. */
+function keepCursor({ operation, data }: OperationResult): void {
+  const cursor: unknown = data?.cursor;
+  if (operation.kind === 'query' && typeof cursor === 'string') cursors.set(operation.key, cursor);
+}
+
+/**
+ * Gives it along with the rows: not only at the moment of the answer, since another answer that comes at the same
+ * moment draws the page anew out of the cache.
+ */
 function withCursor(result: OperationResult): OperationResult {
-  const cursor: unknown = result.data?.cursor;
-  return typeof cursor === 'string' ? { ...result, extensions: { ...result.extensions, cursor } } : result;
+  const cursor = cursors.get(result.operation.key);
+  return cursor === undefined ? result : { ...result, extensions: { ...result.extensions, cursor } };
 }
 
 export const client = new Client({
@@ -19,13 +32,17 @@ export const client = new Client({
   fetchOptions: { headers: { 'apollo-require-preflight': '1' } },
   exchanges: [
     mapExchange({
-      onResult: ({ error }) => {
+      onOperation: ({ kind, key }) => {
+        if (kind === 'teardown') cursors.delete(key);
+      },
+      onResult: (result) => {
+        const { error } = result;
         if (error && isSignedOut(error.graphQLErrors.map(({ extensions }) => extensions['code']))) toSignIn();
+        return withCursor(result);
       },
     }),
     cache,
-    // The cursor of an answer goes with the answer, beside its rows: see live.ts.
-    mapExchange({ onResult: withCursor }),
+    mapExchange({ onResult: keepCursor }),
     // Only what the network lost is asked again; a mutation carries its key, so a repeat does not act twice.
     retryExchange({ maxNumberAttempts: 4, retryIf: (error) => error.networkError !== undefined }),
     subscriptionExchange({ forwardSubscription: ({ query, variables }) => forward(query ?? '', variables ?? {}) }),
