@@ -30,6 +30,21 @@ const dialog =
     await page.getByRole('dialog').waitFor();
   };
 
+/** A sheet of codes for the first person of the list. */
+const sheet = async (page: Page): Promise<void> => {
+  await page.getByRole('list').getByRole('checkbox').nth(1).check();
+  await page.getByRole('button', { name: /^(Сделать 1 код|Make 1 code)$/ }).click();
+  await page.getByRole('button', { name: /^(Напечатать лист|Print the sheet)$/ }).waitFor();
+};
+
+/** The step at which an app on the phone is given its key. */
+const key = async (page: Page): Promise<void> => {
+  await dialog(/^(Включить подтверждение|Turn confirmation on)$/)(page);
+  await page.getByRole('dialog').locator('input').fill('vmeste-demo');
+  await page.getByRole('button', { name: /^(Продолжить|Continue)$/ }).click();
+  await page.getByRole('dialog').getByRole('img').waitFor();
+};
+
 export const places: readonly Place[] = [
   { name: 'sign-in', route: '/sign-in', as: null, path: () => '/sign-in' },
   { name: 'today', route: '/', as: 'health', path: () => '/' },
@@ -76,7 +91,9 @@ export const places: readonly Place[] = [
   { name: 'people', route: '/people', as: 'admin', path: () => '/people' },
   { name: 'person', route: '/people/$id', as: 'admin', path: ({ person }) => `/people/${person}` },
   { name: 'codes', route: '/people/codes', as: 'admin', path: () => '/people/codes' },
+  { name: 'codes-sheet', route: '/people/codes', as: 'admin', path: () => '/people/codes', open: sheet },
   { name: 'account', route: '/account', as: 'health', path: () => '/account' },
+  { name: 'account-key', route: '/account', as: 'health', path: () => '/account', open: key },
   {
     name: 'people-create',
     route: '/people',

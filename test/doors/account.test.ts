@@ -152,6 +152,7 @@ test('a code of the app opens once, whoever brings it', async () => {
 test('a recovery code opens once in place of the app; new ones end the old', async () => {
   const { w, knock, codes, jar } = await withSecondFactor();
   expect(codes).toHaveLength(10);
+  for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
   const come = async (code: string) => {
     const fresh = new Jar(w.url);
     await knock(fresh);

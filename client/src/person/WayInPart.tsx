@@ -40,7 +40,8 @@ function WaitingLine({
   onDone,
 }: {
   invitation: Waiting;
-  onAgain: () => void;
+  /** Left out where the hub sends no mail: the link is shown below, and anew each time. */
+  onAgain?: () => void;
   onDone: () => void;
 }): ReactNode {
   const { t, dates } = useWords();
@@ -63,7 +64,7 @@ function WaitingLine({
         </p>
       </div>
       <div className={`${styles.tools} no-print`}>
-        {kind === 'LINK' && (
+        {kind === 'LINK' && onAgain && (
           <Button variant="default" onClick={onAgain}>
             {t('people.again')}
           </Button>
@@ -97,7 +98,12 @@ export function WayInPart({ person, onDone }: { person: Person; onDone: () => vo
       <p className={styles.soft}>{t(person.signsIn ? 'invite.again' : 'invite.first')}</p>
       <ul className={styles.lines}>
         {person.invitations.map((one) => (
-          <WaitingLine key={one.id} invitation={one} onAgain={() => void invite('LINK')} onDone={onDone} />
+          <WaitingLine
+            key={one.id}
+            invitation={one}
+            onDone={onDone}
+            {...(mails && { onAgain: () => void invite('LINK') })}
+          />
         ))}
       </ul>
       <div className={`${styles.tools} no-print`}>

@@ -46,18 +46,22 @@ export type SecondWay = 'totp' | 'backup';
 /** Why the password is asked for again. */
 export type SecondFault = 'again' | 'code_used';
 
+/** A recovery code as it was printed, however it is typed: small letters, without its dash, O for 0, l for 1. */
+export const recoveryCode = (typed: string): string =>
+  typed.toUpperCase().replace(/[\s-]/gu, '').replace(/O/gu, '0').replace(/[IL]/gu, '1').replace(/^.{5}/u, '$&-');
+
 const seconds = {
-  totp: ['auth/two-factor/verify-totp', 'wrongTotp'],
-  backup: ['auth/two-factor/verify-backup-code', 'wrongBackup'],
-} as const satisfies Record<SecondWay, readonly [string, Refusal]>;
+  totp: ['auth/two-factor/verify-totp', 'wrongTotp', (typed: string) => typed.replace(/\s/gu, '')],
+  backup: ['auth/two-factor/verify-backup-code', 'wrongBackup', recoveryCode],
+} as const satisfies Record<SecondWay, readonly [string, Refusal, (typed: string) => string]>;
 
 /** The second step of signing in. */
 export async function verifySecond(
   way: SecondWay,
   typed: string,
 ): Promise<SignInAnswer | { is: 'again'; why: SecondFault }> {
-  const [path, refusal] = seconds[way];
-  const response = await knock(path, { code: typed.replace(/\s/gu, '') });
+  const [path, refusal, plain] = seconds[way];
+  const response = await knock(path, { code: plain(typed) });
   if (!response || response.ok || response.status === 429 || response.status >= 500) return answerOf(response, refusal);
   const text = await response.text();
   if (text.includes('code_used')) return { is: 'again', why: 'code_used' };

@@ -36,7 +36,7 @@ export function RecoveryCodes({ codes, name, onDone }: RecoveryCodesProps): Reac
             {name}, {location.host}, {dates.long(today)}
           </p>
           <ul>{list}</ul>
-          <p>{t('signIn.backupHint')}.</p>
+          <p>{t('account.recoveryUse', { button: t('signIn.byBackup') })}</p>
         </div>
       </PrintSheet>
     </>

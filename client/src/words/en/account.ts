@@ -38,6 +38,8 @@ export const account = {
   'account.recoveryAbout':
     'On a day without your phone, one of these codes does instead of the number. Each works once, and they are shown only now: print them or write them down.',
   'account.recoveryPrinted': 'Vmeste: recovery codes for signing in',
+  'account.recoveryUse':
+    'On a day without your phone: type your password, press “{button}” and type any of the codes. Each opens once.',
   'account.printCodes': 'Print',
   'account.kept': 'I have kept them',
   'account.newRecovery': 'New recovery codes',

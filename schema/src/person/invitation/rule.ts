@@ -8,7 +8,7 @@ export const lifetime: Readonly<Record<InvitationKind, number>> = { LINK: 7, COD
 export const recoverEvery = 10;
 
 /** Crockford's digits: no letter is taken for a figure, whether read aloud or typed from paper. */
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Characters of a secret: 26 are 130 bits, for a link; 12 are 60 bits, for a person to type at a door that counts. */
 const size: Readonly<Record<InvitationKind, number>> = { LINK: 26, CODE: 12 };
