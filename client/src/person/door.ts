@@ -7,13 +7,21 @@ export type SignInAnswer = { is: 'in' } | { is: 'totp' } | { is: 'fault'; fault:
 
 const fault = (code: Refusal | 'unreachable') => ({ is: 'fault', fault: { code } }) as const;
 
-/** Asks an endpoint for people who are not signed in; null where the server cannot be reached. */
+/** Requests to the door that are under way: each may give this page another session. */
+const underWay = new Set<Promise<Response | null>>();
+
+/** When nothing is asked of the door any more. */
+export const answered = (): Promise<unknown> => Promise.all(underWay);
+
+/** Asks an endpoint of the door; null where the server cannot be reached. */
 export async function knock(path: string, body: object): Promise<Response | null> {
-  return fetch(`/api/${path}`, {
+  const asked = fetch(`/api/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => null);
+  underWay.add(asked);
+  return asked.finally(() => underWay.delete(asked));
 }
 
 export const minutesOf = (response: Response): number =>
