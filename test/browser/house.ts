@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+import type { Clock } from '@vmeste/schema/core/time.ts';
 import { buildClient } from '@vmeste/server/build.ts';
 import { readEnv } from '@vmeste/server/env.ts';
 import { open, type Running } from '@vmeste/server/run.ts';
@@ -30,17 +31,25 @@ export class House {
     this.#database = database;
   }
 
-  /** @param given a database of the caller's; one of the test run's own where it is left out */
-  static async open(given?: FreshDatabase): Promise<House> {
+  /**
+   * @param given a database of the caller's; one of the test run's own where it is left out
+   * @param clock one that the test turns; the demonstration's own where it is left out
+   */
+  static async open(given?: FreshDatabase, clock?: Clock): Promise<House> {
     await buildClient(() => {});
     const database = given ?? (await freshDatabase());
     const env = readEnv({ DATABASE_URL: database.url, HUB_PORT: '0', LOG_LEVEL: 'error' });
-    const running = await open(env, { join: false, say: () => {} });
+    const running = await open(env, { join: false, say: () => {}, ...(clock && { clock }) });
     return new House(running, await openBrowser(), database);
   }
 
   get db(): PrismaClient {
     return this.#running.node.db;
+  }
+
+  /** What the node does when it looks at the clock. */
+  get days(): Running['days'] {
+    return this.#running.days;
   }
 
   get url(): string {

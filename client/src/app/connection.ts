@@ -4,13 +4,15 @@ import { useSyncExternalStore } from 'react';
 export type Connection =
   | { state: 'connecting' }
   | { state: 'online' }
-  /** Back again; `count` changes that were missed have come so far. */
+  /** Back again; `count` changes that were missed have come so far. One that several streams tell of counts once. */
   | { state: 'catching'; count: number }
   /** `since`: the instant up to which what is shown is known to be right. */
   | { state: 'offline'; since: Date | null };
 
 let connection: Connection = { state: 'connecting' };
 let seen: Date | null = null;
+/** Cursors of the changes that have come since the connection was found again. */
+const missed = new Set<string>();
 const listeners = new Set<() => void>();
 
 export const currentConnection = (): Connection => connection;
@@ -32,12 +34,15 @@ export function lost(): void {
 
 /** The socket is open again after a loss: what was missed comes now. */
 export function returned(): void {
+  missed.clear();
   become({ state: 'catching', count: 0 });
 }
 
 /** One missed change has come; a checkpoint says that there are no more. */
-export function caught(count: number): void {
-  if (connection.state === 'catching') become({ state: 'catching', count: connection.count + count });
+export function caught(cursor: string): void {
+  if (connection.state !== 'catching') return;
+  missed.add(cursor);
+  become({ state: 'catching', count: missed.size });
 }
 
 export function caughtUp(): void {

@@ -83,7 +83,8 @@ export function forward(query: string, variables: Record<string, unknown>) {
           const item = itemOf(value.data);
           if (item?.cursor !== undefined) payload.variables['after'] = item.cursor;
           if (item && item.__typename !== 'Checkpoint') {
-            caught(1);
+            // A notice speaks of a change, and is none itself.
+            if (item.cursor !== undefined && item.__typename !== 'NoticeHappened') caught(item.cursor);
             settle();
           }
           heard();

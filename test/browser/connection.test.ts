@@ -1,0 +1,105 @@
+/** The connection is lost and found again: what the page says, what it keeps, and how it catches up. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { House } from './house.ts';
+import { type Ids, idsOf } from './places.ts';
+import { Wire } from './wire.ts';
+
+let house: House;
+let wire: Wire;
+let ids: Ids;
+let coordinator: Page;
+
+beforeAll(async () => {
+  house = await House.open();
+  wire = await Wire.to(house.url);
+  ids = await idsOf(house.db);
+  coordinator = await house.signedIn('coordinator');
+}, 120_000);
+afterAll(async () => {
+  wire?.close();
+  await house?.close();
+});
+
+/** The coordinator, whose line holds, moves a measure to another state. Gives its id. */
+async function moves(number: string): Promise<string> {
+  const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number } });
+  const state = measure.state === 'SUSPENDED' ? 'UNDER_WAY' : 'SUSPENDED';
+  const answer = await coordinator.request.post('/graphql', {
+    data: {
+      query: `mutation Move($id: ID!, $version: Int!, $state: MeasureState!) {
+        setMeasureState(id: $id, version: $version, state: $state, reason: "ждём постановления") { __typename }
+      }`,
+      variables: { id: measure.id, version: measure.version, state },
+    },
+  });
+  expect(await answer.json()).toEqual({ data: { setMeasureState: { __typename: 'Measure' } } });
+  return measure.id;
+}
+
+/** Keeps every sentence that the head says of the connection, and every change that a socket brings. */
+async function listened(page: Page, path: string) {
+  const changes: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      const item = JSON.parse(String(payload)).payload?.data?.roadmap;
+      if (item?.__typename === 'RoadmapHappened') changes.push(item.measure?.id);
+    }),
+  );
+  await page.goto(`${wire.url}${path}`, { waitUntil: 'networkidle' });
+  await page.locator('[data-connection=online]').waitFor();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Reflect.set(window, 'said', said);
+    const word = document.querySelector('[data-connection]');
+    const note = () => said.push(word?.lastElementChild?.textContent ?? '');
+    if (word) new MutationObserver(note).observe(word, { subtree: true, childList: true, characterData: true });
+  });
+  const said = async () => [...new Set(await page.evaluate((): string[] => Reflect.get(window, 'said')))];
+  return { changes, said };
+}
+
+const languages = {
+  ru: [/^нет связи, показано на \d\d:\d\d$/u, /^догоняем: 3 изменения$/u, /^на связи$/u],
+  en: [/^offline, shown as of \d\d:\d\d$/, /^catching up: 3 changes$/, /^connected$/],
+} as const;
+
+it.each(['ru', 'en'] as const)('the line is cut, three rows change, the line is mended (%s)', async (language) => {
+  const page = await house.signedIn('health', { language });
+  const { changes, said } = await listened(page, `/roadmaps/${ids.roadmap}`);
+  wire.cut();
+  await page.locator('[data-connection=offline]').waitFor({ timeout: 5_000 });
+  const row = page.getByRole('row').filter({ has: page.getByText('1.6', { exact: true }) });
+  const before = await row.textContent();
+  const moved = [await moves('1.5'), await moves('1.6'), await moves('1.7')];
+  expect(await row.textContent()).toBe(before);
+  wire.mend();
+  await page.locator('[data-mark]').nth(2).waitFor({ timeout: 20_000 });
+  expect(await page.locator('[data-mark]').count()).toBe(3);
+  expect(await row.textContent()).not.toBe(before);
+  await page.locator('[data-connection=online]').waitFor({ timeout: 5_000 });
+  expect(changes).toEqual(moved);
+  const sentences = await said();
+  for (const sentence of languages[language]) expect(sentences).toContainEqual(expect.stringMatching(sentence));
+  await page.context().close();
+});
+
+it('what is written without a connection is kept, and the page says what to do', async () => {
+  const page = await house.signedIn('health');
+  const { id } = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number: '1.6' } });
+  await listened(page, `/measures/${id}`);
+  const panel = page.getByRole('region', { name: 'Вопросы и комментарии' });
+  const text = panel.getByRole('textbox').last();
+  await text.fill('Ждём письма из муниципалитета');
+  wire.cut();
+  await page.locator('[data-connection=offline]').waitFor({ timeout: 5_000 });
+  await panel.getByRole('button', { name: /Задать вопрос|Добавить комментарий/u }).click();
+  await page.getByText('Нет связи с сервером. Написанное сохранено на экране').first().waitFor({ timeout: 30_000 });
+  expect(await text.inputValue()).toBe('Ждём письма из муниципалитета');
+  wire.mend();
+  await page.locator('[data-connection=online]').waitFor({ timeout: 20_000 });
+  await panel.getByRole('button', { name: /Задать вопрос|Добавить комментарий/u }).click();
+  await panel.getByRole('listitem').filter({ hasText: 'Ждём письма из муниципалитета' }).waitFor({ timeout: 5_000 });
+  expect(await house.db.comment.count({ where: { text: 'Ждём письма из муниципалитета' } })).toBe(1);
+  await page.context().close();
+}, 90_000);
