@@ -31,8 +31,8 @@ const patience = {
 
 /** The HTTP door: GraphQL, sign-in, and the pages. docs/doors.md has a row for each. */
 export async function openHttp(node: Node, sockets: () => number): Promise<HttpDoor> {
-  const graphql = await openGraphql(node);
   const metrics = openMetrics(sockets, () => node.feed.position);
+  const graphql = await openGraphql(node, (from) => metrics.answers.inc({ from }));
   const doors: readonly Door[] = [
     ['graphql', /^\/graphql$/, graphql.handle],
     ['auth', /^\/api\/auth\//, openSignin(node)],

@@ -122,9 +122,20 @@ test('whoever guesses a password waits after ten attempts; others do not', async
   expect((await guess('other@people.test')).status).toBe(401);
 });
 
+test('of a question that two people share, the figures say that one answer was made and one remembered', async () => {
+  const w = await world();
+  const health = w.organisation('Минздрав НСО');
+  const people = ['первый', 'второй'].map((name) => health.person(name));
+  for (const person of people) await person.cookie();
+  for (const person of people) await person.sends('{ classes { id } }');
+  const figures = await (await fetch(`${w.url}/metrics`)).text();
+  for (const from of ['database', 'memory']) expect(figures).toContain(`hub_answers_total{from="${from}"} 1`);
+});
+
 test('figures are for the machine itself, health for everybody', async () => {
   const w = await world();
-  expect(await (await fetch(`${w.url}/metrics`)).text()).toContain('hub_sockets');
+  const figures = async () => (await fetch(`${w.url}/metrics`)).text();
+  expect(await figures()).toContain('hub_sockets');
   expect((await fetch(`${w.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(404);
   expect(await (await fetch(`${w.url}/health`)).json()).toEqual({ status: 'ok' });
 });

@@ -64,6 +64,14 @@ const itemOf = (data: Record<string, unknown> | null | undefined): StreamItem | 
   return typeof item === 'object' && item !== null ? item : null;
 };
 
+/** The field that a subscription asks for. */
+const rootOf = (query: string): string | null => /\{\s*(\w+)/u.exec(query)?.[1] ?? null;
+
+/** The server ended the stream, since what it is about is not there for this viewer. */
+const isGone = (error: unknown): boolean =>
+  Array.isArray(error) &&
+  error.some(({ extensions }: { extensions?: { code?: unknown } }) => extensions?.code === 'NOT_FOUND');
+
 interface Sink {
   next: (value: { data?: Record<string, unknown> | null }) => void;
   error: (error: unknown) => void;
@@ -90,7 +98,13 @@ export function forward(query: string, variables: Record<string, unknown>) {
           heard();
           sink.next(value);
         },
-        error: (error) => sink.error(error),
+        error: (error) => {
+          const field = rootOf(query);
+          if (field === null || !isGone(error)) return sink.error(error);
+          // Whoever may not follow any more reads the page anew, which then says so by itself.
+          sink.next({ data: { [field]: { __typename: 'StartOver', cursor: payload.variables['after'] } } });
+          sink.complete();
+        },
         complete: () => sink.complete(),
       }),
     }),

@@ -34,8 +34,11 @@ export interface GraphqlDoor {
   stop(): Promise<void>;
 }
 
+/** Whether a question that others may share was answered for it, or had been answered already. */
+export type AnsweredFrom = 'database' | 'memory';
+
 /** GraphQL over HTTP. Apollo answers; what it answered is given to everyone who asks and sees the same at that moment. */
-export async function openGraphql(node: Node): Promise<GraphqlDoor> {
+export async function openGraphql(node: Node, count: (from: AnsweredFrom) => void): Promise<GraphqlDoor> {
   const introspection = node.env.HUB_MODE === 'demo';
   /**
    * Executions that met an error, and whether the question itself was at fault, or the database gone. Apollo hands on a
@@ -129,6 +132,7 @@ export async function openGraphql(node: Node): Promise<GraphqlDoor> {
       own = true;
       return ask(request, body, moment);
     });
+    count(own ? 'database' : 'memory');
     if (answer.shared) return answer;
     answers.drop(key);
     if (answer.personal) program.personal = true;

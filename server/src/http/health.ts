@@ -9,7 +9,7 @@ export interface Metrics {
   readonly registry: Registry;
   /** Seconds that a request took, by door and status. */
   readonly requests: Histogram<'door' | 'status'>;
-  /** Answers that others had asked for already, and those made anew. */
+  /** Answers to questions that may be shared: made anew, or from memory. */
   readonly answers: Counter<'from'>;
 }
 
@@ -42,7 +42,7 @@ export function openMetrics(sockets: () => number, position: () => bigint): Metr
     }),
     answers: new Counter({
       name: 'hub_answers_total',
-      help: 'Answers, by where they came from.',
+      help: 'Answers to questions that may be shared, by where they came from.',
       labelNames: ['from'],
       registers: [registry],
     }),

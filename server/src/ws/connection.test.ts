@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Connection } from './connection.ts';
 
@@ -61,4 +61,25 @@ test('a reader that does not read is made to wait, and nothing piles up behind i
   let taken = 0;
   while (near.send(large) === undefined) taken += 1;
   expect(taken).toBeLessThan(30);
+});
+
+test('a reader that stays slow for ten seconds is cut off, and whoever writes to it goes on', async () => {
+  const { near, far } = await opened();
+  far.pause();
+  const large = 'x'.repeat(1_000_000);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let waits = near.send(large);
+  while (waits === undefined) waits = near.send(large);
+  let goesOn = false;
+  const written = waits.then(() => {
+    goesOn = true;
+  });
+  await vi.advanceTimersByTimeAsync(9_900);
+  expect(goesOn).toBe(false);
+  const closed = once(far, 'close');
+  await vi.advanceTimersByTimeAsync(200);
+  await written;
+  far.resume();
+  expect((await closed)[0]).toBe(1006);
 });
