@@ -1,23 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { MeasureState, PrismaClient } from '@vmeste/prisma/generated/client.ts';
-import { dayOf } from '@vmeste/schema/core/time.ts';
+import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+import { type Day, dayOf } from '@vmeste/schema/core/time.ts';
 import type { Viewer } from '@vmeste/schema/core/viewer.ts';
+import { standing } from '@vmeste/schema/measure/control/rule.ts';
+import { answersOf, courseOf, courseSelect } from '@vmeste/schema/measure/control/standing.ts';
 import { visible as reportVisible } from '@vmeste/schema/report/policy.ts';
 import { visible } from '@vmeste/schema/roadmap/policy.ts';
 import { writeDocx } from './documents/docx-out.ts';
 import { type ExportMeasure, type ExportRoadmap, writtenDay } from './documents/layout.ts';
+import { stateLine } from './documents/state.ts';
 import { writeXlsx } from './documents/xlsx-out.ts';
 import { answerError } from './http/body.ts';
 import type { Node } from './node.ts';
-
-/** States as a ministry's document writes them; documents go out in Russian. */
-const stateWords: Record<MeasureState, string> = {
-  PLANNED: 'запланировано',
-  UNDER_WAY: 'выполняется',
-  DONE: 'выполнено',
-  SUSPENDED: 'приостановлено',
-  DROPPED: 'исключено',
-};
 
 const formats = {
   docx: { write: writeDocx, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
@@ -53,6 +47,12 @@ export function openExports(node: Node) {
   };
 }
 
+/** Since when each measure of a roadmap is late; what is not late is null. */
+async function lateOf(db: PrismaClient, roadmapId: string, today: Day): Promise<Map<string, Day | null>> {
+  const rows = await db.measure.findMany({ where: { roadmapId, removedAt: null }, select: courseSelect });
+  return new Map(rows.map((row) => [row.id, standing(courseOf(row), answersOf(row), today).overdueSince]));
+}
+
 /** A roadmap as it stands today, with the reports that the viewer may see; null where there is none for this viewer. */
 async function exportOf(db: PrismaClient, viewer: Viewer, id: string): Promise<ExportRoadmap | null> {
   const roadmap = await db.roadmap.findFirst({
@@ -76,6 +76,7 @@ async function exportOf(db: PrismaClient, viewer: Viewer, id: string): Promise<E
     },
   });
   if (!roadmap) return null;
+  const late = await lateOf(db, id, viewer.rights.today);
   type Row = (typeof roadmap.measures)[number];
   const measureOf = (row: Row): ExportMeasure => ({
     number: row.number,
@@ -88,7 +89,11 @@ async function exportOf(db: PrismaClient, viewer: Viewer, id: string): Promise<E
     },
     leads: row.executors.filter(({ role }) => role === 'LEAD').map(({ name }) => name),
     coExecutors: row.executors.filter(({ role }) => role === 'CO_EXECUTOR').map(({ name }) => name),
-    state: stateWords[row.state],
+    state: stateLine({
+      state: row.state,
+      overdueSince: late.get(row.id) ?? null,
+      closedOn: row.closedOn && dayOf(row.closedOn),
+    }),
     report: row.reports[0] ? `${writtenDay(dayOf(row.reports[0].changedAt))}: ${row.reports[0].text}` : null,
   });
   const under = (sectionId: string | null) =>

@@ -214,3 +214,28 @@ describe('a roadmap of more than a thousand measures', { timeout: 60_000 }, () =
 it('no script of the table fails', () => {
   expect(house.complaints).toEqual([]);
 });
+
+describe('on paper', { timeout: 60_000 }, () => {
+  it('the table lies on A4 sheets with its header on each, whole sentences, and no controls', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)[\d.]*\]/g)].map(([, x, y]) => `${x}×${y}`);
+    expect(sheets.length).toBeGreaterThan(5);
+    expect(new Set(sheets)).toEqual(new Set(['841×594']));
+    await page.emulateMedia({ media: 'print' });
+    const grid = page.getByRole('grid');
+    const look = (selector: string, property: string): Promise<string> =>
+      grid
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    expect(await look('thead', 'display')).toBe('table-header-group');
+    expect(await look('[data-row]', 'display')).toBe('table-row');
+    for (const name of ['Выгрузить', 'Печать', 'Столбцы', 'Скопировать в Excel', 'Мероприятие'])
+      expect(await page.getByRole('button', { name, exact: true }).isVisible(), name).toBe(false);
+    expect(await grid.getByRole('checkbox').first().isVisible()).toBe(false);
+    expect(await page.getByText('По состоянию на 14 ноября 2022').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});

@@ -31,7 +31,7 @@ export function PageHead({ title, above, below, actions, page = true }: PageHead
   return (
     <header className={styles.head}>
       <div className={styles.words}>
-        {above !== undefined && <div className={`${styles.above} no-print`}>{above}</div>}
+        {above !== undefined && <div className={styles.above}>{above}</div>}
         <h1 ref={heading} tabIndex={-1} className={title.length > long ? styles.long : undefined}>
           {title}
         </h1>

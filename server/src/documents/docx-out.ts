@@ -94,6 +94,7 @@ export const writeDocx = async (roadmap: ExportRoadmap): Promise<Buffer> => {
               ]
             : []),
           words(roadmap.title, { bold: true, centred: true, size: 26 }),
+          words(''),
           words(asOfLine(roadmap), { centred: true, size: 20 }),
           words(''),
           tableOf(layOut(roadmap)),

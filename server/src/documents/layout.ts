@@ -63,28 +63,28 @@ const twoDays = ({ raw, start, end }: ExportMeasure['term']): boolean =>
 const termColumns = (measures: readonly ExportMeasure[]): Column[] =>
   measures.every(({ term }) => twoDays(term))
     ? [
-        { head: 'начало реализации', over: 'Срок реализации', width: 7, words: ({ term }) => writtenDay(term.start) },
-        { head: 'окончание реализации', over: 'Срок реализации', width: 7, words: ({ term }) => writtenDay(term.end) },
+        { head: 'начало реализации', over: 'Срок реализации', width: 9, words: ({ term }) => writtenDay(term.start) },
+        { head: 'окончание реализации', over: 'Срок реализации', width: 9, words: ({ term }) => writtenDay(term.end) },
       ]
     : [{ head: 'Срок реализации', width: 10, words: ({ term }) => term.raw }];
 
 /** The ministry's columns, then what the hub adds. A roadmap without results has no column for them. */
 const columnsOf = (measures: readonly ExportMeasure[]): Column[] => [
-  { head: '№ п/п', width: 4, words: ({ number }) => `${number}.` },
-  { head: 'Наименование мероприятия', width: 26, words: ({ title }) => lines(title) },
+  { head: '№ п/п', width: 4.5, words: ({ number }) => `${number}.` },
+  { head: 'Наименование мероприятия', width: 23, words: ({ title }) => lines(title) },
   ...(measures.some(({ expectedResult }) => expectedResult !== null)
     ? [
         {
           head: 'Ожидаемый непосредственный результат',
-          width: 20,
+          width: 19,
           words: ({ expectedResult }: ExportMeasure) => lines(expectedResult ?? ''),
         },
       ]
     : []),
   ...termColumns(measures),
-  { head: 'Ответственный исполнитель', width: 15, words: executors },
-  { head: 'Состояние', width: 8, words: ({ state }) => state },
-  { head: 'Последний отчёт', width: 13, words: ({ report }) => report ?? '' },
+  { head: 'Ответственный исполнитель', width: 14, words: executors },
+  { head: 'Состояние', width: 10.5, words: ({ state }) => state },
+  { head: 'Последний отчёт', width: 19, words: ({ report }) => report ?? '' },
 ];
 
 const headOf = (columns: readonly Column[]): HeadCell[][] => {

@@ -2,7 +2,7 @@ import exceljs, { type Row, type Worksheet } from 'exceljs';
 import { abbreviationsHeading, asOfLine, type ExportRoadmap, type Layout, layOut } from './layout.ts';
 
 /** Characters over the whole width of the sheet. */
-const room = 170;
+const room = 145;
 const formula = /^[=+\-@\t\r]/u;
 
 /**
@@ -11,6 +11,9 @@ const formula = /^[=+\-@\t\r]/u;
  */
 export const harmless = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
+/** The ministry's face and size; every cell names it, since a workbook's own default is another. */
+const face = { name: 'Times New Roman', size: 10 } as const;
+
 const line = { style: 'thin' } as const;
 const border = { top: line, left: line, bottom: line, right: line };
 
@@ -18,6 +21,7 @@ const addWide = (sheet: Worksheet, text: string, width: number): Row => {
   const row = sheet.addRow([harmless(text)]);
   sheet.mergeCells(row.number, 1, row.number, width);
   row.getCell(1).alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
+  row.font = face;
   return row;
 };
 
@@ -42,7 +46,7 @@ const addHead = (sheet: Worksheet, { head, widths }: Layout): number => {
     for (let column = 1; column <= widths.length; column += 1) {
       Object.assign(sheet.getCell(row, column), {
         border,
-        font: { bold: row < last },
+        font: { ...face, bold: row < last },
         alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
       });
     }
@@ -50,31 +54,55 @@ const addHead = (sheet: Worksheet, { head, widths }: Layout): number => {
   return last;
 };
 
-/** Spreadsheets do not grow a row to wrapped words of a file made by a program, so the height is reckoned: points of 15 a line. */
+/** Lines that words take in a column of so many characters: broken between words, as a spreadsheet breaks them. */
+const linesOf = (text: string, most: number): number =>
+  text.split('\n').reduce((sum, part) => {
+    let lines = 1;
+    let taken = 0;
+    for (const { length } of part.split(' ')) {
+      if (taken > 0 && taken + 1 + length > most) {
+        lines += 1;
+        taken = 0;
+      }
+      lines += Math.floor(Math.max(0, length - 1) / most);
+      taken += (taken > 0 ? 1 : 0) + length;
+    }
+    return sum + lines;
+  }, 0);
+
+/** Spreadsheets do not grow a row to wrapped words of a file made by a program, so the height is reckoned, in points. */
 const heightOf = (cells: readonly string[], widths: readonly number[]): number => {
-  const rows = cells.map((text, index) =>
-    text
-      .split('\n')
-      .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / ((widths[index] ?? 1) * room * 1.05))), 0),
-  );
-  return Math.min(409, Math.max(...rows, 1) * 15);
+  const lines = cells.map((text, index) => linesOf(text, Math.max(1, Math.floor((widths[index] ?? 1) * room * 1.3))));
+  return Math.min(409, Math.max(...lines, 1) * 12.6 + 4);
 };
 
 const addBody = (sheet: Worksheet, { rows, widths }: Layout): void => {
   for (const entry of rows) {
     if (entry.kind === 'section') {
       const row = addWide(sheet, entry.text, widths.length);
-      row.font = { bold: true };
+      row.font = { ...face, bold: true };
+      row.getCell(1).border = border;
       row.height = heightOf([entry.text], [1]);
       continue;
     }
     const row = sheet.addRow(entry.cells.map(harmless));
     row.height = heightOf(entry.cells, widths);
     row.eachCell({ includeEmpty: true }, (cell) =>
-      Object.assign(cell, { border, alignment: { wrapText: true, vertical: 'top' } }),
+      Object.assign(cell, { border, font: face, alignment: { wrapText: true, vertical: 'top' } }),
     );
   }
 };
+
+/** A4 lying down, as wide as the sheet, in inches at the edges. */
+const paper = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  horizontalCentered: true,
+  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+} as const;
 
 /** The roadmap as a workbook in the ministry's layout; its header stays in view and is printed on each page. */
 export const writeXlsx = async (roadmap: ExportRoadmap): Promise<Buffer> => {
@@ -82,26 +110,33 @@ export const writeXlsx = async (roadmap: ExportRoadmap): Promise<Buffer> => {
   const workbook = new exceljs.Workbook();
   workbook.creator = 'Вместе';
   const sheet = workbook.addWorksheet('Дорожная карта', {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: paper,
+    headerFooter: { oddFooter: '&C&P / &N' },
   });
   layout.widths.forEach((share, index) => {
     sheet.getColumn(index + 1).width = share * room;
   });
   if (roadmap.act) addWide(sheet, roadmap.act, layout.widths.length);
   const title = addWide(sheet, roadmap.title, layout.widths.length);
-  title.font = { bold: true, size: 13 };
-  title.height = 36;
+  title.font = { ...face, bold: true, size: 13 };
+  title.height = 18 * linesOf(roadmap.title, room * 0.75);
   addWide(sheet, asOfLine(roadmap), layout.widths.length);
   const last = addHead(sheet, layout);
+  for (let row = last - layout.head.length + 1; row < last; row += 1) sheet.getRow(row).height = 28;
   addBody(sheet, layout);
   sheet.views = [{ state: 'frozen', ySplit: last, xSplit: 2 }];
   sheet.pageSetup.printTitlesRow = `${last - layout.head.length + 1}:${last}`;
   if (roadmap.abbreviations.length > 0) {
-    const list = workbook.addWorksheet('Сокращения');
+    const list = workbook.addWorksheet('Сокращения', { pageSetup: paper });
     list.addRow([abbreviationsHeading]);
     for (const { short, full } of roadmap.abbreviations) list.addRow([harmless(short), harmless(full)]);
     list.getColumn(1).width = 40;
     list.getColumn(2).width = 110;
+    list.eachRow((row, at) => {
+      const { short = '', full = '' } = roadmap.abbreviations[at - 2] ?? {};
+      const height = heightOf([short, full], [40 / room, 110 / room]);
+      Object.assign(row, { font: face, height, alignment: { wrapText: at > 1, vertical: 'top' } });
+    });
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
 };

@@ -66,7 +66,7 @@ export function Header<Row>({ columns, pins, wayOf, onSort, check }: HeaderProps
             <th key={id} role="columnheader" scope="col" aria-sort={way && ariaSort[way]} {...pinned(pins.get(id))}>
               <button
                 type="button"
-                className={styles.sort}
+                className={`${styles.sort} no-print`}
                 data-cell={id}
                 data-sorted={way}
                 tabIndex={-1}
@@ -76,6 +76,10 @@ export function Header<Row>({ columns, pins, wayOf, onSort, check }: HeaderProps
                 {header}
                 {way && <span aria-hidden="true"> {way === 'asc' ? '↑' : '↓'}</span>}
               </button>
+              {/* A header that is repeated on each sheet leaves buttons out. */}
+              <span className="print-only" aria-hidden="true">
+                {header}
+              </span>
             </th>
           );
         })}
