@@ -77,8 +77,8 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
   it('two corrections of its words meet: both are shown, and the second decides', async () => {
     const [first, second] = await Promise.all([opened('coordinator', '1.5'), opened('coordinator', '1.5')]);
     const correct = async (page: Page, words: string): Promise<void> => {
-      await button(page, 'Исправить опечатку').click();
-      const dialog = page.getByRole('dialog', { name: 'Исправить опечатку' });
+      await button(page, 'Исправить').click();
+      const dialog = page.getByRole('dialog', { name: 'Исправить' });
       await dialog.getByRole('textbox', { name: 'Мероприятие' }).fill(words);
       await dialog.getByLabel('Что исправлено и почему').fill('опечатка');
     };

@@ -148,6 +148,7 @@ function Head({
           {roadmap.mayCoordinate && (
             <Button
               variant="default"
+              c="var(--ink)"
               renderRoot={(props) => <Link to="/roadmaps/import" search={{ of: roadmap.id }} {...props} />}
             >
               {t('edition.bring')}

@@ -1,13 +1,14 @@
-import type { Measure, MeasureState, TermKind } from '@vmeste/prisma/generated/client.ts';
+import { type Measure, type MeasureState, Prisma, type TermKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require, seen } from '../core/refusal.ts';
 import { written, writtenOrNull } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { notify } from '../notice/command.ts';
+import { readTerm } from '../roadmap/reading/term.ts';
 import { missingForDone } from './control/rule.ts';
 import { answersOf, courseOf, courseSelect } from './control/standing.ts';
-import { isExecutor } from './executor/command.ts';
+import { type ExecutorWords, isExecutor, namedBy, nameExecutors } from './executor/command.ts';
 import { mayDecide, visible } from './policy.ts';
 import { mayMove, needsReason } from './rule.ts';
 
@@ -140,6 +141,8 @@ export interface Correct extends Claim {
     | { kind: TermKind; start?: Day | null | undefined; end?: Day | null | undefined; raw: string }
     | null
     | undefined;
+  /** All who are named, leads and co-executors, in the order of the document. */
+  executors?: readonly ExecutorWords[] | null | undefined;
 }
 
 /** Puts a misprint right, with its reason. What stood there stays in the history; what is left out stays as it is. */
@@ -152,20 +155,27 @@ export const correct = (context: Context, { key, ...input }: Correct) =>
       ...(number == null ? {} : { number: written('number', number, 30).replace(/\.$/, '') }),
       ...(title == null ? {} : { title: written('title', title, 10_000) }),
       ...(expectedResult == null ? {} : { expectedResult: writtenOrNull('expectedResult', expectedResult, 10_000) }),
-      ...(term == null ? {} : termColumns(term)),
+      ...(term == null ? {} : termColumns(term, measure)),
     };
     const columns = Object.entries(data);
     const now: Record<string, unknown> = measure;
     const differs = columns.some(([column, value]) => JSON.stringify(now[column] ?? null) !== JSON.stringify(value));
-    require(differs, 'input', 'NOTHING_TO_DO');
+    const named = input.executors ? await namedBy(change, input.executors) : null;
+    const renamed = named !== null && (await nameExecutors(change, measure, { named, reason }));
+    require(differs || renamed, 'input', 'NOTHING_TO_DO');
     await change.revise('measure', measure, { ...data, changedAt: change.at }, place(measure, reason));
-    change.tell('measure.changed', { roadmapId: measure.roadmapId, measureId: measure.id });
+    const kind = renamed ? 'executors.changed' : 'measure.changed';
+    change.tell(kind, { roadmapId: measure.roadmapId, measureId: measure.id });
     return measure.id;
   });
 
-function termColumns({ kind, start, end, raw }: NonNullable<Correct['term']>) {
+/** How a term returns follows from its words, as it does when a document is read. */
+function termColumns({ kind, start, end, raw }: NonNullable<Correct['term']>, measure: Measure) {
   require(!start || !end || start <= end, 'term', 'ENDS_BEFORE_START');
+  const recurrence = kind === 'RECURRING' ? readTerm([raw]).recurrence : null;
+  const returns = recurrence === null && measure.termRecurring === null;
   return {
+    ...(returns ? {} : { termRecurring: recurrence === null ? Prisma.DbNull : { ...recurrence } }),
     termKind: kind,
     termStart: start ? midnightOf(start) : null,
     termEnd: end ? midnightOf(end) : null,

@@ -2,7 +2,7 @@ import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { correct, setConsolidator, setState } from './command.ts';
 import { visible } from './policy.ts';
-import { Measure, MeasureState, TermKind } from './type.ts';
+import { ExecutorRole, Measure, MeasureState, TermKind } from './type.ts';
 
 builder.mutationField('setMeasureState', (t) =>
   t.prismaField({
@@ -55,12 +55,23 @@ const TermInput = builder.inputType('TermInput', {
   }),
 });
 
+const ExecutorInput = builder.inputType('ExecutorInput', {
+  description: 'Who is named in a measure, and who is meant; with neither id the name stays as it is written.',
+  fields: (t) => ({
+    role: t.field({ type: ExecutorRole, required: true, description: 'Lead or co-executor.' }),
+    name: t.string({ required: true, description: 'The name as the document writes it.' }),
+    byAgreement: t.boolean({ description: '«По согласованию».' }),
+    organisationId: t.id({ description: 'The organisation meant.' }),
+    classId: t.id({ description: 'The class meant.' }),
+  }),
+});
+
 builder.mutationField('correctMeasure', (t) =>
   t.prismaField({
     type: Measure,
     errors: refusals,
     description:
-      'Puts a misprint right, with its reason. What stood there stays in the history. What is left out stays as it is.',
+      'Puts a misprint right, with its reason: words, term, executors. What stood there stays in the history. What is left out stays as it is.',
     args: {
       id: t.arg.id({ required: true, description: 'The measure.' }),
       version: t.arg.int({ required: true, description: 'The version you saw.' }),
@@ -69,6 +80,10 @@ builder.mutationField('correctMeasure', (t) =>
       title: t.arg.string({ description: 'What is to be done.' }),
       expectedResult: t.arg.string({ description: 'The result expected; an empty text takes it away.' }),
       term: t.arg({ type: TermInput, description: 'When it is due.' }),
+      executors: t.arg({
+        type: [ExecutorInput],
+        description: 'All who are named, in the order of the document; whoever is left out is named no longer.',
+      }),
       key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
     },
     resolve: async (query, _, args, context) => {

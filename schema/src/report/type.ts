@@ -168,6 +168,7 @@ builder.prismaObjectFields(Measure, (t) => ({
     type: [Organisation],
     description: 'The organisations that you may report on it for.',
     select: {
+      removedAt: true,
       executors: {
         select: {
           organisationId: true,
@@ -175,7 +176,8 @@ builder.prismaObjectFields(Measure, (t) => ({
         },
       },
     },
-    resolve: ({ executors }, _, context) => {
+    resolve: ({ executors, removedAt }, _, context) => {
+      if (removedAt !== null) return [];
       const { today } = context.viewer.rights;
       const members = executors.flatMap((executor) => executor.class?.members ?? []);
       const still = members.filter(

@@ -49,10 +49,14 @@ export const measureStories = {
     ],
   },
   correctMeasure: {
-    given: ({ measure }) => ({
+    given: ({ measure, organisations }) => ({
       id: measure.id,
       version: 0,
       title: 'Мероприятие без опечатки',
+      executors: [
+        { role: 'CO_EXECUTOR', name: 'Минкультуры', byAgreement: true, organisationId: organisations.culture.id },
+        { role: 'LEAD', name: 'Минздрав', organisationId: organisations.health.id },
+      ],
       term: { kind: 'RANGE', raw: '2021 - 2024', start: '2021-01-01', end: '2024-12-31' },
       reason: 'опечатка',
     }),
@@ -61,7 +65,7 @@ export const measureStories = {
     invalid: [
       {
         title: 'a correction that changes nothing is none',
-        given: ({ measure }) => ({ title: null, term: null, number: measure.number }),
+        given: ({ measure }) => ({ title: null, term: null, executors: null, number: measure.number }),
         field: 'input',
         code: 'NOTHING_TO_DO',
       },
@@ -70,6 +74,20 @@ export const measureStories = {
         given: () => ({ term: { kind: 'RANGE', raw: 'задом наперёд', start: '2023-01-01', end: '2022-01-01' } }),
         field: 'term',
         code: 'ENDS_BEFORE_START',
+      },
+      {
+        title: 'an executor has a name',
+        given: () => ({ executors: [{ role: 'LEAD', name: ' ' }] }),
+        field: 'executors',
+        code: 'REQUIRED',
+      },
+      {
+        title: 'a name means an organisation or a class, never both',
+        given: ({ organisations, centres }) => ({
+          executors: [{ role: 'LEAD', name: 'КЦСОН', organisationId: organisations.health.id, classId: centres.id }],
+        }),
+        field: 'executors',
+        code: 'UNKNOWN',
       },
       { title: 'a correction says why', given: () => ({ reason: ' ' }), field: 'reason', code: 'REQUIRED' },
     ],

@@ -1,43 +1,25 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
-import { graphql } from '../../graphql.ts';
+import {
+  classMeaning,
+  type Meaning,
+  meantBy,
+  organisationMeaning,
+  useEverybody,
+} from '../../organisation/everybody.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './import.module.css';
 import type { ReadName } from './preview.ts';
 
-const Known = graphql(`
-  query KnownOrganisations {
-    organisations(first: 100) {
-      rows {
-        id
-        shortName
-      }
-    }
-    classes {
-      id
-      shortName
-    }
-  }
-`);
-
-/** `organisation:<id>`, `class:<id>`, or `written`: the name stays as it is written. */
-export type Meaning = string;
-
+/** The name stays as it is written. */
 export const written: Meaning = 'written';
 
-export const organisationMeaning = (id: string): Meaning => `organisation:${id}`;
-export const classMeaning = (id: string): Meaning => `class:${id}`;
-
 /** The meaning as the server takes it. */
-export function meaningInput(name: string, meaning: Meaning) {
-  const [kind, id] = meaning.split(':');
-  return {
-    name,
-    organisationId: kind === 'organisation' ? (id ?? null) : null,
-    classId: kind === 'class' ? (id ?? null) : null,
-  };
-}
+export const meaningInput = (name: string, meaning: Meaning) => ({ name, ...meantBy(meaning) });
+
+/** The names that nobody has decided about yet: they stand in the way, since nothing is guessed. */
+export const undecided = (names: readonly ReadName[], chosen: ReadonlyMap<string, Meaning>): string[] =>
+  names.flatMap(({ name, outcome }) => (outcome === 'found' || chosen.get(name) ? [] : [name]));
 
 interface NamesProps {
   names: readonly ReadName[];
@@ -45,23 +27,12 @@ interface NamesProps {
   onChoose: (names: readonly string[], meaning: Meaning) => void;
 }
 
-/** The names that nobody has decided about yet: they stand in the way, since nothing is guessed. */
-export const undecided = (names: readonly ReadName[], chosen: ReadonlyMap<string, Meaning>): string[] =>
-  names.flatMap(({ name, outcome }) => (outcome === 'found' || chosen.get(name) ? [] : [name]));
-
 /** Names that are not certain: near matches first, then everybody; nothing is guessed for the person. */
 export function Names({ names, chosen, onChoose }: NamesProps): ReactNode {
-  const { t, dates } = useWords();
-  const [{ data }] = useQuery({ query: Known });
+  const { t } = useWords();
+  const everybody = useEverybody();
   const unsure = names.filter(({ outcome }) => outcome !== 'found');
   if (unsure.length === 0) return <p className={styles.soft}>{t('import.namesAll')}</p>;
-  const everybody = [
-    ...(data?.organisations.rows ?? []).map(({ id, shortName }) => ({
-      value: organisationMeaning(id),
-      label: shortName,
-    })),
-    ...(data?.classes ?? []).map(({ id, shortName }) => ({ value: classMeaning(id), label: shortName })),
-  ].sort((a, b) => dates.compare(a.label, b.label));
   const open = undecided(names, chosen);
   return (
     <>

@@ -1,5 +1,7 @@
-import type { Executor, Measure } from '@vmeste/prisma/generated/client.ts';
+import type { Executor, ExecutorRole, Measure } from '@vmeste/prisma/generated/client.ts';
 import type { Change } from '../../core/commit.ts';
+import { require } from '../../core/refusal.ts';
+import { line } from '../../core/text.ts';
 import { midnightOf } from '../../core/time.ts';
 
 /** Whoever is named in a measure: in the words of its cell, and who is meant; with neither id nobody is known yet. */
@@ -20,6 +22,39 @@ export async function isExecutor({ tx, viewer }: Change, measureId: string, orga
     select: { id: true },
   });
   return found !== null;
+}
+
+/** A name as a person gives it, and whom it means. */
+export interface ExecutorWords {
+  readonly role: ExecutorRole;
+  readonly name: string;
+  readonly byAgreement?: boolean | null | undefined;
+  readonly organisationId?: string | null | undefined;
+  readonly classId?: string | null | undefined;
+}
+
+const mostExecutors = 100;
+
+/**
+ * The executors as a person names them.
+ * @throws Invalid where a name is empty, or means somebody whom there is not
+ */
+export async function namedBy({ tx }: Change, words: readonly ExecutorWords[]): Promise<NamedExecutor[]> {
+  require(words.length <= mostExecutors, 'executors', 'TOO_MANY', { max: mostExecutors });
+  const named = words.map(({ role, name, byAgreement, organisationId, classId }) => ({
+    role,
+    name: line('executors', name, 500),
+    byAgreement: byAgreement ?? false,
+    organisationId: organisationId ?? null,
+    classId: classId ?? null,
+  }));
+  for (const { organisationId: id } of named)
+    require(id === null || (await tx.organisation.count({ where: { id } })) === 1, 'executors', 'UNKNOWN');
+  for (const { organisationId, classId: id } of named) {
+    require(id === null || organisationId === null, 'executors', 'UNKNOWN');
+    require(id === null || (await tx.organisationClass.count({ where: { id } })) === 1, 'executors', 'UNKNOWN');
+  }
+  return named.toSorted((left, right) => Number(left.role !== 'LEAD') - Number(right.role !== 'LEAD'));
 }
 
 const bare = ({ role, name, byAgreement, organisationId, classId }: NamedExecutor): NamedExecutor => ({
