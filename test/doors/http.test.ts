@@ -27,7 +27,7 @@ const ask = async (w: World, query: string) => {
   return { status: response.status, errors: answer.errors ?? [] };
 };
 
-test('all 61 audits of GraphQL over HTTP pass against what the first command starts', async () => {
+test('all 61 audits of GraphQL over HTTP pass against what the first command starts', { timeout: 90_000 }, async () => {
   const url = await demonstration();
   const results = await auditServer({
     url: `${url}/graphql`,

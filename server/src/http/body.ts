@@ -12,6 +12,9 @@ export class BadRequest extends Error {
   }
 }
 
+/** A page of another site asks in the name of its visitor. */
+export const foreign = () => new BadRequest(403, 'Only pages of this hub may ask this.');
+
 /**
  * Reads a body of at most so many bytes.
  * @throws BadRequest 413 where it is larger, 408 where it does not come in time; what is still to come is thrown away

@@ -5,8 +5,9 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { passwordLength } from '../auth.ts';
 import { anonymousContext, type Node } from '../node.ts';
+import { isOwnOrigin } from '../ws/origin.ts';
 import { addressOf } from './address.ts';
-import { answerError, answerJson, BadRequest, readBody } from './body.ts';
+import { answerError, answerJson, BadRequest, foreign, readBody } from './body.ts';
 
 const largestBody = 4 * 1024;
 
@@ -53,6 +54,7 @@ export function openInvitations(node: Node) {
     const act = acts[new URL(request.url ?? '/', 'http://hub').pathname];
     if (!act || request.method !== 'POST')
       return answerError(response, 404, { message: 'There is no such endpoint.', code: 'NOT_FOUND' });
+    if (!isOwnOrigin(request, node.env)) throw foreign();
     const from = addressOf(request, node.env.HUB_PROXIES);
     const state = await limiter.get(from);
     if (state && state.consumedPoints >= patience.points) {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Node } from '../node.ts';
+import { isOwnOrigin } from '../ws/origin.ts';
 import { addressOf } from './address.ts';
-import { answerError, BadRequest, readBody } from './body.ts';
+import { answerError, BadRequest, foreign, readBody } from './body.ts';
 
 const base = '/api/auth';
 const largestBody = 64 * 1024;
@@ -72,6 +73,7 @@ export function openSignin(node: Node) {
     const { pathname } = new URL(request.url ?? '/', 'http://hub');
     const kind = patterns.find(([pattern]) => pattern.test(pathname))?.[1];
     if (!kind) return answerError(response, 404, { message: 'There is no such endpoint.', code: 'NOT_FOUND' });
+    if (request.method !== 'GET' && !isOwnOrigin(request, node.env)) throw foreign();
     const body = request.method === 'GET' || request.method === 'HEAD' ? null : await readBody(request, largestBody);
     const address = addressOf(request, node.env.HUB_PROXIES);
     const keys = keyed(accountOf(body) || (await whoseSecret(request, node)) || address, address);
