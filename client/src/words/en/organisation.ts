@@ -51,7 +51,7 @@ export const organisation = {
   'manager.person': 'Person',
   'manager.submit': 'Name somebody',
   'manager.end': 'end',
-  'manager.endOf': 'No longer manages the accounts: {name}',
+  'manager.endOf': 'end: {name} no longer manages the accounts',
   'manager.ended': 'No longer manages the accounts: {name}',
   'classes.title': 'Classes',
   'classes.halves': 'Organisations and classes',
