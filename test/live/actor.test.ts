@@ -81,6 +81,7 @@ test('who takes a returned report up again is known in its own organisation, and
   await specialist.does(save, { id: report });
   if (!outside || !inside) throw new Error('Nobody follows.');
   expect((await told(outside))?.slice(0, 3)).toEqual(['report.changed', null, null]);
-  expect((await told(inside))?.slice(0, 3)).toEqual(['report.changed', 'специалист Минздрава', 'Минздрав НСО']);
+  for (const kind of ['report.drafted', 'report.changed'])
+    expect((await told(inside))?.slice(0, 3)).toEqual([kind, 'специалист Минздрава', 'Минздрав НСО']);
   for (const watch of [outside, inside]) await watch.leave();
 });
