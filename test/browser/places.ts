@@ -42,7 +42,7 @@ const key = async (page: Page): Promise<void> => {
   await dialog(/^(Включить подтверждение|Turn confirmation on)$/)(page);
   await page.getByRole('dialog').locator('input').fill('vmeste-demo');
   await page.getByRole('button', { name: /^(Продолжить|Continue)$/ }).click();
-  await page.getByRole('dialog').getByRole('img').waitFor();
+  await page.getByRole('img', { name: /^(Рисунок с ключом|Picture with the key)/ }).waitFor();
 };
 
 export const places: readonly Place[] = [

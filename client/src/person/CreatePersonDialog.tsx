@@ -8,8 +8,9 @@ import { useToday } from '../kit/ServerDay.ts';
 import { say } from '../kit/toast.ts';
 import type { Picked } from '../organisation/OrganisationPicker.tsx';
 import { useWords } from '../words/words.ts';
-import { CreatePerson, Invite } from './acts.ts';
+import { CreatePerson } from './acts.ts';
 import type { PeopleDuties } from './duties.ts';
+import { Invite } from './invitation.ts';
 import { useRefusal } from './refusal.ts';
 import { WorkplaceField } from './WorkplaceField.tsx';
 

@@ -6,9 +6,9 @@ import { Panel } from '../kit/Panel.tsx';
 import { say } from '../kit/toast.ts';
 import { dayOf } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
-import { Invite, RevokeInvitation } from './acts.ts';
 import { usePeopleDuties } from './duties.ts';
 import type { Person } from './fragment.ts';
+import { Invite, RevokeInvitation } from './invitation.ts';
 import styles from './person.module.css';
 
 type Kind = 'LINK' | 'CODE';

@@ -8,8 +8,8 @@ import { PageHead } from '../../kit/PageHead.tsx';
 import { Empty, Failed, Loading } from '../../kit/Standing.tsx';
 import type { Picked } from '../../organisation/OrganisationPicker.tsx';
 import { useWords } from '../../words/words.ts';
-import { PrintCodes } from '../acts.ts';
 import { type PeopleDuties, usePeopleDuties } from '../duties.ts';
+import { PrintCodes } from '../invitation.ts';
 import personStyles from '../person.module.css';
 import { WorkplaceField } from '../WorkplaceField.tsx';
 import styles from './codes.module.css';
@@ -72,24 +72,14 @@ function useCandidates(search: string, organisationId: string | null) {
   };
 }
 
-function Choose({ duties, onMade }: ChooseProps): ReactNode {
-  const { t } = useWords();
-  const act = useAct();
-  const keyOf = useKey();
-  const [typed, setTyped] = useState('');
-  const [organisation, setOrganisation] = useState<Picked | null>(
-    duties.everyone ? null : (duties.organisations[0] ?? null),
-  );
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
-  const [several, setSeveral] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const { loaded, error, ask, rows, more, named } = useCandidates(useDeferredValue(typed), organisation?.id ?? null);
+type Candidate = ReturnType<typeof useCandidates>['rows'][number];
 
-  // Whoever comes from a person's page has that one chosen already.
-  if (named && !asked) {
-    setAsked(true);
+/** Who is chosen, by id with the name; whoever comes from a person's page has that one chosen already. */
+function useChosen(named: Chosen | null) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [taken, setTaken] = useState(false);
+  if (named && !taken) {
+    setTaken(true);
     setChosen(new Map([[named.id, named.name]]));
   }
   const put = (people: readonly Chosen[], on: boolean): void =>
@@ -101,6 +91,62 @@ function Choose({ duties, onMade }: ChooseProps): ReactNode {
       }
       return next;
     });
+  return { chosen, put };
+}
+
+interface ListProps extends ReturnType<typeof useChosen> {
+  rows: readonly Candidate[];
+}
+
+/** The people to tick, those who were chosen under another search first. */
+function List({ rows, chosen, put }: ListProps): ReactNode {
+  const { t } = useWords();
+  const beyond = [...chosen].filter(([id]) => !rows.some((row) => row.id === id));
+  if (rows.length === 0 && beyond.length === 0)
+    return (
+      <Empty title={t('table.nothing')}>
+        <p>{t('codes.noneWhy')}</p>
+      </Empty>
+    );
+  return (
+    <ul className={styles.choose} aria-label={t('codes.whom')}>
+      {rows.length > 1 && (
+        <li className={styles.all}>
+          <Checkbox
+            label={t('codes.all')}
+            checked={rows.every(({ id }) => chosen.has(id))}
+            onChange={(event) => put(rows, event.currentTarget.checked)}
+          />
+        </li>
+      )}
+      {beyond.map(([id, name]) => (
+        <li key={id}>
+          <Checkbox label={name} checked onChange={() => put([{ id, name }], false)} />
+        </li>
+      ))}
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Checkbox
+            label={row.name}
+            description={[row.memberships[0]?.organisation.shortName, !row.signsIn && t('people.neverCame')]
+              .filter(Boolean)
+              .join(' · ')}
+            checked={chosen.has(row.id)}
+            onChange={(event) => put([row], event.currentTarget.checked)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The one main action: makes the codes of those who are chosen, all or none. */
+function Make({ chosen, onMade }: { chosen: ReadonlyMap<string, string>; onMade: ChooseProps['onMade'] }): ReactNode {
+  const { t } = useWords();
+  const act = useAct();
+  const keyOf = useKey();
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const make = async (): Promise<void> => {
     const personIds = [...chosen.keys()];
     setBusy(true);
@@ -118,8 +164,32 @@ function Choose({ duties, onMade }: ChooseProps): ReactNode {
       })),
     );
   };
-  const beyond = [...chosen].filter(([id]) => !rows.some((row) => row.id === id));
-  const allHere = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
+  return (
+    <>
+      {fault !== null && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
+      <div className={styles.bar}>
+        <Button disabled={chosen.size === 0} loading={busy} onClick={() => void make()}>
+          {t('codes.make', { count: chosen.size })}
+        </Button>
+        <span className={personStyles.soft}>{t('codes.lapse')}</span>
+      </div>
+    </>
+  );
+}
+
+function Choose({ duties, onMade }: ChooseProps): ReactNode {
+  const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const own = duties.everyone ? null : (duties.organisations[0] ?? null);
+  const [organisation, setOrganisation] = useState<Picked | null>(own);
+  const [several, setSeveral] = useState(false);
+  const { loaded, error, ask, rows, more, named } = useCandidates(useDeferredValue(typed), organisation?.id ?? null);
+  const { chosen, put } = useChosen(named);
+  const again = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <>
       <PageHead
@@ -147,60 +217,15 @@ function Choose({ duties, onMade }: ChooseProps): ReactNode {
           anyWord={t('people.anyOrganisation')}
         />
       </search>
-      {!loaded && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
-      {loaded && rows.length === 0 && beyond.length === 0 && (
-        <Empty title={t('table.nothing')}>
-          <p>{t('codes.noneWhy')}</p>
-        </Empty>
-      )}
-      {(rows.length > 0 || beyond.length > 0) && (
-        <ul className={styles.choose} aria-label={t('codes.whom')}>
-          {rows.length > 1 && (
-            <li className={styles.all}>
-              <Checkbox
-                label={t('codes.all')}
-                checked={allHere}
-                onChange={(event) => put(rows, event.currentTarget.checked)}
-              />
-            </li>
-          )}
-          {beyond.map(([id, name]) => (
-            <li key={id}>
-              <Checkbox label={name} checked onChange={() => put([{ id, name }], false)} />
-            </li>
-          ))}
-          {rows.map((row) => (
-            <li key={row.id}>
-              <Checkbox
-                label={row.name}
-                description={[row.memberships[0]?.organisation.shortName, !row.signsIn && t('people.neverCame')]
-                  .filter(Boolean)
-                  .join(' · ')}
-                checked={chosen.has(row.id)}
-                onChange={(event) => put([row], event.currentTarget.checked)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      {loaded ? <List rows={rows} chosen={chosen} put={put} /> : error ? <Failed onRetry={again} /> : <Loading />}
       {more > 0 && <p className={personStyles.soft}>{t('codes.more', { count: more })}</p>}
-      {fault !== null && (
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
-      )}
-      <div className={styles.bar}>
-        <Button disabled={chosen.size === 0} loading={busy} onClick={() => void make()}>
-          {t('codes.make', { count: chosen.size })}
-        </Button>
-        <span className={personStyles.soft}>{t('codes.lapse')}</span>
-      </div>
+      <Make chosen={chosen} onMade={onMade} />
       {several && (
         <SeveralDialog
           duties={duties}
           onClose={() => {
             setSeveral(false);
-            ask({ requestPolicy: 'network-only' });
+            again();
           }}
           onEntered={(person) => put([person], true)}
         />
