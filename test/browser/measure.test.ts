@@ -167,9 +167,7 @@ describe('the board', { timeout: 60_000 }, () => {
     const page = await board();
     await button(page, 'Изменить состояние: 1.6').focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Закрыть как выполненное' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Закрыть как выполненное' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: '1.6. Закрыть как выполненное' });
     await button(dialog, 'Закрыть как выполненное').click();
     expect(await dialog.getByRole('alert').textContent()).toMatch(/нужны принятые отчёты.*Не хватает отчёта: .*НСО/);

@@ -19,16 +19,9 @@ interface ChoiceProps {
 
 function Choice({ chosen, onChoose, children, lang }: ChoiceProps): ReactNode {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      closeMenuOnClick={false}
-      onClick={onChoose}
-      lang={lang}
-      leftSection={<span aria-hidden="true">{chosen ? '●' : '○'}</span>}
-    >
+    <Menu.CheckboxItem checked={chosen} onChange={onChoose} lang={lang}>
       {children}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }
 
@@ -68,15 +61,9 @@ export function PersonMenu(): ReactNode {
             {t(schemeName[one])}
           </Choice>
         ))}
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={large}
-          closeMenuOnClick={false}
-          onClick={() => setLarge(!large)}
-          leftSection={<span aria-hidden="true">{large ? '☑' : '☐'}</span>}
-        >
+        <Menu.CheckboxItem checked={large} onChange={setLarge}>
           {t('me.large')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
         {viewer && (
           <>
             <Menu.Divider />

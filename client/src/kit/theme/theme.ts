@@ -48,7 +48,10 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'floating' } },
+    // Its placeholder for focus may not stand in a menu; without it the first item has the focus.
+    Menu: {
+      defaultProps: { transitionProps: { duration: 100 }, shadow: 'floating', withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'floating' } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },
   },
