@@ -12,7 +12,7 @@ export const history = {
   'history.became': 'became',
   'act.other': 'Change',
   'act.measure.setState': 'State changed',
-  'act.measure.correct': 'Misprint corrected',
+  'act.measure.correct': 'Technical correction',
   'act.measure.setConsolidator': 'Set who consolidates the reports',
   'act.measure.addResponsible': 'Person made responsible',
   'act.measure.removeResponsible': 'Person no longer responsible',

@@ -10,7 +10,7 @@ export const history = {
   'history.became': 'стало',
   'act.other': 'Изменение',
   'act.measure.setState': 'Изменено состояние',
-  'act.measure.correct': 'Исправлена опечатка',
+  'act.measure.correct': 'Техническое исправление',
   'act.measure.setConsolidator': 'Назначено, кто сводит отчёты',
   'act.measure.addResponsible': 'Назначен ответственный сотрудник',
   'act.measure.removeResponsible': 'Убран ответственный сотрудник',
