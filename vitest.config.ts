@@ -11,12 +11,12 @@ const units = (house: string) => ({
 });
 
 /** What is asked of a running node stands in test/, where `world()` opens one over a database of its own. */
-const asked = (name: string) => ({
+const asked = (name: string, ...setups: string[]) => ({
   extends: true as const,
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
-    globalSetup: ['test/setup/cluster.ts'],
+    globalSetup: ['test/setup/cluster.ts', ...setups],
     setupFiles: ['test/setup/console.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -38,7 +38,7 @@ export default defineConfig({
       asked('doors'),
       asked('faults'),
       asked('releases'),
-      asked('browser'),
+      asked('browser', 'test/setup/demonstration.ts'),
     ],
   },
 });

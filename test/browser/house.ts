@@ -4,6 +4,7 @@ import { buildClient } from '@vmeste/server/build.ts';
 import { readEnv } from '@vmeste/server/env.ts';
 import { open, type Running } from '@vmeste/server/run.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { demonstration } from '../setup/demonstration.ts';
 import { type FreshDatabase, freshDatabase } from '../world/database.ts';
 import { openBrowser } from './chromium.ts';
 
@@ -37,7 +38,8 @@ export class House {
    */
   static async open(given?: FreshDatabase, clock?: Clock): Promise<House> {
     await buildClient(() => {});
-    const database = given ?? (await freshDatabase());
+    // Under another clock the demonstration is loaded anew: its accounts and visits have days of their own.
+    const database = given ?? (await freshDatabase(clock ? undefined : demonstration));
     const env = readEnv({ DATABASE_URL: database.url, HUB_PORT: '0', LOG_LEVEL: 'error' });
     const running = await open(env, { join: false, say: () => {}, ...(clock && { clock }) });
     return new House(running, await openBrowser(), database);

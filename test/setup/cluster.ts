@@ -55,16 +55,16 @@ async function start(): Promise<Shared> {
   const cluster = await openCluster(folder, careless);
   await ensureDatabase(cluster.url(template));
   await migrate(cluster.url(template));
-  await closeTemplate(cluster);
+  await closeTemplate(cluster, template);
   return { cluster, folder, users: 0 };
 }
 
 /** Nobody may be connected to a database while it is copied. */
-async function closeTemplate(cluster: Cluster): Promise<void> {
+export async function closeTemplate(cluster: Cluster, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: cluster.url('postgres') });
   await client.connect();
-  await client.query(`ALTER DATABASE ${template} WITH ALLOW_CONNECTIONS false`);
-  await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [template]);
+  await client.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
+  await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
   await client.end();
 }
 

@@ -9,11 +9,11 @@ export interface FreshDatabase {
 
 let count = 0;
 
-/** A database of one's own: a copy of the migrated template, gone at `drop`. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+/** A database of one's own, gone at `drop`: a copy of a template, the migrated one where none is named. */
+export async function freshDatabase(from: string = template): Promise<FreshDatabase> {
   const root = inject('cluster');
   const name = `w_${process.pid}_${process.env['VITEST_WORKER_ID'] ?? 0}_${++count}`;
-  await administer(root, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await administer(root, `CREATE DATABASE ${name} TEMPLATE ${from}`);
   const url = new URL(root);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(root, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import pg from 'pg';
+import { closeTemplate, template } from './cluster.ts';
+
+/** A database with the demonstration in it: both documents read, the people's accounts made. */
+export const demonstration = 'template_demonstration';
+
+/** Loads the demonstration once a run, in a process of its own; each house has a copy. Runs after the cluster's setup. */
+export default async function setup(): Promise<void> {
+  const shared = await globalThis.sharedCluster;
+  if (!shared) throw new Error('The cluster is set up first.');
+  const client = new pg.Client({ connectionString: shared.cluster.url('postgres') });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${demonstration} TEMPLATE ${template}`);
+  await client.end();
+  const loading = spawn(process.execPath, [join(import.meta.dirname, 'load.ts'), shared.cluster.url(demonstration)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [code] = await once(loading, 'exit');
+  if (code !== 0) throw new Error('The demonstration could not be loaded.');
+  await closeTemplate(shared.cluster, demonstration);
+}
