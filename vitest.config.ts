@@ -18,7 +18,7 @@ const asked = (name: string, ...setups: string[]) => ({
     include: [`test/${name}/**/*.test.ts`],
     globalSetup: ['test/setup/cluster.ts', ...setups],
     setupFiles: ['test/setup/console.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

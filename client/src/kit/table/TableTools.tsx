@@ -30,7 +30,7 @@ export function TableTools<Row>({ columns, shown, rows, marked, onShow }: TableT
           ? t('table.marked', { lines: marked.lines, columns: marked.columns })
           : t('table.rows', { count: rows.length })}
       </span>
-      <Menu position="top-end" closeOnItemClick={false}>
+      <Menu position="top-end" closeOnItemClick={false} hideDetached={false}>
         <Menu.Target>
           <button type="button" className={styles.tool}>
             {t('table.columns')}
