@@ -39,6 +39,8 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
   let ring = new Ring(0n);
   const listeners: Listener[] = [];
   const movers = new Set<() => void>();
+  // A wake-up may come before the first pull can be made; whoever asks for now pulls anyway.
+  let wake = () => {};
 
   const begin = async (client: pg.Client) => {
     const identity = await client.query<{ identity: string }>(epochQuery);
@@ -51,7 +53,7 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
     for (const listener of listeners) listener(null);
     for (const moved of movers) moved();
   };
-  const line = await openLine(url, { opened: begin, notified: () => void catchUp().catch(() => {}) });
+  const line = await openLine(url, { opened: begin, notified: () => wake() });
 
   const pull = async () => {
     for (;;) {
@@ -88,7 +90,8 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
       });
     return next;
   };
-  const poll = setInterval(() => void catchUp().catch(() => {}), pollEvery);
+  wake = () => void catchUp().catch(() => {});
+  const poll = setInterval(wake, pollEvery);
   poll.unref();
 
   const feed: RunningFeed = {
