@@ -15,13 +15,14 @@ const limit = 20;
 const isAttached = (value: unknown): value is { file: Attached } =>
   typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'object';
 
-/** Sends one file; null where it was refused. */
-async function upload(file: File): Promise<Attached | null> {
+/** Sends one file; tells where it was refused, and where nobody could be reached. */
+async function upload(file: File): Promise<Attached | 'refused' | 'offline'> {
   const body = new FormData();
   body.append('file', file);
   const response = await fetch('/api/files', { method: 'POST', body }).catch(() => null);
-  const answer: unknown = response?.ok ? await response.json() : null;
-  return isAttached(answer) ? answer.file : null;
+  if (response === null || response.status >= 502) return 'offline';
+  const answer: unknown = response.ok ? await response.json() : null;
+  return isAttached(answer) ? answer.file : 'refused';
 }
 
 interface AttachmentsProps {
@@ -38,8 +39,10 @@ export function Attachments({ files, onChange }: AttachmentsProps): ReactNode {
     setSending(file.name);
     const sent = await upload(file);
     setSending(null);
-    setFault(sent ? null : t('file.refused', { name: file.name }));
-    if (sent) onChange([...files, sent]);
+    if (sent === 'offline') return setFault(t('refusal.offline'));
+    if (sent === 'refused') return setFault(t('file.refused', { name: file.name }));
+    setFault(null);
+    onChange([...files, sent]);
   };
   return (
     <fieldset className={styles.figures}>
