@@ -91,6 +91,33 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await page.context().close();
   });
 
+  it('a comment that was deleted is put back within ten seconds, with the notice of whom it mentions', async () => {
+    const page = await opened('2.4');
+    const health = await house.signedIn('health');
+    await health.goto('/notices', { waitUntil: 'networkidle' });
+    const told = health.getByRole('listitem').filter({ hasText: 'Вас упомянули' }).filter({ hasText: '2.4' });
+    const box = page.getByRole('textbox', { name: 'Ваш вопрос или комментарий' });
+    await box.click();
+    await page.keyboard.type('Посмотрите @Специалист М');
+    await page.getByRole('option', { name: 'Специалист Минздрава' }).click();
+    await button(page, 'Добавить комментарий').click();
+    const comment = page.getByRole('article').filter({ hasText: 'Посмотрите' });
+    await told.waitFor();
+
+    await button(comment, 'Удалить').click();
+    await page.getByRole('article').getByText('комментарий удалён').waitFor();
+    await told.waitFor({ state: 'detached' });
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Комментарий удалён' })
+      .getByRole('button', { name: /^Вернуть/ })
+      .click();
+    await comment.waitFor();
+    await told.waitFor();
+    await health.context().close();
+    await page.context().close();
+  });
+
   it('a control point that was taken away is put back within ten seconds', async () => {
     const page = await opened('2.5');
     const panel = page.getByRole('region', { name: 'Контрольные точки' });

@@ -104,6 +104,24 @@ const RemoveComment = graphql(`
   }
 `);
 
+const RestoreComment = graphql(`
+  mutation RestoreComment($id: ID!, $key: ID!) {
+    restoreComment(id: $id, key: $key) {
+      __typename
+      ... on Comment {
+        id
+        text
+        removedAt
+        mayRemove
+      }
+      ... on Invalid {
+        field
+        code
+      }
+    }
+  }
+`);
+
 interface WriteProps {
   measureId: string;
   roadmapId: string;
@@ -173,7 +191,12 @@ function One({ comment: fragment, onAnswer }: OneProps): ReactNode {
   const comment = readFragment(One_comment, fragment);
   const remove = async (): Promise<void> => {
     const outcome = await act(RemoveComment, { id: comment.id, key: newKey() });
-    if (outcome.is !== 'done') say(outcome.sentence);
+    if (outcome.is !== 'done') return say(outcome.sentence);
+    const undo = async (): Promise<void> => {
+      const again = await act(RestoreComment, { id: comment.id, key: newKey() });
+      if (again.is !== 'done') say(again.sentence);
+    };
+    say(t(`comments.took.${comment.kind}`), () => void undo());
   };
   const { kind, text, author, createdAt } = comment;
   return (

@@ -183,6 +183,9 @@ export const measure = {
   'comments.answerSend': 'Send the answer',
   'comments.remove': 'Delete',
   'comments.removed': 'comment deleted',
+  'comments.took.COMMENT': 'Comment deleted',
+  'comments.took.QUESTION': 'Question deleted',
+  'comments.took.NOTE': 'Note deleted',
 
   'selection.count': '{count, plural, one{# measure selected} other{# measures selected}}',
   'selection.label': 'With the selected',

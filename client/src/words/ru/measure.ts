@@ -182,6 +182,9 @@ export const measure = {
   'comments.answerSend': 'Отправить ответ',
   'comments.remove': 'Удалить',
   'comments.removed': 'комментарий удалён',
+  'comments.took.COMMENT': 'Комментарий удалён',
+  'comments.took.QUESTION': 'Вопрос удалён',
+  'comments.took.NOTE': 'Заметка удалена',
 
   'selection.count':
     '{count, plural, one{Выбрано # мероприятие} few{Выбрано # мероприятия} many{Выбрано # мероприятий} other{Выбрано # мероприятия}}',
