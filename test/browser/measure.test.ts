@@ -20,12 +20,19 @@ const measureOf = (number: string) =>
     include: { responsible: { include: { person: true } }, comments: { include: { mentions: true } } },
   });
 
-async function opened(number: string): Promise<Page> {
-  const page = await house.signedIn('coordinator');
+async function opened(number: string, as = 'coordinator'): Promise<Page> {
+  const page = await house.signedIn(as);
   await page.goto(`/measures/${(await measureOf(number)).id}`, { waitUntil: 'networkidle' });
   await page.getByRole('heading', { name: 'Состояние' }).waitFor();
   return page;
 }
+
+/** Takes back the step that the page tells of. */
+const takeBack = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .getByRole('button', { name: /^Вернуть/ })
+    .click();
 
 const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
 
@@ -42,10 +49,7 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
 
     await button(panel, 'Убрать: Специалист Минздрава').click();
     await panel.getByText('Специалист Минздрава').waitFor({ state: 'detached' });
-    await page
-      .getByRole('status')
-      .getByRole('button', { name: /^Вернуть/ })
-      .click();
+    await takeBack(page);
     await panel.getByText('Специалист Минздрава').waitFor();
     expect((await measureOf('2.1')).responsible.map(({ person }) => person.name)).toContain('Специалист Минздрава');
     await page.context().close();
@@ -80,10 +84,7 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await dialog.getByLabel('Причина').fill('ждём постановления');
     await button(dialog, 'Приостановить').click();
     await page.getByText('Причина: ждём постановления').waitFor();
-    await page
-      .getByRole('status')
-      .getByRole('button', { name: /^Вернуть/ })
-      .click();
+    await takeBack(page);
     await page.getByText('Причина: Шаг отменён сразу после него').waitFor();
     expect((await measureOf('2.3')).state).toBe('UNDER_WAY');
     await button(page, 'Показать историю').click();
@@ -107,11 +108,7 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await button(comment, 'Удалить').click();
     await page.getByRole('article').getByText('комментарий удалён').waitFor();
     await told.waitFor({ state: 'detached' });
-    await page
-      .getByRole('status')
-      .filter({ hasText: 'Комментарий удалён' })
-      .getByRole('button', { name: /^Вернуть/ })
-      .click();
+    await takeBack(page);
     await comment.waitFor();
     await told.waitFor();
     await health.context().close();
@@ -126,11 +123,52 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await dialog.getByLabel('Причина').fill('лишняя');
     await button(dialog, 'Снять').click();
     await panel.getByText('Не назначены').waitFor();
-    await page
-      .getByRole('status')
-      .getByRole('button', { name: /^Вернуть/ })
-      .click();
+    await takeBack(page);
     await panel.getByText('ежегодно 15 января и 15 июля').waitFor();
+    await page.context().close();
+  });
+
+  it('who consolidates the reports is named, and each reports by itself again when that is taken back', async () => {
+    const page = await opened('1.9');
+    const panel = page.getByRole('region', { name: 'Исполнители' });
+    await button(panel, 'Кто сводит отчёты').click();
+    const dialog = page.getByRole('dialog', { name: 'Кто сводит отчёты' });
+    await dialog.getByRole('combobox').selectOption('Минздрав НСО');
+    await button(dialog, 'Назначить').click();
+    const named = panel.getByRole('listitem').filter({ hasText: 'Минздрав НСО · сводит отчёты' });
+    await named.waitFor();
+    await takeBack(page);
+    await named.waitFor({ state: 'detached' });
+    expect((await measureOf('1.9')).consolidatorId).toBe(null);
+    await page.context().close();
+  });
+
+  it('a draft that was deleted comes back with all that was written, and a step takes along what was typed last', async () => {
+    const page = await opened('3.1', 'health');
+    await button(page, 'Написать отчёт').click();
+    const card = page.getByRole('article').filter({ has: page.getByLabel('Что сделано') });
+    await card.getByLabel('Что сделано').fill('Порядок согласован');
+    await button(card, 'Добавить показатель').click();
+    for (const [label, text] of Object.entries({ Показатель: 'договоры', Значение: '12,5', Единица: '%' }))
+      await card.getByLabel(label, { exact: true }).fill(text);
+    await card
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'приказ.txt', mimeType: 'text/plain', buffer: Buffer.from('Приказ') });
+    await card.getByRole('link', { name: 'приказ.txt' }).waitFor();
+    await card.getByText('сохранено', { exact: true }).waitFor();
+    await button(card, 'Удалить черновик').click();
+    await page.getByLabel('Что сделано').waitFor({ state: 'detached' });
+    await takeBack(page);
+    await card.getByRole('link', { name: 'приказ.txt' }).waitFor();
+    expect(await card.getByLabel('Что сделано').inputValue()).toBe('Порядок согласован');
+    expect(await card.getByLabel('Значение', { exact: true }).inputValue()).toBe('12,5');
+    // What was typed a moment before goes along with the step.
+    await card.getByLabel('Что сделано').fill('Порядок согласован и подписан');
+    await button(card, 'Передать на утверждение').click();
+    await page.getByRole('status').getByText('Отчёт передан на утверждение').waitFor();
+    expect(await house.db.report.count({ where: { text: 'Порядок согласован и подписан', state: 'PREPARED' } })).toBe(
+      1,
+    );
     await page.context().close();
   });
 });
