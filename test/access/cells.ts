@@ -115,7 +115,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       readers:
         'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit',
-      coordinator: 'mayDecide nextStates',
+      coordinator: 'mayDecide nextStates mayEnterFor',
       reporters: 'reportFor',
     },
   },

@@ -26,12 +26,13 @@ async function upload(file: File): Promise<Attached | 'refused' | 'offline'> {
 }
 
 interface AttachmentsProps {
+  hint: string | undefined;
   files: readonly Attached[];
   onChange: (files: Attached[]) => void;
 }
 
 /** The files of a report that is being written. */
-export function Attachments({ files, onChange }: AttachmentsProps): ReactNode {
+export function Attachments({ hint, files, onChange }: AttachmentsProps): ReactNode {
   const { t } = useWords();
   const [sending, setSending] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -47,6 +48,7 @@ export function Attachments({ files, onChange }: AttachmentsProps): ReactNode {
   return (
     <fieldset className={styles.figures}>
       <legend>{t('report.files')}</legend>
+      {hint !== undefined && <p className={styles.soft}>{hint}</p>}
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file.id}>

@@ -21,6 +21,7 @@ function useMove(): (report: Report, step: Step, remark?: string) => Promise<str
   const act = useAct();
   return async ({ id, version }, step, remark) => {
     const outcome = await act(MoveReport, { id, version, step, remark: remark ?? null, key: newKey() });
+    if (outcome.is === 'refused' && outcome.field === 'text') return t('report.textNeeded');
     if (outcome.is !== 'done') return outcome.sentence;
     say(t(`report.moved.${step}`));
     return null;
@@ -83,7 +84,12 @@ function Trail({ report }: { report: Report }): ReactNode {
   const { enteredBy, letterDate, letterNumber, approvedAt, decidedAt, state } = report;
   const steps = [
     letterDate !== null && letterNumber !== null
-      ? t('report.entered', { person: someone(enteredBy), day: dates.typed(letterDate), number: letterNumber })
+      ? t('report.entered', {
+          organisation: report.organisation.shortName,
+          day: dates.typed(letterDate),
+          number: letterNumber,
+          person: someone(enteredBy),
+        })
       : t('report.prepared', at(report.preparedBy, report.preparedAt)),
     approvedAt !== null && letterDate === null && t('report.approved', at(report.approvedBy, approvedAt)),
     decidedAt !== null && state === 'ACCEPTED' && t('report.accepted', at(report.decidedBy, decidedAt)),

@@ -76,7 +76,7 @@ export function ReportsPanel({ measure: fragment, fresh }: ReportsPanelProps): R
           </Button>
         )}
       </div>
-      <Suspense>{entering && <LetterDialog measure={measure} onClose={() => setEntering(false)} />}</Suspense>
+      <Suspense>{entering && <LetterDialog measureId={measure.id} onClose={() => setEntering(false)} />}</Suspense>
     </Panel>
   );
 }
