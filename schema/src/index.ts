@@ -7,6 +7,7 @@ import './file/type.ts';
 import './measure/comment/mutation.ts';
 import './measure/control/mutation.ts';
 import './measure/mutation.ts';
+import './measure/past/type.ts';
 import './measure/query.ts';
 import './measure/responsible/type.ts';
 import './notice/query.ts';
