@@ -23,14 +23,6 @@ const asked = (name: string, ...setups: string[]) => ({
   },
 });
 
-/** Every page, and two people at once: what each run of the tests looks at in a browser. */
-const shallow = ['test/browser/pages.test.ts', 'test/browser/together.test.ts'];
-
-const browser = (name: string, include: string[], exclude: string[] = []) => {
-  const project = asked('browser', 'test/setup/demonstration.ts');
-  return { ...project, test: { ...project.test, name, include, exclude } };
-};
-
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
@@ -46,9 +38,7 @@ export default defineConfig({
       asked('doors'),
       asked('faults'),
       asked('releases'),
-      browser('browser', shallow),
-      // Each step of each page: minutes of a browser's time, asked for by `pnpm test:deep`.
-      browser('deep', ['test/browser/*.test.ts'], shallow),
+      asked('browser', 'test/setup/demonstration.ts'),
     ],
   },
 });

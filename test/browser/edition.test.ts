@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 
 let house: House;
@@ -32,7 +33,7 @@ it('a coordinator brings the document in as another roadmap, and then its later 
   const page = await house.signedIn('coordinator');
   const choose = (name: string, buffer: Buffer) =>
     page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
-  await page.goto('/roadmaps/import', { waitUntil: 'networkidle' });
+  await arrive(page, '/roadmaps/import');
   await choose('Карта.docx', docx);
   await page.getByRole('button', { name: 'Загрузить как другую карту' }).click();
   await page.getByText('32 мероприятия').or(page.getByText('33 мероприятия')).first().waitFor();

@@ -6,6 +6,7 @@ import { open, type Running } from '@vmeste/server/run.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demonstration } from '../setup/demonstration.ts';
 import { type FreshDatabase, freshDatabase } from '../world/database.ts';
+import { countQuestions } from './arrive.ts';
 import { openBrowser } from './chromium.ts';
 
 /** How somebody looks at the hub. */
@@ -90,6 +91,7 @@ export class House {
   }
 
   async #watch(context: BrowserContext): Promise<void> {
+    countQuestions(context);
     context.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`console: ${message.text()} (${message.page()?.url()})`);
     });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeFrom } from '../world/app.ts';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 
 let house: House;
@@ -192,7 +193,7 @@ describe('the people of an organisation', { timeout: patience }, () => {
 
   it('are seen to change by whoever looks at them, without a reload', async () => {
     const [manager, specialist] = [await house.signedIn('ob'), await house.signedIn('admin')];
-    await specialist.goto(`/people/${await idOf('ob')}`, { waitUntil: 'networkidle' });
+    await arrive(specialist, `/people/${await idOf('ob')}`);
     await manager.goto(`/people/${await idOf('ob')}`);
     await button(manager, /^Изменить: /).click();
     await manager.getByRole('dialog').getByLabel('Должность').fill('исполняющий обязанности директора');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrive, settle } from './arrive.ts';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
@@ -44,7 +45,7 @@ async function lengthened(): Promise<string> {
 }
 
 const open = async (page: Page, search = '', id = ids.roadmap): Promise<void> => {
-  await page.goto(`/roadmaps/${id}${search}`, { waitUntil: 'networkidle' });
+  await arrive(page, `/roadmaps/${id}${search}`);
   await page.getByRole('grid').waitFor();
 };
 
@@ -143,7 +144,8 @@ describe('the table of a roadmap', { timeout: 60_000 }, () => {
     const last = await state.boundingBox();
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual((right ?? 0) + 1);
     // The choice is kept on this machine.
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await settle(page);
     await page.getByRole('columnheader', { name: 'Изменено' }).waitFor();
     await page.context().close();
   });
