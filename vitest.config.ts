@@ -18,10 +18,16 @@ const asked = (name: string, ...setups: string[]) => ({
     include: [`test/${name}/**/*.test.ts`],
     globalSetup: ['test/setup/cluster.ts', ...setups],
     setupFiles: ['test/setup/console.ts'],
+    // Files of one worker share what they import, which takes longer to read than many a test to run; what they ask is
+    // theirs alone, since each opens a node and a database of its own.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
+
+/** Some of its files replace a module, which no other may see. */
+const isolated = (project: ReturnType<typeof asked>) => ({ ...project, test: { ...project.test, isolate: true } });
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
@@ -33,9 +39,9 @@ export default defineConfig({
       units('client'),
       { extends: true, test: { name: 'walls', include: ['test/walls/**/*.test.ts'], testTimeout: 30_000 } },
       asked('stories'),
-      asked('access'),
+      isolated(asked('access')),
       asked('live'),
-      asked('doors'),
+      isolated(asked('doors')),
       asked('faults'),
       asked('releases'),
       asked('browser', 'test/setup/demonstration.ts'),
