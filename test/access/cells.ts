@@ -61,7 +61,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   Edition: {
     at: inRoadmap('editions { … }'),
-    given: { readers: 'id number acceptedAt acceptedBy basis added changed removed file' },
+    given: { readers: 'id number acceptedAt acceptedBy basis added returned changed removed file' },
   },
   Preview: {
     at: inPreview('…'),
@@ -75,7 +75,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   EditionComparison: {
     at: inEdition('…'),
-    given: { coordinator: 'roadmap against head added changed removed unchanged', nobody: 'same' },
+    given: { coordinator: 'roadmap against head added returned changed removed unchanged', nobody: 'same' },
   },
   ChangedMeasure: {
     at: inEdition('changed { … }'),

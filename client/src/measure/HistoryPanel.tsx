@@ -65,6 +65,7 @@ const isReportState = (id: string): id is Extract<MessageId, `report.state.${str
 
 function wordsOf(column: string, value: unknown, { t, dates }: Words): string {
   if (value === null || value === undefined || value === '') return '—';
+  if (column === 'removedAt') return t('history.left');
   const state = column === 'state' && states.find((one) => one === value);
   if (state) return t(`state.${state}`);
   const ofReport = `report.state.${String(value)}`;
@@ -80,7 +81,8 @@ function ChangeLine({ change }: { change: Change }): ReactNode {
   const before = change.organisationBefore?.shortName ?? change.personBefore?.name;
   const after = change.organisationAfter?.shortName ?? change.personAfter?.name;
   const was = before ?? wordsOf(change.column, change.before, words);
-  const is = after ?? wordsOf(change.column, change.after, words);
+  const returned = change.column === 'removedAt' && change.after === null;
+  const is = returned ? words.t('history.returned') : (after ?? wordsOf(change.column, change.after, words));
   return (
     <div>
       <dt>{words.t(id)}</dt>

@@ -64,10 +64,29 @@ function Part({ title, count, children }: PartProps): ReactNode {
   );
 }
 
+/** A measure that the hub knows, with what the document words otherwise. */
+function Known({ row, measure, fields }: EditionComparison['changed'][number]): ReactNode {
+  const { t } = useWords();
+  return (
+    <li>
+      <p>
+        <Link to="/measures/$id" params={{ id: measure.id }} target="_blank">
+          <b>{measure.number}</b>
+        </Link>{' '}
+        <span className={styles.words}>{measure.title}</span>{' '}
+        <a className={styles.soft} href={`#row-${row}`}>
+          {t('import.toRow', { row: row + 1 })}
+        </a>
+      </p>
+      {fields.length > 0 && <Reworded changes={fields} />}
+    </li>
+  );
+}
+
 /** What the document would change in the roadmap that stands, measure by measure, and what is kept all the same. */
 export function Comparison({ comparison }: { comparison: EditionComparison }): ReactNode {
   const { t } = useWords();
-  const { head, added, changed, removed, unchanged } = comparison;
+  const { head, added, returned, changed, removed, unchanged } = comparison;
   return (
     <>
       <p className={styles.kept}>{t('edition.kept')}</p>
@@ -82,20 +101,15 @@ export function Comparison({ comparison }: { comparison: EditionComparison }): R
           </li>
         ))}
       </Part>
+      <Part title={t('edition.returned', { count: returned.length })} count={returned.length}>
+        <li className={styles.soft}>{t('edition.returnedWhy')}</li>
+        {returned.map((one) => (
+          <Known key={one.measure.id} {...one} />
+        ))}
+      </Part>
       <Part title={t('edition.changed', { count: changed.length })} count={changed.length}>
-        {changed.map(({ row, measure, fields }) => (
-          <li key={measure.id}>
-            <p>
-              <Link to="/measures/$id" params={{ id: measure.id }} target="_blank">
-                <b>{measure.number}</b>
-              </Link>{' '}
-              <span className={styles.words}>{measure.title}</span>{' '}
-              <a className={styles.soft} href={`#row-${row}`}>
-                {t('import.toRow', { row: row + 1 })}
-              </a>
-            </p>
-            <Reworded changes={fields} />
-          </li>
+        {changed.map((one) => (
+          <Known key={one.measure.id} {...one} />
         ))}
       </Part>
       <Part title={t('edition.removed', { count: removed.length })} count={removed.length}>

@@ -9,6 +9,8 @@ export const history = {
   'history.system': 'the system',
   'history.reason': 'Reason: {reason}',
   'history.was': 'was',
+  'history.left': 'left out',
+  'history.returned': 'back again',
   'history.became': 'became',
   'act.other': 'Change',
   'act.measure.setState': 'State changed',
@@ -48,6 +50,7 @@ export const history = {
   'changed.consolidatorId': 'Consolidates the reports',
   'changed.personId': 'Person',
   'changed.organisationId': 'Organisation',
+  'changed.removedAt': 'In the edition in force',
   'changed.text': 'Text',
   'changed.remark': 'Remark',
 } as const satisfies Translation<typeof source>;

@@ -8,6 +8,8 @@ export const history = {
   'history.reason': 'Причина: {reason}',
   'history.was': 'было',
   'history.became': 'стало',
+  'history.left': 'исключено',
+  'history.returned': 'возвращено',
   'act.other': 'Изменение',
   'act.measure.setState': 'Изменено состояние',
   'act.measure.correct': 'Техническое исправление',
@@ -46,6 +48,7 @@ export const history = {
   'changed.consolidatorId': 'Сводит отчёты',
   'changed.personId': 'Сотрудник',
   'changed.organisationId': 'Организация',
+  'changed.removedAt': 'В действующей редакции',
   'changed.text': 'Текст',
   'changed.remark': 'Замечание',
 } as const;
