@@ -22,7 +22,7 @@ const openings = [
     page: 'measure',
     path: ({ measure }: Ids) => `/measures/${measure}`,
     opens: [
-      ['Исправить опечатку', 'dialog'],
+      ['Исправить', 'dialog'],
       ['Закрыть как выполненное', 'dialog'],
       ['Приостановить', 'dialog'],
       ['Назначить', 'dialog'],

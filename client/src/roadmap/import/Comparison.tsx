@@ -33,13 +33,14 @@ function Words({ head, was, is, tail }: Apart): ReactNode {
 
 function Reworded({ changes }: { changes: readonly Rewording[] }): ReactNode {
   const { t, dates } = useWords();
-  const told = (words: string): string => (/^\d{4}-\d{2}-\d{2}$/u.test(words) ? dates.long(words) : words);
+  const isDay = (words: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(words);
+  const told = (words: string): string => (isDay(words) ? dates.long(words) : words);
   return (
     <dl className={styles.fields}>
       {changes.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{t(`edition.field.${field}`)}</dt>
-          <dd>
+          <dd {...(!isDay(after) && { lang: 'ru' })}>
             <Words {...apart(told(before), told(after))} />
           </dd>
         </div>
@@ -73,7 +74,9 @@ function Known({ row, measure, fields }: EditionComparison['changed'][number]): 
         <Link to="/measures/$id" params={{ id: measure.id }} target="_blank">
           <b>{measure.number}</b>
         </Link>{' '}
-        <span className={styles.words}>{measure.title}</span>{' '}
+        <span className={styles.words} lang="ru">
+          {measure.title}
+        </span>{' '}
         <a className={styles.soft} href={`#row-${row}`}>
           {t('import.toRow', { row: row + 1 })}
         </a>
@@ -95,9 +98,14 @@ export function Comparison({ comparison }: { comparison: EditionComparison }): R
         {added.map(({ number, title, termRaw, leads }) => (
           <li key={`${number} ${title}`}>
             <p>
-              <b>{number}</b> <span className={styles.words}>{title}</span>
+              <b>{number}</b>{' '}
+              <span className={styles.words} lang="ru">
+                {title}
+              </span>
             </p>
-            <p className={styles.soft}>{[termRaw, leads.join(', ')].filter((words) => words !== '').join(' · ')}</p>
+            <p className={styles.soft} lang="ru">
+              {[termRaw, leads.join(', ')].filter((words) => words !== '').join(' · ')}
+            </p>
           </li>
         ))}
       </Part>
@@ -119,7 +127,10 @@ export function Comparison({ comparison }: { comparison: EditionComparison }): R
               <Link to="/measures/$id" params={{ id }} target="_blank">
                 <b>{number}</b>
               </Link>{' '}
-              <span className={styles.words}>{title}</span> <StateMark state={state} />
+              <span className={styles.words} lang="ru">
+                {title}
+              </span>{' '}
+              <StateMark state={state} />
             </p>
           </li>
         ))}

@@ -97,6 +97,15 @@ describe('sections', () => {
   });
 });
 
+test('a table goes on with the one before, unless it has a head of its own', () => {
+  const more = (first: string[]) =>
+    reading({
+      blocks: [title, rows(one), table([first, ['2.', ...one.slice(1)]].map((row) => row.map((text) => cell(text))))],
+    }).measures.map(({ number }) => number);
+  expect(more(['1.2', ...one.slice(1)])).toEqual(['1', '1.2', '2']);
+  expect(more(['№', 'Вид помощи', 'Сколько', 'Когда', 'Кому'])).toEqual(['1']);
+});
+
 test('the number of an annex is not the number of the act', () => {
   const annex = 'Приложение № 1\nк распоряжению Правительства\nот 15.04.2021 № 100-р';
   expect(reading({ blocks: [paragraph(annex), title, rows(one)] }).act).toMatchObject({

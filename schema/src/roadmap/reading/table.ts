@@ -166,7 +166,7 @@ const sameColumns = (left: readonly Column[], right: readonly Column[]): boolean
 
 /**
  * Whether a table goes on with the one that was found: with the same header again, or with no header
- * but the same width and numbers where numbers stand.
+ * but the same width and numbers where numbers stand. «№» there heads a table of its own.
  */
 export const continues = (found: Found, table: Table): { readonly grid: Grid; readonly from: number } | null => {
   const grid = unfold(table);
@@ -174,7 +174,7 @@ export const continues = (found: Found, table: Table): { readonly grid: Grid; re
   const header = bestHeader(grid);
   if (header && sameColumns(header.columns, found.columns)) return { grid, from: header.to };
   const place = found.columns.findIndex(({ kind }) => kind === 'number');
-  return !header && place >= 0 && grid.rows.some((row) => isRowNumber(row[place]?.text ?? ''))
-    ? { grid, from: 0 }
-    : null;
+  const numbers = place < 0 ? [] : grid.rows.map((row) => row[place]?.text ?? '');
+  const heads = numbers.slice(0, deepest).some((text) => columnKind(text) === 'number');
+  return !header && !heads && numbers.some(isRowNumber) ? { grid, from: 0 } : null;
 };
