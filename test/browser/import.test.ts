@@ -27,7 +27,7 @@ it('a coordinator chooses the table, says what its columns mean, puts a cell rig
   await page.getByRole('button', { name: 'Опрос семей' }).waitFor();
   expect(await page.getByRole('button', { name: 'Совещание' }).count()).toBe(0);
 
-  for (const [column, kind] of ['Номер', 'Мероприятие', 'Срок', 'Исполнители'].entries())
+  for (const [column, kind] of ['Мероприятие', 'Срок', 'Исполнители'].entries())
     await page.getByLabel(`Что значит столбец ${column + 1}`).selectOption({ label: kind });
   await problems(page).getByText('нет в календаре').first().waitFor();
   expect(await page.getByRole('button', { name: 'Загрузить карту' }).isDisabled()).toBe(true);

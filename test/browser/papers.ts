@@ -30,7 +30,7 @@ const rowOf = (cells: readonly string[]) =>
   new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
 const tableOf = (rows: readonly (readonly string[])[]) => new Table({ rows: rows.map(rowOf) });
 
-/** A letter with two tables: the first reads like a roadmap, the second, whose head says little, is the one meant. */
+/** A letter with two tables: the first reads like a roadmap, the second, of which nothing says what it is, is meant. */
 export const letterWithTwoTables = async (): Promise<Buffer> =>
   Buffer.from(
     await Packer.toBuffer(
@@ -45,9 +45,9 @@ export const letterWithTwoTables = async (): Promise<Buffer> =>
               ]),
               new Paragraph('Приложение'),
               tableOf([
-                ['№', 'Чем займёмся', 'Когда', 'Кто'],
-                ['1', 'Опрос семей', 'до 1 марта 2023 г.', 'Минздрав НСО'],
-                ['2', 'Подготовка методички', 'до 31 февраля 2023 г.', 'Ведомство по делам семьи'],
+                ['Чем займёмся', 'Когда', 'Кто'],
+                ['Опрос семей', 'до 1 марта 2023 г.', 'Минздрав НСО'],
+                ['Подготовка методички', 'до 31 февраля 2023 г.', 'Ведомство по делам семьи'],
               ]),
             ],
           },

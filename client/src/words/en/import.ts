@@ -69,6 +69,8 @@ export const importing = {
 
   'problem.measuresMissing': 'No measure was found in this table: say what its columns mean, or choose another table',
   'problem.titleMissing': 'No title of the plan stands before the table: type it in',
+  'problem.headerMissing':
+    'The table has no header: its columns were told by what stands in them. Check what they mean',
   'problem.periodMissing': 'The title of the plan names no period, such as “2021–2024”',
   'problem.actBlank': 'The number or the date of the approving act is blank: {value}',
   'problem.numberMissing': 'The measure has no number; by its place it is {expected}',

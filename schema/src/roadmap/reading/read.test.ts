@@ -106,6 +106,26 @@ test('a table goes on with the one before, unless it has a head of its own', () 
   expect(more(['№', 'Вид помощи', 'Сколько', 'Когда', 'Кому'])).toEqual(['1']);
 });
 
+test('a head in words of its own is no measure, also where the columns are told by what stands in them', () => {
+  const odd = [['№', 'Чем займёмся', 'Что получим', 'Когда', 'Кто'], one, ['2.', ...one.slice(1)]];
+  const document = { blocks: [title, table(odd.map((row) => row.map((text) => cell(text))))] };
+  for (const guidance of [{}, { table: 0 }]) {
+    const { measures, problems } = reading(document, guidance);
+    expect(measures.map(({ number, leads }) => [number, leads])).toEqual([
+      ['1', ['Минтруда']],
+      ['2', ['Минтруда']],
+    ]);
+    expect(problems).toEqual([]);
+  }
+});
+
+test('«Приложение» alone names no act', () => {
+  expect(reading({ blocks: [paragraph('Приложение № 2'), title, rows(one)] })).toMatchObject({
+    act: null,
+    problems: [],
+  });
+});
+
 test('the number of an annex is not the number of the act', () => {
   const annex = 'Приложение № 1\nк распоряжению Правительства\nот 15.04.2021 № 100-р';
   expect(reading({ blocks: [paragraph(annex), title, rows(one)] }).act).toMatchObject({
