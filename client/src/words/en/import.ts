@@ -24,7 +24,7 @@ export const importing = {
   'import.errors': '{count, plural, one{# error} other{# errors}}',
   'import.warnings': '{count, plural, one{# warning} other{# warnings}}',
   'import.notes': '{count, plural, one{# note} other{# notes}}',
-  'import.severity.error': 'Correct',
+  'import.severity.error': 'Fix',
   'import.severity.warning': 'Check',
   'import.severity.note': 'For information',
   'import.row': 'row {row}',
