@@ -88,6 +88,27 @@ describe('sections', () => {
     ]);
   });
 
+  test('with a table each are read from the lines between the tables', () => {
+    const part = (number: string) => rows([number, ...one.slice(1)]);
+    const { sections, measures } = reading({
+      blocks: [title, paragraph('1. Анализ'), part('1.1'), paragraph('2. Кадры'), paragraph('в центрах'), part('2.1')],
+    });
+    expect(sections.map(({ number, title: words }) => [number, words])).toEqual([
+      ['1', 'Анализ'],
+      ['2', 'Кадры'],
+    ]);
+    expect(measures.map(({ number, section }) => [number, section])).toEqual([
+      ['1.1', '1'],
+      ['2.1', '2'],
+    ]);
+  });
+
+  test('are not made of one more item of a measure in a row of its own', () => {
+    const { sections, measures } = reading({ blocks: [title, rows(one, ['', 'а) в городах', '', '', ''])] });
+    expect(sections).toEqual([]);
+    expect(measures.map((measure) => measure.title)).toEqual(['Первое а) в городах']);
+  });
+
   test('are not made of a measure that says little', () => {
     const { sections, measures } = reading({
       blocks: [title, rows(['1.', 'Анализ', '', '', ''], ['2.', ...one.slice(1)])],
