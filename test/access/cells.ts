@@ -19,13 +19,13 @@ const inRoadmap =
     `{ roadmap(id: "${open.id}") { ${rest} } }`;
 /** In what is understood of a document. */
 const inPreview = (rest: string) => () => previewed(planText, '', rest);
-/** In a document that is read as a later edition of «Открытая»: it words one measure otherwise, and brings one. */
+/** In a document that is read as a later edition of «Открытая»: it words one measure otherwise, brings one and brings one back. */
 const inEdition =
   (rest: string) =>
   ({ open }: Planted) =>
     previewed(laterText, `of: "${open.id}", `, `comparison { ${rest} }`);
 const laterText =
-  'План на 2023 год\n№\tМероприятие\tСрок\n1.1\tМероприятие открытой\tдо 01.03.2023\n1.9\tНовое\tдо 01.03.2023';
+  'План на 2023 год\n№\tМероприятие\tСрок\n1.1\tМероприятие открытой\tдо 01.03.2023\n1.4\tИсключённое открытой\tдо 01.03.2023\n1.9\tНовое\tдо 01.03.2023';
 const previewed = (text: string, of: string, rest: string) =>
   `{ previewRoadmap(${of}source: { text: ${JSON.stringify(text)} }) { ... on Preview { ${rest} } } }`;
 const inMeasures = (rest: string) => inRoadmap(`measures { ${rest} }`);
