@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { faults } from './axe.ts';
 import { House } from './house.ts';
 import { drop, letterWithTwoTables } from './papers.ts';
@@ -19,7 +20,7 @@ const problems = (page: Page) => page.getByRole('heading', { name: 'Требуе
 
 it('a coordinator chooses the table, says what its columns mean, puts a cell right, says who a name is, and takes it in', async () => {
   const page = await house.signedIn('coordinator');
-  await page.goto('/roadmaps/import', { waitUntil: 'networkidle' });
+  await arrive(page, '/roadmaps/import');
   await drop(page, 'Письмо.docx', await letterWithTwoTables());
   const which = page.getByLabel('Таблица мероприятий в документе');
   await page.getByRole('button', { name: 'Совещание' }).waitFor();
