@@ -4,7 +4,7 @@ import { useAct, useKey } from '../act.ts';
 import { readFragment } from '../graphql.ts';
 import { type Conflict, ConflictDialog } from '../kit/ConflictDialog.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../person/refusal.ts';
+import { useRefusal } from '../kit/refusal.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { ChangeOrganisation, CreateOrganisation } from './acts.ts';
 import { nothingWritten, sent, type Written, written } from './form.ts';

@@ -64,11 +64,15 @@ function useLook() {
     const timer = setTimeout(() => put(q === '' ? rest : { ...rest, q }), pause);
     return () => clearTimeout(timer);
   });
+  const turn = (page: number): void => {
+    const { page: _, ...rest } = look;
+    put(page === 1 ? rest : { ...rest, page });
+  };
   const clear = (): void => {
     setTyped('');
     put({});
   };
-  return { look, typed, setTyped, put, clear };
+  return { look, typed, setTyped, put, turn, clear };
 }
 
 type Look = ReturnType<typeof useLook>;
@@ -185,17 +189,7 @@ export function OrganisationsPage(): ReactNode {
           ))}
         </ul>
       )}
-      {listed && (
-        <Pages
-          page={look.page ?? 1}
-          total={listed.total}
-          onPage={onPage}
-          onTurn={(page) => {
-            const { page: _, ...rest } = look;
-            of.put(page === 1 ? rest : { ...rest, page });
-          }}
-        />
-      )}
+      {listed && <Pages page={look.page ?? 1} total={listed.total} onPage={onPage} onTurn={of.turn} />}
       {creating && (
         <CreateOrganisationDialog
           onClose={() => setCreating(false)}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { newKey, useAct, useKey } from '../act.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../kit/refusal.ts';
 import { useToday } from '../kit/ServerDay.ts';
 import { say } from '../kit/toast.ts';
 import type { Picked } from '../organisation/OrganisationPicker.tsx';
@@ -11,7 +12,6 @@ import { useWords } from '../words/words.ts';
 import { CreatePerson } from './acts.ts';
 import type { PeopleDuties } from './duties.ts';
 import { Invite } from './invitation.ts';
-import { useRefusal } from './refusal.ts';
 import { WorkplaceField } from './WorkplaceField.tsx';
 
 const languages = [

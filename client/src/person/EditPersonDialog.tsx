@@ -3,9 +3,9 @@ import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../act.ts';
 import { type Conflict, ConflictDialog } from '../kit/ConflictDialog.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../kit/refusal.ts';
 import { useWords } from '../words/words.ts';
 import { ChangePerson } from './acts.ts';
-import { useRefusal } from './refusal.ts';
 
 interface Kept {
   id: string;

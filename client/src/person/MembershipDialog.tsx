@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { newKey, useAct, useKey } from '../act.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../kit/refusal.ts';
 import { useToday } from '../kit/ServerDay.ts';
 import type { Picked } from '../organisation/OrganisationPicker.tsx';
 import { useWords } from '../words/words.ts';
 import { AddMembership, ChangeMembership } from './acts.ts';
 import type { PeopleDuties } from './duties.ts';
-import { useRefusal } from './refusal.ts';
 import { WorkplaceField } from './WorkplaceField.tsx';
 
 interface AddProps {
