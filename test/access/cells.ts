@@ -153,7 +153,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   Revision: {
     at: inRoadmap('history { … }'),
-    given: { readers: 'id at act by changes edition measure reason room rowId' },
+    given: { readers: 'id at act by changes edition measure reason row' },
   },
   ChangedColumn: {
     at: inRoadmap('history { changes { … } }'),
@@ -173,7 +173,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: () => '{ organisations(first: 100) { rows { … } } }',
     given: {
       signedIn:
-        'id version kind shortName fullName region registrationNumber spellings founder founded successor predecessors classes totals',
+        'id version kind shortName fullName region registrationNumber spellings founder founded successor predecessors classes totals history',
       administrator: 'mayChange mayNameManager',
       managers: 'mayEnrol',
       acquainted: 'accountManagers',
@@ -184,7 +184,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   OrganisationPage: { at: () => '{ organisations { … } }', given: { everyone: 'total', signedIn: 'rows' } },
   OrganisationClass: {
     at: () => '{ classes { … } }',
-    given: { signedIn: 'id version shortName fullName open members spellings', administrator: 'mayChange' },
+    given: { signedIn: 'id version shortName fullName open members spellings history', administrator: 'mayChange' },
   },
   ClassMembership: {
     at: () => '{ classes { members(past: true) { … } } }',
@@ -196,7 +196,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       acquainted: 'id version name language disabledAt memberships appointments',
       leadAndManagers: 'email username',
-      managers: 'mayManage signsIn invitations',
+      managers: 'mayManage signsIn invitations history',
       giving: 'mayGive',
     },
   },

@@ -4,6 +4,9 @@ import { arrive, settle } from './arrive.ts';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
+/** The browser's own search in the page, which no standard describes. */
+declare function find(words: string): boolean;
+
 /** More rows than any real roadmap has. */
 const many = 1_200;
 
