@@ -3,6 +3,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../graphql.ts';
+import { Entry_revision } from '../history/fragment.ts';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
@@ -26,6 +28,21 @@ const ClassQuery = graphql(
     }
   `,
   [Page_class],
+);
+
+const ClassHistory = graphql(
+  `
+    query ClassHistory($id: ID!, $first: Int!) {
+      of: class(id: $id) {
+        id
+        history(first: $first) {
+          id
+          ...Entry_revision
+        }
+      }
+    }
+  `,
+  [Entry_revision],
 );
 
 type Opened = { is: 'change' } | { is: 'add' } | { is: 'end'; member: Member };
@@ -118,6 +135,7 @@ export function ClassPage(): ReactNode {
             <Members of={past} />
           </Panel>
         )}
+        <HistoryPanel key={id} question={ClassHistory} id={id} />
       </div>
       {opened?.is === 'change' && <ChangeClassDialog of={words} onClose={close} />}
       {opened?.is === 'add' && <AddMemberDialog classId={page.id} onClose={close} />}

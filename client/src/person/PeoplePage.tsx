@@ -74,9 +74,9 @@ const PeopleQuery = graphql(
   [Row_person],
 );
 
-const PeopleLive = graphql(
+const PeoplePageLive = graphql(
   `
-    subscription PeopleLive($after: String!) {
+    subscription PeoplePageLive($after: String!) {
       people(after: $after) {
         __typename
         ... on PersonHappened {
@@ -144,7 +144,7 @@ export function PeoplePage(): ReactNode {
     },
   });
   const after = useStart(answer);
-  useSubscription({ query: PeopleLive, variables: { after: after ?? '' }, pause: after === null });
+  useSubscription({ query: PeoplePageLive, variables: { after: after ?? '' }, pause: after === null });
   const { data, error } = answer;
   const listed = data?.people;
   const actions = duties.any && (

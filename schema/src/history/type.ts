@@ -2,6 +2,7 @@ import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
 import { readAgain, Versioned } from '../core/refusals.ts';
+import { visibleOne } from '../core/visible.ts';
 import { oneMeasure } from '../measure/one.ts';
 import { Measure } from '../measure/type.ts';
 import { oneOrganisation } from '../organisation/one.ts';
@@ -92,6 +93,13 @@ const Changed = builder.objectRef<ChangedColumn>('ChangedColumn').implement({
   }),
 });
 
+/** The rows of a room as they are now. Many an act changed the same row: it is read once. */
+const rowsAgain = (context: Context, room: string) =>
+  visibleOne(context, `again ${room}`, async (ids) => {
+    const rows = await Promise.all(ids.map((id) => readAgain(context, room, id)));
+    return rows.filter((row) => row !== null);
+  });
+
 const Revision = builder.prismaObject('Revision', {
   description: 'An act that changed something: who, when, why, and what it was before.',
   fields: (t) => ({
@@ -103,7 +111,7 @@ const Revision = builder.prismaObject('Revision', {
       nullable: true,
       description: 'What it changed, as it is now; null where that is gone, or where you may not see it.',
       select: { room: true, rowId: true },
-      resolve: ({ room, rowId }, _, context) => readAgain(context, room, rowId),
+      resolve: ({ room, rowId }, _, context) => rowsAgain(context, room).load(rowId),
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'The reason given.' }),
     by: t.field({
