@@ -14,7 +14,7 @@ import { useStart } from '../live.ts';
 import styles from '../organisation/organisation.module.css';
 import { useWords } from '../words/words.ts';
 import { ChangeClassDialog } from './ClassDialog.tsx';
-import { type Member, Members_class, Page_class, parted, Words_class } from './fragment.ts';
+import { type ClassWords, type Member, Members_class, Page_class, parted, Words_class } from './fragment.ts';
 import { useClassesLive } from './live.ts';
 import { AddMemberDialog, EndMemberDialog } from './MemberDialogs.tsx';
 
@@ -78,6 +78,23 @@ function Members({ of, onEnd }: { of: readonly Member[]; onEnd?: ((member: Membe
   );
 }
 
+/** What it means for reports that a document names it, and how else documents write it. */
+function About({ of: { open, spellings } }: { of: ClassWords }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <p>
+        <b>{t(open ? 'class.open' : 'class.closed')}.</b> {t(open ? 'class.openWhy' : 'class.closedWhy')}
+      </p>
+      {spellings.length > 0 && (
+        <p className={styles.facts}>
+          {t('organisation.spellings')}: {spellings.join('; ')}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** A class that documents name as one: what it means for reports, and its members from day to day. */
 export function ClassPage(): ReactNode {
   const { t } = useWords();
@@ -113,14 +130,7 @@ export function ClassPage(): ReactNode {
         }
       />
       <div className={styles.column}>
-        <p>
-          <b>{t(words.open ? 'class.open' : 'class.closed')}.</b> {t(words.open ? 'class.openWhy' : 'class.closedWhy')}
-        </p>
-        {words.spellings.length > 0 && (
-          <p className={styles.facts}>
-            {t('organisation.spellings')}: {words.spellings.join('; ')}
-          </p>
-        )}
+        <About of={words} />
         <Panel title={t('class.members', { count: now.length })}>
           {now.length === 0 && <p className={styles.facts}>{t('class.noMembers')}</p>}
           {now.length > 0 && <Members of={now} onEnd={onEnd} />}

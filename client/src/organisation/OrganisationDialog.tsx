@@ -32,6 +32,42 @@ interface FieldsProps {
   children?: ReactNode;
 }
 
+/** Where it is, and where it stands among others. */
+function StandingFields({ form, set, at }: FieldsProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <TextInput
+        label={t('organisation.region')}
+        value={form.region}
+        onChange={(event) => set({ region: event.currentTarget.value })}
+        error={at('region')}
+      />
+      <TextInput
+        label={t('organisation.number')}
+        description={t('organisation.numberHint')}
+        inputMode="numeric"
+        value={form.registrationNumber}
+        onChange={(event) => set({ registrationNumber: event.currentTarget.value })}
+        error={at('registrationNumber')}
+      />
+      <OrganisationPicker
+        label={t('organisation.founder')}
+        value={form.founder}
+        onChange={(founder) => set({ founder })}
+        error={at('founderId')}
+      />
+      <OrganisationPicker
+        label={t('organisation.successor')}
+        description={t('organisation.successorHint')}
+        value={form.successor}
+        onChange={(successor) => set({ successor })}
+        error={at('successorId')}
+      />
+    </>
+  );
+}
+
 /** The fields of an organisation, from what everyone knows of it to what few do. */
 function Fields({ form, set, at, children }: FieldsProps): ReactNode {
   const { t } = useWords();
@@ -74,33 +110,7 @@ function Fields({ form, set, at, children }: FieldsProps): ReactNode {
         onChange={(event) => set({ spellings: event.currentTarget.value })}
         error={at('spellings')}
       />
-      <TextInput
-        label={t('organisation.region')}
-        value={form.region}
-        onChange={(event) => set({ region: event.currentTarget.value })}
-        error={at('region')}
-      />
-      <TextInput
-        label={t('organisation.number')}
-        description={t('organisation.numberHint')}
-        inputMode="numeric"
-        value={form.registrationNumber}
-        onChange={(event) => set({ registrationNumber: event.currentTarget.value })}
-        error={at('registrationNumber')}
-      />
-      <OrganisationPicker
-        label={t('organisation.founder')}
-        value={form.founder}
-        onChange={(founder) => set({ founder })}
-        error={at('founderId')}
-      />
-      <OrganisationPicker
-        label={t('organisation.successor')}
-        description={t('organisation.successorHint')}
-        value={form.successor}
-        onChange={(successor) => set({ successor })}
-        error={at('successorId')}
-      />
+      <StandingFields form={form} set={set} at={at} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
-import { type FragmentOf, graphql, readFragment } from '../graphql.ts';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Pages } from '../kit/Pages.tsx';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
@@ -123,6 +123,42 @@ function Line({ of }: { of: FragmentOf<typeof Row_person> }): ReactNode {
   );
 }
 
+/** What was found, page by page; where nothing was, the way back to everybody. */
+function List({
+  listed,
+  of: { look, turn, clear },
+}: {
+  listed: ResultOf<typeof PeopleQuery>['people'];
+  of: ReturnType<typeof usePeopleLook>;
+}): ReactNode {
+  const { t } = useWords();
+  if (listed.total === 0)
+    return (
+      <Empty
+        title={t('table.nothing')}
+        action={
+          Object.keys(look).length > 0 && (
+            <Button variant="default" onClick={clear}>
+              {t('table.showAll')}
+            </Button>
+          )
+        }
+      >
+        <p>{t('people.noneWhy')}</p>
+      </Empty>
+    );
+  return (
+    <>
+      <ul className={styles.people}>
+        {listed.rows.map((person) => (
+          <Line key={person.id} of={person} />
+        ))}
+      </ul>
+      <Pages page={look.page ?? 1} total={listed.total} onPage={onPage} onTurn={turn} />
+    </>
+  );
+}
+
 /** The people that one may see: those of the same organisations and roadmaps; for administrators all. */
 export function PeoplePage(): ReactNode {
   const { t } = useWords();
@@ -164,30 +200,7 @@ export function PeoplePage(): ReactNode {
       />
       <PeopleFilters of={of} named={data?.organisation?.shortName ?? null} />
       {!listed && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
-      {listed?.total === 0 && (
-        <Empty
-          title={t('table.nothing')}
-          action={
-            Object.keys(look).length > 0 && (
-              <Button variant="default" onClick={of.clear}>
-                {t('table.showAll')}
-              </Button>
-            )
-          }
-        >
-          <p>{t('people.noneWhy')}</p>
-        </Empty>
-      )}
-      {listed && listed.total > 0 && (
-        <>
-          <ul className={styles.people}>
-            {listed.rows.map((person) => (
-              <Line key={person.id} of={person} />
-            ))}
-          </ul>
-          <Pages page={look.page ?? 1} total={listed.total} onPage={onPage} onTurn={of.turn} />
-        </>
-      )}
+      {listed && <List listed={listed} of={of} />}
       {creating && <CreatePersonDialog duties={duties} onClose={() => setCreating(false)} />}
     </>
   );
