@@ -18,18 +18,16 @@ const asked = (name: string, ...setups: string[]) => ({
     include: [`test/${name}/**/*.test.ts`],
     globalSetup: ['test/setup/cluster.ts', ...setups],
     setupFiles: ['test/setup/console.ts'],
+    // Files of one worker share what they import, which takes longer to read than many a test to run; what they ask is
+    // theirs alone, since each opens a node and a database of its own.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
 
-/** Every page, and two people at once: what each run of the tests looks at in a browser. */
-const shallow = ['test/browser/pages.test.ts', 'test/browser/together.test.ts'];
-
-const browser = (name: string, include: string[], exclude: string[] = []) => {
-  const project = asked('browser', 'test/setup/demonstration.ts');
-  return { ...project, test: { ...project.test, name, include, exclude } };
-};
+/** Some of its files replace a module, which no other may see. */
+const isolated = (project: ReturnType<typeof asked>) => ({ ...project, test: { ...project.test, isolate: true } });
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
@@ -41,14 +39,12 @@ export default defineConfig({
       units('client'),
       { extends: true, test: { name: 'walls', include: ['test/walls/**/*.test.ts'], testTimeout: 30_000 } },
       asked('stories'),
-      asked('access'),
+      isolated(asked('access')),
       asked('live'),
-      asked('doors'),
+      isolated(asked('doors')),
       asked('faults'),
       asked('releases'),
-      browser('browser', shallow),
-      // Each step of each page: minutes of a browser's time, asked for by `pnpm test:deep`.
-      browser('deep', ['test/browser/*.test.ts'], shallow),
+      asked('browser', 'test/setup/demonstration.ts'),
     ],
   },
 });

@@ -4,6 +4,7 @@ import './class/query.ts';
 import './core/scalar.ts';
 import './core/stream.ts';
 import './file/type.ts';
+import './history/type.ts';
 import './measure/comment/mutation.ts';
 import './measure/control/mutation.ts';
 import './measure/mutation.ts';
@@ -26,7 +27,7 @@ import './report/mutation.ts';
 import './report/query.ts';
 import './roadmap/edition/mutation.ts';
 import './roadmap/edition/type.ts';
-import './roadmap/history/type.ts';
+
 import './roadmap/import/mutation.ts';
 import './roadmap/import/query.ts';
 import './roadmap/query.ts';

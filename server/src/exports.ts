@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+import type { Prisma, PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import { type Day, dayOf } from '@vmeste/schema/core/time.ts';
 import type { Viewer } from '@vmeste/schema/core/viewer.ts';
 import { standing } from '@vmeste/schema/measure/control/rule.ts';
@@ -53,63 +53,68 @@ async function lateOf(db: PrismaClient, roadmapId: string, today: Day): Promise<
   return new Map(rows.map((row) => [row.id, standing(courseOf(row), answersOf(row), today).overdueSince]));
 }
 
-/** A roadmap as it stands today, with the reports that the viewer may see; null where there is none for this viewer. */
-async function exportOf(db: PrismaClient, viewer: Viewer, id: string): Promise<ExportRoadmap | null> {
-  const roadmap = await db.roadmap.findFirst({
-    where: { AND: [{ id }, visible(viewer)] },
-    include: {
-      act: true,
-      abbreviations: true,
-      sections: { where: { removedAt: null }, orderBy: { position: 'asc' } },
-      measures: {
-        where: { removedAt: null },
-        orderBy: { position: 'asc' },
-        include: {
-          executors: { orderBy: { position: 'asc' } },
-          reports: {
-            where: { AND: [reportVisible(viewer), { state: { in: ['APPROVED', 'ACCEPTED'] } }] },
-            orderBy: { changedAt: 'desc' },
-            take: 1,
-          },
+/** What an export is made of, with the reports that the viewer may see. */
+const selected = (viewer: Viewer) =>
+  ({
+    act: true,
+    abbreviations: true,
+    sections: { where: { removedAt: null }, orderBy: { position: 'asc' } },
+    measures: {
+      where: { removedAt: null },
+      orderBy: { position: 'asc' },
+      include: {
+        executors: { orderBy: { position: 'asc' } },
+        reports: {
+          where: { AND: [reportVisible(viewer), { state: { in: ['APPROVED', 'ACCEPTED'] } }] },
+          orderBy: { changedAt: 'desc' },
+          take: 1,
         },
       },
     },
+  }) as const satisfies Prisma.RoadmapInclude;
+
+type Roadmap = Prisma.RoadmapGetPayload<{ include: ReturnType<typeof selected> }>;
+type Row = Roadmap['measures'][number];
+
+const namesOf = (row: Row, wanted: Row['executors'][number]['role']): string[] =>
+  row.executors.filter(({ role }) => role === wanted).map(({ name }) => name);
+
+const measureOf = (row: Row, overdueSince: Day | null): ExportMeasure => ({
+  number: row.number,
+  title: row.title,
+  expectedResult: row.expectedResult,
+  term: { raw: row.termRaw, start: row.termStart && dayOf(row.termStart), end: row.termEnd && dayOf(row.termEnd) },
+  leads: namesOf(row, 'LEAD'),
+  coExecutors: namesOf(row, 'CO_EXECUTOR'),
+  state: stateLine({ state: row.state, overdueSince, closedOn: row.closedOn && dayOf(row.closedOn) }),
+  report: row.reports[0] ? `${writtenDay(dayOf(row.reports[0].changedAt))}: ${row.reports[0].text}` : null,
+});
+
+const actOf = ({ act }: Roadmap): string | null =>
+  act?.number && act.date ? `от ${writtenDay(dayOf(act.date))} № ${act.number}` : null;
+
+/** A roadmap as it stands today; null where there is none for this viewer. */
+async function exportOf(db: PrismaClient, viewer: Viewer, id: string): Promise<ExportRoadmap | null> {
+  const { today } = viewer.rights;
+  const roadmap = await db.roadmap.findFirst({
+    where: { AND: [{ id }, visible(viewer)] },
+    include: selected(viewer),
   });
   if (!roadmap) return null;
-  const late = await lateOf(db, id, viewer.rights.today);
-  type Row = (typeof roadmap.measures)[number];
-  const measureOf = (row: Row): ExportMeasure => ({
-    number: row.number,
-    title: row.title,
-    expectedResult: row.expectedResult,
-    term: {
-      raw: row.termRaw,
-      start: row.termStart && dayOf(row.termStart),
-      end: row.termEnd && dayOf(row.termEnd),
-    },
-    leads: row.executors.filter(({ role }) => role === 'LEAD').map(({ name }) => name),
-    coExecutors: row.executors.filter(({ role }) => role === 'CO_EXECUTOR').map(({ name }) => name),
-    state: stateLine({
-      state: row.state,
-      overdueSince: late.get(row.id) ?? null,
-      closedOn: row.closedOn && dayOf(row.closedOn),
-    }),
-    report: row.reports[0] ? `${writtenDay(dayOf(row.reports[0].changedAt))}: ${row.reports[0].text}` : null,
-  });
+  const late = await lateOf(db, id, today);
   const under = (sectionId: string | null) =>
-    roadmap.measures.filter((row) => row.sectionId === sectionId).map(measureOf);
+    roadmap.measures
+      .filter((row) => row.sectionId === sectionId)
+      .map((row) => measureOf(row, late.get(row.id) ?? null));
   return {
     title: roadmap.title,
-    act:
-      roadmap.act?.number && roadmap.act.date
-        ? `от ${writtenDay(dayOf(roadmap.act.date))} № ${roadmap.act.number}`
-        : null,
-    asOf: viewer.rights.today,
+    act: actOf(roadmap),
+    asOf: today,
     sections: [
       { heading: null, measures: under(null) },
-      ...roadmap.sections.map((section) => ({
-        heading: { number: section.number, title: section.title },
-        measures: under(section.id),
+      ...roadmap.sections.map(({ id: sectionId, number, title }) => ({
+        heading: { number, title },
+        measures: under(sectionId),
       })),
     ],
     abbreviations: roadmap.abbreviations.map(({ short, full }) => ({ short, full })),

@@ -43,12 +43,21 @@ const edition = [
   '1.1\tМероприятие открытой\tИной результат открытой\t2021–2024\tМинздрав, КЦСОН\tМинкультуры',
   '1.2\tВторое открытой\t\tежегодно\tМинтруда (по согласованию)\tСО НКО (по согласованию)',
 ].join('\n');
+const moved = graphql(`
+  mutation ($id: ID!) { changeOrganisation(id: $id, version: 0, region: "Алтайский край") { __typename } }
+`);
+const opened = graphql(`
+  mutation ($id: ID!) { changeClass(id: $id, version: 0, spellings: ["центры"]) { __typename } }
+`);
+const renamed = graphql(`
+  mutation ($id: ID!, $version: Int!, $name: String!) { changePerson(id: $id, version: $version, name: $name) { __typename } }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
 
 /** What happened in «Открытая» before anybody looks: so that there is a history, a visit, a letter, a notice. */
-export async function live({ w, people, open, measure, second, rows, organisations }: Planted): Promise<void> {
+export async function live({ w, people, open, measure, second, rows, organisations, centres }: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
   const readers = [coordinator, people.observer, lead, approver, people.manager, people.coExecutor, people.member];
   const acts = [];
@@ -64,6 +73,11 @@ export async function live({ w, people, open, measure, second, rows, organisatio
   acts.push(await lead.does(asked, { id: measure.id, whom: readers.map(({ id }) => id) }));
   acts.push(await coordinator.does(asked, { id: measure.id, whom: [lead.id] }));
   acts.push(await coordinator.does(read));
+  const { administrator, manager, disabled } = people;
+  acts.push(await administrator.does(moved, { id: organisations.culture.id }));
+  acts.push(await administrator.does(opened, { id: centres.id }));
+  acts.push(await manager.does(renamed, { id: disabled.id, version: 0, name: 'Прежняя фамилия' }));
+  acts.push(await manager.does(renamed, { id: disabled.id, version: 1, name: disabled.name }));
   w.clock.pass(3_600_000);
   for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
   w.clock.pass(60_000);

@@ -19,13 +19,13 @@ const inRoadmap =
     `{ roadmap(id: "${open.id}") { ${rest} } }`;
 /** In what is understood of a document. */
 const inPreview = (rest: string) => () => previewed(planText, '', rest);
-/** In a document that is read as a later edition of «Открытая»: it words one measure otherwise, and brings one. */
+/** In a document that is read as a later edition of «Открытая»: it words one measure otherwise, brings one and brings one back. */
 const inEdition =
   (rest: string) =>
   ({ open }: Planted) =>
     previewed(laterText, `of: "${open.id}", `, `comparison { ${rest} }`);
 const laterText =
-  'План на 2023 год\n№\tМероприятие\tСрок\n1.1\tМероприятие открытой\tдо 01.03.2023\n1.9\tНовое\tдо 01.03.2023';
+  'План на 2023 год\n№\tМероприятие\tСрок\n1.1\tМероприятие открытой\tдо 01.03.2023\n1.4\tИсключённое открытой\tдо 01.03.2023\n1.9\tНовое\tдо 01.03.2023';
 const previewed = (text: string, of: string, rest: string) =>
   `{ previewRoadmap(${of}source: { text: ${JSON.stringify(text)} }) { ... on Preview { ${rest} } } }`;
 const inMeasures = (rest: string) => inRoadmap(`measures { ${rest} }`);
@@ -61,7 +61,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   Edition: {
     at: inRoadmap('editions { … }'),
-    given: { readers: 'id number acceptedAt acceptedBy basis added changed removed file' },
+    given: { readers: 'id number acceptedAt acceptedBy basis added returned changed removed file' },
   },
   Preview: {
     at: inPreview('…'),
@@ -75,7 +75,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   EditionComparison: {
     at: inEdition('…'),
-    given: { coordinator: 'roadmap against head added changed removed unchanged', nobody: 'same' },
+    given: { coordinator: 'roadmap against head added returned changed removed unchanged', nobody: 'same' },
   },
   ChangedMeasure: {
     at: inEdition('changed { … }'),
@@ -160,7 +160,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   Revision: {
     at: inRoadmap('history { … }'),
-    given: { readers: 'id at act by changes edition measure reason room rowId' },
+    given: { readers: 'id at act by changes edition measure reason row' },
   },
   ChangedColumn: {
     at: inRoadmap('history { changes { … } }'),
@@ -180,7 +180,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: () => '{ organisations(first: 100) { rows { … } } }',
     given: {
       signedIn:
-        'id version kind shortName fullName region registrationNumber spellings founder founded successor predecessors classes totals',
+        'id version kind shortName fullName region registrationNumber spellings founder founded successor predecessors classes totals history',
       administrator: 'mayChange mayNameManager',
       managers: 'mayEnrol',
       acquainted: 'accountManagers',
@@ -191,7 +191,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   OrganisationPage: { at: () => '{ organisations { … } }', given: { everyone: 'total', signedIn: 'rows' } },
   OrganisationClass: {
     at: () => '{ classes { … } }',
-    given: { signedIn: 'id version shortName fullName open members spellings', administrator: 'mayChange' },
+    given: { signedIn: 'id version shortName fullName open members spellings history', administrator: 'mayChange' },
   },
   ClassMembership: {
     at: () => '{ classes { members(past: true) { … } } }',
@@ -203,7 +203,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       acquainted: 'id version name language disabledAt memberships appointments',
       leadAndManagers: 'email username',
-      managers: 'mayManage signsIn invitations',
+      managers: 'mayManage signsIn invitations history',
       giving: 'mayGive',
     },
   },

@@ -56,8 +56,10 @@ const inWords = (given: Record<string, readonly Viewing[]>) =>
   Object.fromEntries(Object.entries(given).map(([field, people]) => [field, people.join(' ')]));
 const inOrder = (group: readonly Viewing[]) => viewings.filter((who) => group.includes(who));
 
+const isGroup = (name: string): name is Group => name in groups;
+
 function asGroup(name: string): Group {
-  if (name in groups) return name as Group;
+  if (isGroup(name)) return name;
   throw new Error(`There is no group ${name}.`);
 }
 

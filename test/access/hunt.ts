@@ -23,6 +23,7 @@ export function straightQuestions({ open, closed, hidden, people, rows }: Plante
     `{ measure(id: "${hidden.id}") { id title } roadmaps { id title } }`,
     `{ hidden: report(id: "${rows.hiddenReport}") { id text files { name } } draft: report(id: "${rows.draft}") { id text } }`,
     `{ person(id: "${people.lead.id}") { id name email } people(first: 100) { rows { id name email } } }`,
+    `{ person(id: "${people.disabled.id}") { history { act changes { before after } row { id } } } }`,
     '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } }',
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
@@ -19,7 +20,7 @@ const measureOf = (number: string) =>
 
 async function opened(login: string, number: string): Promise<Page> {
   const page = await house.signedIn(login);
-  await page.goto(`/measures/${(await measureOf(number)).id}`, { waitUntil: 'networkidle' });
+  await arrive(page, `/measures/${(await measureOf(number)).id}`);
   await page.getByRole('heading', { name: 'Состояние' }).waitFor();
   return page;
 }

@@ -1,6 +1,7 @@
 /** The connection is lost and found again: what the page says, what it keeps, and how it catches up. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 import { Wire } from './wire.ts';
@@ -46,7 +47,7 @@ async function listened(page: Page, path: string) {
       if (item?.__typename === 'RoadmapHappened') changes.push(item.measure?.id);
     }),
   );
-  await page.goto(`${wire.url}${path}`, { waitUntil: 'networkidle' });
+  await arrive(page, `${wire.url}${path}`);
   await page.locator('[data-connection=online]').waitFor();
   await page.evaluate(() => {
     const said: string[] = [];

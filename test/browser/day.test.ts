@@ -1,6 +1,7 @@
 /** A new day begins while pages are open. */
 import { clockIn } from '@vmeste/schema/core/time.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
@@ -21,9 +22,9 @@ afterAll(async () => {
 
 it('the day of the head, what is late and what is due change on open pages, without a reload', async () => {
   const roadmap = await house.signedIn('coordinator');
-  await roadmap.goto(`/roadmaps/${ids.roadmap}`, { waitUntil: 'networkidle' });
+  await arrive(roadmap, `/roadmaps/${ids.roadmap}`);
   const today = await house.signedIn('health');
-  await today.goto('/', { waitUntil: 'networkidle' });
+  await arrive(today, '/');
   const late = roadmap.getByRole('button', { name: /\d+ с опозданием/u });
   const before = await late.textContent();
   const waits = await today.locator('main').textContent();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { faults } from './axe.ts';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
@@ -21,7 +22,7 @@ const openings = [
     page: 'measure',
     path: ({ measure }: Ids) => `/measures/${measure}`,
     opens: [
-      ['Исправить опечатку', 'dialog'],
+      ['Исправить', 'dialog'],
       ['Закрыть как выполненное', 'dialog'],
       ['Приостановить', 'dialog'],
       ['Назначить', 'dialog'],
@@ -62,8 +63,7 @@ async function close(page: Page, role: 'dialog' | 'menu'): Promise<void> {
 describe.each(openings)('what opens on the page $page', { timeout: 120_000 }, ({ path, opens }) => {
   it.each(Object.entries(sights))('has no fault against WCAG 2.2 AA: %s', async (name, sight) => {
     const page = await house.signedIn('coordinator', sight);
-    await page.goto(path(ids), { waitUntil: 'networkidle' });
-    await page.locator('h1').first().waitFor();
+    await arrive(page, path(ids));
     if (name === 'large') await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'));
     for (const [button, role] of opens) {
       const opener = page.locator('main').getByRole('button', { name: button, exact: true }).first();

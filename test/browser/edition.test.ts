@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 
 let house: House;
@@ -27,12 +28,12 @@ async function laterEdition(docx: Buffer): Promise<Buffer> {
   return archive.generateAsync({ type: 'nodebuffer' });
 }
 
-it('a coordinator brings the document in as another roadmap, and then its later edition', async () => {
+it('a coordinator brings the document in as another roadmap, then a later edition, then the first one again', async () => {
   const docx = readFileSync(join(documents, 'roadmap-2021-2024.docx'));
   const page = await house.signedIn('coordinator');
   const choose = (name: string, buffer: Buffer) =>
     page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
-  await page.goto('/roadmaps/import', { waitUntil: 'networkidle' });
+  await arrive(page, '/roadmaps/import');
   await choose('Карта.docx', docx);
   await page.getByRole('button', { name: 'Загрузить как другую карту' }).click();
   await page.getByText('32 мероприятия').or(page.getByText('33 мероприятия')).first().waitFor();
@@ -57,5 +58,20 @@ it('a coordinator brings the document in as another roadmap, and then its later 
   await page.getByText('Исключено из карты редакцией документа').waitFor();
   await page.getByRole('button', { name: 'Показать историю' }).click();
   await page.getByText('Принята новая редакция документа').waitFor();
+
+  // The first document again: what the second left out is back, and is the same measure.
+  const measure = page.url();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Загрузить редакцию' }).click();
+  await choose('Карта в прежней редакции.docx', docx);
+  await page.getByRole('heading', { name: 'Возвращено 1 мероприятие' }).waitFor();
+  await page.getByRole('button', { name: 'Принять редакцию' }).click();
+  await page.getByText('33 мероприятия').waitFor();
+  await page.getByText('Редакции документа: 3').click();
+  await page.getByText('добавлено 0, изменено 1, исключено 0, возвращено 1').waitFor();
+  await page.goto(measure);
+  await page.getByRole('button', { name: 'Показать историю' }).click();
+  await page.locator('ins').filter({ hasText: 'возвращено' }).waitFor();
+  expect(await page.getByText('Исключено из карты редакцией документа').count()).toBe(0);
   expect(house.complaints).toEqual([]);
 }, 120_000);

@@ -6,6 +6,7 @@ import { open, type Running } from '@vmeste/server/run.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demonstration } from '../setup/demonstration.ts';
 import { type FreshDatabase, freshDatabase } from '../world/database.ts';
+import { countQuestions } from './arrive.ts';
 import { openBrowser } from './chromium.ts';
 
 /** How somebody looks at the hub. */
@@ -35,12 +36,17 @@ export class House {
   /**
    * @param given a database of the caller's; one of the test run's own where it is left out
    * @param clock one that the test turns; the demonstration's own where it is left out
+   * @param settings besides those that every house has, e.g. another provider to sign in with
    */
-  static async open(given?: FreshDatabase, clock?: Clock): Promise<House> {
+  static async open(
+    given?: FreshDatabase,
+    clock?: Clock,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<House> {
     await buildClient(() => {});
     // Under another clock the demonstration is loaded anew: its accounts and visits have days of their own.
     const database = given ?? (await freshDatabase(clock ? undefined : demonstration));
-    const env = readEnv({ DATABASE_URL: database.url, HUB_PORT: '0', LOG_LEVEL: 'error' });
+    const env = readEnv({ DATABASE_URL: database.url, HUB_PORT: '0', LOG_LEVEL: 'error', ...settings });
     const running = await open(env, { join: false, say: () => {}, ...(clock && { clock }) });
     return new House(running, await openBrowser(), database);
   }
@@ -90,6 +96,7 @@ export class House {
   }
 
   async #watch(context: BrowserContext): Promise<void> {
+    countQuestions(context);
     context.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`console: ${message.text()} (${message.page()?.url()})`);
     });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
@@ -22,7 +23,7 @@ const measureOf = (number: string) =>
 
 async function opened(number: string, as = 'coordinator'): Promise<Page> {
   const page = await house.signedIn(as);
-  await page.goto(`/measures/${(await measureOf(number)).id}`, { waitUntil: 'networkidle' });
+  await arrive(page, `/measures/${(await measureOf(number)).id}`);
   await page.getByRole('heading', { name: 'Состояние' }).waitFor();
   return page;
 }
@@ -207,7 +208,7 @@ describe('the board', { timeout: 60_000 }, () => {
   async function board(): Promise<Page> {
     // Wide enough for every column, so that nothing moves sideways under the pointer.
     const page = await house.signedIn('coordinator', { width: 1800 });
-    await page.goto(`/roadmaps/${ids.roadmap}?view=board`, { waitUntil: 'networkidle' });
+    await arrive(page, `/roadmaps/${ids.roadmap}?view=board`);
     await card(page, '1.1').waitFor();
     return page;
   }

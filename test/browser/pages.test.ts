@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { faults } from './axe.ts';
 import { House, type Sight } from './house.ts';
 import { type Ids, idsOf, type Place, places } from './places.ts';
@@ -42,8 +43,7 @@ async function tab({ as, open }: Place, sight: Sight): Promise<Page> {
 const visit = async (place: Place, sight: Sight): Promise<Page> => {
   const page = await tab(place, sight);
   const { path, open } = place;
-  await page.goto(path(ids), { waitUntil: 'networkidle' });
-  await page.locator('h1').first().waitFor();
+  await arrive(page, path(ids));
   await open?.(page);
   return page;
 };

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeFrom } from '../world/app.ts';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 
 let house: House;
@@ -155,6 +156,54 @@ describe('a way in', { timeout: patience }, () => {
   });
 });
 
+describe('two who change one person at once', { timeout: patience }, () => {
+  it('the second sees both versions and chooses, of the person and of the post', async () => {
+    const first = await house.signedIn('admin');
+    const second = await first.context().newPage();
+    const dialog = (page: Page) => page.getByRole('dialog');
+    const write = async (page: Page, open: string, label: string, words: string): Promise<void> => {
+      await button(page, open).click();
+      await dialog(page).getByLabel(label, { exact: true }).fill(words);
+    };
+    const save = (page: Page) => dialog(page).getByRole('button', { name: 'Записать', exact: true }).click();
+    const both = dialog(second).filter({ hasText: 'Запись изменили, пока вы писали' });
+    for (const page of [first, second])
+      await page.goto(`/people/${await idOf('integration')}`, { waitUntil: 'networkidle' });
+
+    await write(second, 'Изменить', 'Имя', 'Сидорова Анна');
+    await write(first, 'Изменить', 'Имя', 'Петрова Анна');
+    await save(first);
+    // The page goes on under the dialog, and the dialog keeps to what it was opened for.
+    await second.getByText('Петрова Анна').first().waitFor({ state: 'attached' });
+    await save(second);
+    expect(await both.locator('section').allTextContents()).toEqual([
+      expect.stringContaining('Сидорова Анна'),
+      expect.stringContaining('Петрова Анна'),
+    ]);
+    await both.getByRole('button', { name: 'Записать мою версию' }).click();
+    await first.getByRole('heading', { level: 1, name: 'Сидорова Анна' }).waitFor();
+
+    const post = 'Изменить: НМООИ «Ассоциация «Интеграция» ОООИ';
+    await write(second, post, 'Должность', 'начальник отдела');
+    await write(first, post, 'Должность', 'начальник управления');
+    await save(first);
+    await second.getByText('начальник управления').waitFor({ state: 'attached' });
+    await save(second);
+    await both.getByText('начальник управления', { exact: true }).waitFor();
+    await both.getByRole('button', { name: 'Оставить как есть' }).click();
+    await dialog(second).waitFor({ state: 'detached' });
+    expect((await house.db.membership.findFirstOrThrow({ where: { personId: await idOf('integration') } })).post).toBe(
+      'начальник управления',
+    );
+
+    await button(second, 'Показать историю').click();
+    const history = second.getByRole('region', { name: 'История' }).getByRole('listitem');
+    await history.filter({ hasText: /Исправлено место работы: НМООИ.*начальник управления/ }).waitFor();
+    await history.filter({ hasText: /Изменены сведения.*Петрова Анна.*Сидорова Анна/ }).waitFor();
+    await first.context().close();
+  });
+});
+
 describe('the people of an organisation', { timeout: patience }, () => {
   it('are given roles, posts and a last day by who manages the accounts', async () => {
     const manager = await house.signedIn('health.head');
@@ -192,7 +241,7 @@ describe('the people of an organisation', { timeout: patience }, () => {
 
   it('are seen to change by whoever looks at them, without a reload', async () => {
     const [manager, specialist] = [await house.signedIn('ob'), await house.signedIn('admin')];
-    await specialist.goto(`/people/${await idOf('ob')}`, { waitUntil: 'networkidle' });
+    await arrive(specialist, `/people/${await idOf('ob')}`);
     await manager.goto(`/people/${await idOf('ob')}`);
     await button(manager, /^Изменить: /).click();
     await manager.getByRole('dialog').getByLabel('Должность').fill('исполняющий обязанности директора');

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Page } from 'playwright-core';
+import { drop, faultyPlan, laterPlan } from './papers.ts';
 
 /** Ids of the demonstration that addresses need. */
 export interface Ids {
@@ -45,6 +46,14 @@ const key = async (page: Page): Promise<void> => {
   await page.getByRole('img', { name: /^(Рисунок с ключом|Picture with the key)/ }).waitFor();
 };
 
+/** A document is dropped, and what was understood of it is there to be checked. */
+const dropped =
+  (name: string, content: string) =>
+  async (page: Page): Promise<void> => {
+    await drop(page, name, content);
+    await page.getByRole('heading', { name: /^(Проверьте, что понято|Check what was understood)$/ }).waitFor();
+  };
+
 export const places: readonly Place[] = [
   { name: 'sign-in', route: '/sign-in', as: null, path: () => '/sign-in' },
   { name: 'today', route: '/', as: 'health', path: () => '/' },
@@ -64,6 +73,27 @@ export const places: readonly Place[] = [
   },
   { name: 'measure', route: '/measures/$id', as: 'coordinator', path: ({ measure }) => `/measures/${measure}` },
   { name: 'import', route: '/roadmaps/import', as: 'coordinator', path: () => '/roadmaps/import' },
+  {
+    name: 'import-check',
+    route: '/roadmaps/import',
+    as: 'coordinator',
+    path: () => '/roadmaps/import',
+    open: dropped('План.txt', faultyPlan),
+  },
+  {
+    name: 'edition-check',
+    route: '/roadmaps/import',
+    as: 'coordinator',
+    path: ({ roadmap }) => `/roadmaps/import?of=${roadmap}`,
+    open: dropped('Редакция.txt', laterPlan()),
+  },
+  {
+    name: 'measure-correct',
+    route: '/measures/$id',
+    as: 'coordinator',
+    path: ({ measure }) => `/measures/${measure}`,
+    open: dialog(/^(Исправить|Correct)$/),
+  },
   { name: 'notices', route: '/notices', as: 'coordinator', path: () => '/notices' },
   // A code that opens nothing: the server answers 404, and the page says what to do.
   { name: 'invitation', route: '/invitation/$code', as: null, path: () => '/invitation/no-such-code' },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCluster } from '@vmeste/server/database/cluster.ts';
 import { ensureDatabase } from '@vmeste/server/database/migrate.ts';
+import { arrive } from './arrive.ts';
 import { House, type Sight } from './house.ts';
 import { idsOf, places } from './places.ts';
 
@@ -29,8 +30,7 @@ try {
   for (const place of places.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
     for (const [name, sight] of Object.entries(sights)) {
       const page = place.as === null ? await house.stranger(sight) : await house.signedIn(place.as, sight);
-      await page.goto(place.path(ids), { waitUntil: 'networkidle' });
-      await page.locator('h1').first().waitFor();
+      await arrive(page, place.path(ids));
       await place.open?.(page);
       await page.screenshot({ path: join(target, `${place.name}-${name}.png`) });
       await page.context().close();

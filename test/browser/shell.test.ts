@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 
 let house: House;
@@ -13,7 +14,7 @@ afterAll(async () => {
 describe('the network is gone', () => {
   it('the hub still opens, says that there is no connection, and shows the page as soon as it is back', async () => {
     const page = await house.signedIn('coordinator', { keepsShell: true });
-    await page.goto('/', { waitUntil: 'networkidle' });
+    await arrive(page, '/');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.context().setOffline(true);
     await page.reload();
@@ -26,7 +27,7 @@ describe('the network is gone', () => {
 
   it('no answer of the server is kept in the browser', async () => {
     const page = await house.signedIn('coordinator', { keepsShell: true });
-    await page.goto('/roadmaps', { waitUntil: 'networkidle' });
+    await arrive(page, '/roadmaps');
     const kept = await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
       const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));

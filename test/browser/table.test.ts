@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrive, settle } from './arrive.ts';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
+
+/** The browser's own search in the page, which no standard describes. */
+declare function find(words: string): boolean;
 
 /** More rows than any real roadmap has. */
 const many = 1_200;
@@ -44,7 +48,7 @@ async function lengthened(): Promise<string> {
 }
 
 const open = async (page: Page, search = '', id = ids.roadmap): Promise<void> => {
-  await page.goto(`/roadmaps/${id}${search}`, { waitUntil: 'networkidle' });
+  await arrive(page, `/roadmaps/${id}${search}`);
   await page.getByRole('grid').waitFor();
 };
 
@@ -143,7 +147,8 @@ describe('the table of a roadmap', { timeout: 60_000 }, () => {
     const last = await state.boundingBox();
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual((right ?? 0) + 1);
     // The choice is kept on this machine.
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await settle(page);
     await page.getByRole('columnheader', { name: 'Изменено' }).waitFor();
     await page.context().close();
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
@@ -43,7 +44,7 @@ const mark = /^Координатор дорожных карт, \d\d:\d\d$/u;
 describe('two people look at one roadmap', () => {
   it('the ministry sees within a second, without a reload, who moved a measure, and nothing shifts', async () => {
     const ministry = await house.signedIn('health');
-    await ministry.goto(`/roadmaps/${ids.roadmap}`, { waitUntil: 'networkidle' });
+    await arrive(ministry, `/roadmaps/${ids.roadmap}`);
     const row = rowOf(ministry, '1.6');
     await row.waitFor();
     const places = [await topOf(ministry, '1.6'), await topOf(ministry, '1.7')];
@@ -60,7 +61,7 @@ describe('two people look at one roadmap', () => {
     const ministry = await house.signedIn('health');
     const word = await moves('1.6');
     const state = word === words.SUSPENDED ? 'SUSPENDED' : 'UNDER_WAY';
-    await ministry.goto(`/roadmaps/${ids.roadmap}?state=${state}`, { waitUntil: 'networkidle' });
+    await arrive(ministry, `/roadmaps/${ids.roadmap}?state=${state}`);
     const row = rowOf(ministry, '1.6');
     await row.waitFor();
     await row.hover();
@@ -75,7 +76,7 @@ describe('two people look at one roadmap', () => {
 
   it.each(['timeline', 'board'])('the mark is on the %s too', async (view) => {
     const ministry = await house.signedIn('health');
-    await ministry.goto(`/roadmaps/${ids.roadmap}?view=${view}`, { waitUntil: 'networkidle' });
+    await arrive(ministry, `/roadmaps/${ids.roadmap}?view=${view}`);
     const item = ministry.getByRole('listitem').filter({ has: ministry.getByText('1.6', { exact: true }) });
     await item.waitFor();
     const place = await item.boundingBox();
@@ -89,7 +90,7 @@ describe('two people look at one roadmap', () => {
   it('on the page of a measure the mark stands at what was changed', async () => {
     const ministry = await house.signedIn('health');
     const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number: '1.6' } });
-    await ministry.goto(`/measures/${measure.id}`, { waitUntil: 'networkidle' });
+    await arrive(ministry, `/measures/${measure.id}`);
     await moves('1.5');
     await moves('1.6');
     await ministry.locator('[data-mark]').first().waitFor({ timeout: 1_000 });
@@ -107,8 +108,7 @@ describe('two people look at one roadmap', () => {
 
   it('somebody outside the roadmap is told that there is none', async () => {
     const outsider = await house.signedIn('outsider');
-    await outsider.goto(`/roadmaps/${ids.roadmap}`, { waitUntil: 'networkidle' });
-    await outsider.locator('h1').first().waitFor();
+    await arrive(outsider, `/roadmaps/${ids.roadmap}`);
     expect(await outsider.locator('body').textContent()).not.toContain('стационарозамещающих');
   });
 });

@@ -1,6 +1,7 @@
 /** The database is stopped under people who read: they are told so in their language, and go on when it is back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OwnCluster, ownCluster } from '../world/cluster.ts';
+import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 
 let own: OwnCluster;
@@ -21,7 +22,7 @@ test.each([
   'a page says that there is no connection, and loads by itself when there is one again: %s',
   async (language, said, title) => {
     const page = await house.signedIn('coordinator', { language });
-    await page.goto('/roadmaps', { waitUntil: 'networkidle' });
+    await arrive(page, '/roadmaps');
     await own.cluster.stop();
     await page.reload();
     await page.getByRole('heading', { name: said }).waitFor();

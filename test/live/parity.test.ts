@@ -11,7 +11,7 @@ import { graphql } from '../graphql.ts';
 import { stories } from '../stories/mutations/all.ts';
 import { mutationDocument, rootFields } from '../world/document.ts';
 import { operationsOfPages } from '../world/operations.ts';
-import { type Planted, plant, type Viewing } from '../world/planted.ts';
+import { type Planted, plant } from '../world/planted.ts';
 import { type Asked, Screen } from '../world/screen.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -35,7 +35,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'report.drafted': ['startReport', 'saveReport'],
   'report.changed': ['moveReport', 'enterReport'],
   'measure.changed': ['setMeasureState', 'setConsolidator', 'setControlPoints', 'addResponsible'],
-  'person.changed': ['changePerson'],
+  'person.changed': ['changePerson', 'invite', 'createPerson', 'addMembership'],
   'executors.changed': ({ w, measure, organisations }) =>
     told(w, async (change) => {
       const named = { name: 'Дальнее ведомство', organisationId: organisations.remote.id, position: 9 };
@@ -47,7 +47,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'roadmap.changed': ['setDayOffRule'],
   'edition.accepted': ['acceptEdition'],
   'roadmap.imported': ['importRoadmap'],
-  'class.changed': ['addClassMember', 'changeClass'],
+  'class.changed': ['addClassMember', 'changeClass', 'endClassMembership', 'createClass'],
   'organisation.changed': ['changeOrganisation', 'createOrganisation'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
@@ -64,17 +64,41 @@ const acts: Readonly<Record<EventKind, Act>> = {
   },
 };
 
+/** Who has a page open: somebody who has signed in. */
+type Known = keyof Planted['people'];
+
+interface Page {
+  readonly asks: readonly string[];
+  readonly follows: readonly string[];
+  readonly watchers: readonly Known[];
+}
+
+const ofRoadmap: readonly Known[] = ['coordinator', 'lead', 'observer'];
+
 /** The operations of each page, by name; every page has those of the frame too. */
-const pages: Readonly<Record<string, { asks: readonly string[]; follows: readonly string[] }>> = {
-  today: { asks: ['Today'], follows: ['RoadmapsLive'] },
-  roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'] },
-  notices: { asks: ['Notices'], follows: [] },
-  roadmap: { asks: ['Roadmap'], follows: ['RoadmapLive'] },
-  measure: { asks: ['Measure', 'MeasureHistory'], follows: ['MeasureLive'] },
+const pages: Readonly<Record<string, Page>> = {
+  today: { asks: ['Today'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
+  roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
+  notices: { asks: ['Notices'], follows: [], watchers: ofRoadmap },
+  roadmap: { asks: ['Roadmap'], follows: ['RoadmapLive'], watchers: ofRoadmap },
+  measure: { asks: ['Measure', 'MeasureHistory'], follows: ['MeasureLive'], watchers: ofRoadmap },
+  organisations: { asks: ['Organisations'], follows: ['OrganisationsLive'], watchers: ['lead'] },
+  organisation: {
+    asks: ['Organisation', 'OrganisationHistory'],
+    follows: ['OrganisationLive', 'OrganisationPeopleLive', 'OrganisationMeasuresLive'],
+    watchers: ['manager'],
+  },
+  classes: { asks: ['Classes'], follows: ['ClassLive'], watchers: ['lead'] },
+  class: { asks: ['Class', 'ClassHistory'], follows: ['ClassLive'], watchers: ['administrator'] },
+  people: { asks: ['People', 'PeopleDuties'], follows: ['PeoplePageLive'], watchers: ['coordinator'] },
+  person: {
+    asks: ['Person', 'PersonHistory', 'PeopleDuties'],
+    follows: ['PersonLive'],
+    // One who manages the account that is looked at, and one who does not.
+    watchers: ['manager', 'coordinator'],
+  },
 };
 const frame = { asks: ['Frame', 'Mine'], follows: ['NoticesLive', 'NamesLive', 'PeopleLive'] };
-
-const watchers = ['coordinator', 'lead', 'observer'] as const satisfies readonly Viewing[];
 
 test('each kind of event has its row', () => {
   expect(Object.keys(acts).sort()).toEqual(Object.keys(events).sort());
@@ -84,17 +108,27 @@ const operations = operationsOfPages();
 
 describe('a page that was open shows what a fresh one shows', () => {
   let planted: Planted;
-  const screens: { page: string; who: Viewing; screen: Screen }[] = [];
+  const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure } = planted;
+    const { open, measure, organisations, centres, people } = planted;
+    const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
       RoadmapLive: { id: open.id },
       Measure: { id: measure.id },
       MeasureLive: { id: open.id },
-      MeasureHistory: { id: measure.id, first: 25 },
+      MeasureHistory: { id: measure.id, first },
       Notices: { first: 30 },
+      Organisations: { first, skip: 0 },
+      Organisation: { id: organisations.health.id },
+      OrganisationHistory: { id: organisations.health.id, first },
+      OrganisationMeasuresLive: { id: open.id },
+      Class: { id: centres.id },
+      ClassHistory: { id: centres.id, first },
+      People: { disabled: false, hasOrganisation: false, organisation: '', first, skip: 0 },
+      Person: { id: people.lead.id },
+      PersonHistory: { id: people.lead.id, first },
     };
     return { text: operations.get(name) ?? '', variables: variables[name] ?? {} };
   };
@@ -108,8 +142,8 @@ describe('a page that was open shows what a fresh one shows', () => {
     const other = await planted.w.anotherNode();
     const urls = [planted.w.url, `http://127.0.0.1:${other.port}`];
     const { cursor: after } = await planted.people.coordinator.asks(cursor);
-    for (const who of watchers)
-      for (const [page, { asks, follows }] of Object.entries(pages)) {
+    for (const [page, { asks, follows, watchers }] of Object.entries(pages))
+      for (const who of watchers) {
         const asked = [...frame.asks, ...asks].map(askedOf);
         const streams = [...frame.follows, ...follows].map(askedOf);
         const url = urls[screens.length % urls.length] ?? '';

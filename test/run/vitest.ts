@@ -37,7 +37,7 @@ export async function runVitest(): Promise<Outcome> {
 }
 
 function vitest(file: string): Promise<number | null> {
-  const args = ['run', '--project=!deep', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   return new Promise((done, fail) => {
     const child = spawn('vitest', args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', fail);

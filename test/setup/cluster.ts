@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cluster, openCluster } from '@vmeste/server/database/cluster.ts';
@@ -10,6 +10,21 @@ import type { TestProject } from 'vitest/node';
 export const template = 'template_hub';
 
 const prefix = 'vmeste-test-';
+
+/** What a run's databases take at most, in bytes. */
+const room = 3 * 2 ** 30;
+
+/** Memory where the system lends it as a folder: a database is copied there in 20 ms instead of 300. */
+const place = isRoomy('/dev/shm') ? '/dev/shm' : tmpdir();
+
+function isRoomy(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > room;
+  } catch {
+    return false;
+  }
+}
 
 /** A test's rows need not survive a crash. Tests of crashes open a cluster of their own, with the defaults. */
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
@@ -49,7 +64,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function start(): Promise<Shared> {
   await sweep();
-  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const folder = mkdtempSync(join(place, `${prefix}${process.pid}-`));
   // As root PostgreSQL runs as another user, who must be able to enter.
   chmodSync(folder, 0o755);
   const cluster = await openCluster(folder, careless);
@@ -70,10 +85,10 @@ export async function closeTemplate(cluster: Cluster, name: string): Promise<voi
 
 /** Stops and removes what a killed run has left behind. */
 async function sweep(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of readdirSync(place)) {
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
     if (pid === undefined || isRunning(Number(pid))) continue;
-    const folder = join(tmpdir(), name);
+    const folder = join(place, name);
     const left = await openCluster(folder, careless).catch(() => null);
     await left?.stop('immediate').catch(() => {});
     rmSync(folder, { recursive: true, force: true });

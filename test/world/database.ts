@@ -13,7 +13,7 @@ let count = 0;
 export async function freshDatabase(from: string = template): Promise<FreshDatabase> {
   const root = inject('cluster');
   const name = `w_${process.pid}_${process.env['VITEST_WORKER_ID'] ?? 0}_${++count}`;
-  await administer(root, `CREATE DATABASE ${name} TEMPLATE ${from}`);
+  await administer(root, `CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY FILE_COPY`);
   const url = new URL(root);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(root, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

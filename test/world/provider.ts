@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { createServer as createSocketServer } from 'node:net';
 import Provider, { type Adapter, type AdapterPayload } from 'oidc-provider';
 
 /** Who is signed in at the provider. */
@@ -13,6 +14,9 @@ export interface Identity {
 
 /** An OpenID provider where somebody is signed in already, and agrees to everything. */
 export interface OpenIdProvider {
+  /** The address at which it expects the hub. */
+  readonly hub: string;
+  /** What the hub needs to know to stand there, and to send people here. */
   readonly settings: Readonly<Record<string, string>>;
   become(identity: Identity): void;
   stop(): Promise<void>;
@@ -40,8 +44,18 @@ function memory(): (name: string) => Adapter {
 
 const hour = 3_600;
 
-/** @param hub the address of the hub, to which the provider sends people back */
-export async function openProvider(hub: string): Promise<OpenIdProvider> {
+/** A port that nobody listens on: the provider is told where the hub is before the hub is there. */
+const freePort = () =>
+  new Promise<number>((done) => {
+    const probe = createSocketServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+export async function openProvider(): Promise<OpenIdProvider> {
+  const port = await freePort();
+  const hub = `http://127.0.0.1:${port}`;
   let now: Identity = { sub: 'nobody', email: 'nobody@example.org', verified: true, name: 'Nobody' };
   const server = createServer();
   server.listen(0, '127.0.0.1');
@@ -84,7 +98,10 @@ export async function openProvider(hub: string): Promise<OpenIdProvider> {
     void provider.interactionFinished(request, response, { login: { accountId: now.sub } });
   });
   return {
+    hub,
     settings: {
+      HUB_PORT: String(port),
+      HUB_URL: hub,
       OIDC_ISSUER: issuer,
       OIDC_CLIENT_ID: client.client_id,
       OIDC_CLIENT_SECRET: client.client_secret,

@@ -8,14 +8,20 @@ import { useViewer } from './viewer.ts';
 /** The sections there are, in the order in which people need them; a phone's bar holds the first four, the rest wait behind one word. */
 const sections = [
   { to: '/', word: 'nav.today' },
-  { to: '/roadmaps', word: 'nav.roadmaps' },
+  { to: '/roadmaps', word: 'nav.roadmaps', also: '/measures' },
   { to: '/notices', word: 'nav.notices' },
-  { to: '/organisations', word: 'nav.organisations' },
+  { to: '/organisations', word: 'nav.organisations', also: '/classes' },
   { to: '/people', word: 'nav.people' },
   { to: '/account', word: 'me.profile' },
-] as const satisfies readonly { to: string; word: string }[];
+] as const satisfies readonly { to: string; word: string; also?: string }[];
 
 type Section = (typeof sections)[number];
+
+/** Whether a page belongs to a section: it is the section's own, one below it, or one of what the section also shows. */
+function holds(section: Section, pathname: string): boolean {
+  const addresses: readonly string[] = 'also' in section ? [section.to, section.also] : [section.to];
+  return addresses.some((at) => pathname === at || (at !== '/' && pathname.startsWith(`${at}/`)));
+}
 
 /** How many the bar of a phone holds. */
 const inBar = 4;
@@ -24,8 +30,15 @@ const aside = sections.filter(({ to }) => to !== '/account');
 
 function To({ section }: { section: Section }): ReactNode {
   const { t } = useWords();
+  const here = holds(section, useLocation().pathname);
   return (
-    <Link to={section.to} className={styles.link} activeOptions={{ exact: section.to === '/' }}>
+    <Link
+      to={section.to}
+      className={styles.link}
+      activeOptions={{ exact: section.to === '/' }}
+      data-status={here ? 'active' : undefined}
+      aria-current={here ? 'page' : undefined}
+    >
       {t(section.word)}
     </Link>
   );
@@ -35,7 +48,7 @@ function To({ section }: { section: Section }): ReactNode {
 function More({ rest }: { rest: readonly Section[] }): ReactNode {
   const { t } = useWords();
   const { pathname } = useLocation();
-  const here = rest.some(({ to }) => pathname.startsWith(to));
+  const here = rest.some((section) => holds(section, pathname));
   return (
     <Menu position="top-end" width={220}>
       <Menu.Target>

@@ -75,6 +75,9 @@ function applyNotice(item: unknown, cache: Cache): void {
 /** What is asked again when the directory or its people changed otherwise than in the row that came with the event. */
 const directory: ReadonlySet<string> = new Set(['organisations', 'classes', 'people']);
 
+/** What a row of the directory says of what has happened to it. */
+const past: ReadonlySet<string> = new Set(['history']);
+
 /**
  * Applies one event of organisations and classes, or of people. The row that it carries has changed in place wherever
  * it stands; what is asked again are the lists, where it may have a place or have lost one.
@@ -85,7 +88,9 @@ function applyDirectory(item: unknown, cache: Cache): void {
   const { kind } = item;
   if (typeof kind !== 'string') return;
   if (total.has(kind)) startOver(cache);
-  else forget(cache, 'Query', directory);
+  forget(cache, 'Query', directory);
+  for (const row of [item['organisation'], item['class'], item['person']])
+    if (isItem(row) && isRow(row)) forget(cache, row, past);
 }
 
 /** Types that are part of what holds them, or an answer: they have no key of their own. */

@@ -1,11 +1,12 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useAct, useKey } from '../act.ts';
+import { useEdit } from '../edit.ts';
 import { readFragment } from '../graphql.ts';
 import { ConflictDialog } from '../kit/ConflictDialog.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../kit/refusal.ts';
 import { spellingsOf } from '../organisation/form.ts';
-import { useRefusal } from '../person/refusal.ts';
 import { useWords } from '../words/words.ts';
 import { ChangeClass, CreateClass } from './acts.ts';
 import { type ClassWords, Words_class } from './fragment.ts';
@@ -123,21 +124,15 @@ export function ChangeClassDialog({ of, onClose }: { of: ClassWords; onClose: ()
   const act = useAct();
   const keyOf = useKey();
   const { at, tell } = useRefusal('shortName', 'fullName', 'open', 'spellings');
-  const [opened] = useState(of);
   const [form, setForm] = useState(() => written(of));
-  const [theirs, setTheirs] = useState<ClassWords | null>(null);
-  const save = async (version: number): Promise<string | null> => {
-    const given = { id: opened.id, version, ...sent(form) };
+  const save = async (version: number) => {
+    const given = { id: of.id, version, ...sent(form) };
     const outcome = await act(ChangeClass, { ...given, key: keyOf(given) });
     const current = outcome.is === 'stale' ? outcome.stale.current : null;
-    if (current?.__typename !== 'OrganisationClass') return tell(outcome);
-    setTheirs(readFragment(Words_class, current));
-    return '';
+    const isClass = current?.__typename === 'OrganisationClass';
+    return { told: tell(outcome), current: isClass ? readFragment(Words_class, current) : null };
   };
-  const keepMine = async (version: number): Promise<void> => {
-    setTheirs(null);
-    if ((await save(version)) === null) onClose();
-  };
+  const { theirs, submit, choice } = useEdit<ClassWords>(of, save, onClose);
   const row = (label: string, words: (one: Written) => string) => ({
     label,
     yours: words(form),
@@ -151,7 +146,7 @@ export function ChangeClassDialog({ of, onClose }: { of: ClassWords; onClose: ()
         title={t('class.change')}
         submit={t('organisation.save')}
         onClose={onClose}
-        onSubmit={() => save(opened.version)}
+        onSubmit={submit}
       >
         <Fields form={form} set={(part) => setForm((before) => ({ ...before, ...part }))} at={at} />
       </FormDialog>
@@ -166,9 +161,7 @@ export function ChangeClassDialog({ of, onClose }: { of: ClassWords; onClose: ()
             ],
           }
         }
-        onKeepYours={() => void keepMine(theirs?.version ?? opened.version)}
-        onKeepTheirs={onClose}
-        onClose={() => setTheirs(null)}
+        {...choice}
       />
     </>
   );

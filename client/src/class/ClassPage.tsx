@@ -3,16 +3,18 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../graphql.ts';
+import { Entry_revision } from '../history/fragment.ts';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
+import { Term } from '../kit/Term.tsx';
 import { useStart } from '../live.ts';
 import styles from '../organisation/organisation.module.css';
-import { Term } from '../person/Term.tsx';
 import { useWords } from '../words/words.ts';
 import { ChangeClassDialog } from './ClassDialog.tsx';
-import { type Member, Members_class, Page_class, parted, Words_class } from './fragment.ts';
+import { type ClassWords, type Member, Members_class, Page_class, parted, Words_class } from './fragment.ts';
 import { useClassesLive } from './live.ts';
 import { AddMemberDialog, EndMemberDialog } from './MemberDialogs.tsx';
 
@@ -26,6 +28,21 @@ const ClassQuery = graphql(
     }
   `,
   [Page_class],
+);
+
+const ClassHistory = graphql(
+  `
+    query ClassHistory($id: ID!, $first: Int!) {
+      of: class(id: $id) {
+        id
+        history(first: $first) {
+          id
+          ...Entry_revision
+        }
+      }
+    }
+  `,
+  [Entry_revision],
 );
 
 type Opened = { is: 'change' } | { is: 'add' } | { is: 'end'; member: Member };
@@ -58,6 +75,23 @@ function Members({ of, onEnd }: { of: readonly Member[]; onEnd?: ((member: Membe
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What it means for reports that a document names it, and how else documents write it. */
+function About({ of: { open, spellings } }: { of: ClassWords }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <p>
+        <b>{t(open ? 'class.open' : 'class.closed')}.</b> {t(open ? 'class.openWhy' : 'class.closedWhy')}
+      </p>
+      {spellings.length > 0 && (
+        <p className={styles.facts}>
+          {t('organisation.spellings')}: {spellings.join('; ')}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -96,14 +130,7 @@ export function ClassPage(): ReactNode {
         }
       />
       <div className={styles.column}>
-        <p>
-          <b>{t(words.open ? 'class.open' : 'class.closed')}.</b> {t(words.open ? 'class.openWhy' : 'class.closedWhy')}
-        </p>
-        {words.spellings.length > 0 && (
-          <p className={styles.facts}>
-            {t('organisation.spellings')}: {words.spellings.join('; ')}
-          </p>
-        )}
+        <About of={words} />
         <Panel title={t('class.members', { count: now.length })}>
           {now.length === 0 && <p className={styles.facts}>{t('class.noMembers')}</p>}
           {now.length > 0 && <Members of={now} onEnd={onEnd} />}
@@ -118,6 +145,7 @@ export function ClassPage(): ReactNode {
             <Members of={past} />
           </Panel>
         )}
+        <HistoryPanel key={id} question={ClassHistory} id={id} />
       </div>
       {opened?.is === 'change' && <ChangeClassDialog of={words} onClose={close} />}
       {opened?.is === 'add' && <AddMemberDialog classId={page.id} onClose={close} />}

@@ -2,24 +2,25 @@ import { type ReactNode, useState } from 'react';
 import { useAct, useKey } from '../act.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../kit/refusal.ts';
 import { useToday } from '../kit/ServerDay.ts';
 import { OrganisationPicker, type Picked } from '../organisation/OrganisationPicker.tsx';
-import { useRefusal } from '../person/refusal.ts';
 import { useWords } from '../words/words.ts';
 import { AddMember, EndMember } from './acts.ts';
 import type { Member } from './fragment.ts';
 
-/** Makes an organisation a member of a class from a day on. */
+/** Makes an organisation a member of a class from a day on and, where it is known, to a day. */
 export function AddMemberDialog({ classId, onClose }: { classId: string; onClose: () => void }): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const keyOf = useKey();
-  const { at, tell } = useRefusal('organisationId', 'since');
+  const { at, tell } = useRefusal('organisationId', 'since', 'until');
   const [organisation, setOrganisation] = useState<Picked | null>(null);
   const [since, setSince] = useState<string | null>(useToday());
+  const [until, setUntil] = useState<string | null>(null);
   const submit = async (): Promise<string | null> => {
     if (organisation === null) return t('class.chooseMember');
-    const given = { classId, organisationId: organisation.id, since };
+    const given = { classId, organisationId: organisation.id, since, until };
     return tell(await act(AddMember, { ...given, key: keyOf(given) }));
   };
   return (
@@ -38,6 +39,13 @@ export function AddMemberDialog({ classId, onClose }: { classId: string; onClose
         error={at('organisationId')}
       />
       <DayField label={t('class.since')} required value={since} onChange={setSince} error={at('since')} />
+      <DayField
+        label={t('class.until')}
+        description={t('people.untilHint')}
+        value={until}
+        onChange={setUntil}
+        error={at('until')}
+      />
     </FormDialog>
   );
 }

@@ -60,8 +60,8 @@ export const ChangeClass = graphql(
 
 export const AddMember = graphql(
   `
-    mutation AddMember($classId: ID!, $organisationId: ID!, $since: Day, $key: ID!) {
-      addClassMember(classId: $classId, organisationId: $organisationId, since: $since, key: $key) {
+    mutation AddMember($classId: ID!, $organisationId: ID!, $since: Day, $until: Day, $key: ID!) {
+      addClassMember(classId: $classId, organisationId: $organisationId, since: $since, until: $until, key: $key) {
         __typename
         ... on ClassMembership {
           id

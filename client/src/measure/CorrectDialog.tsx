@@ -171,8 +171,8 @@ export function CorrectDialog({ measure, onClose }: CorrectDialogProps): ReactNo
   const send = async (version: number): Promise<string | null> => {
     // Only what was touched is sent: what somebody else put right meanwhile stays.
     const words = {
-      number,
-      title,
+      ...(number !== measure.number && { number }),
+      ...(title !== measure.title && { title }),
       ...(result !== (measure.expectedResult ?? '') && { expectedResult: result }),
       ...(term !== measure.term && { term: { kind: term.kind, start: term.start, end: term.end, raw: term.raw } }),
       ...(isOther(named, namedOf(measure)) && { executors: named.map(executorInput) }),

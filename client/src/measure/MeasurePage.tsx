@@ -2,6 +2,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { graphql, type ResultOf, readFragment } from '../graphql.ts';
+import { Entry_revision } from '../history/fragment.ts';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { Fresh } from '../kit/FreshMark.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
@@ -18,7 +20,6 @@ import { Comments_measure } from './comment/fragment.ts';
 import { ControlPanel } from './control/ControlPanel.tsx';
 import { Control_measure } from './control/setPoints.ts';
 import { Executors_measure, ExecutorsPanel } from './ExecutorsPanel.tsx';
-import { HistoryPanel } from './HistoryPanel.tsx';
 import styles from './measure.module.css';
 import { Responsible_measure, ResponsiblePanel } from './ResponsiblePanel.tsx';
 import { StatePanel } from './StatePanel.tsx';
@@ -74,6 +75,21 @@ export const MeasureQuery = graphql(
     }
   `,
   [Page_measure],
+);
+
+const MeasureHistory = graphql(
+  `
+    query MeasureHistory($id: ID!, $first: Int!) {
+      of: measure(id: $id) {
+        id
+        history(first: $first) {
+          id
+          ...Entry_revision
+        }
+      }
+    }
+  `,
+  [Entry_revision],
 );
 
 export const MeasureLive = graphql(
@@ -199,7 +215,7 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
           )}
           <ReportsPanel measure={page} fresh={fresh.get('reports')} />
           <CommentsPanel measure={page} fresh={fresh.get('comments')} />
-          <HistoryPanel id={measure.id} />
+          <HistoryPanel question={MeasureHistory} id={measure.id} />
           <div className="no-print">
             <Walk measure={measure} />
           </div>

@@ -61,7 +61,7 @@ function Entry({ notice }: { notice: Notice }): ReactNode {
       <span className={`${styles.kind} ${notice.readAt === null ? styles.unread : ''}`}>
         {notice.readAt === null && <span className={styles.dot} aria-hidden="true" />}
         {sentence(notice, words)}
-        {count > 1 && ` · ${words.t('notice.times', { count })}`}
+        {count > 1 && ` · ${words.t('notice.measures', { count })}`}
       </span>
       <span className={styles.text}>{measure ? `${measure.number} ${measure.title}` : roadmap?.title}</span>
     </span>

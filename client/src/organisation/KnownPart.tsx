@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type ResultOf, readFragment } from '../graphql.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
-import { Term } from '../person/Term.tsx';
+import { Term } from '../kit/Term.tsx';
 import { useWords } from '../words/words.ts';
 import { type Page_organisation, Words_organisation } from './fragment.ts';
 import styles from './organisation.module.css';

@@ -1,10 +1,11 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useAct, useKey } from '../act.ts';
+import { useEdit } from '../edit.ts';
 import { readFragment } from '../graphql.ts';
 import { type Conflict, ConflictDialog } from '../kit/ConflictDialog.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../person/refusal.ts';
+import { useRefusal } from '../kit/refusal.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { ChangeOrganisation, CreateOrganisation } from './acts.ts';
 import { nothingWritten, sent, type Written, written } from './form.ts';
@@ -29,6 +30,42 @@ interface FieldsProps {
   at: (field: string) => string | undefined;
   /** Stands under the short name. */
   children?: ReactNode;
+}
+
+/** Where it is, and where it stands among others. */
+function StandingFields({ form, set, at }: FieldsProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <TextInput
+        label={t('organisation.region')}
+        value={form.region}
+        onChange={(event) => set({ region: event.currentTarget.value })}
+        error={at('region')}
+      />
+      <TextInput
+        label={t('organisation.number')}
+        description={t('organisation.numberHint')}
+        inputMode="numeric"
+        value={form.registrationNumber}
+        onChange={(event) => set({ registrationNumber: event.currentTarget.value })}
+        error={at('registrationNumber')}
+      />
+      <OrganisationPicker
+        label={t('organisation.founder')}
+        value={form.founder}
+        onChange={(founder) => set({ founder })}
+        error={at('founderId')}
+      />
+      <OrganisationPicker
+        label={t('organisation.successor')}
+        description={t('organisation.successorHint')}
+        value={form.successor}
+        onChange={(successor) => set({ successor })}
+        error={at('successorId')}
+      />
+    </>
+  );
 }
 
 /** The fields of an organisation, from what everyone knows of it to what few do. */
@@ -73,33 +110,7 @@ function Fields({ form, set, at, children }: FieldsProps): ReactNode {
         onChange={(event) => set({ spellings: event.currentTarget.value })}
         error={at('spellings')}
       />
-      <TextInput
-        label={t('organisation.region')}
-        value={form.region}
-        onChange={(event) => set({ region: event.currentTarget.value })}
-        error={at('region')}
-      />
-      <TextInput
-        label={t('organisation.number')}
-        description={t('organisation.numberHint')}
-        inputMode="numeric"
-        value={form.registrationNumber}
-        onChange={(event) => set({ registrationNumber: event.currentTarget.value })}
-        error={at('registrationNumber')}
-      />
-      <OrganisationPicker
-        label={t('organisation.founder')}
-        value={form.founder}
-        onChange={(founder) => set({ founder })}
-        error={at('founderId')}
-      />
-      <OrganisationPicker
-        label={t('organisation.successor')}
-        description={t('organisation.successorHint')}
-        value={form.successor}
-        onChange={(successor) => set({ successor })}
-        error={at('successorId')}
-      />
+      <StandingFields form={form} set={set} at={at} />
     </>
   );
 }
@@ -174,24 +185,17 @@ export function ChangeOrganisationDialog({
   const act = useAct();
   const keyOf = useKey();
   const { at, tell } = useRefusal(...fields);
-  const [opened] = useState(organisation);
   const [form, setForm] = useState(() => written(organisation));
   const [keepsName, setKeepsName] = useState(true);
-  const [theirs, setTheirs] = useState<OrganisationWords | null>(null);
-  const renamed = form.shortName.trim() !== opened.shortName;
-
-  const save = async (version: number): Promise<string | null> => {
-    const given = { id: opened.id, version, ...sent(form, renamed && keepsName ? opened.shortName : null) };
+  const isRenamed = (from: OrganisationWords): boolean => form.shortName.trim() !== from.shortName;
+  const save = async (version: number, from: OrganisationWords) => {
+    const given = { id: from.id, version, ...sent(form, isRenamed(from) && keepsName ? from.shortName : null) };
     const outcome = await act(ChangeOrganisation, { ...given, key: keyOf(given) });
     const current = outcome.is === 'stale' ? outcome.stale.current : null;
-    if (current?.__typename !== 'Organisation') return tell(outcome);
-    setTheirs(readFragment(Words_organisation, current));
-    return '';
+    const isOrganisation = current?.__typename === 'Organisation';
+    return { told: tell(outcome), current: isOrganisation ? readFragment(Words_organisation, current) : null };
   };
-  const keepMine = async (version: number): Promise<void> => {
-    setTheirs(null);
-    if ((await save(version)) === null) onClose();
-  };
+  const { opened, theirs, submit, choice } = useEdit<OrganisationWords>(organisation, save, onClose);
   return (
     <>
       <FormDialog
@@ -200,10 +204,10 @@ export function ChangeOrganisationDialog({
         title={t('organisation.change')}
         submit={t('organisation.save')}
         onClose={onClose}
-        onSubmit={() => save(opened.version)}
+        onSubmit={submit}
       >
         <Fields form={form} set={(part) => setForm((before) => ({ ...before, ...part }))} at={at}>
-          {renamed && (
+          {isRenamed(opened) && (
             <Checkbox
               label={t('organisation.keepName', { name: opened.shortName })}
               description={t('organisation.keepNameWhy')}
@@ -213,12 +217,7 @@ export function ChangeOrganisationDialog({
           )}
         </Fields>
       </FormDialog>
-      <ConflictDialog
-        conflict={theirs && sides(form, written(theirs), words)}
-        onKeepYours={() => void keepMine(theirs?.version ?? opened.version)}
-        onKeepTheirs={onClose}
-        onClose={() => setTheirs(null)}
-      />
+      <ConflictDialog conflict={theirs && sides(form, written(theirs), words)} {...choice} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../graphql.ts';
+import { Entry_revision } from '../history/fragment.ts';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
@@ -27,6 +29,21 @@ const OrganisationQuery = graphql(
     }
   `,
   [Page_organisation, Measures_organisation],
+);
+
+const OrganisationHistory = graphql(
+  `
+    query OrganisationHistory($id: ID!, $first: Int!) {
+      of: organisation(id: $id) {
+        id
+        history(first: $first) {
+          id
+          ...Entry_revision
+        }
+      }
+    }
+  `,
+  [Entry_revision],
 );
 
 /**
@@ -69,6 +86,7 @@ export function OrganisationPage(): ReactNode {
           <PeoplePart organisation={people} />
           <ManagersPart organisation={people} />
           <KnownPart organisation={page} />
+          <HistoryPanel key={id} question={OrganisationHistory} id={id} />
         </aside>
       </div>
       {changing && <ChangeOrganisationDialog organisation={known} onClose={() => setChanging(false)} />}

@@ -64,11 +64,15 @@ function useLook() {
     const timer = setTimeout(() => put(q === '' ? rest : { ...rest, q }), pause);
     return () => clearTimeout(timer);
   });
+  const turn = (page: number): void => {
+    const { page: _, ...rest } = look;
+    put(page === 1 ? rest : { ...rest, page });
+  };
   const clear = (): void => {
     setTyped('');
     put({});
   };
-  return { look, typed, setTyped, put, clear };
+  return { look, typed, setTyped, put, turn, clear };
 }
 
 type Look = ReturnType<typeof useLook>;
@@ -129,6 +133,37 @@ function Row({ row }: { row: Answer['organisations']['rows'][number] }): ReactNo
   );
 }
 
+/** What was found, page by page; where nothing was, why, and the way back to all of them. */
+function List({ listed, of: { look, turn, clear } }: { listed: Answer['organisations']; of: Look }): ReactNode {
+  const { t } = useWords();
+  const narrowed = look.q !== undefined || look.kind !== undefined || look.class !== undefined;
+  return (
+    <>
+      {listed.rows.length === 0 ? (
+        <Empty
+          title={t(narrowed ? 'table.nothing' : 'organisations.none')}
+          action={
+            (narrowed || look.page !== undefined) && (
+              <Button variant="default" onClick={clear}>
+                {t('table.showAll')}
+              </Button>
+            )
+          }
+        >
+          <p>{t(narrowed ? 'organisations.noneWhy' : 'organisations.emptyWhy')}</p>
+        </Empty>
+      ) : (
+        <ul className={styles.list}>
+          {listed.rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+      <Pages page={look.page ?? 1} total={listed.total} onPage={onPage} onTurn={turn} />
+    </>
+  );
+}
+
 /** The organisations that documents name, found by any part of any of their names. */
 export function OrganisationsPage(): ReactNode {
   const { t } = useWords();
@@ -149,7 +184,6 @@ export function OrganisationsPage(): ReactNode {
   useOrganisationsLive(useStart(answer));
   const { data, error } = answer;
   const listed = data?.organisations;
-  const narrowed = look.q !== undefined || look.kind !== undefined || look.class !== undefined;
   return (
     <>
       <PageHead
@@ -164,38 +198,7 @@ export function OrganisationsPage(): ReactNode {
       <DirectoryNav />
       <Filters of={of} classes={data?.classes ?? []} />
       {!listed && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
-      {listed?.rows.length === 0 && (
-        <Empty
-          title={t(narrowed ? 'table.nothing' : 'organisations.none')}
-          action={
-            (narrowed || look.page !== undefined) && (
-              <Button variant="default" onClick={of.clear}>
-                {t('table.showAll')}
-              </Button>
-            )
-          }
-        >
-          <p>{t(narrowed ? 'organisations.noneWhy' : 'organisations.emptyWhy')}</p>
-        </Empty>
-      )}
-      {listed && listed.rows.length > 0 && (
-        <ul className={styles.list}>
-          {listed.rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </ul>
-      )}
-      {listed && (
-        <Pages
-          page={look.page ?? 1}
-          total={listed.total}
-          onPage={onPage}
-          onTurn={(page) => {
-            const { page: _, ...rest } = look;
-            of.put(page === 1 ? rest : { ...rest, page });
-          }}
-        />
-      )}
+      {listed && <List listed={listed} of={of} />}
       {creating && (
         <CreateOrganisationDialog
           onClose={() => setCreating(false)}

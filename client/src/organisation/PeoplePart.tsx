@@ -1,17 +1,31 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ResultOf } from '../graphql.ts';
 import { Panel } from '../kit/Panel.tsx';
+import { CreatePersonDialog } from '../person/CreatePersonDialog.tsx';
+import { usePeopleDuties } from '../person/duties.ts';
 import { useWords } from '../words/words.ts';
 import type { People_organisation } from './fragment.ts';
 import styles from './organisation.module.css';
 
-/** Who belongs to an organisation today, as far as one may see them. */
+/** Who belongs to an organisation today, as far as one may see them; whoever takes people into it does so here. */
 export function PeoplePart({ organisation }: { organisation: ResultOf<typeof People_organisation> }): ReactNode {
   const { t } = useWords();
-  const { members } = organisation;
+  const duties = usePeopleDuties();
+  const [entering, setEntering] = useState(false);
+  const { members, mayEnrol } = organisation;
   return (
-    <Panel title={t('people.title')}>
+    <Panel
+      title={t('people.title')}
+      action={
+        mayEnrol && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setEntering(true)}>
+            {t('people.create')}
+          </Button>
+        )
+      }
+    >
       {members.length === 0 && <p className={styles.facts}>{t('organisation.noPeople')}</p>}
       <ul className={styles.lines}>
         {members.map(({ id, post, person }) => (
@@ -25,6 +39,7 @@ export function PeoplePart({ organisation }: { organisation: ResultOf<typeof Peo
           </li>
         ))}
       </ul>
+      {entering && <CreatePersonDialog duties={duties} into={organisation} onClose={() => setEntering(false)} />}
     </Panel>
   );
 }

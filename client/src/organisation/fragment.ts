@@ -30,6 +30,8 @@ export const People_organisation = graphql(`
   fragment People_organisation on Organisation {
     __typename
     id
+    shortName
+    mayEnrol
     mayNameManager
     members {
       id

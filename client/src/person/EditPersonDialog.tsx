@@ -1,11 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { type Conflict, ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { useAct, useKey } from '../act.ts';
+import { useEdit } from '../edit.ts';
+import { ConflictDialog } from '../kit/ConflictDialog.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../kit/refusal.ts';
 import { useWords } from '../words/words.ts';
 import { ChangePerson } from './acts.ts';
-import { useRefusal } from './refusal.ts';
 
 interface Kept {
   id: string;
@@ -17,32 +18,65 @@ interface Kept {
 
 const languageWord = { RU: 'me.russian', EN: 'me.english' } as const;
 
+interface FieldsProps {
+  form: Kept;
+  set: (part: Partial<Kept>) => void;
+  at: (field: string) => string | undefined;
+}
+
+function Fields({ form, set, at }: FieldsProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t('people.name')}
+        description={t('people.nameHint')}
+        required
+        withAsterisk={false}
+        value={form.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        error={at('name')}
+      />
+      <TextInput
+        label={t('people.email')}
+        description={t('people.emailMoves')}
+        inputMode="email"
+        autoComplete="off"
+        value={form.email ?? ''}
+        onChange={(event) => set({ email: event.currentTarget.value })}
+        error={at('email')}
+      />
+      <NativeSelect
+        label={t('people.language')}
+        value={form.language}
+        onChange={({ currentTarget: { value } }) => set({ language: value === 'EN' ? 'EN' : 'RU' })}
+        data={(['RU', 'EN'] as const).map((value) => ({ value, label: t(languageWord[value]) }))}
+      />
+    </>
+  );
+}
+
 /** Changes what is kept of a person. Where somebody was faster, both versions are shown. */
 export function EditPersonDialog({ person, onClose }: { person: Kept; onClose: () => void }): ReactNode {
   const { t } = useWords();
   const act = useAct();
+  const keyOf = useKey();
   const { at, tell } = useRefusal('name', 'email');
-  const [name, setName] = useState(person.name);
-  const [email, setEmail] = useState(person.email ?? '');
-  const [language, setLanguage] = useState(person.language);
-  const [theirs, setTheirs] = useState<Kept | null>(null);
-  const save = async (version: number): Promise<string | null> => {
-    const given = { name, email: email.trim() || null, language };
-    const outcome = await act(ChangePerson, { id: person.id, version, ...given, key: newKey() });
+  const [form, setForm] = useState(person);
+  const save = async (version: number) => {
+    const { id, name, email, language } = form;
+    const given = { id, version, name, email: email?.trim() || null, language };
+    const outcome = await act(ChangePerson, { ...given, key: keyOf(given) });
     const current = outcome.is === 'stale' ? outcome.stale.current : null;
-    if (current?.__typename === 'Person') {
-      setTheirs({ ...current });
-      return '';
-    }
-    return tell(outcome);
+    return { told: tell(outcome), current: current?.__typename === 'Person' ? { ...current } : null };
   };
-  const conflict: Conflict | null = theirs && {
-    fields: [
-      { label: t('people.name'), yours: name, theirs: theirs.name },
-      { label: t('people.email'), yours: email, theirs: theirs.email ?? '' },
-      { label: t('people.language'), yours: t(languageWord[language]), theirs: t(languageWord[theirs.language]) },
-    ],
-  };
+  const { theirs, submit, choice } = useEdit<Kept>(person, save, onClose);
+  const row = (label: string, words: (one: Kept) => string) => ({
+    label,
+    yours: words(form),
+    theirs: theirs ? words(theirs) : '',
+  });
   return (
     <>
       <FormDialog
@@ -50,41 +84,21 @@ export function EditPersonDialog({ person, onClose }: { person: Kept; onClose: (
         title={t('people.edit')}
         submit={t('people.save')}
         onClose={onClose}
-        onSubmit={() => save(person.version)}
+        onSubmit={submit}
       >
-        <TextInput
-          data-autofocus
-          label={t('people.name')}
-          description={t('people.nameHint')}
-          required
-          withAsterisk={false}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={at('name')}
-        />
-        <TextInput
-          label={t('people.email')}
-          description={t('people.emailMoves')}
-          inputMode="email"
-          autoComplete="off"
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-          error={at('email')}
-        />
-        <NativeSelect
-          label={t('people.language')}
-          value={language}
-          onChange={({ currentTarget: { value } }) => setLanguage(value === 'EN' ? 'EN' : 'RU')}
-          data={(['RU', 'EN'] as const).map((value) => ({ value, label: t(languageWord[value]) }))}
-        />
+        <Fields form={form} set={(part) => setForm((before) => ({ ...before, ...part }))} at={at} />
       </FormDialog>
       <ConflictDialog
-        conflict={conflict}
-        onClose={() => setTheirs(null)}
-        onKeepTheirs={onClose}
-        onKeepYours={() =>
-          void save(theirs?.version ?? person.version).then((told) => (told === null ? onClose() : setTheirs(null)))
+        conflict={
+          theirs && {
+            fields: [
+              row(t('people.name'), ({ name }) => name),
+              row(t('people.email'), ({ email }) => email ?? ''),
+              row(t('people.language'), ({ language }) => t(languageWord[language])),
+            ],
+          }
         }
+        {...choice}
       />
     </>
   );

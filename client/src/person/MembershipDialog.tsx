@@ -1,14 +1,16 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { newKey, useAct, useKey } from '../act.ts';
+import { useEdit } from '../edit.ts';
+import { ConflictDialog } from '../kit/ConflictDialog.tsx';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../kit/refusal.ts';
 import { useToday } from '../kit/ServerDay.ts';
 import type { Picked } from '../organisation/OrganisationPicker.tsx';
 import { useWords } from '../words/words.ts';
 import { AddMembership, ChangeMembership } from './acts.ts';
 import type { PeopleDuties } from './duties.ts';
-import { useRefusal } from './refusal.ts';
 import { WorkplaceField } from './WorkplaceField.tsx';
 
 interface AddProps {
@@ -65,7 +67,7 @@ interface Kept {
   since: string;
 }
 
-/** Puts right the post, or the day on which it began. */
+/** Puts right the post, or the day on which it began. Where somebody was faster, both versions are shown. */
 export function EditMembershipDialog({
   membership,
   onClose,
@@ -75,30 +77,51 @@ export function EditMembershipDialog({
   onClose: () => void;
   onDone: () => void;
 }): ReactNode {
-  const { t } = useWords();
+  const { t, dates } = useWords();
   const act = useAct();
   const { at, tell } = useRefusal('post', 'since');
   const [post, setPost] = useState(membership.post);
   const [since, setSince] = useState<string | null>(membership.since);
-  const submit = async (): Promise<string | null> => {
-    const { id, version } = membership;
-    const told = tell(await act(ChangeMembership, { id, version, post, since, key: newKey() }));
+  const save = async (version: number) => {
+    const outcome = await act(ChangeMembership, { id: membership.id, version, post, since, key: newKey() });
+    const current = outcome.is === 'stale' ? outcome.stale.current : null;
+    const told = tell(outcome);
     if (told === null) onDone();
-    return told;
+    return { told, current: current?.__typename === 'Membership' ? { ...current } : null };
   };
+  const { theirs, submit, choice } = useEdit<Kept>(membership, save, onClose);
   return (
-    <FormDialog opened title={t('people.changePost')} submit={t('people.save')} onClose={onClose} onSubmit={submit}>
-      <p>{t('people.changePostAbout')}</p>
-      <TextInput
-        data-autofocus
-        label={t('people.post')}
-        required
-        withAsterisk={false}
-        value={post}
-        onChange={(event) => setPost(event.currentTarget.value)}
-        error={at('post')}
+    <>
+      <FormDialog
+        opened={theirs === null}
+        title={t('people.changePost')}
+        submit={t('people.save')}
+        onClose={onClose}
+        onSubmit={submit}
+      >
+        <p>{t('people.changePostAbout')}</p>
+        <TextInput
+          data-autofocus
+          label={t('people.post')}
+          required
+          withAsterisk={false}
+          value={post}
+          onChange={(event) => setPost(event.currentTarget.value)}
+          error={at('post')}
+        />
+        <DayField label={t('people.since')} value={since} onChange={setSince} error={at('since')} required />
+      </FormDialog>
+      <ConflictDialog
+        conflict={
+          theirs && {
+            fields: [
+              { label: t('people.post'), yours: post, theirs: theirs.post },
+              { label: t('people.since'), yours: since ? dates.long(since) : '', theirs: dates.long(theirs.since) },
+            ],
+          }
+        }
+        {...choice}
       />
-      <DayField label={t('people.since')} value={since} onChange={setSince} error={at('since')} required />
-    </FormDialog>
+    </>
   );
 }

@@ -3,7 +3,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { newKey, useAct } from '../act.ts';
-import { readFragment } from '../graphql.ts';
+import { graphql, readFragment } from '../graphql.ts';
+import { Entry_revision } from '../history/fragment.ts';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { say } from '../kit/toast.ts';
@@ -16,6 +18,21 @@ import styles from './person.module.css';
 import { RolesPart } from './RolesPart.tsx';
 import { WayInPart } from './WayInPart.tsx';
 import { WorkplacePart } from './WorkplacePart.tsx';
+
+const PersonHistory = graphql(
+  `
+    query PersonHistory($id: ID!, $first: Int!) {
+      of: person(id: $id) {
+        id
+        history(first: $first) {
+          id
+          ...Entry_revision
+        }
+      }
+    }
+  `,
+  [Entry_revision],
+);
 
 /** Closes the account or opens it again; what was closed can be opened for ten seconds from where it was said. */
 function useAccount(person: Person, onDone: () => void): { close: () => Promise<void>; open: () => Promise<void> } {
@@ -89,6 +106,7 @@ export function PersonPage(): ReactNode {
         <WorkplacePart person={person} onDone={again} />
         <RolesPart person={person} onDone={again} />
         {person.mayManage && person.disabledAt === null && <WayInPart key={id} person={person} onDone={again} />}
+        {person.mayManage && <HistoryPanel key={id} question={PersonHistory} id={id} />}
       </div>
     </>
   );

@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { newKey, useAct, useKey } from '../act.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../kit/refusal.ts';
 import { useToday } from '../kit/ServerDay.ts';
 import { useWords } from '../words/words.ts';
 import { Appoint, EndAppointment, EndMembership, HandOver } from './acts.ts';
 import { type Role, roles } from './look.ts';
 import { PersonPicker } from './PersonPicker.tsx';
-import { useRefusal } from './refusal.ts';
 
 /** A role that may be given, and what for. */
 export interface Offer {

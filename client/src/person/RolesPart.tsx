@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
+import { Term } from '../kit/Term.tsx';
 import { useWords } from '../words/words.ts';
 import { type Appointment, type Person, parted } from './fragment.ts';
 import styles from './person.module.css';
 import { EndDialog, GiveRoleDialog, HandOverDialog } from './RoleDialogs.tsx';
-import { Term } from './Term.tsx';
 
 type Opened = { is: 'give' } | { is: 'end' | 'handOver'; appointment: Appointment };
 

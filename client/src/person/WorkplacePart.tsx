@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
+import { Term } from '../kit/Term.tsx';
 import { useWords } from '../words/words.ts';
 import { usePeopleDuties } from './duties.ts';
 import { type Membership, type Person, parted } from './fragment.ts';
 import { AddMembershipDialog, EditMembershipDialog } from './MembershipDialog.tsx';
 import styles from './person.module.css';
 import { EndDialog } from './RoleDialogs.tsx';
-import { Term } from './Term.tsx';
 
 type Opened = { is: 'add' } | { is: 'edit' | 'end'; membership: Membership };
 

@@ -154,6 +154,10 @@ export const ChangeMembership = graphql(`
           __typename
           id
           version
+          ... on Membership {
+            post
+            since
+          }
         }
       }
     }

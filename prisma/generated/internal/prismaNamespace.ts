@@ -3312,6 +3312,7 @@ export const EditionScalarFieldEnum = {
   acceptedById: 'acceptedById',
   basis: 'basis',
   added: 'added',
+  returned: 'returned',
   changed: 'changed',
   removed: 'removed'
 } as const

@@ -479,6 +479,7 @@ export const EditionScalarFieldEnum = {
   acceptedById: 'acceptedById',
   basis: 'basis',
   added: 'added',
+  returned: 'returned',
   changed: 'changed',
   removed: 'removed'
 } as const

@@ -29,6 +29,7 @@ export type AggregateEdition = {
 export type EditionAvgAggregateOutputType = {
   number: number | null
   added: number | null
+  returned: number | null
   changed: number | null
   removed: number | null
 }
@@ -36,6 +37,7 @@ export type EditionAvgAggregateOutputType = {
 export type EditionSumAggregateOutputType = {
   number: number | null
   added: number | null
+  returned: number | null
   changed: number | null
   removed: number | null
 }
@@ -50,6 +52,7 @@ export type EditionMinAggregateOutputType = {
   acceptedById: string | null
   basis: string | null
   added: number | null
+  returned: number | null
   changed: number | null
   removed: number | null
 }
@@ -64,6 +67,7 @@ export type EditionMaxAggregateOutputType = {
   acceptedById: string | null
   basis: string | null
   added: number | null
+  returned: number | null
   changed: number | null
   removed: number | null
 }
@@ -79,6 +83,7 @@ export type EditionCountAggregateOutputType = {
   acceptedById: number
   basis: number
   added: number
+  returned: number
   changed: number
   removed: number
   _all: number
@@ -88,6 +93,7 @@ export type EditionCountAggregateOutputType = {
 export type EditionAvgAggregateInputType = {
   number?: true | runtime.Types.Skip
   added?: true | runtime.Types.Skip
+  returned?: true | runtime.Types.Skip
   changed?: true | runtime.Types.Skip
   removed?: true | runtime.Types.Skip
 }
@@ -95,6 +101,7 @@ export type EditionAvgAggregateInputType = {
 export type EditionSumAggregateInputType = {
   number?: true | runtime.Types.Skip
   added?: true | runtime.Types.Skip
+  returned?: true | runtime.Types.Skip
   changed?: true | runtime.Types.Skip
   removed?: true | runtime.Types.Skip
 }
@@ -109,6 +116,7 @@ export type EditionMinAggregateInputType = {
   acceptedById?: true | runtime.Types.Skip
   basis?: true | runtime.Types.Skip
   added?: true | runtime.Types.Skip
+  returned?: true | runtime.Types.Skip
   changed?: true | runtime.Types.Skip
   removed?: true | runtime.Types.Skip
 }
@@ -123,6 +131,7 @@ export type EditionMaxAggregateInputType = {
   acceptedById?: true | runtime.Types.Skip
   basis?: true | runtime.Types.Skip
   added?: true | runtime.Types.Skip
+  returned?: true | runtime.Types.Skip
   changed?: true | runtime.Types.Skip
   removed?: true | runtime.Types.Skip
 }
@@ -138,6 +147,7 @@ export type EditionCountAggregateInputType = {
   acceptedById?: true | runtime.Types.Skip
   basis?: true | runtime.Types.Skip
   added?: true | runtime.Types.Skip
+  returned?: true | runtime.Types.Skip
   changed?: true | runtime.Types.Skip
   removed?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
@@ -240,6 +250,7 @@ export type EditionGroupByOutputType = {
   acceptedById: string | null
   basis: string | null
   added: number
+  returned: number
   changed: number
   removed: number
   _count: EditionCountAggregateOutputType | null
@@ -278,6 +289,7 @@ export type EditionWhereInput = {
   acceptedById?: Prisma.UuidNullableFilter<"Edition"> | string | null | runtime.Types.Skip
   basis?: Prisma.StringNullableFilter<"Edition"> | string | null | runtime.Types.Skip
   added?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
+  returned?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   changed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   removed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapScalarRelationFilter, Prisma.RoadmapWhereInput> | runtime.Types.Skip
@@ -297,6 +309,7 @@ export type EditionOrderByWithRelationInput = {
   acceptedById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   basis?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   added?: Prisma.SortOrder | runtime.Types.Skip
+  returned?: Prisma.SortOrder | runtime.Types.Skip
   changed?: Prisma.SortOrder | runtime.Types.Skip
   removed?: Prisma.SortOrder | runtime.Types.Skip
   roadmap?: Prisma.RoadmapOrderByWithRelationInput | runtime.Types.Skip
@@ -320,6 +333,7 @@ export type EditionWhereUniqueInput = Prisma.AtLeast<{
   acceptedById?: Prisma.UuidNullableFilter<"Edition"> | string | null | runtime.Types.Skip
   basis?: Prisma.StringNullableFilter<"Edition"> | string | null | runtime.Types.Skip
   added?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
+  returned?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   changed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   removed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapScalarRelationFilter, Prisma.RoadmapWhereInput> | runtime.Types.Skip
@@ -339,6 +353,7 @@ export type EditionOrderByWithAggregationInput = {
   acceptedById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   basis?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   added?: Prisma.SortOrder | runtime.Types.Skip
+  returned?: Prisma.SortOrder | runtime.Types.Skip
   changed?: Prisma.SortOrder | runtime.Types.Skip
   removed?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.EditionCountOrderByAggregateInput | runtime.Types.Skip
@@ -362,6 +377,7 @@ export type EditionScalarWhereWithAggregatesInput = {
   acceptedById?: Prisma.UuidNullableWithAggregatesFilter<"Edition"> | string | null | runtime.Types.Skip
   basis?: Prisma.StringNullableWithAggregatesFilter<"Edition"> | string | null | runtime.Types.Skip
   added?: Prisma.IntWithAggregatesFilter<"Edition"> | number | runtime.Types.Skip
+  returned?: Prisma.IntWithAggregatesFilter<"Edition"> | number | runtime.Types.Skip
   changed?: Prisma.IntWithAggregatesFilter<"Edition"> | number | runtime.Types.Skip
   removed?: Prisma.IntWithAggregatesFilter<"Edition"> | number | runtime.Types.Skip
 }
@@ -374,6 +390,7 @@ export type EditionCreateInput = {
   acceptedAt: Date | string
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
   roadmap: Prisma.RoadmapCreateNestedOneWithoutEditionsInput
@@ -393,6 +410,7 @@ export type EditionUncheckedCreateInput = {
   acceptedById?: string | null | runtime.Types.Skip
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
   revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
@@ -406,6 +424,7 @@ export type EditionUpdateInput = {
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
@@ -425,6 +444,7 @@ export type EditionUncheckedUpdateInput = {
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   revisions?: Prisma.RevisionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
@@ -441,6 +461,7 @@ export type EditionCreateManyInput = {
   acceptedById?: string | null | runtime.Types.Skip
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
 }
@@ -453,6 +474,7 @@ export type EditionUpdateManyMutationInput = {
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
@@ -468,6 +490,7 @@ export type EditionUncheckedUpdateManyInput = {
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
@@ -503,6 +526,7 @@ export type EditionCountOrderByAggregateInput = {
   acceptedById?: Prisma.SortOrder | runtime.Types.Skip
   basis?: Prisma.SortOrder | runtime.Types.Skip
   added?: Prisma.SortOrder | runtime.Types.Skip
+  returned?: Prisma.SortOrder | runtime.Types.Skip
   changed?: Prisma.SortOrder | runtime.Types.Skip
   removed?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -510,6 +534,7 @@ export type EditionCountOrderByAggregateInput = {
 export type EditionAvgOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
   added?: Prisma.SortOrder | runtime.Types.Skip
+  returned?: Prisma.SortOrder | runtime.Types.Skip
   changed?: Prisma.SortOrder | runtime.Types.Skip
   removed?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -524,6 +549,7 @@ export type EditionMaxOrderByAggregateInput = {
   acceptedById?: Prisma.SortOrder | runtime.Types.Skip
   basis?: Prisma.SortOrder | runtime.Types.Skip
   added?: Prisma.SortOrder | runtime.Types.Skip
+  returned?: Prisma.SortOrder | runtime.Types.Skip
   changed?: Prisma.SortOrder | runtime.Types.Skip
   removed?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -538,6 +564,7 @@ export type EditionMinOrderByAggregateInput = {
   acceptedById?: Prisma.SortOrder | runtime.Types.Skip
   basis?: Prisma.SortOrder | runtime.Types.Skip
   added?: Prisma.SortOrder | runtime.Types.Skip
+  returned?: Prisma.SortOrder | runtime.Types.Skip
   changed?: Prisma.SortOrder | runtime.Types.Skip
   removed?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -545,6 +572,7 @@ export type EditionMinOrderByAggregateInput = {
 export type EditionSumOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
   added?: Prisma.SortOrder | runtime.Types.Skip
+  returned?: Prisma.SortOrder | runtime.Types.Skip
   changed?: Prisma.SortOrder | runtime.Types.Skip
   removed?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -689,6 +717,7 @@ export type EditionCreateWithoutFileInput = {
   acceptedAt: Date | string
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
   roadmap: Prisma.RoadmapCreateNestedOneWithoutEditionsInput
@@ -706,6 +735,7 @@ export type EditionUncheckedCreateWithoutFileInput = {
   acceptedById?: string | null | runtime.Types.Skip
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
   revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
@@ -735,6 +765,7 @@ export type EditionUpdateWithoutFileInput = {
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
@@ -752,6 +783,7 @@ export type EditionUncheckedUpdateWithoutFileInput = {
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   revisions?: Prisma.RevisionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
@@ -765,6 +797,7 @@ export type EditionCreateWithoutAcceptedByInput = {
   acceptedAt: Date | string
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
   roadmap: Prisma.RoadmapCreateNestedOneWithoutEditionsInput
@@ -782,6 +815,7 @@ export type EditionUncheckedCreateWithoutAcceptedByInput = {
   acceptedAt: Date | string
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
   revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
@@ -827,6 +861,7 @@ export type EditionScalarWhereInput = {
   acceptedById?: Prisma.UuidNullableFilter<"Edition"> | string | null | runtime.Types.Skip
   basis?: Prisma.StringNullableFilter<"Edition"> | string | null | runtime.Types.Skip
   added?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
+  returned?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   changed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
   removed?: Prisma.IntFilter<"Edition"> | number | runtime.Types.Skip
 }
@@ -839,6 +874,7 @@ export type EditionCreateWithoutRoadmapInput = {
   acceptedAt: Date | string
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
   file?: Prisma.FileCreateNestedOneWithoutEditionInput | runtime.Types.Skip
@@ -856,6 +892,7 @@ export type EditionUncheckedCreateWithoutRoadmapInput = {
   acceptedById?: string | null | runtime.Types.Skip
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
   revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
@@ -895,6 +932,7 @@ export type EditionCreateWithoutRevisionsInput = {
   acceptedAt: Date | string
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
   roadmap: Prisma.RoadmapCreateNestedOneWithoutEditionsInput
@@ -913,6 +951,7 @@ export type EditionUncheckedCreateWithoutRevisionsInput = {
   acceptedById?: string | null | runtime.Types.Skip
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
 }
@@ -941,6 +980,7 @@ export type EditionUpdateWithoutRevisionsInput = {
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
@@ -959,6 +999,7 @@ export type EditionUncheckedUpdateWithoutRevisionsInput = {
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
@@ -973,6 +1014,7 @@ export type EditionCreateManyAcceptedByInput = {
   acceptedAt: Date | string
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
 }
@@ -985,6 +1027,7 @@ export type EditionUpdateWithoutAcceptedByInput = {
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
@@ -1002,6 +1045,7 @@ export type EditionUncheckedUpdateWithoutAcceptedByInput = {
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   revisions?: Prisma.RevisionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
@@ -1017,6 +1061,7 @@ export type EditionUncheckedUpdateManyWithoutAcceptedByInput = {
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
@@ -1031,6 +1076,7 @@ export type EditionCreateManyRoadmapInput = {
   acceptedById?: string | null | runtime.Types.Skip
   basis?: string | null | runtime.Types.Skip
   added?: number | runtime.Types.Skip
+  returned?: number | runtime.Types.Skip
   changed?: number | runtime.Types.Skip
   removed?: number | runtime.Types.Skip
 }
@@ -1043,6 +1089,7 @@ export type EditionUpdateWithoutRoadmapInput = {
   acceptedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutEditionNestedInput | runtime.Types.Skip
@@ -1060,6 +1107,7 @@ export type EditionUncheckedUpdateWithoutRoadmapInput = {
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   revisions?: Prisma.RevisionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
@@ -1075,6 +1123,7 @@ export type EditionUncheckedUpdateManyWithoutRoadmapInput = {
   acceptedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   basis?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   added?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  returned?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   changed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   removed?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
@@ -1121,6 +1170,7 @@ export type EditionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   acceptedById?: boolean | runtime.Types.Skip
   basis?: boolean | runtime.Types.Skip
   added?: boolean | runtime.Types.Skip
+  returned?: boolean | runtime.Types.Skip
   changed?: boolean | runtime.Types.Skip
   removed?: boolean | runtime.Types.Skip
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1141,6 +1191,7 @@ export type EditionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   acceptedById?: boolean | runtime.Types.Skip
   basis?: boolean | runtime.Types.Skip
   added?: boolean | runtime.Types.Skip
+  returned?: boolean | runtime.Types.Skip
   changed?: boolean | runtime.Types.Skip
   removed?: boolean | runtime.Types.Skip
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1159,6 +1210,7 @@ export type EditionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   acceptedById?: boolean | runtime.Types.Skip
   basis?: boolean | runtime.Types.Skip
   added?: boolean | runtime.Types.Skip
+  returned?: boolean | runtime.Types.Skip
   changed?: boolean | runtime.Types.Skip
   removed?: boolean | runtime.Types.Skip
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1177,11 +1229,12 @@ export type EditionSelectScalar = {
   acceptedById?: boolean | runtime.Types.Skip
   basis?: boolean | runtime.Types.Skip
   added?: boolean | runtime.Types.Skip
+  returned?: boolean | runtime.Types.Skip
   changed?: boolean | runtime.Types.Skip
   removed?: boolean | runtime.Types.Skip
 }
 
-export type EditionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "roadmapId" | "number" | "sourceHash" | "fileId" | "reading" | "acceptedAt" | "acceptedById" | "basis" | "added" | "changed" | "removed", ExtArgs["result"]["edition"], runtime.Types.Skip>
+export type EditionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "roadmapId" | "number" | "sourceHash" | "fileId" | "reading" | "acceptedAt" | "acceptedById" | "basis" | "added" | "returned" | "changed" | "removed", ExtArgs["result"]["edition"], runtime.Types.Skip>
 export type EditionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   roadmap?: boolean | Prisma.RoadmapDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Edition$fileArgs<ExtArgs> | runtime.Types.Skip
@@ -1228,9 +1281,10 @@ export type $EditionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     basis: string | null
     /**
-     * How many measures it brought, worded otherwise, and no longer holds.
+     * How many measures it brought, brought back, worded otherwise, and no longer holds.
      */
     added: number
+    returned: number
     changed: number
     removed: number
   }, ExtArgs["result"]["edition"]>
@@ -1670,6 +1724,7 @@ export interface EditionFieldRefs {
   readonly acceptedById: Prisma.FieldRef<"Edition", 'String'>
   readonly basis: Prisma.FieldRef<"Edition", 'String'>
   readonly added: Prisma.FieldRef<"Edition", 'Int'>
+  readonly returned: Prisma.FieldRef<"Edition", 'Int'>
   readonly changed: Prisma.FieldRef<"Edition", 'Int'>
   readonly removed: Prisma.FieldRef<"Edition", 'Int'>
 }

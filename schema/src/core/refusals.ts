@@ -13,8 +13,11 @@ export const Versioned = builder.interfaceRef<{ id: string; version: number }>('
 
 /** How a room reads a row of its own through its `visible`, as `{ __typename, … }`. Each room adds itself. */
 type Read = (context: Context, id: string) => Promise<{ id: string; version: number } | null>;
-const reads = new Map<VersionedRoom, Read>();
+const reads = new Map<string, Read>();
 export const readsAgain = (room: VersionedRoom, read: Read) => reads.set(room, read);
+
+/** A row as it is now; null where it is gone, or may not be seen, or is of a room that nobody edits as a whole. */
+export const readAgain = (context: Context, room: string, id: string) => reads.get(room)?.(context, id) ?? null;
 
 const Code = builder.enumType('InvalidCode', {
   description: 'Why an input is refused.',
@@ -54,7 +57,7 @@ builder.objectType(Stale, {
       type: Versioned,
       nullable: true,
       description: 'The row as it is now; null where you may not see it any more.',
-      resolve: (refusal, _, context) => reads.get(refusal.room)?.(context, refusal.id) ?? null,
+      resolve: (refusal, _, context) => readAgain(context, refusal.room, refusal.id),
     }),
   }),
 });

@@ -9,6 +9,7 @@ import { readTerm } from '../roadmap/reading/term.ts';
 import { missingForDone } from './control/rule.ts';
 import { answersOf, courseOf, courseSelect } from './control/standing.ts';
 import { type ExecutorWords, isExecutor, namedBy, nameExecutors } from './executor/command.ts';
+import { tellNamed } from './executor/telling.ts';
 import { mayDecide, visible } from './policy.ts';
 import { mayMove, needsReason } from './rule.ts';
 
@@ -161,11 +162,12 @@ export const correct = (context: Context, { key, ...input }: Correct) =>
     const now: Record<string, unknown> = measure;
     const differs = columns.some(([column, value]) => JSON.stringify(now[column] ?? null) !== JSON.stringify(value));
     const named = input.executors ? await namedBy(change, input.executors) : null;
-    const renamed = named !== null && (await nameExecutors(change, measure, { named, reason }));
-    require(differs || renamed, 'input', 'NOTHING_TO_DO');
+    const was = named && (await nameExecutors(change, measure, { named, reason }));
+    require(differs || was !== null, 'input', 'NOTHING_TO_DO');
     await change.revise('measure', measure, { ...data, changedAt: change.at }, place(measure, reason));
-    const kind = renamed ? 'executors.changed' : 'measure.changed';
-    change.tell(kind, { roadmapId: measure.roadmapId, measureId: measure.id });
+    const { roadmapId, id: measureId } = measure;
+    change.tell(was ? 'executors.changed' : 'measure.changed', { roadmapId, measureId });
+    if (was && named) await tellNamed(change, roadmapId, [{ measureId, was, is: named }]);
     return measure.id;
   });
 

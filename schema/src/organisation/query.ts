@@ -47,10 +47,9 @@ builder.queryField('organisations', (t) =>
       search: t.arg.string({ description: 'Part of a name; endings, «ё» and misprints are forgiven.' }),
       kind: t.arg({ type: OrganisationKind, description: 'Only of this kind.' }),
       classId: t.arg.id({ description: 'Only today’s members of this class.' }),
-      founderId: t.arg.id({ description: 'Only those that this organisation founded.' }),
       ...partArgs,
     },
-    resolve: async (_, { search, kind, classId, founderId, ...which }, { db, viewer }) => {
+    resolve: async (_, { search, kind, classId, ...which }, { db, viewer }) => {
       const typed = search?.trim();
       const ranked = typed ? await findOrganisations(db, typed.slice(0, 200)) : null;
       const where: Prisma.OrganisationWhereInput = {
@@ -58,7 +57,6 @@ builder.queryField('organisations', (t) =>
           visible(viewer),
           ranked ? { id: { in: ranked } } : {},
           kind ? { kind } : {},
-          founderId ? { founderId } : {},
           classId ? { classes: { some: { classId, ...current(viewer.rights.today) } } } : {},
         ],
       };
@@ -80,12 +78,11 @@ builder.queryField('organisation', (t) =>
 
 builder.prismaObjectFields(Organisation, (t) => ({
   members: t.relation('memberships', {
-    args: { past: t.arg.boolean({ defaultValue: false, description: 'Also those that have ended or not begun.' }) },
-    query: ({ past }, { viewer }) => ({
-      where: { AND: [{ person: personVisible(viewer) }, past ? {} : current(viewer.rights.today)] },
+    query: (_, { viewer }) => ({
+      where: { AND: [{ person: personVisible(viewer) }, current(viewer.rights.today)] },
       orderBy: [{ person: { name: 'asc' } }, { since: 'desc' }],
     }),
-    description: 'The people who belong to it, as far as you may see them.',
+    description: 'The people who belong to it today, as far as you may see them.',
   }),
   measures: t.prismaField({
     type: ['Measure'],

@@ -16,8 +16,13 @@ export async function setSpellings(
   require(texts.length <= mostSpellings, 'spellings', 'TOO_MANY', { max: mostSpellings });
   const wanted = texts.map((text) => line('spellings', text, longest.spelling));
   const { added, removed } = spellingChanges(await change.tx.spelling.findMany({ where: owner }), wanted);
-  for (const spelling of removed) await change.noted('spelling', spelling.id, { ...owner, text: spelling.text }, {});
+  if (added.length + removed.length === 0) return;
   await change.tx.spelling.deleteMany({ where: { id: { in: removed.map(({ id }) => id) } } });
-  const made = await change.tx.spelling.createManyAndReturn({ data: added.map((text) => ({ ...owner, text })) });
-  for (const spelling of made) await change.created('spelling', spelling.id, { ...owner, text: spelling.text });
+  await change.tx.spelling.createMany({ data: added.map((text) => ({ ...owner, text })) });
+  // A spelling is no row of its own to anybody: its coming and going is the history of what is written so.
+  const [room, id] =
+    'classId' in owner
+      ? (['organisationClass', owner.classId] as const)
+      : (['organisation', owner.organisationId] as const);
+  await change.noted(room, id, { spellings: removed.map(({ text }) => text) }, { spellings: added });
 }

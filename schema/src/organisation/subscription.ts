@@ -10,7 +10,6 @@ const OrganisationHappened = builder.objectRef<Extract<FeedItem, { kind: 'event'
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Where to go on from after this.' }),
     kind: t.string({ description: 'What happened, e.g. organisation.changed.', resolve: ({ event }) => event.kind }),
-    at: t.field({ type: 'Instant', description: 'When.', resolve: ({ event }) => event.at }),
     organisation: t.field({
       type: Organisation,
       nullable: true,

@@ -10,7 +10,6 @@ const PersonHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>('
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Where to go on from after this.' }),
     kind: t.string({ description: 'What happened, e.g. person.changed.', resolve: ({ event }) => event.kind }),
-    at: t.field({ type: 'Instant', description: 'When.', resolve: ({ event }) => event.at }),
     person: t.field({
       type: Person,
       nullable: true,

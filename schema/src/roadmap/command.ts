@@ -4,6 +4,7 @@ import type { Context } from '../core/context.ts';
 import { NotFound, require } from '../core/refusal.ts';
 import { type Day, isDay, midnightOf } from '../core/time.ts';
 import type { NamedExecutor } from '../measure/executor/command.ts';
+import { type Naming, tellNamed } from '../measure/executor/telling.ts';
 
 /** A roadmap as it was read from its document and confirmed by a person. */
 export interface Confirmed {
@@ -48,7 +49,10 @@ export interface Import {
   readonly key?: string | null | undefined;
 }
 
-/** Writes a confirmed reading as a new roadmap, all or nothing. Who imports becomes its coordinator. */
+/**
+ * Writes a confirmed reading as a new roadmap, all or nothing. Who imports becomes its coordinator; whoever is named in it
+ * is told.
+ */
 export const importRoadmap = (context: Context, { key, meanings, ...input }: Import) =>
   commit(context, { act: 'roadmap.import', input, key }, async (change) => {
     const { id: personId, rights } = change.viewer;
@@ -81,7 +85,8 @@ export const importRoadmap = (context: Context, { key, meanings, ...input }: Imp
         appointments: { create: { personId, role: 'COORDINATOR', since: midnightOf(rights.today) } },
       },
     });
-    await writeMeasures(change, roadmap.id, confirmed, meanings);
+    const namings = await writeMeasures(change, roadmap.id, confirmed, meanings);
+    await tellNamed(change, roadmap.id, namings);
     await change.created('roadmap', roadmap.id, { title: confirmed.title }, { roadmapId: roadmap.id });
     change.tell('roadmap.imported', { roadmapId: roadmap.id });
     change.tell('person.changed', { personId });
@@ -146,7 +151,7 @@ async function writeMeasures(
   roadmapId: string,
   confirmed: Confirmed,
   meanings: Meanings,
-): Promise<void> {
+): Promise<Naming[]> {
   const { tx } = change;
   const sections = await tx.section.createManyAndReturn({
     data: confirmed.sections.map((section, position) => ({ ...section, roadmapId, position })),
@@ -162,16 +167,12 @@ async function writeMeasures(
     })),
   });
   const idOf = new Map(measures.map((measure) => [measure.position, measure.id]));
-  await tx.executor.createMany({
-    data: confirmed.measures.flatMap((measure, index) => {
-      const measureId = idOf.get(index);
-      if (measureId === undefined) return [];
-      return executorsOf(measure, confirmed, meanings).map((named, position) => ({
-        ...named,
-        measureId,
-        roadmapId,
-        position,
-      }));
-    }),
+  const named = confirmed.measures.flatMap((measure, index) => {
+    const measureId = idOf.get(index);
+    return measureId === undefined ? [] : [{ measureId, is: executorsOf(measure, confirmed, meanings), was: [] }];
   });
+  await tx.executor.createMany({
+    data: named.flatMap(({ measureId, is }) => is.map((one, position) => ({ ...one, measureId, roadmapId, position }))),
+  });
+  return named;
 }

@@ -87,19 +87,18 @@ const freePort = () =>
 /** Settings that are ours; whatever bears on durability stays at PostgreSQL's own default. */
 const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', jit: 'off' };
 
-/**
- * Opens the cluster in `folder`, initialising it at first, and starts it unless it runs.
- * @throws ClusterFault with a sentence for the person at the terminal
- */
-export async function openCluster(folder: string, extra: Record<string, string> = {}): Promise<Cluster> {
-  const user = owner();
-  const native = program(user);
-  const home = ground(folder, user);
-  const data = join(home, 'postgresql');
-  const secret = join(home, 'password');
+interface Output {
+  readonly code: number | null;
+  readonly output: string;
+}
 
-  const run = (tool: 'initdb' | 'pg_ctl', args: string[]) =>
-    new Promise<{ code: number | null; output: string }>((done) => {
+/** Runs one of PostgreSQL's own tools. */
+type Run = (tool: 'initdb' | 'pg_ctl', args: readonly string[]) => Promise<Output>;
+
+const runner =
+  (native: string, user: Owner | undefined): Run =>
+  (tool, args) =>
+    new Promise((done) => {
       const child = spawn(join(native, 'bin', tool), args, {
         ...user,
         cwd: '/',
@@ -121,58 +120,66 @@ export async function openCluster(folder: string, extra: Record<string, string> 
       });
     });
 
-  if (!existsSync(join(data, 'PG_VERSION'))) {
-    mkdirSync(data, { recursive: true, mode: 0o700 });
-    writeFileSync(secret, randomBytes(18).toString('base64url'), { mode: 0o600 });
-    if (user) for (const path of [data, secret]) chownSync(path, user.uid, user.gid);
-    const made = await run('initdb', [
-      `--pgdata=${data}`,
-      '--username=vmeste',
-      `--pwfile=${secret}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-      '--locale-provider=icu',
-      '--icu-locale=ru',
-    ]);
-    if (made.code !== 0) throw new ClusterFault(`PostgreSQL could not be initialised in ${data}.\n${made.output}`);
-  }
+/** Makes a cluster whose one user has a password that nobody needs to know. */
+async function initialise(run: Run, { data, secret, user }: { data: string; secret: string; user: Owner | undefined }) {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  writeFileSync(secret, randomBytes(18).toString('base64url'), { mode: 0o600 });
+  if (user) for (const path of [data, secret]) chownSync(path, user.uid, user.gid);
+  const made = await run('initdb', [
+    `--pgdata=${data}`,
+    '--username=vmeste',
+    `--pwfile=${secret}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=icu',
+    '--icu-locale=ru',
+  ]);
+  if (made.code !== 0) throw new ClusterFault(`PostgreSQL could not be initialised in ${data}.\n${made.output}`);
+}
 
-  const postmaster = () => readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-  const start = async () => {
-    if ((await run('pg_ctl', ['status', '-D', data])).code === 0) return;
-    const all = { ...settings, ...extra };
-    const options = Object.entries(all).map(([key, value]) => `-c ${key}=${value === '' ? "''" : value}`);
-    const log = join(data, 'server.log');
-    const port = await freePort();
-    const started = await run('pg_ctl', [
-      'start',
-      '-w',
-      '-D',
-      data,
-      '-l',
-      log,
-      '-o',
-      `-p ${port} ${options.join(' ')}`,
-    ]);
-    if (started.code === 0) return;
-    const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : '';
-    throw new ClusterFault(`PostgreSQL did not start in ${data}.\n${started.output}\n${tail}`);
-  };
+/** Starts the server unless it runs, on the port that is asked for or a free one. */
+async function startServer(run: Run, data: string, extra: Record<string, string>): Promise<void> {
+  if ((await run('pg_ctl', ['status', '-D', data])).code === 0) return;
+  const options = Object.entries({ port: String(await freePort()), ...settings, ...extra }).map(
+    ([key, value]) => `-c ${key}=${value === '' ? "''" : value}`,
+  );
+  const log = join(data, 'server.log');
+  const started = await run('pg_ctl', ['start', '-w', '-D', data, '-l', log, '-o', options.join(' ')]);
+  if (started.code === 0) return;
+  const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : '';
+  throw new ClusterFault(`PostgreSQL did not start in ${data}.\n${started.output}\n${tail}`);
+}
+
+async function stopServer(run: Run, data: string, mode: 'fast' | 'immediate'): Promise<void> {
+  const end = (how: string) => run('pg_ctl', ['stop', '-w', '-t', '8', '-D', data, '-m', how]);
+  const gone = (code: number | null) => code === 0 || !existsSync(join(data, 'postmaster.pid'));
+  // While it recovers from a crash, PostgreSQL may not hear that it should end in order; its log holds all the same.
+  if (gone((await end(mode)).code)) return;
+  const stopped = await end('immediate');
+  if (!gone(stopped.code)) throw new ClusterFault(`PostgreSQL did not stop.\n${stopped.output}`);
+}
+
+/**
+ * Opens the cluster in `folder`, initialising it at first, and starts it unless it runs.
+ * @param extra settings of PostgreSQL besides ours, by their names in postgresql.conf
+ * @throws ClusterFault with a sentence for the person at the terminal
+ */
+export async function openCluster(folder: string, extra: Record<string, string> = {}): Promise<Cluster> {
+  const user = owner();
+  const run = runner(program(user), user);
+  const home = ground(folder, user);
+  const data = join(home, 'postgresql');
+  const secret = join(home, 'password');
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(run, { data, secret, user });
+  const start = () => startServer(run, data, extra);
   await start();
-
+  const postmaster = () => readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   const password = readFileSync(secret, 'utf8').trim();
   return {
     url: (database) => `postgresql://vmeste:${password}@127.0.0.1:${postmaster()[3]}/${database}`,
     start,
-    stop: async (mode = 'fast') => {
-      const end = (how: string) => run('pg_ctl', ['stop', '-w', '-t', '8', '-D', data, '-m', how]);
-      const gone = (code: number | null) => code === 0 || !existsSync(join(data, 'postmaster.pid'));
-      // While it recovers from a crash, PostgreSQL may not hear that it should end in order; its log holds all the same.
-      if (gone((await end(mode)).code)) return;
-      const stopped = await end('immediate');
-      if (!gone(stopped.code)) throw new ClusterFault(`PostgreSQL did not stop.\n${stopped.output}`);
-    },
+    stop: (mode = 'fast') => stopServer(run, data, mode),
     get pid() {
       return Number(postmaster()[0]);
     },

@@ -5,6 +5,7 @@ const level = (at: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
 const counted = (list: string, at: number, words = '') =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
+const ofStyle = (style: string) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr></w:p>`;
 const cell = (inside: string) => `<w:tc><w:tcPr/>${inside}</w:tc>`;
 
 /** The numbers that are written into a document of these cells. */
@@ -54,8 +55,55 @@ describe('numbers that Word counts by itself', () => {
   test('come from a style, at the level that names it', () => {
     const styled = level(0, 'decimal', '%1.') + level(1, 'decimal', '%1.%2', '<w:pStyle w:val="Measure"/>');
     const style = '<w:style w:styleId="Measure"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
-    const paragraph = cell('<w:p><w:pPr><w:pStyle w:val="Measure"/></w:pPr></w:p>');
+    const paragraph = cell(ofStyle('Measure'));
     expect(numbers(list(styled), paragraph + paragraph, style)).toEqual(['1.1', '1.2']);
+  });
+
+  test('come from what a style is based on, each taking from the nearest that says it', () => {
+    const styled = level(0, 'decimal', '%1.') + level(1, 'decimal', '%1.%2', '<w:pStyle w:val="Measure"/>');
+    const styles =
+      '<w:style w:styleId="Plan"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:styleId="Measure"><w:basedOn w:val="Plan"/><w:pPr><w:jc w:val="left"/></w:pPr></w:style>' +
+      '<w:style w:styleId="Narrow"><w:basedOn w:val="Measure"/></w:style>' +
+      '<w:style w:styleId="Sub"><w:basedOn w:val="Plan"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:styleId="Plain"><w:basedOn w:val="Plan"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>';
+    const cells = ['Plan', 'Measure', 'Narrow', 'Plain', 'Sub', 'Plan'].map((style) => cell(ofStyle(style)));
+    expect(numbers(list(styled), cells.join(''), styles)).toEqual(['1.', '1.1', '1.2', '1.3', '2.']);
+  });
+
+  test('come from a list style, and go on through all lists that follow it', () => {
+    const numbering =
+      `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/><w:numStyleLink w:val="Measures"/></w:abstractNum>` +
+      `<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Measures"/>${two}</w:abstractNum>` +
+      `<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Measures"/></w:abstractNum>` +
+      `<w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="Nowhere"/></w:abstractNum>` +
+      ['0', '1', '2', '3']
+        .map((made, at) => `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${made}"/></w:num>`)
+        .join('');
+    const styles =
+      '<w:style w:type="numbering" w:styleId="Measures"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:styleId="Row"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>';
+    const cells = [counted('1', 0), counted('1', 1), ofStyle('Row'), counted('3', 1), counted('4', 0)].map(cell);
+    expect(numbers(numbering, cells.join(''), styles)).toEqual(['1.', '1.1.', '2.', '2.1.']);
+  });
+
+  test('are written in figures below a Roman heading, and go on through headings, where the list says so', () => {
+    const roman = level(0, 'upperRoman', '%1.');
+    const places = [0, 1, 1, 0, 1].map((at) => cell(counted('1', at))).join('');
+    expect(numbers(list(roman + level(1, 'decimal', '%1.%2', '<w:isLgl/>')), places)).toEqual([
+      'I.',
+      '1.1',
+      '1.2',
+      'II.',
+      '2.1',
+    ]);
+    expect(numbers(list(roman + level(1, 'decimal', '%2.', '<w:lvlRestart w:val="0"/>')), places)).toEqual([
+      'I.',
+      '1.',
+      '2.',
+      'II.',
+      '3.',
+    ]);
   });
 
   test('that were taken away in a paragraph, or stood there before a review, are not counted', () => {

@@ -174,3 +174,29 @@ test('pasted text with a zero byte or half a character is refused', async () => 
   expect(await readPasted('№\tМероприятие\tСрок\u0000')).toEqual({ ok: false, code: 'badCharacters' });
   expect(await readPasted('№\tМероприятие\tСрок\ud800')).toEqual({ ok: false, code: 'badCharacters' });
 });
+
+describe('a worksheet saved as CSV', () => {
+  test.each([';', ','])('is read, whether cells are parted by %j', async (sign) => {
+    const rows = [
+      ['№', 'Мероприятие', 'Срок', 'Исполнители'],
+      ['1', '"Опрос; анкеты, ""письма""\nи встречи"', 'до 1 марта 2023 г.', '"Минтруда НСО, Минздрав НСО"'],
+      ['2', 'Второе', '2023', 'Минздрав НСО'],
+    ];
+    const text = `План мероприятий на 2023 год\n${rows.map((row) => row.join(sign)).join('\r\n')}`;
+    const outcome = await readFile(Buffer.from(text));
+    expect(outcome).toMatchObject({
+      reading: {
+        title: 'План мероприятий на 2023 год',
+        measures: [
+          { number: '1', title: 'Опрос; анкеты, "письма" и встречи', leads: ['Минтруда НСО', 'Минздрав НСО'] },
+          { number: '2', term: { kind: 'year' } },
+        ],
+      },
+    });
+  });
+
+  test('is not seen in a letter that speaks of measures, terms and executors', async () => {
+    const letter = 'Уважаемые коллеги,\nмероприятия, сроки, исполнители указаны ниже.\nС уважением, отдел, Иванов';
+    expect(await readPasted(letter)).toEqual({ ok: false, code: 'noTable' });
+  });
+});

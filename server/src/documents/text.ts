@@ -3,7 +3,7 @@ import { type Block, type Cell, type Document, limits, type Row } from '@vmeste/
 import { mend, mendLine } from '@vmeste/schema/roadmap/reading/wording.ts';
 import { paragraphsOf } from './paragraph.ts';
 import { FileRefused } from './refusal.ts';
-import { readRowsOfText } from './worksheet.ts';
+import { readRowsOfText, separatorOf } from './worksheet.ts';
 
 type Lines = string[];
 
@@ -162,7 +162,7 @@ const isCopied = (lines: readonly string[]): boolean => {
 };
 
 /**
- * Text as Word copies it, or rows pasted from a worksheet.
+ * Text as Word copies it, or rows pasted or saved from a worksheet.
  * @throws FileRefused where it is longer than any roadmap.
  */
 export const readText = (text: string): Document => {
@@ -171,6 +171,9 @@ export const readText = (text: string): Document => {
   const tabs = text.split('\t').length - 1;
   if (tabs > limits.rows * limits.columns) throw new FileRefused('tooManyRows');
   if (lines.length > limits.blocks) throw new FileRefused(tabs > 0 ? 'tooManyRows' : 'textTooLong');
-  if (tabs === 0) return { blocks: paragraphsOf(lines) };
+  if (tabs === 0) {
+    const separator = separatorOf(lines);
+    return separator ? readRowsOfText(text, separator) : { blocks: paragraphsOf(lines) };
+  }
   return isCopied(lines) ? readCopied(lines) : readRowsOfText(text);
 };

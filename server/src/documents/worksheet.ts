@@ -3,12 +3,15 @@ import type { Block, Document } from '@vmeste/schema/roadmap/reading/document.ts
 import { mendLine } from '@vmeste/schema/roadmap/reading/wording.ts';
 import { paragraphsOf } from './paragraph.ts';
 
-/** A quoted cell that is closed where a cell may end; a quote that only begins a name is none. */
-const quoted = /"((?:[^"]|"")*)"(?=\t|\r?\n|\r|$)/uy;
-const plain = /[^\t\r\n]*/uy;
+/** What parts the cells of a row: a tab where it was copied; in a saved CSV a semicolon, or a comma. */
+const separators = ['\t', ';', ','] as const;
+type Separator = (typeof separators)[number];
 
-/** Rows of cells parted by tabs; a quoted cell may hold tabs, line ends and doubled quotes. */
-const rowsOf = (text: string): string[][] => {
+/** Rows of cells; a quoted cell may hold what parts cells, line ends and doubled quotes. */
+const rowsOf = (text: string, separator: Separator): string[][] => {
+  // A quoted cell is closed where a cell may end: a quote that only begins a name is none.
+  const quoted = new RegExp(`"((?:[^"]|"")*)"(?=${separator}|\\r?\\n|\\r|$)`, 'uy');
+  const plain = new RegExp(`[^${separator}\\r\\n]*`, 'uy');
   const rows: string[][] = [[]];
   for (let at = 0; at <= text.length; ) {
     const pattern = text[at] === '"' ? quoted : plain;
@@ -24,7 +27,7 @@ const rowsOf = (text: string): string[][] => {
     const sign = text[at];
     if (sign === undefined) break;
     at += sign === '\r' && text[at + 1] === '\n' ? 2 : 1;
-    if (sign !== '\t') rows.push([]);
+    if (sign !== separator) rows.push([]);
   }
   return rows;
 };
@@ -63,9 +66,26 @@ const endOf = (rows: readonly string[][], from: number): number => {
   return blank < 0 ? rows.length : Math.max(end, blank);
 };
 
-/** Rows pasted from a worksheet, or a Word table copied with one row a line. */
-export const readRowsOfText = (text: string): Document => {
-  const rows = rowsOf(text.replace(/^\ufeff/u, '').replace(/[\v\f\u2028\u2029]/gu, '\n'));
+/** Words of a header are few: a sentence that names measures and terms is none. Commas are also those of a sentence. */
+const longestHead = 80;
+const mayHead = (head: readonly string[], separator: Separator): boolean =>
+  isHeader(head) &&
+  head.length >= 3 &&
+  head.every((text) => text.length <= longestHead) &&
+  (separator !== ',' || head.some((text) => columnKind(text) === 'number'));
+
+/** What parts the cells of a table that was saved as CSV; null where the lines are no such table. */
+export const separatorOf = (lines: readonly string[]): Separator | null =>
+  separators.find((separator) =>
+    lines.slice(0, 40).some((line, at) => {
+      const [head = [], next = []] = [line, lines[at + 1] ?? ''].map((one) => rowsOf(one, separator)[0] ?? []);
+      return mayHead(head, separator) && next.length >= 3;
+    }),
+  ) ?? null;
+
+/** Rows pasted from a worksheet or saved from one, or a Word table copied with one row a line. */
+export const readRowsOfText = (text: string, separator: Separator = '\t'): Document => {
+  const rows = rowsOf(text.replace(/^\ufeff/u, '').replace(/[\v\f\u2028\u2029]/gu, '\n'), separator);
   const header = rows.findIndex(isHeader);
   const from = header < 0 ? rows.findIndex((row) => row.length > 1) : header;
   const to = endOf(rows, from);

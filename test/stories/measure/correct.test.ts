@@ -22,6 +22,7 @@ const stream = graphql(`
   subscription ($id: ID!, $after: String!) { roadmap(id: $id, after: $after) { __typename ... on RoadmapHappened { kind measureId } } }
 `);
 const cursor = graphql('query { cursor }');
+const inbox = graphql('query { notices { kind roadmap { id } measure { number } } }');
 
 async function office() {
   const w = await world();
@@ -30,7 +31,10 @@ async function office() {
   const coordinator = w.organisation('Минтруда НСО').person('координатор');
   const roadmap = w.roadmap('Дорожная карта').coordinatedBy(coordinator);
   const measure = roadmap.measure('1.1', { lead: health, term: { end: '2022-12-31' } });
-  const people = { ofHealth: health.person('из Минздрава'), ofCulture: culture.person('из Минкультуры') };
+  const people = {
+    ofHealth: health.person('из Минздрава').executor(),
+    ofCulture: culture.person('из Минкультуры').executor(),
+  };
   const executor = { role: 'LEAD' as const, name: 'Минкультуры НСО', organisationId: culture.id };
   return { w, coordinator, roadmap, measure, health, culture, executor, ...people };
 }
@@ -69,6 +73,19 @@ test('executors put right: whoever is named sees the roadmap, whoever is named n
       },
     ]),
   );
+});
+
+test('whoever reports for a body that is newly named is told, and for one that is named no longer; nobody of other words', async () => {
+  const { coordinator, roadmap, measure, executor, ofHealth, ofCulture } = await office();
+  const term = { kind: 'DATE' as const, raw: 'до 1 марта 2023 г.', end: '2023-03-01' };
+  await coordinator.does(corrected, { id: measure.id, version: 0, term });
+  expect((await ofHealth.asks(inbox)).notices).toEqual([]);
+  await coordinator.does(corrected, { id: measure.id, version: 1, executors: [executor] });
+  const of = { roadmap: { id: roadmap.id }, measure: { number: '1.1' } };
+  expect((await ofCulture.asks(inbox)).notices).toEqual([{ kind: 'NAMED', ...of }]);
+  // What it was about is hidden from them now.
+  const gone = { kind: 'NAMED_NO_LONGER', roadmap: null, measure: null };
+  expect((await ofHealth.asks(inbox)).notices).toEqual([gone]);
 });
 
 test('the same executors again are no correction', async () => {

@@ -1,24 +1,13 @@
-import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { Jar } from '../../world/browser.ts';
 import { type Identity, openProvider } from '../../world/provider.ts';
 import { world } from '../../world.ts';
 
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
 async function hub() {
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const provider = await openProvider(address);
-  const w = await world({ HUB_PORT: String(port), HUB_URL: address, ...provider.settings });
+  const provider = await openProvider();
+  const w = await world(provider.settings);
   onTestFinished(() => provider.stop());
-  return { w, provider, address };
+  return { w, provider, address: provider.hub };
 }
 
 /** Signs in through the provider, as a browser does: there and back again. Gives the address where it ended. */

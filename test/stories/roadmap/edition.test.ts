@@ -17,6 +17,7 @@ const compared = graphql(`
           added { number title }
           changed { row measure { id number } fields { field before after } }
           removed { id number title }
+          returned { measure { id } fields { field before after } }
         }
       }
     }
@@ -44,7 +45,7 @@ const read = graphql(`
       sections { number title }
       measures { id number title state version executors { name role organisation { id } } section { number } }
       removedMeasures { id number state stateReason closedOn removedAt nextStates reports { id text } }
-      editions { number basis added changed removed acceptedBy { name } file { name url } }
+      editions { number basis added returned changed removed acceptedBy { name } file { name url } }
       history { act room reason edition { number } measure { id } changes { column before after } }
     }
   }
@@ -65,7 +66,7 @@ const entered = graphql(`
     enterReport(measureId: $measure, organisationId: $of, letterNumber: "1", letterDate: "2022-11-01", words: { text: "Опрошено 70 семей" }) { __typename }
   }
 `);
-const inbox = graphql('query { notices { kind roadmap { id } } }');
+const inbox = graphql('query { notices { kind count roadmap { id } measure { number } } }');
 const stream = graphql(`
   subscription ($id: ID!, $after: String!) { roadmap(id: $id, after: $after) { __typename ... on RoadmapHappened { kind } } }
 `);
@@ -124,6 +125,15 @@ async function office(): Promise<Office> {
   const taken = await coordinator.does(imported, { source: await upload(w, coordinator, first) });
   if (taken.__typename !== 'Roadmap') throw new Error(JSON.stringify(taken));
   return { w, coordinator, health, culture, labourId: labour.id, id: taken.id };
+}
+
+/** What stands in somebody's inbox, the latest first: each with its measure, or how many they are. */
+async function told({ id }: Office, who: PersonRow): Promise<string[]> {
+  const { notices } = await who.asks(inbox);
+  return notices.map(({ kind, count, measure, roadmap }) => {
+    expect(roadmap?.id ?? id).toBe(id);
+    return [kind, measure?.number ?? (count > 1 ? count : [])].flat().join(' ');
+  });
 }
 
 type Seen = NonNullable<ResultOf<typeof read>['roadmap']>;
@@ -239,8 +249,12 @@ describe('a coordinator brings in a later edition', () => {
       losing.nextWhere((item): item is typeof item => item.__typename === 'RoadmapHappened'),
     ).rejects.toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     expect([await sees(o.health), await sees(o.culture)]).toEqual([false, true]);
-    expect((await o.culture.asks(inbox)).notices).toEqual([{ kind: 'EDITION_ACCEPTED', roadmap: { id: o.id } }]);
-    expect((await o.health.asks(inbox)).notices).toEqual([]);
+    expect(await told(o, o.culture)).toEqual(['NAMED 1.1']);
+    // What came with the first document and who lost it with the second: both are of a roadmap that is hidden now.
+    expect(await told(o, o.health)).toEqual(['NAMED_NO_LONGER', 'NAMED']);
+    expect((await o.health.asks(inbox)).notices[0]).toEqual({
+      ...{ kind: 'NAMED_NO_LONGER', count: 1, roadmap: null, measure: null },
+    });
     const gaining = await follow(o.culture);
     expect(await gaining.next()).toMatchObject({ __typename: 'Checkpoint' });
     await gaining.leave();
@@ -248,6 +262,98 @@ describe('a coordinator brings in a later edition', () => {
     expect(file?.name).toBe('План.txt');
     expect(await (await o.culture.fetches(file?.url ?? '')).text()).toBe(plan(second));
     expect((await o.health.fetches(file?.url ?? '')).status).toBe(404);
+  });
+
+  test('whoever owes something in it learns what became of that, each once; the others that there is a new edition', async () => {
+    const o = await office();
+    const holder = o.w.organisation('Комитет').person('из Комитета').executor();
+    const [centre, fund] = [o.w.organisation('Центр'), o.w.organisation('Фонд')];
+    const [member, open] = [centre.person('из Центра').executor(), fund.person('из Фонда').executor()];
+    o.w.organisationClass('КЦСОН').member(centre);
+    o.w.organisationClass('СО НКО', { open: true }).member(fund);
+    await o.w.settled();
+    const rows = (third: string, fourth: string): Table => [
+      ['1.1', 'Опрос семей', 'Справка', 'до 1 марта 2023 г.', 'Комитет во взаимодействии с Минкультуры НСО'],
+      ['1.2', 'Подготовка методички', 'Методичка', 'до 1 июня 2023 г.', 'Комитет'],
+      ['1.3', 'Обучение специалистов', 'Обучено 70 человек', '2022–2023', third],
+      ['1.4', 'Создание квартиры', 'Квартира открыта', '2023', fourth],
+    ];
+    const bring = async (version: number, table: Table) =>
+      o.coordinator.does(accepted, { id: o.id, version, source: { text: plan(table) } });
+    await bring(0, rows('КЦСОН', 'Минздрав НСО и СО НКО'));
+    expect(await told(o, holder)).toEqual(['NAMED 2']);
+    expect(await told(o, member)).toEqual(['NAMED 1.3']);
+    expect(await told(o, open)).toEqual(['EDITION_ACCEPTED']);
+    // 1.1 is worded otherwise, 1.2 is gone, 1.3 is somebody else’s, 1.4 stays as it is.
+    const [survey, , , flat] = rows('', 'Минздрав НСО и СО НКО');
+    const later = ['1.3', 'Обучение специалистов', 'Обучено 70 человек', '2022–2023', 'Комитет'] as const;
+    const reworded = survey && ([survey[0], survey[1], 'Отчёт', survey[3], survey[4]] as const);
+    await bring(
+      1,
+      [reworded, later, flat].filter((row) => row !== undefined),
+    );
+    expect((await told(o, holder)).slice(0, 3).toSorted()).toEqual([
+      'NAMED 1.3',
+      'NAMED_NO_LONGER 1.2',
+      'REWORDED 1.1',
+    ]);
+    expect((await told(o, member))[0]).toBe('NAMED_NO_LONGER');
+    expect((await told(o, o.culture))[0]).toBe('REWORDED 1.1');
+    expect((await told(o, o.health))[0]).toBe('EDITION_ACCEPTED');
+    expect(await told(o, o.coordinator), 'who acts is not told').toEqual([]);
+  });
+
+  test('a measure that one edition left out and a later one holds is the same measure again', async () => {
+    const o = await office();
+    const manual = numbered(await seen(o), '1.2');
+    await o.coordinator.does(pointSet, { id: manual.id });
+    await o.coordinator.does(entered, { measure: manual.id, of: manual.executors[0]?.organisation?.id ?? '' });
+    await o.coordinator.does(moved, { id: manual.id, version: numbered(await seen(o), '1.2').version });
+    await o.coordinator.does(accepted, { id: o.id, version: 0, source: { text: plan(second) } });
+    expect((await seen(o)).removedMeasures).toMatchObject([{ id: manual.id, state: 'DROPPED' }]);
+
+    const [heading, survey, ...rest] = second;
+    const back = ['1.3', 'Подготовка методички', 'Методичка', 'до 1 июля 2023 г.', 'Минздрав НСО'] as const;
+    const third: Table = [heading, survey, back, ...rest].filter((row) => row !== undefined);
+    const { returned, added, changed, same } = await comparison(o, { text: plan(third) });
+    expect({ returned, added, changed, same }).toEqual({
+      returned: [
+        {
+          measure: { id: manual.id },
+          fields: [
+            { field: 'number', before: '1.2', after: '1.3' },
+            { field: 'term', before: 'до 1 июня 2023 г.', after: 'до 1 июля 2023 г.' },
+          ],
+        },
+      ],
+      ...{ added: [], changed: [], same: false },
+    });
+    await o.coordinator.does(accepted, { id: o.id, version: 1, source: { text: plan(third) }, basis: 'Приказ № 8' });
+    const now = await seen(o);
+    expect(now.removedMeasures).toEqual([]);
+    expect(now.measures.map(({ number }) => number)).toEqual(['1.1', '1.3', '2.1', '2.2']);
+    expect(numbered(now, '1.3')).toMatchObject({ id: manual.id, state: 'UNDER_WAY', section: { number: '1' } });
+    const at = { measureId: manual.id };
+    expect(await o.w.db.report.count({ where: at })).toBe(1);
+    expect(await o.w.db.controlPoint.count({ where: { ...at, cancelledAt: null } })).toBe(1);
+    expect(now.editions[0]).toMatchObject({ number: 3, added: 0, returned: 1, changed: 0, removed: 0 });
+    const told = now.history.filter(({ measure, edition }) => measure?.id === manual.id && edition?.number === 3);
+    expect(told.flatMap(({ changes }) => changes)).toEqual(
+      expect.arrayContaining([
+        { column: 'removedAt', before: expect.any(String), after: null },
+        { column: 'state', before: 'DROPPED', after: 'UNDER_WAY' },
+      ]),
+    );
+    expect((await o.health.asks(inbox)).notices[0]).toMatchObject({ kind: 'NAMED', measure: { number: '1.3' } });
+  });
+
+  test('another measure under a number that became free is a new one', async () => {
+    const o = await office();
+    await o.coordinator.does(accepted, { id: o.id, version: 0, source: { text: plan(second) } });
+    const [heading, survey, ...rest] = second;
+    const other = ['1.2', 'Подготовка кадров', '', '2023', 'Минтруда НСО'] as const;
+    const third: Table = [heading, survey, other, ...rest].filter((row) => row !== undefined);
+    expect(await comparison(o, { text: plan(third) })).toMatchObject({ returned: [], added: [{ number: '1.2' }] });
   });
 
   test('the same document again changes nothing, and can be taken in as another roadmap', async () => {

@@ -11,6 +11,30 @@ import { useFaultWords } from './fault.ts';
 /** Shorter than this a password is refused, in characters. */
 const shortest = 10;
 
+interface PasswordProps {
+  label: string;
+  description?: string;
+  autoComplete: 'current-password' | 'new-password';
+  value: string;
+  onChange: (value: string) => void;
+  error: string | false | undefined;
+  first?: boolean;
+}
+
+function Password({ first, onChange, ...field }: PasswordProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <PasswordInput
+      {...field}
+      {...(first && { 'data-autofocus': true })}
+      required
+      withAsterisk={false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+    />
+  );
+}
+
 function ChangePassword({ onClose, onChanged }: { onClose: () => void; onChanged: () => void }): ReactNode {
   const { t } = useWords();
   const words = useFaultWords();
@@ -35,7 +59,6 @@ function ChangePassword({ onClose, onChanged }: { onClose: () => void; onChanged
     else return words(fault);
     return '';
   };
-  const eye = { 'aria-label': t('signIn.showPassword') };
   return (
     <FormDialog
       opened
@@ -44,27 +67,21 @@ function ChangePassword({ onClose, onChanged }: { onClose: () => void; onChanged
       onClose={onClose}
       onSubmit={submit}
     >
-      <PasswordInput
-        data-autofocus
+      <Password
+        first
         label={t('account.currentPassword')}
         autoComplete="current-password"
-        required
-        withAsterisk={false}
         value={current}
-        onChange={(event) => setCurrent(event.currentTarget.value)}
+        onChange={setCurrent}
         error={wrong?.field === 'current' && wrong.sentence}
-        visibilityToggleButtonProps={eye}
       />
-      <PasswordInput
+      <Password
         label={t('account.newPassword')}
         description={t('invitation.passwordHint', { count: shortest })}
         autoComplete="new-password"
-        required
-        withAsterisk={false}
         value={fresh}
-        onChange={(event) => setFresh(event.currentTarget.value)}
+        onChange={setFresh}
         error={wrong?.field === 'fresh' && wrong.sentence}
-        visibilityToggleButtonProps={eye}
       />
       <Checkbox
         label={t('account.endOthersToo')}

@@ -8,6 +8,42 @@ import { deviceOf } from './device.ts';
 import { endOtherSessions, endSession, type Fault, type Session } from './door.ts';
 import { useFaultWords } from './fault.ts';
 
+/** One place where the person is signed in; ended from here, unless it is this one. */
+function Line({
+  session,
+  busy,
+  onEnd,
+}: {
+  session: Session;
+  busy: boolean;
+  onEnd: (device: string) => void;
+}): ReactNode {
+  const { t, dates } = useWords();
+  const device = deviceOf(session.userAgent) ?? t('account.unknownDevice');
+  return (
+    <li>
+      <div>
+        <p>{session.here ? <b>{device}</b> : device}</p>
+        <p className={styles.soft}>
+          {session.here && `${t('account.here')} · `}
+          {t('account.since', { moment: dates.moment(session.since) })}
+          {session.address && ` · ${session.address}`}
+        </p>
+      </div>
+      {!session.here && (
+        <Button
+          variant="default"
+          disabled={busy}
+          aria-label={t('account.endOf', { device })}
+          onClick={() => onEnd(device)}
+        >
+          {t('account.end')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
 /** Where the person is signed in, and how to be signed in there no more. */
 export function SessionsPart({
   sessions,
@@ -16,7 +52,7 @@ export function SessionsPart({
   sessions: readonly Session[];
   onChanged: () => void;
 }): ReactNode {
-  const { t, dates } = useWords();
+  const { t } = useWords();
   const words = useFaultWords();
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
@@ -32,31 +68,14 @@ export function SessionsPart({
   return (
     <Panel title={t('account.sessions')}>
       <ul className={styles.sessions}>
-        {sessions.map((session) => {
-          const device = deviceOf(session.userAgent) ?? t('account.unknownDevice');
-          return (
-            <li key={session.token}>
-              <div>
-                <p>{session.here ? <b>{device}</b> : device}</p>
-                <p className={styles.soft}>
-                  {session.here && `${t('account.here')} · `}
-                  {t('account.since', { moment: dates.moment(session.since) })}
-                  {session.address && ` · ${session.address}`}
-                </p>
-              </div>
-              {!session.here && (
-                <Button
-                  variant="default"
-                  disabled={busy}
-                  aria-label={t('account.endOf', { device })}
-                  onClick={() => void end(() => endSession(session.token), t('account.ended', { device }))}
-                >
-                  {t('account.end')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
+        {sessions.map((session) => (
+          <Line
+            key={session.token}
+            session={session}
+            busy={busy}
+            onEnd={(device) => void end(() => endSession(session.token), t('account.ended', { device }))}
+          />
+        ))}
       </ul>
       {fault && (
         <p role="alert" className={styles.fault}>

@@ -14,6 +14,7 @@ export const Editions_roadmap = graphql(`
       acceptedAt
       basis
       added
+      returned
       changed
       removed
       acceptedBy {

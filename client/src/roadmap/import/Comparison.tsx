@@ -33,13 +33,14 @@ function Words({ head, was, is, tail }: Apart): ReactNode {
 
 function Reworded({ changes }: { changes: readonly Rewording[] }): ReactNode {
   const { t, dates } = useWords();
-  const told = (words: string): string => (/^\d{4}-\d{2}-\d{2}$/u.test(words) ? dates.long(words) : words);
+  const isDay = (words: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(words);
+  const told = (words: string): string => (isDay(words) ? dates.long(words) : words);
   return (
     <dl className={styles.fields}>
       {changes.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{t(`edition.field.${field}`)}</dt>
-          <dd>
+          <dd {...(!isDay(after) && { lang: 'ru' })}>
             <Words {...apart(told(before), told(after))} />
           </dd>
         </div>
@@ -64,10 +65,31 @@ function Part({ title, count, children }: PartProps): ReactNode {
   );
 }
 
+/** A measure that the hub knows, with what the document words otherwise. */
+function Known({ row, measure, fields }: EditionComparison['changed'][number]): ReactNode {
+  const { t } = useWords();
+  return (
+    <li>
+      <p>
+        <Link to="/measures/$id" params={{ id: measure.id }} target="_blank">
+          <b>{measure.number}</b>
+        </Link>{' '}
+        <span className={styles.words} lang="ru">
+          {measure.title}
+        </span>{' '}
+        <a className={styles.soft} href={`#row-${row}`}>
+          {t('import.toRow', { row: row + 1 })}
+        </a>
+      </p>
+      {fields.length > 0 && <Reworded changes={fields} />}
+    </li>
+  );
+}
+
 /** What the document would change in the roadmap that stands, measure by measure, and what is kept all the same. */
 export function Comparison({ comparison }: { comparison: EditionComparison }): ReactNode {
   const { t } = useWords();
-  const { head, added, changed, removed, unchanged } = comparison;
+  const { head, added, returned, changed, removed, unchanged } = comparison;
   return (
     <>
       <p className={styles.kept}>{t('edition.kept')}</p>
@@ -76,26 +98,26 @@ export function Comparison({ comparison }: { comparison: EditionComparison }): R
         {added.map(({ number, title, termRaw, leads }) => (
           <li key={`${number} ${title}`}>
             <p>
-              <b>{number}</b> <span className={styles.words}>{title}</span>
+              <b>{number}</b>{' '}
+              <span className={styles.words} lang="ru">
+                {title}
+              </span>
             </p>
-            <p className={styles.soft}>{[termRaw, leads.join(', ')].filter((words) => words !== '').join(' · ')}</p>
+            <p className={styles.soft} lang="ru">
+              {[termRaw, leads.join(', ')].filter((words) => words !== '').join(' · ')}
+            </p>
           </li>
         ))}
       </Part>
+      <Part title={t('edition.returned', { count: returned.length })} count={returned.length}>
+        <li className={styles.soft}>{t('edition.returnedWhy')}</li>
+        {returned.map((one) => (
+          <Known key={one.measure.id} {...one} />
+        ))}
+      </Part>
       <Part title={t('edition.changed', { count: changed.length })} count={changed.length}>
-        {changed.map(({ row, measure, fields }) => (
-          <li key={measure.id}>
-            <p>
-              <Link to="/measures/$id" params={{ id: measure.id }} target="_blank">
-                <b>{measure.number}</b>
-              </Link>{' '}
-              <span className={styles.words}>{measure.title}</span>{' '}
-              <a className={styles.soft} href={`#row-${row}`}>
-                {t('import.toRow', { row: row + 1 })}
-              </a>
-            </p>
-            <Reworded changes={fields} />
-          </li>
+        {changed.map((one) => (
+          <Known key={one.measure.id} {...one} />
         ))}
       </Part>
       <Part title={t('edition.removed', { count: removed.length })} count={removed.length}>
@@ -105,7 +127,10 @@ export function Comparison({ comparison }: { comparison: EditionComparison }): R
               <Link to="/measures/$id" params={{ id }} target="_blank">
                 <b>{number}</b>
               </Link>{' '}
-              <span className={styles.words}>{title}</span> <StateMark state={state} />
+              <span className={styles.words} lang="ru">
+                {title}
+              </span>{' '}
+              <StateMark state={state} />
             </p>
           </li>
         ))}

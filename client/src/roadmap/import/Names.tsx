@@ -55,7 +55,7 @@ export function Names({ names, chosen, onChoose }: NamesProps): ReactNode {
           return (
             <li key={name}>
               <NativeSelect
-                label={name}
+                label={<span lang="ru">{name}</span>}
                 value={chosen.get(name) ?? ''}
                 onChange={(event) => onChoose([name], event.currentTarget.value)}
               >

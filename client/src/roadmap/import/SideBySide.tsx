@@ -42,7 +42,7 @@ function Understood({ measure }: { measure: ReadMeasure }): ReactNode {
       <p>
         <b>{measure.number}</b> {termWords({ kind, start, end, raw }, words)}
       </p>
-      <p>
+      <p lang="ru">
         <b>{measure.leads.join(', ')}</b>
         {measure.coExecutors.length > 0 && ` · ${measure.coExecutors.join(' · ')}`}
       </p>
@@ -158,7 +158,7 @@ export function SideBySide({ preview, source, onSource }: SideBySideProps): Reac
                           title={t('import.fixTitle')}
                           onClick={() => setFixing({ row, column, text: cell.text })}
                         >
-                          {cell.text || '—'}
+                          <span lang="ru">{cell.text || '—'}</span>
                         </button>
                       </td>
                     ),

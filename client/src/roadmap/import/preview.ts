@@ -99,6 +99,19 @@ export const PreviewQuery = graphql(`
             termRaw
             leads
           }
+          returned {
+            row
+            measure {
+              id
+              number
+              title
+            }
+            fields {
+              field
+              before
+              after
+            }
+          }
           changed {
             row
             measure {

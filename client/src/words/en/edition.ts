@@ -13,6 +13,9 @@ export const edition = {
   'edition.kept':
     'Reports, control points and the history of measures are kept. Removed measures leave the roadmap as “Dropped” (those done stay done) and can be opened from the list of editions. Whoever is named for the first time will see the roadmap; whoever is named no longer will not.',
   'edition.added': '{count, plural, one{# measure added} other{# measures added}}',
+  'edition.returned': '{count, plural, one{# measure back again} other{# measures back again}}',
+  'edition.returnedWhy':
+    'An earlier edition left them out. They are the same measures, with their reports, control points and history.',
   'edition.changed': '{count, plural, one{# measure changed} other{# measures changed}}',
   'edition.removed': '{count, plural, one{# measure removed} other{# measures removed}}',
   'edition.unchanged': '{count, plural, one{# measure unchanged} other{# measures unchanged}}',
@@ -22,7 +25,8 @@ export const edition = {
     'The roadmap changed while you were looking. It has been compared again: check it and accept once more.',
   'edition.list': 'Editions of the document: {count}',
   'edition.number': 'Edition {number}',
-  'edition.counts': '{added} added, {changed} changed, {removed} removed',
+  'edition.counts':
+    '{added} added, {changed} changed, {removed} removed{returned, plural, =0{} other{, # brought back}}',
   'edition.download': 'Download “{name}”',
   'edition.left': 'Removed measures',
   'edition.field.number': 'Number',

@@ -24,7 +24,7 @@ export const importing = {
   'import.errors': '{count, plural, one{# error} other{# errors}}',
   'import.warnings': '{count, plural, one{# warning} other{# warnings}}',
   'import.notes': '{count, plural, one{# note} other{# notes}}',
-  'import.severity.error': 'Correct',
+  'import.severity.error': 'Fix',
   'import.severity.warning': 'Check',
   'import.severity.note': 'For information',
   'import.row': 'row {row}',
@@ -69,6 +69,8 @@ export const importing = {
 
   'problem.measuresMissing': 'No measure was found in this table: say what its columns mean, or choose another table',
   'problem.titleMissing': 'No title of the plan stands before the table: type it in',
+  'problem.headerMissing':
+    'The table has no header: its columns were told by what stands in them. Check what they mean',
   'problem.periodMissing': 'The title of the plan names no period, such as “2021–2024”',
   'problem.actBlank': 'The number or the date of the approving act is blank: {value}',
   'problem.numberMissing': 'The measure has no number; by its place it is {expected}',

@@ -45,6 +45,7 @@ export const kit = {
   'day.invalid': 'There is no such day. Type the date as 25.11.2022',
   'day.notBefore': 'Not before {day}',
   'day.notAfter': 'Not after {day}',
+  'day.since': 'since',
   'day.until': 'by {day}',
   'day.calendar': 'Open the calendar',
   'day.previousMonth': 'Previous month',

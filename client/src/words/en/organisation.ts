@@ -89,7 +89,6 @@ export const organisation = {
   'person.closed': 'Account closed',
   'person.memberships': 'Works at',
   'person.roles': 'Roles',
-  'person.since': 'since',
   'role.ADMINISTRATOR': 'Administrator',
   'role.METHODOLOGIST': 'Methodologist',
   'role.COORDINATOR': 'Coordinator',
@@ -114,8 +113,5 @@ export const organisation = {
   'invite.link': 'Show a link',
   'invite.code': 'Print a code',
   'invite.sent': 'The invitation is on its way by mail.',
-  'invite.for': 'Invitation for {name}. It is shown once.',
-  'invite.where': 'Type into the address bar of a browser:',
   'invite.until': 'Good until {day}, for one use.',
-  'invite.print': 'Print',
 } as const satisfies Translation<typeof source>;

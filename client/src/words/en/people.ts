@@ -13,10 +13,6 @@ export const people = {
   'people.account.closed': 'Closed',
   'people.account.all': 'Any',
   'people.neverCame': 'has not come in yet',
-  'people.pages': 'Pages of the list',
-  'people.previous': 'Back',
-  'people.next': 'Next',
-  'people.pageOf': 'Page {page} of {last}',
 
   'people.name': 'Name',
   'people.nameHint': 'Full name; the post, where a person is known by it alone',

@@ -40,7 +40,6 @@ export const person = {
   'signIn.expired': 'Your session has ended. Sign in again: the page will open where you were.',
 
   'demo.accounts': 'Demonstration accounts',
-  'demo.enter': 'Sign in: {name}',
   'demo.password': 'They share one password: {password}',
 
   'invitation.title': 'Invitation',

@@ -47,6 +47,7 @@ export const kit = {
   'day.invalid': 'Такого дня нет. Наберите дату как 25.11.2022',
   'day.notBefore': 'Не раньше {day}',
   'day.notAfter': 'Не позже {day}',
+  'day.since': 'с',
   'day.until': 'до {day}',
   'day.calendar': 'Открыть календарь',
   'day.previousMonth': 'Предыдущий месяц',

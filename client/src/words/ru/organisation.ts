@@ -90,7 +90,6 @@ export const organisation = {
   'person.closed': 'Учётная запись закрыта',
   'person.memberships': 'Место работы',
   'person.roles': 'Роли',
-  'person.since': 'с',
   'role.ADMINISTRATOR': 'Администратор',
   'role.METHODOLOGIST': 'Методист',
   'role.COORDINATOR': 'Координатор',
@@ -116,8 +115,5 @@ export const organisation = {
   'invite.link': 'Показать ссылку',
   'invite.code': 'Напечатать код',
   'invite.sent': 'Письмо с приглашением отправляется.',
-  'invite.for': 'Приглашение: {name}. Показывается один раз.',
-  'invite.where': 'Наберите в адресной строке браузера:',
   'invite.until': 'Действует до {day}, открывает вход один раз.',
-  'invite.print': 'Напечатать',
 } as const;

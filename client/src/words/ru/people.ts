@@ -11,10 +11,6 @@ export const people = {
   'people.account.closed': 'Закрыта',
   'people.account.all': 'Любая',
   'people.neverCame': 'ещё не входил',
-  'people.pages': 'Страницы списка',
-  'people.previous': 'Назад',
-  'people.next': 'Дальше',
-  'people.pageOf': 'Страница {page} из {last}',
 
   'people.name': 'Имя',
   'people.nameHint': 'Фамилия, имя и отчество; должность, если человек известен только по ней',

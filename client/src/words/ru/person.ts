@@ -40,7 +40,6 @@ export const person = {
   'signIn.expired': 'Вход закончился. Войдите снова: страница откроется там же.',
 
   'demo.accounts': 'Учётные записи демонстрации',
-  'demo.enter': 'Войти: {name}',
   'demo.password': 'Пароль у всех один: {password}',
 
   'invitation.title': 'Приглашение',

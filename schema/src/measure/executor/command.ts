@@ -73,16 +73,16 @@ const namesOf = (executors: readonly NamedExecutor[]) => ({
 /**
  * Names the executors of a measure anew, in this order, and keeps who they were. Who is named no longer may no longer
  * consolidate its reports. The caller has claimed the measure, and tells that rights moved.
- * @returns whether anything is other than it was
+ * @returns who was named before; null where nobody is other than it was
  */
 export async function nameExecutors(
   change: Change,
   measure: Measure,
   { named, ...because }: Because & { readonly named: readonly NamedExecutor[] },
-): Promise<boolean> {
+): Promise<Executor[] | null> {
   const { tx } = change;
   const standing = await tx.executor.findMany({ where: { measureId: measure.id }, orderBy: { position: 'asc' } });
-  if (JSON.stringify(standing.map(bare)) === JSON.stringify(named.map(bare))) return false;
+  if (JSON.stringify(standing.map(bare)) === JSON.stringify(named.map(bare))) return null;
   const place = { roadmapId: measure.roadmapId, measureId: measure.id, ...because };
   await tx.executor.deleteMany({ where: { measureId: measure.id } });
   await tx.executor.createMany({
@@ -97,7 +97,7 @@ export async function nameExecutors(
   await keepMeanings(change, { standing, named, place });
   if (measure.consolidatorId !== null && !(await isExecutor(change, measure.id, measure.consolidatorId)))
     await change.revise('measure', measure, { consolidatorId: null }, place);
-  return true;
+  return standing;
 }
 
 interface Renaming {

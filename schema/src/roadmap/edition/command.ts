@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.ts';
 import { allow, Invalid, NotFound, Stale, seen } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
 import { midnightOf } from '../../core/time.ts';
+import { type Naming, tellNamed } from '../../measure/executor/telling.ts';
 import { notify } from '../../notice/command.ts';
 import { actOf, type Confirmed } from '../command.ts';
 import { confirmedOf, type Meaning, meaningsOf, readToWrite } from '../import/command.ts';
@@ -28,7 +29,8 @@ export interface AcceptEdition {
 /**
  * Accepts a document as the later edition of a roadmap, all or nothing. Measures that it still holds keep their ids,
  * and with them reports, control points and history; what it no longer holds is dropped and leaves the plan, its
- * history intact. Whoever sees the roadmap afterwards is told.
+ * history intact, and is the same measure when a later edition holds it again. Whoever sees the roadmap afterwards is
+ * told.
  */
 export async function acceptEdition(context: Context, input: AcceptEdition): Promise<string> {
   const { key, meanings, source, ...asked } = input;
@@ -50,8 +52,8 @@ export async function acceptEdition(context: Context, input: AcceptEdition): Pro
     const basis = writtenOrNull('basis', input.basis, 1000);
     const edition = await writeEdition(change, { standing, confirmed, fate, basis, sourceHash, fileId });
     await writeHead(change, { standing, compared, confirmed, title, edition });
-    await writeFate(change, { standing, confirmed, fate, edition });
-    await tellOf(change, standing.id);
+    const namings = await writeFate(change, { standing, confirmed, fate, edition });
+    await tellOf(change, standing.id, namings);
     return standing.id;
   });
 }
@@ -78,13 +80,14 @@ async function writeEdition(change: Change, { standing, confirmed, fate, ...kept
       acceptedAt: change.at,
       acceptedById: viewer.id,
       added: fate.added.length,
+      returned: fate.returned.length,
       changed: fate.kept.filter(isChanged).length,
       removed: fate.removed.length,
     },
   });
-  const { number, added, changed, removed } = edition;
+  const { number, added, returned, changed, removed } = edition;
   const place = { roadmapId: standing.id, reason: edition.basis, editionId: edition.id };
-  await change.created('edition', edition.id, { number, added, changed, removed }, place);
+  await change.created('edition', edition.id, { number, added, returned, changed, removed }, place);
   return edition;
 }
 
@@ -119,15 +122,16 @@ async function writeHead(change: Change, { standing, compared, confirmed, title,
   });
 }
 
-/** Who sees the roadmap from now on is told; who sees it no longer has nothing to be told of. */
-async function tellOf(change: Change, roadmapId: string): Promise<void> {
+/** Whoever's measures it touches is told of them; of the edition itself everybody else who sees the roadmap from now on. */
+async function tellOf(change: Change, roadmapId: string, namings: readonly Naming[]): Promise<void> {
+  const told = await tellNamed(change, roadmapId, namings);
   const people = await change.tx.person.findMany({
     where: seesRoadmap(roadmapId, change.viewer.rights.today),
     select: { id: true },
   });
   await notify(
     change,
-    people.map(({ id }) => id),
+    people.map(({ id }) => id).filter((id) => !told.has(id)),
     { kind: 'EDITION_ACCEPTED', roadmapId },
   );
   change.tell('edition.accepted', { roadmapId });

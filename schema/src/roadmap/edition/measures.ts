@@ -2,6 +2,7 @@ import type { Edition, Measure } from '@vmeste/prisma/generated/client.ts';
 import type { Change } from '../../core/commit.ts';
 import { midnightOf } from '../../core/time.ts';
 import { nameExecutors } from '../../measure/executor/command.ts';
+import type { Naming } from '../../measure/executor/telling.ts';
 import { type Confirmed, type ConfirmedMeasure, measureColumns, termColumns } from '../command.ts';
 import type { EditionField } from '../reading/edition.ts';
 import { key } from '../reading/wording.ts';
@@ -17,15 +18,28 @@ interface Writing {
   readonly sections: ReadonlyMap<string, string>;
 }
 
-/** What each measure becomes by an edition, within the open change. */
+/**
+ * What each measure becomes by an edition, within the open change.
+ * @returns who was named in those that become another, and who is
+ */
 export async function writeFate(
   change: Change,
   { fate, ...given }: Omit<Writing, 'sections'> & { readonly fate: Fate },
-): Promise<void> {
+): Promise<Naming[]> {
   const writing = { ...given, sections: await writeSections(change, given) };
   for (const kept of fate.kept) await keep(change, kept, writing);
-  for (const read of fate.added) await add(change, read, writing);
+  for (const kept of fate.returned) await bringBack(change, kept, writing);
+  const added: Naming[] = [];
+  for (const read of fate.added) added.push({ measureId: await add(change, read, writing), was: [], is: read.named });
   for (const measure of fate.removed) await remove(change, measure, writing);
+  return [
+    ...added,
+    ...fate.kept
+      .filter(isChanged)
+      .map(({ standing: { id, executors }, named }) => ({ measureId: id, was: executors, is: named, reworded: true })),
+    ...fate.returned.map(({ standing, named }) => ({ measureId: standing.id, was: [], is: named })),
+    ...fate.removed.map(({ id, executors }) => ({ measureId: id, was: executors, is: [] })),
+  ];
 }
 
 const because = ({ edition }: Pick<Writing, 'edition'>) => ({ reason: edition.basis, editionId: edition.id });
@@ -94,20 +108,47 @@ async function keep(change: Change, kept: Kept, writing: Writing): Promise<void>
     return;
   }
   await change.claim('measure', standing, standing.version);
-  const place = placeOf(standing, writing);
-  const data = Object.assign({}, ...fields.map(({ field }) => columns[field](measure)));
   const termSince = fields.some(({ field }) => field === 'term') ? { termSince: today(change) } : {};
   await change.tx.measure.update({ where: { id: standing.id }, data: { position, sectionId, ...termSince } });
-  await change.revise('measure', standing, { ...data, changedAt: change.at }, place);
+  await reword(change, kept, writing, {});
+}
+
+/** What the document says of a measure that the hub knows, and whatever else becomes of its row. */
+async function reword(change: Change, kept: Kept, writing: Writing, also: Record<string, unknown>): Promise<void> {
+  const { standing, measure, fields, named, renamed } = kept;
+  const place = placeOf(standing, writing);
+  const data = Object.assign({}, ...fields.map(({ field }) => columns[field](measure)));
+  await change.revise('measure', standing, { ...data, ...also, changedAt: change.at }, place);
   for (const { before, after } of fields.filter(({ field }) => field === 'section'))
     await change.noted('measure', standing.id, { section: before }, { section: after }, place);
-  if (kept.renamed) await nameExecutors(change, standing, { named: kept.named, ...because(writing) });
+  if (renamed) await nameExecutors(change, standing, { named, ...because(writing) });
   change.tell('measure.changed', { roadmapId: standing.roadmapId, measureId: standing.id });
+}
+
+/**
+ * The measure stands in the plan again as it was when it left it, with its reports and control points. A term that
+ * returns counts from today: while it was out, nothing was due.
+ */
+async function bringBack(change: Change, kept: Kept, writing: Writing): Promise<void> {
+  const { standing, measure, position } = kept;
+  await change.claim('measure', standing, standing.version);
+  const sectionId = sectionIdOf(measure, writing);
+  const { id } = standing;
+  await change.tx.measure.update({ where: { id }, data: { position, sectionId, termSince: today(change) } });
+  await reword(change, kept, writing, { ...(await stateBefore(change, standing)), removedAt: null });
+}
+
+/** The state in which it was left out, as the history keeps it: leaving the plan is the last thing that became of it. */
+async function stateBefore({ tx }: Change, { id }: StandingMeasure): Promise<Record<string, unknown>> {
+  const left = await tx.revision.findFirst({ where: { room: 'measure', rowId: id }, orderBy: { id: 'desc' } });
+  const was = left?.before;
+  if (typeof was !== 'object' || was === null || !('state' in was)) return {};
+  return { state: was.state, stateReason: 'stateReason' in was ? was.stateReason : null, closedOn: null };
 }
 
 const today = ({ viewer }: Change) => midnightOf(viewer.rights.today);
 
-async function add(change: Change, { measure, position, named }: Read, writing: Writing): Promise<void> {
+async function add(change: Change, { measure, position, named }: Read, writing: Writing): Promise<string> {
   const roadmapId = writing.standing.id;
   const row = await change.tx.measure.create({
     data: {
@@ -123,6 +164,7 @@ async function add(change: Change, { measure, position, named }: Read, writing: 
   const { number, title, termRaw } = row;
   await change.created('measure', row.id, { number, title, termRaw }, placeOf(row, writing));
   change.tell('measure.changed', { roadmapId, measureId: row.id });
+  return row.id;
 }
 
 /** What was done stays done; anything else is dropped. Its reports, questions and history stay where they are. */

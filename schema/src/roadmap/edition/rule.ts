@@ -1,6 +1,6 @@
 import type { NamedExecutor } from '../../measure/executor/command.ts';
 import { type Confirmed, type ConfirmedMeasure, executorsOf, type Meanings } from '../command.ts';
-import type { FieldChange } from '../reading/edition.ts';
+import type { FieldChange, Pair } from '../reading/edition.ts';
 import { key } from '../reading/wording.ts';
 import type { Compared, StandingMeasure } from './standing.ts';
 
@@ -12,7 +12,7 @@ export interface Read {
   readonly named: readonly NamedExecutor[];
 }
 
-/** A measure that stays, and what becomes of it. */
+/** A measure that the hub knows, and what becomes of it. */
 export interface Kept extends Read {
   readonly standing: StandingMeasure;
   /** What the document words otherwise. */
@@ -25,6 +25,8 @@ export interface Kept extends Read {
 export interface Fate {
   readonly kept: readonly Kept[];
   readonly added: readonly Read[];
+  /** What an earlier edition left out, and this one holds. */
+  readonly returned: readonly Kept[];
   readonly removed: readonly StandingMeasure[];
 }
 
@@ -43,16 +45,17 @@ export function fateOf({ measures }: Compared, confirmed: Confirmed, meanings: M
     const measure = confirmed.measures[position];
     return measure ? [{ measure, position, named: executorsOf(measure, confirmed, meanings) }] : [];
   };
+  const known = ({ before, after, fields }: Pair<StandingMeasure, number>): Kept[] =>
+    read(after.ref).map((one) => ({
+      ...one,
+      standing: before.ref,
+      fields,
+      renamed: named(before.ref.executors) !== named(one.named),
+    }));
   return {
-    kept: [...measures.changed, ...measures.unchanged].flatMap(({ before, after, fields }) =>
-      read(after.ref).map((one) => ({
-        ...one,
-        standing: before.ref,
-        fields,
-        renamed: named(before.ref.executors) !== named(one.named),
-      })),
-    ),
+    kept: [...measures.changed, ...measures.unchanged].flatMap(known),
     added: measures.added.flatMap(({ ref }) => read(ref)),
+    returned: measures.returned.flatMap(known),
     removed: measures.removed.map(({ ref }) => ref),
   };
 }

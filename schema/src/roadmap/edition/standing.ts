@@ -8,18 +8,19 @@ import { type Comparison, compareEditions, type EditionRow } from '../reading/ed
 const include = {
   act: true,
   measures: {
-    where: { removedAt: null },
-    orderBy: { position: 'asc' },
+    orderBy: [{ removedAt: 'desc' }, { position: 'asc' }],
     include: { section: true, executors: { orderBy: { position: 'asc' } } },
   },
 } as const satisfies Prisma.RoadmapInclude;
 
-/** A roadmap as it stands, with everything that an edition may change. */
+/** A roadmap as it stands, with everything that an edition may change, and what earlier ones left out. */
 export type Standing = Prisma.RoadmapGetPayload<{ include: typeof include }>;
 export type StandingMeasure = Standing['measures'][number];
 
 export const standingOf = (db: Db | Tx, where: Prisma.RoadmapWhereInput): Promise<Standing | null> =>
   db.roadmap.findFirst({ where, include });
+
+const inPlan = ({ measures }: Standing): StandingMeasure[] => measures.filter(({ removedAt }) => removedAt === null);
 
 const dayOrNull = (midnight: Date | null) => midnight && dayOf(midnight);
 
@@ -92,8 +93,9 @@ export interface Compared {
  * rows that were pasted have neither a period nor an act.
  */
 export function compare(standing: Standing, confirmed: Confirmed): Compared {
-  const before = standing.measures.map(rowOf);
-  const measures = compareEditions(before, rowsOf(confirmed));
+  const before = inPlan(standing).map(rowOf);
+  const gone = standing.measures.filter(({ removedAt }) => removedAt !== null).map(rowOf);
+  const measures = compareEditions(before, rowsOf(confirmed), gone);
   const [was, is] = [headOf(standing), headRead(confirmed)];
   const head = headFields.flatMap((field) =>
     is[field] === '' || is[field] === was[field] ? [] : [{ field, before: was[field], after: is[field] }],
@@ -116,8 +118,8 @@ interface Meant {
 }
 
 /** Whom the names of a roadmap mean, where each means one and the same throughout it. */
-export function meaningsOf({ measures }: Standing): Map<string, Meant> {
-  const executors = measures.flatMap((measure) => measure.executors);
+export function meaningsOf(standing: Standing): Map<string, Meant> {
+  const executors = inPlan(standing).flatMap((measure) => measure.executors);
   const meanings = new Map<string, Meant>();
   for (const [name, all] of Map.groupBy(executors, (executor) => executor.name)) {
     const ids = new Set(all.map(({ organisationId, classId }) => organisationId ?? classId));

@@ -26,6 +26,9 @@ const Edition = builder.prismaObject('Edition', {
     }),
     basis: t.exposeString('basis', { nullable: true, description: 'What it stands on, e.g. which order.' }),
     added: t.exposeInt('added', { description: 'How many measures it brought.' }),
+    returned: t.exposeInt('returned', {
+      description: 'How many measures it brought back that an earlier one had left out.',
+    }),
     changed: t.exposeInt('changed', { description: 'How many measures it words otherwise, or gives to others.' }),
     removed: t.exposeInt('removed', { description: 'How many measures it no longer holds.' }),
     file: t.prismaField({
@@ -79,8 +82,14 @@ interface Changed {
   readonly read: ReadMeasure;
 }
 
+const readWith = (read: readonly ReadMeasure[], pairs: readonly Pair<StandingMeasure, number>[]): Changed[] =>
+  pairs.flatMap((pair) => {
+    const measure = read[pair.after.ref];
+    return measure ? [{ pair, read: measure }] : [];
+  });
+
 const ChangedMeasure = builder.objectRef<Changed>('ChangedMeasure').implement({
-  description: 'A measure that stays, and is worded otherwise.',
+  description: 'A measure that the hub knows, and what the document words otherwise.',
   fields: (t) => ({
     measure: t.field({
       type: Measure,
@@ -117,14 +126,15 @@ const Comparison = builder.objectRef<Comparing>('EditionComparison').implement({
       description: 'Measures that the document brings.',
       resolve: ({ compared, read }) => compared.measures.added.flatMap(({ ref }) => read[ref] ?? []),
     }),
+    returned: t.field({
+      type: [ChangedMeasure],
+      description: 'Measures that an earlier edition left out: the same again, with their reports and history.',
+      resolve: ({ compared, read }) => readWith(read, compared.measures.returned),
+    }),
     changed: t.field({
       type: [ChangedMeasure],
       description: 'Measures that it words otherwise, in its order.',
-      resolve: ({ compared, read }) =>
-        compared.measures.changed.flatMap((pair) => {
-          const measure = read[pair.after.ref];
-          return measure ? [{ pair, read: measure }] : [];
-        }),
+      resolve: ({ compared, read }) => readWith(read, compared.measures.changed),
     }),
     removed: t.field({
       type: [Measure],

@@ -23,6 +23,7 @@ const rowsOf = (block: Block): Abbreviation[] => {
   if (block.kind === 'paragraph') return filled(block.lines).flatMap(entriesOf);
   return block.rows.flatMap((row) => {
     const [short, full, ...rest] = row.map((cell) => mend(cell.lines)).filter((text) => !/^\d*\.?$/u.test(text));
+    if (heading.test(short ?? '')) return [];
     return short && full && rest.length === 0 ? [{ short, full: full.replace(/[;.\s]+$/u, '') }] : [];
   });
 };

@@ -36,6 +36,18 @@ describe('a later edition', () => {
     ).toBe(true);
   });
 
+  test('knows what an earlier one left out, the latest of several, and takes nothing else for it', () => {
+    const [older, latest] = [row('1.7', third.title, { ref: 'older' }), row('1.3', third.title, { ref: 'latest' })];
+    const free = row('1.3', 'Проведение обучающих семинаров для родителей');
+    const back = (after: readonly EditionRow<string>[]) => {
+      const { returned, added, same } = compareEditions([first, second], after, [latest, older]);
+      return { back: returned.map(({ before }) => before.ref), added: numbers(added), same };
+    };
+    expect(back([first, second, third])).toEqual({ back: ['latest'], added: [], same: false });
+    expect(back([first, second, free])).toEqual({ back: [], added: ['1.3'], same: false });
+    expect(back([first, second])).toEqual({ back: [], added: [], same: true });
+  });
+
   test('shows what was added, changed and removed', () => {
     const moved = row('1.1', first.title, {
       term: { raw: 'до 1 марта 2023 г.', start: null, end: '2023-03-01' },

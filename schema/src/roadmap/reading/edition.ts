@@ -31,7 +31,9 @@ export type Comparison<Before, After> = {
   readonly changed: readonly Pair<Before, After>[];
   readonly unchanged: readonly Pair<Before, After>[];
   readonly removed: readonly EditionRow<Before>[];
-  /** Nothing was added, changed or removed. */
+  /** What an edition between had left out stands in the plan again. */
+  readonly returned: readonly Pair<Before, After>[];
+  /** Nothing was added, changed, removed or brought back. */
   readonly same: boolean;
 };
 
@@ -97,37 +99,51 @@ const alikeTitles = (): Fits => {
   return (before, after) => likeness(of(before), of(after));
 };
 
+const sameTitle: Fits = (one, other) => (key(one.title) === key(other.title) ? 1 : 0);
+const sameNumber: Fits = (one, other) => (one.number === other.number ? 1 : 0);
+const above = (least: number, score: number): number => (score >= least ? score : 0);
+
 /**
- * Compares a later edition with what stands. A measure is the same if its number and title are; else if its title
- * is, under another number; else if its number is and the title is alike; else if the title is nearly the same.
+ * Pairs what is the same measure: its number and title are the same; else its title, under another number; else its
+ * number, and the title is alike; else the title is nearly the same. Pairs are taken out of both lists.
+ */
+const pairUp = <B, A>(left: Set<EditionRow<B>>, right: Set<EditionRow<A>>, underNumber: number): Pair<B, A>[] => {
+  const alike = alikeTitles();
+  const steps: readonly Fits[] = [
+    (one, other) => sameNumber(one, other) * sameTitle(one, other),
+    sameTitle,
+    (one, other) => (one.number === other.number ? above(underNumber, alike(one, other)) : 0),
+    (one, other) => (left.size * right.size > mostPairs ? 0 : above(rewordedElsewhere, alike(one, other))),
+  ];
+  return steps
+    .flatMap((fits) => take(left, right, fits))
+    .map(([one, other]) => ({ before: one, after: other, fields: changes(one, other) }));
+};
+
+/**
+ * Compares a later edition with what stands. What is new beside it may be what an earlier edition left out: that is then
+ * back again, and nearly the same title is asked of it, since a number that became free is given to other measures.
+ * @param gone what earlier editions left out, the latest first
  */
 export const compareEditions = <B, A>(
   before: readonly EditionRow<B>[],
   after: readonly EditionRow<A>[],
+  gone: readonly EditionRow<B>[] = [],
 ): Comparison<B, A> => {
   const left = new Set(before);
   const right = new Set(after);
-  const alike = alikeTitles();
-  const sameTitle: Fits = (one, other) => (key(one.title) === key(other.title) ? 1 : 0);
-  const sameNumber: Fits = (one, other) => (one.number === other.number ? 1 : 0);
-  const above = (least: number, score: number): number => (score >= least ? score : 0);
-  const steps: readonly Fits[] = [
-    (one, other) => sameNumber(one, other) * sameTitle(one, other),
-    sameTitle,
-    (one, other) => (one.number === other.number ? above(rewordedUnderNumber, alike(one, other)) : 0),
-    (one, other) => (left.size * right.size > mostPairs ? 0 : above(rewordedElsewhere, alike(one, other))),
-  ];
-  const pairs = steps
-    .flatMap((fits) => take(left, right, fits))
-    .map(([one, other]) => ({ before: one, after: other, fields: changes(one, other) }));
   const order = new Map(after.map((row, index) => [row, index]));
-  const sorted = pairs.toSorted((one, other) => (order.get(one.after) ?? 0) - (order.get(other.after) ?? 0));
-  const changed = sorted.filter(({ fields }) => fields.length > 0);
+  const inOrder = (pairs: readonly Pair<B, A>[]): Pair<B, A>[] =>
+    pairs.toSorted((one, other) => (order.get(one.after) ?? 0) - (order.get(other.after) ?? 0));
+  const stay = inOrder(pairUp(left, right, rewordedUnderNumber));
+  const returned = inOrder(pairUp(new Set(gone), right, rewordedElsewhere));
+  const changed = stay.filter(({ fields }) => fields.length > 0);
   return {
     added: [...right],
     changed,
-    unchanged: sorted.filter(({ fields }) => fields.length === 0),
+    unchanged: stay.filter(({ fields }) => fields.length === 0),
     removed: [...left],
-    same: changed.length + right.size + left.size === 0,
+    returned,
+    same: changed.length + right.size + left.size + returned.length === 0,
   };
 };

@@ -84,10 +84,7 @@ const joinKnown = (parts: readonly string[], known: ReadonlySet<string>): string
 
 const names = (text: string, known: ReadonlySet<string>): string[] => {
   const found: string[] = [];
-  for (const part of joinKnown(
-    splitOutside(text).map((piece) => mendLine(piece).replace(marker, '').replace(/\.$/u, '')),
-    known,
-  )) {
+  for (const part of joinKnown(splitOutside(text).map(trimmed), known)) {
     const last = found.at(-1);
     if (part === '') continue;
     if (last !== undefined && (clause.test(part) || (genitive.test(part) && !part.includes('«'))))
@@ -95,6 +92,16 @@ const names = (text: string, known: ReadonlySet<string>): string[] => {
     else found.push(part);
   }
   return found;
+};
+
+/** What a list in brackets, «(соисполнители: …)», leaves of them when it is taken apart; and the dot behind the last name. */
+const trimmed = (piece: string): string => {
+  const words = mendLine(piece)
+    .replace(marker, '')
+    .replace(/(?<!\s[А-ЯЁ]\.\s?[А-ЯЁ])\.$/u, '');
+  const [opened, closed] = ['(', ')'].map((sign) => words.split(sign).length - 1);
+  if (opened === closed) return words;
+  return words.replace(/^\)\s*|\s*\($/u, '').replace((closed ?? 0) > (opened ?? 0) ? /\)$/u : /^\(\s*/u, '');
 };
 
 /** Names that «и» joins; what has more of them is no list of names. */
@@ -135,6 +142,9 @@ const define = (name: string): { short: string; full: string } | null => {
     : null;
 };
 
+/** «Минздрав НСО (соисполнитель)» stands among the leads and is none. */
+const helping = /\(\s*соисполнител[ьи]\s*\)/iu;
+
 /**
  * Reads the cell of executors: before «во взаимодействии с» stand the leads, after it the co-executors.
  * A separate column of co-executors may be given; `known` are names of the document's own abbreviations.
@@ -152,9 +162,17 @@ export const readExecutors = (
     names(part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, ''), keys).flatMap((name) =>
       partKnown(name, keys),
     );
-  const leads = withoutRepeats(read(first), []);
+  const before = read(first);
+  const leads = withoutRepeats(
+    before.filter((name) => !helping.test(name)),
+    [],
+  );
   const others = withoutRepeats(
-    [...rest.flatMap(read), ...joinLines(further).split(connector).flatMap(read)],
+    [
+      ...before.filter((name) => helping.test(name)),
+      ...rest.flatMap(read),
+      ...joinLines(further).split(connector).flatMap(read),
+    ],
     leads.kept,
   );
   const problems: Omit<Problem, 'row'>[] = [];

@@ -38,6 +38,12 @@ const place = (rows: Slot[][], at: { row: number; column: number }, slot: Slot &
   }
 };
 
+/** A row that is one cell over all columns. */
+export const wideRow = (text: string, width: number): readonly Slot[] =>
+  Array.from({ length: width }, (_, column) => ({
+    ...{ lines: [text], text, own: column === 0, fromAbove: false, fromLeft: column > 0, width, counted: '' },
+  }));
+
 /** Unfolds spans, so that a row and a column name one place. Rows that are short are filled with blanks. */
 export const unfold = (table: Table): Grid => {
   const rows: Slot[][] = table.rows.map(() => []);

@@ -56,7 +56,7 @@ const after = '(?![а-яёa-z0-9])';
 export const patterns: readonly Pattern[] = [
   [
     sticky(
-      `(?:в\\s+течение|не\\s+позднее(?:\\s+чем)?(?:\\s+(?:за|через))?|через|за)\\s+(?:\\d{1,3}(?!\\d)|одного|двух|тр[её]х|пяти|десяти)\\s*(?:\\([а-яё]+\\)\\s*)?(?:рабоч|календарн|дн|недел|месяц|лет(?![а-яё])|год)[а-яё]*(?:\\s+(?:дн|месяц)[а-яё]*)?|со\\s+дня\\s|после\\s+(?=[а-яё])`,
+      `(?:в\\s+течение|не\\s+позднее(?:\\s+чем)?(?:\\s+(?:за|через))?|через|за)\\s+(?:\\d{1,3}(?!\\d)|одного|двух|тр[её]х|пяти|десяти)\\s*(?:\\([а-яё]+\\)\\s*)?(?:рабоч|календарн|дн|недел|месяц|лет(?![а-яё])|год)[а-яё]*(?:\\s+(?:дн|месяц)[а-яё]*)?|со\\s+дня\\s|с\\s+(?:момента|даты)\\s|после\\s+(?=[а-яё])`,
     ),
     () => ({ kind: 'relative' }),
   ],
@@ -103,6 +103,10 @@ export const patterns: readonly Pattern[] = [
     (g) => ({ kind: 'day', day: number(g.day), month: monthOf(g.month ?? ''), year: yearIn(g.year) }),
   ],
   [
+    sticky(`(?<!\\d)(?<day>\\d{1,2})\\s+${shortMonth}(?:\\s*${year})?`),
+    (g) => ({ kind: 'day', day: number(g.day), month: monthOf(g.month ?? ''), year: yearIn(g.year) }),
+  ],
+  [
     sticky(`${before}(?:до|к|по|не позднее)\\s+(?<day>\\d{1,2})(?:\\s?-?\\s?(?:го|му|е))?\\s+числа`),
     (g) => ({ kind: 'dayOfMonth', day: number(g.day) }),
   ],
@@ -125,15 +129,21 @@ export const patterns: readonly Pattern[] = [
   ],
   [
     sticky(
+      `${before}кажд[а-яё]+\\s+(?:понедельник|вторник|сред[аыу]|четверг|пятниц[аыу]|суббот[аыу]|воскресень[ея])${after}`,
+    ),
+    () => ({ kind: 'every', every: 'week', times: 1, interval: 1 }),
+  ],
+  [
+    sticky(
       `${before}по\\s+итогам\\s+(?:кажд[а-яё]+\\s+)?(?<period>недел[ьи]|месяцев|месяца|кварталов|квартала|полугодий|полугодия|года)(?!\\s*(?:19|20)\\d\\d)`,
     ),
     (g) => every(g),
   ],
   [
     sticky(
-      `следующ[а-яё]+\\s+за\\s+(?:отч[её]тн[а-яё]+|истекш[а-яё]+)(?:\\s+(?:год|период|квартал|месяц|полугоди)[а-яё]*)?`,
+      `следующ[а-яё]+\\s+за\\s+(?:отч[её]тн[а-яё]+|истекш[а-яё]+)(?:\\s+(?:период[а-яё]*|(?<period>(?:год|квартал|месяц|полугоди)[а-яё]*)))?`,
     ),
-    () => ({ kind: 'after' }),
+    ({ period }) => ({ kind: 'after', every: period ? everyOf(period) : null }),
   ],
   [
     sticky(
@@ -153,6 +163,26 @@ export const patterns: readonly Pattern[] = [
     (g) => ({ kind: 'halfYear', half: ordinalOf(g.half ?? ''), year: yearIn(g.year) }),
   ],
   [
+    sticky(`${before}(?<season>весн|лет|осен)(?:[аыуоье]|[оеё]й|ью|ом)${after}(?:\\s*${year})?`),
+    (g) => ({
+      kind: 'months',
+      ...(seasons[g.season?.toLowerCase() ?? ''] ?? { from: 1, to: 12 }),
+      year: yearIn(g.year),
+    }),
+  ],
+  [
+    sticky(
+      `(?<!\\d)(?<year>(?:19|20|21)\\d{2})\\s*[-–—/]\\s*(?:(?:19|20|21)\\d{2}|\\d{2})(?:\\s*(?:г\\.|гг\\.))?\\s+(?:учебн|уч)[а-яё.]*\\s*(?:год[а-яё]*|г\\.)?`,
+    ),
+    (g) => schoolYear(g),
+  ],
+  [
+    sticky(
+      `${before}учебн[а-яё]+\\s+год[а-яё]*\\s+(?<year>(?:19|20|21)\\d{2})\\s*[-–—/]\\s*(?:(?:19|20|21)\\d{2}|\\d{2})(?!\\d)`,
+    ),
+    (g) => schoolYear(g),
+  ],
+  [
     sticky(`(?<![а-яё])${shortMonth}(?:\\s*${year})?`),
     (g) => ({ kind: 'month', month: monthOf(g.month ?? ''), year: yearIn(g.year) }),
   ],
@@ -170,8 +200,14 @@ export const patterns: readonly Pattern[] = [
   [sticky(`${before}(?:до|к|по)\\s+(?:конц[ауе]|окончани[юя]|завершени[юя])${after}`), () => ({ kind: 'endOf' })],
   [sticky(`${before}конец${after}`), () => ({ kind: 'endOf' })],
   [sticky(`${before}(?:до|к)\\s+начал[ау]${after}`), () => ({ kind: 'startOf' })],
+  [sticky(`${before}(?:в\\s+)?(?:начал[оае]|середин[аеуы]|зим[аыуой]+)${after}`), () => ({ kind: 'vague' })],
   [sticky(`${before}(?:не\\s+позднее|до|к)${after}`), () => ({ kind: 'until' })],
-  [sticky(`${before}(?:начиная\\s+)?со?${after}`), () => ({ kind: 'from' })],
+  // A «c» of the Latin alphabet looks like the Russian one, and is what a keyboard often gives.
+  [sticky(`${before}(?:(?:начиная\\s+)?[сc]о?|после)${after}`), () => ({ kind: 'from' })],
+  [
+    sticky(`${before}(?:и\\s+)?(?:далее|(?:в\\s+)?(?:последующ|дальнейш)[а-яё]+(?:\\s+год[а-яё]*)?)${after}`),
+    () => ({ kind: 'onward' }),
+  ],
   [sticky(`${before}по${after}(?=\\s)`), () => ({ kind: 'dash' })],
   [sticky(`${before}от${after}`), () => ({ kind: 'ignore' })],
   [sticky(`[-–—]`), () => ({ kind: 'dash' })],
@@ -193,6 +229,16 @@ const every = (groups: Groups): Token => ({
   times: countOf(groups.times),
   interval: countOf(groups.interval),
 });
+
+/** From the first month of a season to its last. Winter is of two years, and which is not said. */
+const seasons: Readonly<Record<string, { from: number; to: number }>> = {
+  весн: { from: 3, to: 5 },
+  лет: { from: 6, to: 8 },
+  осен: { from: 9, to: 11 },
+};
+
+/** From September to the August after it. */
+const schoolYear = (groups: Groups): Token => ({ kind: 'months', from: 9, to: 20, year: yearIn(groups.year) });
 
 const quarters = (groups: Groups): Token => {
   const from = ordinalOf(groups.from ?? '');

@@ -10,10 +10,11 @@ export type Period = { readonly start: Day; readonly end: Day };
 export type Piece = Span & { readonly sides: 'both' | 'start' | 'end'; readonly joined: boolean };
 
 export const isUnit = (token: Token | undefined): token is Unit =>
-  token !== undefined && ['day', 'days', 'month', 'quarter', 'halfYear', 'year'].includes(token.kind);
+  token !== undefined && ['day', 'days', 'month', 'months', 'quarter', 'halfYear', 'year'].includes(token.kind);
 
 const firstMonth = (unit: Unit): number => {
   if (unit.kind === 'year') return 1;
+  if (unit.kind === 'months') return unit.from;
   if (unit.kind === 'quarter') return unit.from * 3 - 2;
   if (unit.kind === 'halfYear') return unit.half * 6 - 5;
   return unit.month;
@@ -30,6 +31,12 @@ const spanOf = (unit: Unit, year: number): Span => {
       return { start: dayOf(year, unit.month, unit.from), end: dayOf(year, unit.month, unit.to), precision: 'day' };
     case 'month':
       return monthsOf(year, [unit.month, unit.month], 'month');
+    case 'months':
+      return {
+        start: monthsOf(year, [unit.from, unit.from], 'month').start,
+        end: monthsOf(unit.to > 12 ? year + 1 : year, [1, ((unit.to - 1) % 12) + 1], 'month').end,
+        precision: 'month',
+      };
     case 'quarter':
       return monthsOf(year, [unit.from * 3 - 2, unit.to * 3], 'quarter');
     case 'halfYear':
@@ -128,11 +135,19 @@ export class PieceReader {
     return span;
   }
 
+  /** «С 2022 по 2024 год» is one unit: what is said of its start is said of its end, too. */
+  #namesBoth(place: number): boolean {
+    const unit = this.#tokens[place];
+    return (unit?.kind === 'year' || unit?.kind === 'quarter') && unit.from !== unit.to;
+  }
+
   #piece(place: number): Piece | null {
     const span = this.#spanAt(place);
     if (!span) return null;
     const lead = this.#tokens[place - 1]?.kind;
-    const whole = span.precision !== 'day';
+    const whole = span.precision !== 'day' && !/включительн/iu.test(this.#raw);
+    if (lead === 'from' && this.#namesBoth(place)) return { ...span, sides: 'both', joined: true };
+    if (lead === 'vague') this.remark('boundaryUnclear', span.end);
     if (lead === 'from') return { ...span, end: null, sides: 'start', joined: false };
     if (lead === 'startOf') return { ...span, start: null, end: span.start, sides: 'end', joined: false };
     if (lead === 'until' && whole) this.remark('boundaryUnclear', span.end);

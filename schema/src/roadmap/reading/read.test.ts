@@ -88,12 +88,62 @@ describe('sections', () => {
     ]);
   });
 
+  test('with a table each are read from the lines between the tables', () => {
+    const part = (number: string) => rows([number, ...one.slice(1)]);
+    const { sections, measures } = reading({
+      blocks: [title, paragraph('1. Анализ'), part('1.1'), paragraph('2. Кадры'), paragraph('в центрах'), part('2.1')],
+    });
+    expect(sections.map(({ number, title: words }) => [number, words])).toEqual([
+      ['1', 'Анализ'],
+      ['2', 'Кадры'],
+    ]);
+    expect(measures.map(({ number, section }) => [number, section])).toEqual([
+      ['1.1', '1'],
+      ['2.1', '2'],
+    ]);
+  });
+
+  test('are not made of one more item of a measure in a row of its own', () => {
+    const { sections, measures } = reading({ blocks: [title, rows(one, ['', 'а) в городах', '', '', ''])] });
+    expect(sections).toEqual([]);
+    expect(measures.map((measure) => measure.title)).toEqual(['Первое а) в городах']);
+  });
+
   test('are not made of a measure that says little', () => {
     const { sections, measures } = reading({
       blocks: [title, rows(['1.', 'Анализ', '', '', ''], ['2.', ...one.slice(1)])],
     });
     expect(sections).toEqual([]);
     expect(measures[0]?.problems.map(({ code }) => code)).toEqual(['termMissing', 'executorMissing']);
+  });
+});
+
+test('a table goes on with the one before, unless it has a head of its own', () => {
+  const more = (first: string[]) =>
+    reading({
+      blocks: [title, rows(one), table([first, ['2.', ...one.slice(1)]].map((row) => row.map((text) => cell(text))))],
+    }).measures.map(({ number }) => number);
+  expect(more(['1.2', ...one.slice(1)])).toEqual(['1', '1.2', '2']);
+  expect(more(['№', 'Вид помощи', 'Сколько', 'Когда', 'Кому'])).toEqual(['1']);
+});
+
+test('a head in words of its own is no measure, also where the columns are told by what stands in them', () => {
+  const odd = [['№', 'Чем займёмся', 'Что получим', 'Когда', 'Кто'], one, ['2.', ...one.slice(1)]];
+  const document = { blocks: [title, table(odd.map((row) => row.map((text) => cell(text))))] };
+  for (const guidance of [{}, { table: 0 }]) {
+    const { measures, problems } = reading(document, guidance);
+    expect(measures.map(({ number, leads }) => [number, leads])).toEqual([
+      ['1', ['Минтруда']],
+      ['2', ['Минтруда']],
+    ]);
+    expect(problems).toEqual([]);
+  }
+});
+
+test('«Приложение» alone names no act', () => {
+  expect(reading({ blocks: [paragraph('Приложение № 2'), title, rows(one)] })).toMatchObject({
+    act: null,
+    problems: [],
   });
 });
 

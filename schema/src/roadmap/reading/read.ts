@@ -1,8 +1,8 @@
 import { type Abbreviation, readAbbreviations, readDefinitions } from './abbreviation.ts';
-import type { ColumnKind } from './column.ts';
+import { type ColumnKind, isHeading, readHeading as readNumbered } from './column.ts';
 import { type Document, limits, type Table } from './document.ts';
 import { readExecutors } from './executor.ts';
-import { unfold } from './grid.ts';
+import { unfold, wideRow } from './grid.ts';
 import { unreadable } from './limit.ts';
 import { type ReadMeasure, readMeasure, type Setting } from './measure.ts';
 import { readNumbers } from './numbering.ts';
@@ -10,7 +10,7 @@ import { type Problem, problem, type UnreadableCode } from './problem.ts';
 import { type Role, type Rows, readRows } from './row.ts';
 import { type Column, continues, type Found, findTable, tableAt } from './table.ts';
 import type { Period } from './term.ts';
-import { type Act, readHeading } from './title.ts';
+import { type Act, isTitle, readHeading } from './title.ts';
 import { mend } from './wording.ts';
 
 export type ReadSection = { readonly number: string; readonly title: string; readonly row: number };
@@ -91,13 +91,35 @@ const correct = (found: Found, guidance: Guidance): Found => ({
   },
 });
 
-/** The rows of a table with those of the tables that go on with it. */
+/** The heading of a section among the paragraphs before a table, the nearest: each section may have a table of its own. */
+const headingAbove = (document: Document, block: number): string | null => {
+  for (let at = block - 1; at >= 0; at -= 1) {
+    const above = document.blocks[at];
+    if (above?.kind !== 'paragraph') return null;
+    const words = mend(above.lines);
+    if (isHeading(words) && !isTitle(readNumbered(words).title)) return words;
+  }
+  return null;
+};
+
+/** The rows of a table with those of the tables that go on with it, and with the headings between them. */
 const joined = (found: Found, document: Document): Found => {
-  const rest = document.blocks.slice(found.block + 1).flatMap((block) => {
-    const more = block.kind === 'table' ? continues(found, block) : null;
-    return more ? more.grid.rows.slice(more.from) : [];
+  const { width, rows } = found.grid;
+  const rowsUnder = (heading: string | null, own: Found['grid']['rows']) =>
+    heading === null ? own : [wideRow(heading, width), ...own];
+  const rest = document.blocks.flatMap((block, at) => {
+    const more = block.kind === 'table' && at > found.block ? continues(found, block) : null;
+    return more ? [{ heading: headingAbove(document, at), rows: more.grid.rows.slice(more.from) }] : [];
   });
-  return { ...found, grid: { ...found.grid, rows: [...found.grid.rows, ...rest] } };
+  // Before the first table a numbered line may be anything, unless those behind it head sections, too.
+  const first = rest.some(({ heading }) => heading !== null) ? headingAbove(document, found.block) : null;
+  const { to } = found.header;
+  const all = [
+    ...rows.slice(0, to),
+    ...rowsUnder(first, rows.slice(to)),
+    ...rest.flatMap(({ heading, rows: own }) => rowsUnder(heading, own)),
+  ];
+  return { ...found, grid: { width, rows: all } };
 };
 
 const readMeasures = (

@@ -37,6 +37,7 @@ describe('a name is found', () => {
       'inflection',
     ],
     ['with «(по согласованию)» behind it', 'Минздрав НСО (по согласованию)', 'health', 'name'],
+    ['with its part in the work behind it', 'Минздрав НСО (соисполнитель)', 'health', 'name'],
     [
       'with what is said about it left aside',
       'органами местного самоуправления города Бердска, Искитимского района (далее – ОМС), в ведении которых находятся площадки',

@@ -116,6 +116,18 @@ const repeatsHeader = (row: readonly Slot[], columns: readonly Column[]): boolea
 const goesOn = (row: readonly Slot[], columns: readonly Column[]): boolean =>
   row.every((slot, index) => slot.fromAbove || slot.text === '' || !heads.has(columns[index]?.kind ?? 'other'));
 
+const item = /^(?:[-–—•·]|[а-яё]\)|\d{1,2}\))\s/u;
+
+/** «а) …» in a row of its own: one more item of the measure above it. */
+const isItem = (row: readonly Slot[], columns: readonly Column[]): boolean => {
+  const spoken = row.flatMap((slot, index) =>
+    slot.own && slot.text !== '' ? [{ ...slot, kind: columns[index]?.kind }] : [],
+  );
+  return (
+    spoken.length === 1 && spoken.every(({ kind, text, width }) => kind === 'title' && width === 1 && item.test(text))
+  );
+};
+
 const append = (draft: Draft, more: Readonly<Record<ColumnKind, readonly string[]>>): Draft => {
   const cells = noCells();
   for (const kind of Object.keys(cells)) {
@@ -142,10 +154,10 @@ export const readRows = (rows: readonly (readonly Slot[])[], columns: readonly C
     else if (isColumnNumbers(texts)) roles.push('numbers');
     else if (repeatsHeader(row, columns)) roles.push('repeat');
     else if (words !== null && remark.test(words)) roles.push('note');
-    else if (words !== null) {
+    else if (words !== null && !(last?.kind === 'measure' && isItem(row, columns))) {
       roles.push('section');
       entries.push({ kind: 'section', section: { row: offset + index, ...readHeading(words) } });
-    } else if (last?.kind === 'measure' && goesOn(row, columns)) {
+    } else if (last?.kind === 'measure' && (goesOn(row, columns) || isItem(row, columns))) {
       roles.push('continuation');
       entries[entries.length - 1] = { kind: 'measure', draft: append(last.draft, cellsOf(row, columns, false)) };
     } else {

@@ -115,13 +115,27 @@ const bestHeader = (grid: Grid): Header | null => {
   return best && reach(grid, best);
 };
 
-/** Rows that were pasted without their header, understood by what stands in them. */
+/** How many rows head a table whose columns are told by what stands in them: one, where «№» stands above the numbers. */
+const headOf = (grid: Grid, kinds: readonly ColumnKind[]): number => {
+  const first = grid.rows[0];
+  return first && mayBeHeader(first) && columnKind(first[kinds.indexOf('number')]?.text ?? '') === 'number' ? 1 : 0;
+};
+
+/** Columns of a table whose header says nothing: what they hold is known otherwise. */
+const columnsBelow = (grid: Grid, to: number, kinds: readonly ColumnKind[]): Column[] =>
+  Array.from({ length: grid.width }, (_, column) => ({
+    kind: kinds[column] ?? 'other',
+    header: headerText(grid.rows.slice(0, to), column),
+  }));
+
+/** Rows without a header that is known, understood by what stands in them. */
 const findBare = (document: Document): Found | null => {
   for (const [block, found] of document.blocks.entries()) {
     const grid = found.kind === 'table' ? unfold(found) : null;
     const kinds = grid && inferColumns(grid);
-    if (grid && kinds)
-      return { block, grid, header: { from: 0, to: 0 }, columns: kinds.map((kind) => ({ kind, header: '' })) };
+    if (!grid || !kinds) continue;
+    const to = headOf(grid, kinds);
+    return { block, grid, header: { from: 0, to }, columns: columnsBelow(grid, to, kinds) };
   }
   return null;
 };
@@ -152,13 +166,8 @@ export const tableAt = (document: Document, block: number): Found | null => {
   if (header) return { block, grid, header, columns: header.columns };
   const kinds = inferColumns(grid);
   const first = grid.rows[0];
-  const to = !kinds && first && mayBeHeader(first) ? 1 : 0;
-  const rows = grid.rows.slice(0, to);
-  const columns = Array.from({ length: grid.width }, (_, column) => ({
-    kind: kinds?.[column] ?? ('other' as const),
-    header: headerText(rows, column),
-  }));
-  return { block, grid, header: { from: 0, to }, columns };
+  const to = kinds ? headOf(grid, kinds) : Number(first !== undefined && mayBeHeader(first));
+  return { block, grid, header: { from: 0, to }, columns: columnsBelow(grid, to, kinds ?? []) };
 };
 
 const sameColumns = (left: readonly Column[], right: readonly Column[]): boolean =>
@@ -166,7 +175,7 @@ const sameColumns = (left: readonly Column[], right: readonly Column[]): boolean
 
 /**
  * Whether a table goes on with the one that was found: with the same header again, or with no header
- * but the same width and numbers where numbers stand.
+ * but the same width and numbers where numbers stand. «№» there heads a table of its own.
  */
 export const continues = (found: Found, table: Table): { readonly grid: Grid; readonly from: number } | null => {
   const grid = unfold(table);
@@ -174,7 +183,7 @@ export const continues = (found: Found, table: Table): { readonly grid: Grid; re
   const header = bestHeader(grid);
   if (header && sameColumns(header.columns, found.columns)) return { grid, from: header.to };
   const place = found.columns.findIndex(({ kind }) => kind === 'number');
-  return !header && place >= 0 && grid.rows.some((row) => isRowNumber(row[place]?.text ?? ''))
-    ? { grid, from: 0 }
-    : null;
+  const numbers = place < 0 ? [] : grid.rows.map((row) => row[place]?.text ?? '');
+  const heads = numbers.slice(0, deepest).some((text) => columnKind(text) === 'number');
+  return !header && !heads && numbers.some(isRowNumber) ? { grid, from: 0 } : null;
 };

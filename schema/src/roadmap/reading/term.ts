@@ -66,28 +66,43 @@ const extent = (pieces: readonly Span[]): { start: Day | null; end: Day | null }
       .at(-1) ?? null,
 });
 
-/** The last month of a unit that names no year: a duty «в I квартале» is due when the quarter ends. */
-const lastMonth = (token: Token): number | null => {
-  if (!isUnit(token) || token.kind === 'year' || token.year !== null) return null;
+/** The last month of a unit: a duty «в I квартале» is due when the quarter ends. One of a year is no day of each. */
+const lastMonth = (token: Token, ofAnyYear: boolean): number | null => {
+  if (!isUnit(token) || token.kind === 'year' || (token.year !== null && !ofAnyYear)) return null;
   if (token.kind === 'quarter') return token.to * 3;
+  if (token.kind === 'months') return ((token.to - 1) % 12) + 1;
   return token.kind === 'halfYear' ? token.half * 6 : token.month;
 };
 
 /** The days of the year that a recurring duty names. Of a stretch, «с января по март», its end counts. */
-const dueDays = (list: readonly Token[]): string[] =>
-  list.flatMap((token, place) => {
+const dueDays = (list: readonly Token[]): string[] => {
+  const ofAnyYear = goesOnward(list);
+  return list.flatMap((token, place) => {
     const lead = list[place - 1]?.kind;
     const goesOn = ['dash', 'until', 'endOf'].includes(list[place + 1]?.kind ?? '') && isUnit(list[place + 2]);
     if (lead === 'from' || lead === 'ignore' || goesOn) return [];
     if (token.kind === 'day') return [monthDay(token.month, token.day)];
     if (token.kind === 'days') return [monthDay(token.month, token.to)];
-    const month = lastMonth(token);
+    const month = lastMonth(token, ofAnyYear);
     return month === null ? [] : [monthEnd(month)];
   });
+};
+
+/** «Июнь 2022 года, далее ежегодно»: what is named is only the first time. */
+const goesOnward = (list: readonly Token[]): boolean => list.some((token) => token.kind === 'onward');
+
+/** How often: as it is said, or as the period is long after which it is due, «следующего за отчётным кварталом». */
+const everyIn = (list: readonly Token[]): Pick<Recurrence, 'every' | 'times' | 'interval'> | null => {
+  const word = list.find((token) => token.kind === 'every');
+  if (word?.kind === 'every') return word;
+  const after = list.find((token) => token.kind === 'after');
+  const ofOneYear = list.some((token) => isUnit(token) && dated(token));
+  return after?.kind === 'after' && after.every && !ofOneYear ? { every: after.every, times: 1, interval: 1 } : null;
+};
 
 const recurrenceOf = (list: readonly Token[]): Recurrence | null => {
-  const word = list.find((token) => token.kind === 'every');
-  if (word?.kind !== 'every') return null;
+  const word = everyIn(list);
+  if (!word) return null;
   const monthly = list.find((token) => token.kind === 'dayOfMonth');
   return {
     every: word.every,
@@ -104,6 +119,12 @@ export const findRecurrence = (text: string): Recurrence | null => recurrenceOf(
 
 const dated = (token: Token): boolean => !isUnit(token) || token.kind === 'year' || token.year !== null;
 
+/** The last piece has no end where the words go on from it: «2022 и последующие годы». */
+const onward = (pieces: readonly Piece[], list: readonly Token[]): readonly Piece[] =>
+  goesOnward(list)
+    ? pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, end: null, sides: 'start' as const } : piece))
+    : pieces;
+
 /**
  * Reads the words of a term in every form of the documents: dates, ranges, months, quarters, half-years,
  * years, lists, «постоянно», «ежегодно, до 15 января». The words themselves are kept.
@@ -114,7 +135,7 @@ export const readTerm = (lines: readonly string[], plan: Period | null = null): 
   const list = tokens(raw);
   const recurrence = recurrenceOf(list);
   const reader = new PieceReader(recurrence ? list.filter(dated) : list, raw, plan);
-  const pieces = reader.pieces();
+  const pieces = onward(reader.pieces(), list);
   const isRelative = list.some((token) => token.kind === 'relative');
   const isOpen = isRelative || list.some((token) => token.kind === 'open');
   const first = pieces[0];
@@ -125,7 +146,7 @@ export const readTerm = (lines: readonly string[], plan: Period | null = null): 
     parts: pieces.length > 1 ? pieces.map(({ start, end, precision }) => ({ start, end, precision })) : [],
   };
   if (isRelative && !first && !recurrence) reader.remark('termRelative');
-  if (raw === '') reader.remark('termMissing');
+  if (/^[-–—\s]*$/u.test(raw)) reader.remark('termMissing');
   else if (!first && !recurrence && !isOpen)
     reader.remark(reader.remarks.length > 0 ? 'yearMissing' : 'termNotUnderstood');
   const kind = recurrence ? 'recurring' : isOpen || !first ? 'open' : pieces.length > 1 ? 'list' : kindOf(first);

@@ -16,6 +16,9 @@ export type Heading = {
 
 const titleStart =
   /^(?:[IVXLC]+\.\s*|\d+\.\s*|об\s+утверждении\s+|проект\s+)?[«"(]?(?:[а-яё-]+(?:ый|ой|ая|ое|ые)\s+){0,3}(?:план(?:а|-график)?(?:\s|$)|дорожная\s+карта|комплекс\s+мер|перечень\s+(?:основных\s+)?мероприятий|мероприятия\s+по\s|программа(?:\s|$))/iu;
+/** Whether words begin the title of a plan. */
+export const isTitle = (words: string): boolean => titleStart.test(words);
+
 const notTitle =
   /^(?:утвержд|приложение|цел[ьи](?:\s|:|$)|задач[аи]|целев|применяемые|сокращени|раздел|\d+[.)]\s|от\s+[«"\d]|показател|паспорт|по\s+состоянию)/iu;
 const actStart = /^(?:утвержд[а-яё]+|приложение)/iu;
@@ -57,12 +60,16 @@ const readTitle = (paragraphs: readonly string[]): { title: string; at: number; 
 /** «Приложение № 1»: that number is not the act's. */
 const annex = /^приложение\s*(?:№|N)?\s*\d*/iu;
 
+/** Words by which an annex names the act that it belongs to; «Приложение» alone belongs to a letter. */
+const actWords = /утвержд|приказ|распоряж|постановл|решени|(?:^|\s)от\s|№/iu;
+
 /** «УТВЕРЖДЕН приказом … от «____» ____ г. № ____»: blanks stay blank. */
 const readAct = (paragraphs: readonly string[]): Act | null => {
   const at = paragraphs.findIndex((text) => actStart.test(text));
   if (at < 0) return null;
   const end = paragraphs.findIndex((text, index) => index > at && titleStart.test(text));
   const raw = paragraphs.slice(at, end < 0 ? at + 4 : end).join(' ');
+  if (!actWords.test(raw.replace(annex, ''))) return null;
   const number = /(?:№|N)\s*(?<number>[^\s_,;]*\d[^\s_,;]*)/u.exec(raw.replace(annex, ''))?.groups?.number ?? null;
   const dated = /(?:^|\s)от\s+(?<words>.{6,40})/iu.exec(raw)?.groups?.words;
   const term = dated ? readTerm([dated]) : null;

@@ -11,6 +11,8 @@ export type Unit =
       readonly month: number;
       readonly year: number | null;
     }
+  /** Months that are named as one; those from 13 on are of the next year. */
+  | { readonly kind: 'months'; readonly from: number; readonly to: number; readonly year: number | null }
   | { readonly kind: 'month'; readonly month: number; readonly year: number | null }
   | { readonly kind: 'quarter'; readonly from: number; readonly to: number; readonly year: number | null }
   | { readonly kind: 'halfYear'; readonly half: number; readonly year: number | null }
@@ -31,8 +33,10 @@ export type Token =
         | 'ignore'
         | 'open'
         | 'relative'
-        | 'after';
+        | 'vague'
+        | 'onward';
     }
+  | { readonly kind: 'after'; readonly every: Every | null }
   | { readonly kind: 'dayOfMonth'; readonly day: number }
   | {
       readonly kind: 'every';

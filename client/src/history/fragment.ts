@@ -1,0 +1,74 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** An entry of a history: who did what, when, and what changed by it. */
+export const Entry_revision = graphql(`
+  fragment Entry_revision on Revision {
+    id
+    act
+    at
+    reason
+    edition {
+      id
+      number
+    }
+    by {
+      id
+      name
+    }
+    row {
+      __typename
+      id
+      ... on ClassMembership {
+        class {
+          id
+          shortName
+        }
+        organisation {
+          id
+          shortName
+        }
+      }
+      ... on Membership {
+        organisation {
+          id
+          shortName
+        }
+      }
+      ... on Appointment {
+        role
+        over: organisation {
+          id
+          shortName
+        }
+        roadmap {
+          id
+          title
+        }
+      }
+    }
+    changes {
+      column
+      before
+      after
+      organisationBefore {
+        id
+        shortName
+      }
+      organisationAfter {
+        id
+        shortName
+      }
+      personBefore {
+        id
+        name
+      }
+      personAfter {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type Revision = ResultOf<typeof Entry_revision>;
+export type Change = Revision['changes'][number];

@@ -1,0 +1,36 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** Questions of each page that are not answered yet. */
+const pending = new WeakMap<Page, number>();
+
+/** Counts what the pages of a window ask for. */
+export function countQuestions(context: BrowserContext): void {
+  context.on('page', (page) => {
+    pending.set(page, 0);
+    const count = (by: number) => () => void pending.set(page, (pending.get(page) ?? 0) + by);
+    page.on('request', count(1));
+    page.on('requestfinished', count(-1));
+    page.on('requestfailed', count(-1));
+  });
+}
+
+/** Two frames: whatever an answer leads to has been drawn, and asked for. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+
+/** Resolves when a page has its heading and all that it asked for, and follows what happens from now on. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.locator('[data-connection=connecting]').waitFor({ state: 'detached' });
+  do await drawn(page);
+  while (pending.get(page));
+}
+
+/** Goes to an address, and waits until the page shows what is there. */
+export async function arrive(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await settle(page);
+}

@@ -1,0 +1,13 @@
+import { severities, unreadableCodes } from '@vmeste/schema/roadmap/reading/problem.ts';
+import { fileRefusals } from '@vmeste/server/documents/refusal.ts';
+import { expect, test } from 'vitest';
+import { importing as en } from '../../client/src/words/en/import.ts';
+import { importing as ru } from '../../client/src/words/ru/import.ts';
+
+test('whatever a document’s reader may say has its sentence in both languages', () => {
+  const codes = [
+    ...Object.keys(severities).map((code) => `problem.${code}`),
+    ...[...unreadableCodes, ...fileRefusals].map((code) => `unreadable.${code}`),
+  ];
+  for (const words of [ru, en]) expect(codes.filter((code) => !(code in words))).toEqual([]);
+});
