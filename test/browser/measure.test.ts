@@ -199,6 +199,26 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a measure as of a day', { timeout: 60_000 }, () => {
+  it('is seen as it stood at its end, by an address that can be sent; before its document was loaded there was none', async () => {
+    const page = await opened('2.4', 'health');
+    const state = page.getByRole('region', { name: 'Состояние' });
+    await state.getByText('Приостановлено').waitFor();
+    await page.getByRole('link', { name: 'Как было на день' }).click();
+    const day = page.getByLabel('На другой день');
+    await day.fill('01.09.2022');
+    await page.getByText('Так мероприятие выглядело в конце дня 1 сентября 2022').waitFor();
+    await state.getByText('Выполняется').waitFor();
+    expect(page.url()).toContain('asOf=2022-09-01');
+    expect(await page.getByRole('button', { name: /Написать отчёт|Добавить комментарий|Удалить/ }).count()).toBe(0);
+    await day.fill('16.01.2022');
+    await page.getByText('В этот день мероприятия в системе ещё не было').waitFor();
+    await page.getByRole('link', { name: 'Как сейчас' }).click();
+    await state.getByText('Приостановлено').waitFor();
+    await page.context().close();
+  });
+});
+
 describe('the board', { timeout: 60_000 }, () => {
   const card = (page: Page, number: string): Locator =>
     page.locator('[data-row]').filter({ has: page.getByText(number, { exact: true }) });

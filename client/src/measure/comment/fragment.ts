@@ -30,9 +30,11 @@ export const Comments_measure = graphql(
       }
       comments {
         id
+        createdAt
         ...One_comment
         answers {
           id
+          createdAt
           ...One_comment
         }
       }

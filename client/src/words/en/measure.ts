@@ -3,6 +3,7 @@ import type { measure as source } from '../ru/measure.ts';
 
 export const measure = {
   'measure.kind': 'Measure {number}',
+  'measure.section': 'section {number}',
   'measure.previous': 'Previous: {number}',
   'measure.next': 'Next: {number}',
   'measure.result': 'Expected result',
@@ -190,6 +191,15 @@ export const measure = {
   'comments.took.COMMENT': 'Comment deleted',
   'comments.took.QUESTION': 'Question deleted',
   'comments.took.NOTE': 'Note deleted',
+
+  'past.open': 'As of a day',
+  'past.day':
+    'This is the measure as it stood at the end of {day}: the words of its document, term, executors, state and discussion.',
+  'past.other': 'As of another day',
+  'past.now': 'As it is now',
+  'past.none': 'The hub did not hold this measure yet on that day',
+  'past.noneWhy': 'It was loaded later, with its document. Choose another day.',
+  'past.nothingWritten': 'Nobody had written anything by that day',
 
   'selection.count': '{count, plural, one{# measure selected} other{# measures selected}}',
   'selection.label': 'With the selected',

@@ -1,6 +1,7 @@
 /** A measure: its words, state, reports, control points, questions and comments. */
 export const measure = {
   'measure.kind': 'Мероприятие {number}',
+  'measure.section': 'раздел {number}',
   'measure.previous': 'Предыдущее: {number}',
   'measure.next': 'Следующее: {number}',
   'measure.result': 'Ожидаемый результат',
@@ -189,6 +190,14 @@ export const measure = {
   'comments.took.COMMENT': 'Комментарий удалён',
   'comments.took.QUESTION': 'Вопрос удалён',
   'comments.took.NOTE': 'Заметка удалена',
+
+  'past.open': 'Как было на день',
+  'past.day': 'Так мероприятие выглядело в конце дня {day}: слова документа, срок, исполнители, состояние и переписка.',
+  'past.other': 'На другой день',
+  'past.now': 'Как сейчас',
+  'past.none': 'В этот день мероприятия в системе ещё не было',
+  'past.noneWhy': 'Его загрузили позже вместе с документом. Выберите другой день.',
+  'past.nothingWritten': 'К этому дню никто ничего не написал',
 
   'selection.count':
     '{count, plural, one{Выбрано # мероприятие} few{Выбрано # мероприятия} many{Выбрано # мероприятий} other{Выбрано # мероприятия}}',
