@@ -37,3 +37,18 @@ describe('the network is gone', () => {
     expect(kept.filter((path) => /^\/(graphql|api)/.test(path))).toEqual([]);
   });
 });
+
+describe('the first page', () => {
+  it('tells a coordinator who else is late; what the own organisation owes stands in its own part alone', async () => {
+    const page = await house.signedIn('coordinator');
+    await arrive(page, '/');
+    const lines = (name: string) =>
+      page.getByRole('region', { name, exact: true }).getByRole('listitem').allTextContents();
+    const [own, others] = [await lines('Срок прошёл, отчёта от вас нет'), await lines('Не отчитались в срок')];
+    expect(own.some((line) => line.startsWith('2.14'))).toBe(true);
+    // 2.14 has two leads: the other one's report is missing as well.
+    expect(others.filter((line) => line.startsWith('2.14'))).toEqual([expect.stringContaining('Минобразования НСО')]);
+    expect(others.filter((line) => line.includes('Минтруда'))).toEqual([]);
+    await page.context().close();
+  });
+});
