@@ -52,3 +52,35 @@ describe('the first page', () => {
     await page.context().close();
   });
 });
+
+describe('on a narrow phone with larger text', () => {
+  it('the bar of sections breaks no word, and nothing runs off the screen', async () => {
+    const page = await house.signedIn('coordinator', { width: 360, height: 740 });
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('data-text', 'large')),
+    );
+    await arrive(page, '/roadmaps');
+    const broken = await page
+      .locator('nav')
+      .filter({ visible: true })
+      .evaluateAll((bars) =>
+        bars.flatMap((bar) => {
+          const words: string[] = [];
+          const texts = document.createTreeWalker(bar, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const text = texts.currentNode.textContent ?? '';
+            for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+              const range = document.createRange();
+              range.setStart(texts.currentNode, index);
+              range.setEnd(texts.currentNode, index + word.length);
+              if (range.getClientRects().length > 1) words.push(word);
+            }
+          }
+          return words;
+        }),
+      );
+    expect(broken).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+});
