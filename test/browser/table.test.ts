@@ -181,6 +181,19 @@ describe('the other views of a roadmap', { timeout: 60_000 }, () => {
   });
 });
 
+it('the list of roadmaps counts as the page of each of them does', async () => {
+  const page = await house.signedIn('observer');
+  const totals = (within: Page | Locator) =>
+    within.getByRole('list').filter({ hasText: 'с опозданием' }).first().getByRole('listitem').allInnerTexts();
+  await arrive(page, '/roadmaps');
+  const entries = page.locator('main li:has(h2)');
+  const listed = await totals(entries.filter({ hasText: 'стационарозамещающих' }));
+  expect(listed.length).toBeGreaterThan(2);
+  await open(page);
+  expect(await totals(page.locator('main'))).toEqual(listed);
+  await page.context().close();
+});
+
 describe('what a coordinator decides for many measures', { timeout: 60_000 }, () => {
   it('a term on a day off moves by the rule of the roadmap, which can be taken back; others read it', async () => {
     const page = await house.signedIn('coordinator');
