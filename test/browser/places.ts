@@ -60,6 +60,19 @@ export const places: readonly Place[] = [
   { name: 'roadmaps', route: '/roadmaps', as: 'coordinator', path: () => '/roadmaps' },
   { name: 'roadmap', route: '/roadmaps/$id', as: 'coordinator', path: ({ roadmap }) => `/roadmaps/${roadmap}` },
   {
+    name: 'roadmap-about',
+    route: '/roadmaps/$id',
+    as: 'coordinator',
+    path: ({ roadmap }) => `/roadmaps/${roadmap}`,
+    open: (page) => page.getByText(/^(О карте|About the roadmap)$/).click(),
+  },
+  {
+    name: 'roadmap-nothing',
+    route: '/roadmaps/$id',
+    as: 'health',
+    path: ({ roadmap }) => `/roadmaps/${roadmap}?view=board&state=DROPPED&section=1`,
+  },
+  {
     name: 'roadmap-timeline',
     route: '/roadmaps/$id',
     as: 'coordinator',
