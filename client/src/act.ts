@@ -93,6 +93,17 @@ type Act = <Answer extends Answered, Variables extends Record<string, unknown>>(
   variables: Variables,
 ) => Promise<Outcome<Answer>>;
 
+/** The last act of each kind that had no answer: what was asked, and under which key. */
+const unanswered = new Map<object, { asked: string; key: unknown }>();
+
+const askedIn = ({ key: _, ...given }: Record<string, unknown>): string => JSON.stringify(given);
+
+/** The key of the same act that had no answer, where there is one: whoever presses the button again acts once. */
+function keyed<Variables extends Record<string, unknown>>(document: object, variables: Variables): Variables {
+  const last = unanswered.get(document);
+  return last?.asked === askedIn(variables) ? { ...variables, key: last.key } : variables;
+}
+
 /**
  * Carries out a mutation of one field and tells what became of it, with the sentence to show: a refusal says what
  * happened, a fault that what was written stays on the screen.
@@ -102,9 +113,14 @@ export function useAct(): Act {
   const words = useWords();
   return useCallback<Act>(
     async (document, variables) => {
-      const { data, error } = await client.mutation(document, variables).toPromise();
+      const given = keyed(document, variables);
+      const { data, error } = await client.mutation(document, given).toPromise();
       const [answer] = data ? Object.values(data) : [];
-      if (answer) return outcomeOf(answer, words);
+      if (answer) {
+        unanswered.delete(document);
+        return outcomeOf(answer, words);
+      }
+      unanswered.set(document, { asked: askedIn(given), key: given['key'] });
       return refused(words.t(error?.networkError ? 'refusal.offline' : 'refusal.fault'));
     },
     [client, words],

@@ -8,6 +8,7 @@ import './history/type.ts';
 import './measure/comment/mutation.ts';
 import './measure/control/mutation.ts';
 import './measure/mutation.ts';
+import './measure/past/type.ts';
 import './measure/query.ts';
 import './measure/responsible/type.ts';
 import './notice/query.ts';

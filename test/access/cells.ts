@@ -114,9 +114,16 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: inRoadmap('measures { … } removedMeasures { … }'),
     given: {
       readers:
-        'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit',
-      coordinator: 'mayDecide nextStates',
+        'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit asOf',
+      coordinator: 'mayDecide nextStates mayEnterFor',
       reporters: 'reportFor',
+    },
+    args: { asOf: 'day: "2022-11-14"' },
+  },
+  PastMeasure: {
+    at: inRoadmap(`measures { asOf(day: "2022-11-14") { … } } removedMeasures { asOf(day: "2022-11-14") { … } }`),
+    given: {
+      readers: 'number title expectedResult term state stateReason closedOn leads coExecutors consolidator',
     },
   },
   Term: { at: inMeasures('term { … }'), given: { readers: 'kind start end raw recurring' } },

@@ -39,6 +39,19 @@ async function step(page: Page, verb: string, reason: string): Promise<void> {
   await button(dialog, verb).click();
 }
 
+/** Holds the requests of an operation back until they are let go. */
+function held(page: Page, operation: string) {
+  const [waiting, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  void page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON()?.operationName === operation) {
+      waiting.resolve();
+      await go.promise;
+    }
+    await route.continue();
+  });
+  return { waiting: waiting.promise, release: () => go.resolve() };
+}
+
 describe('two people change one measure at once', { timeout: 60_000 }, () => {
   it('whoever moves its state second sees both versions, who was quicker, and puts the own one through', async () => {
     const [first, second] = await Promise.all([opened('coordinator', '1.3'), opened('coordinator', '1.3')]);
@@ -122,16 +135,22 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     await Promise.all([first.context().close(), second.context().close()]);
   });
 
-  it('two people of one organisation write one report: the second sees both texts, and nothing is lost', async () => {
+  it('two people of one organisation write one report: the form follows, two texts meet, and nothing is lost', async () => {
     const first = await opened('labour', '1.2');
     await button(first, 'Написать отчёт').click();
     const text = (page: Page): Locator => page.getByLabel('Что сделано').last();
     await text(first).waitFor();
     const second = await opened('coordinator', '1.2');
     await text(second).waitFor();
-    await text(first).fill('Проведён анализ в 30 районах');
-    await first.getByText('сохранено').first().waitFor();
+    await text(first).fill('Начат анализ');
+    // A form in which nothing waits to be saved follows what a colleague writes.
+    await expect.poll(() => text(second).inputValue(), { timeout: 5_000 }).toBe('Начат анализ');
+    const saves = held(second, 'SaveReport');
     await text(second).fill('Проведён анализ');
+    await saves.waiting;
+    await text(first).fill('Проведён анализ в 30 районах');
+    await expect.poll(() => house.db.report.count({ where: { text: 'Проведён анализ в 30 районах' } })).toBe(1);
+    saves.release();
     await conflict(second).waitFor();
     expect(await sides(second)).toEqual([
       expect.stringMatching(/Ваша версия.*Проведён анализ$/),

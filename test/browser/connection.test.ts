@@ -85,22 +85,68 @@ it.each(['ru', 'en'] as const)('the line is cut, three rows change, the line is 
   await page.context().close();
 });
 
-it('what is written without a connection is kept, and the page says what to do', async () => {
+const refused = 'Нет связи с сервером. Написанное сохранено на экране';
+
+/** The panel of comments of a measure, with a comment that is about to be sent. */
+async function written(number: string, text: string) {
   const page = await house.signedIn('health');
-  const { id } = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number: '1.6' } });
+  const { id } = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number } });
   await listened(page, `/measures/${id}`);
   const panel = page.getByRole('region', { name: 'Вопросы и комментарии' });
-  const text = panel.getByRole('textbox').last();
-  await text.fill('Ждём письма из муниципалитета');
+  const box = panel.getByRole('textbox').last();
+  await box.fill(text);
+  const send = () => panel.getByRole('button', { name: 'Добавить комментарий' }).click();
+  /** The answer has come: the box is free for the next words. */
+  const arrived = async () => {
+    await panel.getByRole('listitem').filter({ hasText: text }).waitFor({ timeout: 5_000 });
+    await expect.poll(() => box.inputValue(), { timeout: 5_000 }).toBe('');
+  };
+  const kept = () => house.db.comment.count({ where: { text } });
+  return { page, panel, box, send, arrived, kept };
+}
+
+it('what is sent without a connection says so at once, is kept, and goes once the line is mended', async () => {
+  const { page, panel, box, send, arrived, kept } = await written('1.6', 'Ждём письма из муниципалитета');
+  // The line breaks as the button is pressed: until then the page knows nothing of it.
   wire.cut();
-  await page.locator('[data-connection=offline]').waitFor({ timeout: 5_000 });
-  await panel.getByRole('button', { name: /Задать вопрос|Добавить комментарий/u }).click();
-  await page.getByText('Нет связи с сервером. Написанное сохранено на экране').first().waitFor({ timeout: 30_000 });
-  expect(await text.inputValue()).toBe('Ждём письма из муниципалитета');
+  await send();
+  await panel.getByText(refused).waitFor({ timeout: 1_000 });
+  expect(await box.inputValue()).toBe('Ждём письма из муниципалитета');
   wire.mend();
   await page.locator('[data-connection=online]').waitFor({ timeout: 20_000 });
-  await panel.getByRole('button', { name: /Задать вопрос|Добавить комментарий/u }).click();
-  await panel.getByRole('listitem').filter({ hasText: 'Ждём письма из муниципалитета' }).waitFor({ timeout: 5_000 });
-  expect(await house.db.comment.count({ where: { text: 'Ждём письма из муниципалитета' } })).toBe(1);
+  expect(await kept()).toBe(0);
+  await send();
+  await arrived();
+  expect(await kept()).toBe(1);
+  await page.context().close();
+}, 90_000);
+
+it('what arrived though its answer was lost is not written twice when it is sent again', async () => {
+  const { page, panel, send, arrived, kept } = await written('1.8', 'Проект согласован');
+  await page.route('**/graphql', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await send();
+  await panel.getByText(refused).waitFor({ timeout: 3_000 });
+  expect(await kept()).toBe(1);
+  await page.unroute('**/graphql');
+  await send();
+  await arrived();
+  expect(await kept()).toBe(1);
+  await page.context().close();
+});
+
+it('a line that falls silent without closing is noticed, and whoever acts does not wait for its answer', async () => {
+  const { page, panel, send, arrived, kept } = await written('1.9', 'Совещание перенесено');
+  wire.silence();
+  await page.locator('[data-connection=offline]').waitFor({ timeout: 25_000 });
+  await send();
+  await panel.getByText(refused).waitFor({ timeout: 6_000 });
+  wire.mend();
+  await page.locator('[data-connection=online]').waitFor({ timeout: 25_000 });
+  await send();
+  await arrived();
+  expect(await kept()).toBe(1);
   await page.context().close();
 }, 90_000);

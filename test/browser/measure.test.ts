@@ -21,12 +21,19 @@ const measureOf = (number: string) =>
     include: { responsible: { include: { person: true } }, comments: { include: { mentions: true } } },
   });
 
-async function opened(number: string): Promise<Page> {
-  const page = await house.signedIn('coordinator');
+async function opened(number: string, as = 'coordinator'): Promise<Page> {
+  const page = await house.signedIn(as);
   await arrive(page, `/measures/${(await measureOf(number)).id}`);
   await page.getByRole('heading', { name: 'Состояние' }).waitFor();
   return page;
 }
+
+/** Takes back the step that the page tells of. */
+const takeBack = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .getByRole('button', { name: /^Вернуть/ })
+    .click();
 
 const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
 
@@ -43,10 +50,7 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
 
     await button(panel, 'Убрать: Специалист Минздрава').click();
     await panel.getByText('Специалист Минздрава').waitFor({ state: 'detached' });
-    await page
-      .getByRole('status')
-      .getByRole('button', { name: /^Вернуть/ })
-      .click();
+    await takeBack(page);
     await panel.getByText('Специалист Минздрава').waitFor();
     expect((await measureOf('2.1')).responsible.map(({ person }) => person.name)).toContain('Специалист Минздрава');
     await page.context().close();
@@ -81,14 +85,59 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await dialog.getByLabel('Причина').fill('ждём постановления');
     await button(dialog, 'Приостановить').click();
     await page.getByText('Причина: ждём постановления').waitFor();
-    await page
-      .getByRole('status')
-      .getByRole('button', { name: /^Вернуть/ })
-      .click();
+    await takeBack(page);
     await page.getByText('Причина: Шаг отменён сразу после него').waitFor();
     expect((await measureOf('2.3')).state).toBe('UNDER_WAY');
     await button(page, 'Показать историю').click();
     await page.getByText('Изменено состояние').nth(1).waitFor();
+    await page.context().close();
+  });
+
+  it('a comment that was deleted is put back within ten seconds, with the notice of whom it mentions', async () => {
+    const page = await opened('2.4');
+    const health = await house.signedIn('health');
+    await health.goto('/notices', { waitUntil: 'networkidle' });
+    const told = health.getByRole('listitem').filter({ hasText: 'Вас упомянули' }).filter({ hasText: '2.4' });
+    const box = page.getByRole('textbox', { name: 'Ваш вопрос или комментарий' });
+    await box.click();
+    await page.keyboard.type('Посмотрите @Специалист М');
+    await page.getByRole('option', { name: 'Специалист Минздрава' }).click();
+    await button(page, 'Добавить комментарий').click();
+    const comment = page.getByRole('article').filter({ hasText: 'Посмотрите' });
+    await told.waitFor();
+
+    await button(comment, 'Удалить').click();
+    await page.getByRole('article').getByText('комментарий удалён').waitFor();
+    await told.waitFor({ state: 'detached' });
+    await takeBack(page);
+    await comment.waitFor();
+    await told.waitFor();
+    await health.context().close();
+    await page.context().close();
+  });
+
+  it('a letter of an institution that is named as a member of a class is entered with its scan, and shows whose it is', async () => {
+    const page = await opened('2.11');
+    await button(page, 'Внести отчёт из письма').click();
+    const dialog = page.getByRole('dialog', { name: 'Внести отчёт из письма' });
+    const send = () => button(dialog, 'Внести отчёт').click();
+    await dialog.getByLabel('За какую организацию').fill('Обской');
+    await page.getByRole('option', { name: /Обской/ }).click();
+    await dialog.getByLabel('Номер письма').fill('15-04');
+    await dialog.getByLabel('Дата письма').fill('10.11.2022');
+    await send();
+    // Refused at the field that it is about.
+    await dialog.getByText('Заполните это поле').waitFor();
+    expect(await dialog.getByLabel('Что сделано').getAttribute('aria-invalid')).toBe('true');
+    await dialog.getByLabel('Что сделано').fill('Открыто отделение дневного пребывания');
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'письмо.txt', mimeType: 'text/plain', buffer: Buffer.from('Письмо') });
+    await dialog.getByRole('link', { name: 'письмо.txt' }).waitFor();
+    await send();
+    const card = page.getByRole('article').filter({ hasText: 'Открыто отделение' });
+    await card.getByText(/внесено за .*Обской ПНИ.*, письмо от 10\.11\.2022 № 15-04/).waitFor();
+    await card.getByRole('link', { name: 'письмо.txt' }).waitFor();
     await page.context().close();
   });
 
@@ -100,11 +149,72 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await dialog.getByLabel('Причина').fill('лишняя');
     await button(dialog, 'Снять').click();
     await panel.getByText('Не назначены').waitFor();
-    await page
-      .getByRole('status')
-      .getByRole('button', { name: /^Вернуть/ })
-      .click();
+    await takeBack(page);
     await panel.getByText('ежегодно 15 января и 15 июля').waitFor();
+    await page.context().close();
+  });
+
+  it('who consolidates the reports is named, and each reports by itself again when that is taken back', async () => {
+    const page = await opened('1.9');
+    const panel = page.getByRole('region', { name: 'Исполнители' });
+    await button(panel, 'Кто сводит отчёты').click();
+    const dialog = page.getByRole('dialog', { name: 'Кто сводит отчёты' });
+    await dialog.getByRole('combobox').selectOption('Минздрав НСО');
+    await button(dialog, 'Назначить').click();
+    const named = panel.getByRole('listitem').filter({ hasText: 'Минздрав НСО · сводит отчёты' });
+    await named.waitFor();
+    await takeBack(page);
+    await named.waitFor({ state: 'detached' });
+    expect((await measureOf('1.9')).consolidatorId).toBe(null);
+    await page.context().close();
+  });
+
+  it('a draft that was deleted comes back with all that was written, and a step takes along what was typed last', async () => {
+    const page = await opened('3.1', 'health');
+    await button(page, 'Написать отчёт').click();
+    const card = page.getByRole('article').filter({ has: page.getByLabel('Что сделано') });
+    await card.getByLabel('Что сделано').fill('Порядок согласован');
+    await button(card, 'Добавить показатель').click();
+    for (const [label, text] of Object.entries({ Показатель: 'договоры', Значение: '12,5', Единица: '%' }))
+      await card.getByLabel(label, { exact: true }).fill(text);
+    await card
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'приказ.txt', mimeType: 'text/plain', buffer: Buffer.from('Приказ') });
+    await card.getByRole('link', { name: 'приказ.txt' }).waitFor();
+    await card.getByText('сохранено', { exact: true }).waitFor();
+    await button(card, 'Удалить черновик').click();
+    await page.getByLabel('Что сделано').waitFor({ state: 'detached' });
+    await takeBack(page);
+    await card.getByRole('link', { name: 'приказ.txt' }).waitFor();
+    expect(await card.getByLabel('Что сделано').inputValue()).toBe('Порядок согласован');
+    expect(await card.getByLabel('Значение', { exact: true }).inputValue()).toBe('12,5');
+    // What was typed a moment before goes along with the step.
+    await card.getByLabel('Что сделано').fill('Порядок согласован и подписан');
+    await button(card, 'Передать на утверждение').click();
+    await page.getByRole('status').getByText('Отчёт передан на утверждение').waitFor();
+    expect(await house.db.report.count({ where: { text: 'Порядок согласован и подписан', state: 'PREPARED' } })).toBe(
+      1,
+    );
+    await page.context().close();
+  });
+});
+
+describe('a measure as of a day', { timeout: 60_000 }, () => {
+  it('is seen as it stood at its end, by an address that can be sent; before its document was loaded there was none', async () => {
+    const page = await opened('2.4', 'health');
+    const state = page.getByRole('region', { name: 'Состояние' });
+    await state.getByText('Приостановлено').waitFor();
+    await page.getByRole('link', { name: 'Как было на день' }).click();
+    const day = page.getByLabel('На другой день');
+    await day.fill('01.09.2022');
+    await page.getByText('Так мероприятие выглядело в конце дня 1 сентября 2022').waitFor();
+    await state.getByText('Выполняется').waitFor();
+    expect(page.url()).toContain('asOf=2022-09-01');
+    expect(await page.getByRole('button', { name: /Написать отчёт|Добавить комментарий|Удалить/ }).count()).toBe(0);
+    await day.fill('16.01.2022');
+    await page.getByText('В этот день мероприятия в системе ещё не было').waitFor();
+    await page.getByRole('link', { name: 'Как сейчас' }).click();
+    await state.getByText('Приостановлено').waitFor();
     await page.context().close();
   });
 });

@@ -72,6 +72,12 @@ export const places: readonly Place[] = [
     path: ({ roadmap }) => `/roadmaps/${roadmap}?view=board`,
   },
   { name: 'measure', route: '/measures/$id', as: 'coordinator', path: ({ measure }) => `/measures/${measure}` },
+  {
+    name: 'measure-past',
+    route: '/measures/$id',
+    as: 'health',
+    path: ({ measure }) => `/measures/${measure}?asOf=2022-09-01`,
+  },
   { name: 'import', route: '/roadmaps/import', as: 'coordinator', path: () => '/roadmaps/import' },
   {
     name: 'import-check',

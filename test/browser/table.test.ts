@@ -158,8 +158,23 @@ describe('the table of a roadmap', { timeout: 60_000 }, () => {
     await open(page, '?state=SUSPENDED&section=1');
     const nothing = page.getByRole('gridcell').filter({ hasText: 'Ничего не нашлось' });
     expect(await nothing.textContent()).toContain('Состояние: Приостановлено');
-    await nothing.getByRole('button', { name: /^Снять: найдётся 1 строка.*Раздел: 1/ }).click();
+    await nothing.getByRole('button', { name: /^Снять: найдётся 1 запись.*Раздел: 1/ }).click();
     await cell(page, '2.4', 'title').waitFor();
+    expect(page.url()).toContain('state=SUSPENDED');
+    expect(page.url()).not.toContain('section');
+    await page.context().close();
+  });
+});
+
+describe('the other views of a roadmap', { timeout: 60_000 }, () => {
+  it.each(['timeline', 'board'])('an empty %s says which filter leaves nothing, and lifts it', async (view) => {
+    const page = await house.signedIn('coordinator');
+    await page.goto(`/roadmaps/${ids.roadmap}?view=${view}&state=SUSPENDED&section=1`, { waitUntil: 'networkidle' });
+    const nothing = page.getByText('Всё скрывает отбор').locator('..');
+    await nothing.getByText('Состояние: Приостановлено', { exact: true }).waitFor();
+    await nothing.getByRole('button', { name: /^Снять: найдётся 1 запись.*Раздел: 1/ }).click();
+    await page.getByRole('listitem').getByText('2.4', { exact: true }).waitFor();
+    expect(page.url()).toContain(`view=${view}`);
     expect(page.url()).toContain('state=SUSPENDED');
     expect(page.url()).not.toContain('section');
     await page.context().close();

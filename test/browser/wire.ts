@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** The line between a browser and the hub, which can be cut and mended. */
+/** The line between a browser and the hub, which can be cut, fall silent and be mended. */
 export class Wire {
   readonly #server: Server;
   readonly #ends = new Set<Socket>();
-  #whole = true;
+  #is: 'whole' | 'cut' | 'silent' = 'whole';
 
   private constructor(port: number) {
     this.#server = createServer((near) => {
-      if (!this.#whole) return near.destroy();
+      if (this.#is === 'cut') return near.destroy();
+      if (this.#is === 'silent') return void this.#ends.add(near.on('error', () => this.#ends.delete(near)));
       const far = connect(port, 'localhost');
       for (const [end, other] of [
         [near, far],
@@ -39,12 +40,24 @@ export class Wire {
   }
 
   cut(): void {
-    this.#whole = false;
-    for (const end of this.#ends) end.destroy();
+    this.#is = 'cut';
+    this.#drop();
   }
 
+  /** Nothing is closed, and nothing comes through any more: as in a lift, or behind a hill. */
+  silence(): void {
+    this.#is = 'silent';
+    for (const end of this.#ends) end.unpipe().pause();
+  }
+
+  /** What was sent into the silence is lost. */
   mend(): void {
-    this.#whole = true;
+    if (this.#is === 'silent') this.#drop();
+    this.#is = 'whole';
+  }
+
+  #drop(): void {
+    for (const end of this.#ends) end.destroy();
   }
 
   close(): void {

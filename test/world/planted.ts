@@ -110,12 +110,12 @@ export function plant(w: World) {
       dueDay: '2021-12-15',
     }),
     question: measure.comment(people.lead, 'Вопрос открытой', { kind: 'QUESTION' }),
+    takenBack: measure.comment(people.coExecutor, 'Взятое назад открытой', { removed: true }),
     hiddenReport: hidden.report(remote, people.closedCoordinator, { text: 'Принятый закрытой', state: 'ACCEPTED' }),
     hiddenComment: hidden.comment(people.closedCoordinator, 'Записка закрытой', { kind: 'NOTE' }),
     hiddenPoint: hidden.controlPoint('Точка закрытой', { day: '2022-12-20' }),
   };
-  const removed = measure.comment(people.coExecutor, 'Взятое назад открытой', { removed: true });
-  measure.comment(people.coordinator, 'Ответ на взятое назад открытой', { parent: removed });
+  measure.comment(people.coordinator, 'Ответ на взятое назад открытой', { parent: rows.takenBack });
   const notices = {
     lead: w.notice(people.lead, measure),
     coordinator: w.notice(people.coordinator, measure),

@@ -117,6 +117,7 @@ const embedded = [
   'OrganisationHappened',
   'OrganisationPage',
   'Owing',
+  'PastMeasure',
   'PersonHappened',
   'PersonPage',
   'Preview',

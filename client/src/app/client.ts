@@ -1,7 +1,15 @@
 import { retryExchange } from '@urql/exchange-retry';
-import { Client, fetchExchange, mapExchange, type OperationResult, subscriptionExchange } from 'urql';
+import {
+  Client,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  type Operation,
+  type OperationResult,
+  subscriptionExchange,
+} from 'urql';
 import { cache } from './cache.ts';
-import { heard, lost } from './connection.ts';
+import { currentConnection, heard, lost } from './connection.ts';
 import { forward } from './feed.ts';
 import { toSignIn } from './session.ts';
 
@@ -25,6 +33,31 @@ function withCursor(result: OperationResult): OperationResult {
   return cursor === undefined ? result : { ...result, extensions: { ...result.extensions, cursor } };
 }
 
+/** Asks the hub, and notes whether it could be reached. */
+const reach: typeof fetch = async (input, init) => {
+  try {
+    const answer = await fetch(input, init);
+    // A proxy that cannot reach the hub answers for it.
+    if (answer.status >= 502) lost();
+    else heard();
+    return answer;
+  } catch (error) {
+    // Said at the first attempt, not after the last. A question that the page gave up says nothing of the network.
+    if (init?.signal?.aborted !== true) lost();
+    throw error;
+  }
+};
+
+/** For how long an act waits for its answer while the connection is known to be lost, in milliseconds. */
+const patience = 4_000;
+
+/** A network that is gone without a word lets a request hang for minutes: nobody waits that long for what will not come. */
+function hurried(operation: Operation): Operation {
+  if (currentConnection().state !== 'offline') return operation;
+  const soon: typeof fetch = (input, init) => reach(input, { ...init, signal: AbortSignal.timeout(patience) });
+  return makeOperation('mutation', operation, { ...operation.context, fetch: soon });
+}
+
 export const client = new Client({
   url: '/graphql',
   preferGetMethod: false,
@@ -32,8 +65,9 @@ export const client = new Client({
   fetchOptions: { headers: { 'apollo-require-preflight': '1' } },
   exchanges: [
     mapExchange({
-      onOperation: ({ kind, key }) => {
-        if (kind === 'teardown') cursors.delete(key);
+      onOperation: (operation) => {
+        if (operation.kind === 'teardown') cursors.delete(operation.key);
+        return operation.kind === 'mutation' ? hurried(operation) : operation;
       },
       onResult: (result) => {
         const { error } = result;
@@ -43,22 +77,14 @@ export const client = new Client({
     }),
     cache,
     mapExchange({ onResult: keepCursor }),
-    // Only what the network lost is asked again; a mutation carries its key, so a repeat does not act twice.
-    retryExchange({ maxNumberAttempts: 4, retryIf: (error) => error.networkError !== undefined }),
+    // Only questions that the network lost are asked again by themselves. Whoever acts is told at once; the key of the
+    // act is kept, so that pressing the button again does not act twice.
+    retryExchange({
+      maxNumberAttempts: 4,
+      retryIf: (error, { kind }) => kind !== 'mutation' && error.networkError !== undefined,
+    }),
     subscriptionExchange({ forwardSubscription: ({ query, variables }) => forward(query ?? '', variables ?? {}) }),
     fetchExchange,
   ],
-  fetch: async (input, init) => {
-    try {
-      const answer = await fetch(input, init);
-      // A proxy that cannot reach the hub answers for it.
-      if (answer.status >= 502) lost();
-      else heard();
-      return answer;
-    } catch (error) {
-      // Said at the first attempt, not after the last. A question that the page gave up says nothing of the network.
-      if (init?.signal?.aborted !== true) lost();
-      throw error;
-    }
-  },
+  fetch: reach,
 });

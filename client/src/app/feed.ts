@@ -5,6 +5,9 @@ import { leaveIfSignedOut } from './session.ts';
 /** After this long without another missed event, everything missed has come. Milliseconds. */
 const quiet = 700;
 
+/** How long the server may take to answer a call or a sign of life, in milliseconds. */
+const answersWithin = 8_000;
+
 /** The code with which the server closes a socket whose session has ended. */
 const signedOut = 4403;
 
@@ -15,6 +18,18 @@ const pauseBefore = (attempt: number): Promise<void> =>
 let client: Client | undefined;
 let operations = 0;
 let settling: ReturnType<typeof setTimeout> | undefined;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** A network can be gone without closing anything: a socket that stays silent is given up, and another is tried. */
+const wait = (): void => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => client?.terminate(), answersWithin);
+};
+
+const answered = (): void => {
+  clearTimeout(waiting);
+  heard();
+};
 
 const settle = (): void => {
   clearTimeout(settling);
@@ -37,17 +52,20 @@ export function openFeed(): Client {
     shouldRetry: () => true,
     onNonLazyError: lost,
     on: {
+      connecting: wait,
       connected: (_socket, _payload, wasRetry) => {
-        heard();
+        answered();
         if (wasRetry) returned();
         settle();
       },
       closed: (event) => {
         clearTimeout(settling);
+        clearTimeout(waiting);
         lost();
         if (event instanceof CloseEvent && event.code === signedOut) void leaveIfSignedOut();
       },
-      pong: () => heard(),
+      ping: (received) => (received ? heard() : wait()),
+      pong: (received) => received && answered(),
     },
   });
   return client;

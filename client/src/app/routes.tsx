@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Missing } from '../kit/Standing.tsx';
+import { readMoment } from '../measure/past/moment.ts';
 import { readOrganisationsLook } from '../organisation/look.ts';
 import { readPeopleLook } from '../person/look.ts';
 import { readLook } from '../roadmap/filter.ts';
@@ -61,6 +62,7 @@ const roadmap = createRoute({
 const measure = createRoute({
   getParentRoute: () => root,
   path: '/measures/$id',
+  validateSearch: readMoment,
   component: lazyRouteComponent(() => import('../measure/MeasurePage.tsx'), 'MeasurePage'),
 });
 

@@ -94,19 +94,28 @@ function Entries({ question, id }: { question: Question; id: string }): ReactNod
   );
 }
 
-/** Who changed what, when and by which act. Read only when it is asked for. */
-export function HistoryPanel({ question, id }: { question: Question; id: string }): ReactNode {
+interface HistoryPanelProps {
+  question: Question;
+  id: string;
+  /** A quiet action beside the heading. */
+  action?: ReactNode;
+}
+
+/** Who changed what, when and by which act. Read only when it is asked for, and printed only where it was. */
+export function HistoryPanel({ question, id, action }: HistoryPanelProps): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
-    <Panel title={t('history.title')}>
-      {open ? (
-        <Entries question={question} id={id} />
-      ) : (
-        <button type="button" className={`${styles.more} no-print`} onClick={() => setOpen(true)}>
-          {t('history.open')}
-        </button>
-      )}
-    </Panel>
+    <div className={open ? undefined : 'no-print'}>
+      <Panel title={t('history.title')} action={action}>
+        {open ? (
+          <Entries question={question} id={id} />
+        ) : (
+          <button type="button" className={styles.more} onClick={() => setOpen(true)}>
+            {t('history.open')}
+          </button>
+        )}
+      </Panel>
+    </div>
   );
 }

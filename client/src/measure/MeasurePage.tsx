@@ -1,5 +1,5 @@
-import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { Entry_revision } from '../history/fragment.ts';
@@ -15,7 +15,8 @@ import { Reports_measure } from '../report/fragment.ts';
 import { ReportsPanel } from '../report/ReportsPanel.tsx';
 import { useWords } from '../words/words.ts';
 import { CorrectDialog, Words_measure } from './CorrectDialog.tsx';
-import { Comments_measure, CommentsPanel } from './comment/CommentsPanel.tsx';
+import { CommentsPanel } from './comment/CommentsPanel.tsx';
+import { Comments_measure } from './comment/fragment.ts';
 import { ControlPanel } from './control/ControlPanel.tsx';
 import { Control_measure } from './control/setPoints.ts';
 import { Executors_measure, ExecutorsPanel } from './ExecutorsPanel.tsx';
@@ -24,6 +25,9 @@ import { Responsible_measure, ResponsiblePanel } from './ResponsiblePanel.tsx';
 import { StatePanel } from './StatePanel.tsx';
 import { Step_measure } from './step.ts';
 import { termWords } from './term.ts';
+
+// With the field of a day it is a tenth of the page, and most visits look at now.
+const PastMeasure = lazy(() => import('./past/PastMeasure.tsx').then((module) => ({ default: module.PastMeasure })));
 
 const Page_measure = graphql(
   `
@@ -165,56 +169,85 @@ function Walk({ measure }: { measure: Measure }): ReactNode {
   );
 }
 
-function Body({ measure, after }: { measure: Measure; after: string | null }): ReactNode {
+/** Where the measure stands: its roadmap, its section, its number. */
+function Place({ measure, number }: { measure: Measure; number: string }): ReactNode {
+  const { t } = useWords();
+  const { section } = readFragment(Page_measure, measure);
+  return (
+    <>
+      <Link to="/roadmaps/$id" params={{ id: measure.roadmap.id }} title={measure.roadmap.title}>
+        {t('roadmap.kind')}
+      </Link>
+      {section && ` · ${t('measure.section', { number: section.number })}`} · {t('measure.kind', { number })}
+    </>
+  );
+}
+
+function Head({ measure }: { measure: Measure }): ReactNode {
   const words = useWords();
   const { t, dates } = words;
   const today = useToday();
   const [correcting, setCorrecting] = useState(false);
-  const fresh = useMeasureLive(measure, after);
   const page = readFragment(Page_measure, measure);
   const said = readFragment(Words_measure, page);
   return (
     <>
-      <Fresh by={fresh.get('head')}>
-        <PageHead
-          title={said.title}
-          above={
-            <>
-              <Link to="/roadmaps/$id" params={{ id: measure.roadmap.id }} title={measure.roadmap.title}>
-                {t('roadmap.kind')}
-              </Link>
-              {page.section && ` · ${page.section.number}`} · {t('measure.kind', { number: said.number })}
-            </>
-          }
-          below={
-            <>
-              {t('measure.term')}: {termWords(said.term, words)} · {t('measure.termRaw', { raw: said.term.raw })}
-            </>
-          }
-          actions={
-            said.mayDecide && (
-              <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>
-                {t('measure.correct')}
-              </button>
-            )
-          }
-        />
-      </Fresh>
+      <PageHead
+        title={said.title}
+        above={<Place measure={measure} number={said.number} />}
+        below={
+          <>
+            {t('measure.term')}: {termWords(said.term, words)} · {t('measure.termRaw', { raw: said.term.raw })}
+            <span className="print-only"> · {t('roadmap.asOf', { day: dates.long(today) })}</span>
+          </>
+        }
+        actions={
+          said.mayDecide && (
+            <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>
+              {t('measure.correct')}
+            </button>
+          )
+        }
+      />
       {page.removedAt !== null && (
         <p className={styles.left} role="status">
           {t('measure.left', { day: dates.moment(page.removedAt, today) })}
         </p>
       )}
+      {correcting && <CorrectDialog measure={said} onClose={() => setCorrecting(false)} />}
+    </>
+  );
+}
+
+function Body({ measure, after }: { measure: Measure; after: string | null }): ReactNode {
+  const { t } = useWords();
+  const today = useToday();
+  const fresh = useMeasureLive(measure, after);
+  const page = readFragment(Page_measure, measure);
+  const { expectedResult } = readFragment(Words_measure, page);
+  return (
+    <>
+      <Fresh by={fresh.get('head')}>
+        <Head measure={measure} />
+      </Fresh>
       <div className={styles.page}>
         <div>
-          {said.expectedResult !== null && (
+          {expectedResult !== null && (
             <Panel title={t('measure.result')}>
-              <p className={styles.result}>{said.expectedResult}</p>
+              <p className={styles.result}>{expectedResult}</p>
             </Panel>
           )}
           <ReportsPanel measure={page} fresh={fresh.get('reports')} />
           <CommentsPanel measure={page} fresh={fresh.get('comments')} />
-          <HistoryPanel question={MeasureHistory} id={measure.id} />
+          <HistoryPanel
+            question={MeasureHistory}
+            id={measure.id}
+            action={
+              <Link to="/measures/$id" params={{ id: measure.id }} search={{ asOf: today }} className={styles.link}>
+                {t('past.open')}
+              </Link>
+            }
+          />
           <div className="no-print">
             <Walk measure={measure} />
           </div>
@@ -226,7 +259,6 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
           <ResponsiblePanel measure={page} />
         </aside>
       </div>
-      {correcting && <CorrectDialog measure={said} onClose={() => setCorrecting(false)} />}
     </>
   );
 }
@@ -235,10 +267,24 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
 export function MeasurePage(): ReactNode {
   const { t } = useWords();
   const { id } = useParams({ from: '/measures/$id' });
+  const { asOf } = useSearch({ from: '/measures/$id' });
   const [answer, ask] = useQuery({ query: MeasureQuery, variables: { id } });
   const { data, error } = answer;
   const after = useStart(answer);
-  if (data?.measure) return <Body key={id} measure={data.measure} after={after} />;
+  const measure = data?.measure;
+  if (measure && asOf !== undefined)
+    return (
+      <Suspense fallback={<Loading lines={12} />}>
+        <PastMeasure
+          id={id}
+          measure={readFragment(Page_measure, measure)}
+          day={asOf}
+          number={readFragment(Words_measure, readFragment(Page_measure, measure)).number}
+          above={(number) => <Place measure={measure} number={number} />}
+        />
+      </Suspense>
+    );
+  if (measure) return <Body key={id} measure={measure} after={after} />;
   if (data) return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
   return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={12} />;
 }

@@ -15,22 +15,24 @@ const limit = 20;
 const isAttached = (value: unknown): value is { file: Attached } =>
   typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'object';
 
-/** Sends one file; null where it was refused. */
-async function upload(file: File): Promise<Attached | null> {
+/** Sends one file; tells where it was refused, and where nobody could be reached. */
+async function upload(file: File): Promise<Attached | 'refused' | 'offline'> {
   const body = new FormData();
   body.append('file', file);
   const response = await fetch('/api/files', { method: 'POST', body }).catch(() => null);
-  const answer: unknown = response?.ok ? await response.json() : null;
-  return isAttached(answer) ? answer.file : null;
+  if (response === null || response.status >= 502) return 'offline';
+  const answer: unknown = response.ok ? await response.json() : null;
+  return isAttached(answer) ? answer.file : 'refused';
 }
 
 interface AttachmentsProps {
+  hint: string | undefined;
   files: readonly Attached[];
   onChange: (files: Attached[]) => void;
 }
 
 /** The files of a report that is being written. */
-export function Attachments({ files, onChange }: AttachmentsProps): ReactNode {
+export function Attachments({ hint, files, onChange }: AttachmentsProps): ReactNode {
   const { t } = useWords();
   const [sending, setSending] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -38,12 +40,15 @@ export function Attachments({ files, onChange }: AttachmentsProps): ReactNode {
     setSending(file.name);
     const sent = await upload(file);
     setSending(null);
-    setFault(sent ? null : t('file.refused', { name: file.name }));
-    if (sent) onChange([...files, sent]);
+    if (sent === 'offline') return setFault(t('refusal.offline'));
+    if (sent === 'refused') return setFault(t('file.refused', { name: file.name }));
+    setFault(null);
+    onChange([...files, sent]);
   };
   return (
     <fieldset className={styles.figures}>
       <legend>{t('report.files')}</legend>
+      {hint !== undefined && <p className={styles.soft}>{hint}</p>}
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file.id}>

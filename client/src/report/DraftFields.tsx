@@ -55,8 +55,17 @@ function FigureLine({ figure, number, onChange, onRemove }: FigureLineProps): Re
   );
 }
 
+interface DraftFieldsProps {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  /** What is wrong with the text. */
+  fault?: string | null;
+  /** What belongs among the files. */
+  filesHint?: string;
+}
+
 /** What is written of a report: what was done, by what day, with which figures. */
-export function DraftFields({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }): ReactNode {
+export function DraftFields({ draft, onChange, fault = null, filesHint }: DraftFieldsProps): ReactNode {
   const { t } = useWords();
   const today = useToday();
   const { figures } = draft;
@@ -71,6 +80,7 @@ export function DraftFields({ draft, onChange }: { draft: Draft; onChange: (draf
         minRows={4}
         maxRows={20}
         value={draft.text}
+        error={fault}
         onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
       />
       <DayField
@@ -106,7 +116,7 @@ export function DraftFields({ draft, onChange }: { draft: Draft; onChange: (draf
           {t('report.addFigure')}
         </Button>
       </fieldset>
-      <Attachments files={draft.files} onChange={(files) => onChange({ ...draft, files })} />
+      <Attachments hint={filesHint} files={draft.files} onChange={(files) => onChange({ ...draft, files })} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { newKey, useAct } from '../act.ts';
 import { type FragmentOf, readFragment } from '../graphql.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
@@ -9,25 +9,46 @@ import { useWords } from '../words/words.ts';
 import { draftOf, inputOf } from './draft.ts';
 import { Card_report, DiscardReport, MoveReport, type Report, StartReport } from './fragment.ts';
 import styles from './report.module.css';
+import type { Flush } from './saver.ts';
 
 const ReportForm = lazy(() => import('./ReportForm.tsx').then((module) => ({ default: module.ReportForm })));
 
 type Step = Report['nextSteps'][number];
 
-function useMove(report: Report): (step: Step, remark: string | null) => Promise<string | null> {
+/** Takes a step of the report as it stands; answers null when it was taken, otherwise the sentence to show. */
+function useMove(): (report: Report, step: Step, remark?: string) => Promise<string | null> {
   const { t } = useWords();
   const act = useAct();
-  return async (step, remark) => {
-    const outcome = await act(MoveReport, { id: report.id, version: report.version, step, remark, key: newKey() });
+  return async ({ id, version }, step, remark) => {
+    const outcome = await act(MoveReport, { id, version, step, remark: remark ?? null, key: newKey() });
+    if (outcome.is === 'refused' && outcome.field === 'text') return t('report.textNeeded');
     if (outcome.is !== 'done') return outcome.sentence;
     say(t(`report.moved.${step}`));
     return null;
   };
 }
 
+/** Throws a draft away, and for ten seconds brings it back with all that was written. */
+function useDiscard(measureId: string): (report: Report) => Promise<string | null> {
+  const { t } = useWords();
+  const act = useAct();
+  return async (report) => {
+    const { id, version, organisation } = report;
+    const outcome = await act(DiscardReport, { id, version, key: newKey() });
+    if (outcome.is !== 'done') return outcome.sentence;
+    const written = { measureId, organisationId: organisation.id, words: inputOf(draftOf(report)) };
+    const undo = async (): Promise<void> => {
+      const again = await act(StartReport, { ...written, key: newKey() });
+      if (again.is !== 'done') say(again.sentence);
+    };
+    say(t('report.discarded'), () => void undo());
+    return null;
+  };
+}
+
 function ReturnDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactNode {
   const { t } = useWords();
-  const move = useMove(report);
+  const move = useMove();
   const [remark, setRemark] = useState('');
   return (
     <FormDialog
@@ -35,7 +56,7 @@ function ReturnDialog({ report, onClose }: { report: Report; onClose: () => void
       opened
       onClose={onClose}
       submit={t('report.step.RETURN')}
-      onSubmit={() => move('RETURN', remark)}
+      onSubmit={() => move(report, 'RETURN', remark)}
     >
       <Textarea
         label={t('report.remark')}
@@ -63,7 +84,12 @@ function Trail({ report }: { report: Report }): ReactNode {
   const { enteredBy, letterDate, letterNumber, approvedAt, decidedAt, state } = report;
   const steps = [
     letterDate !== null && letterNumber !== null
-      ? t('report.entered', { person: someone(enteredBy), day: dates.typed(letterDate), number: letterNumber })
+      ? t('report.entered', {
+          organisation: report.organisation.shortName,
+          day: dates.typed(letterDate),
+          number: letterNumber,
+          person: someone(enteredBy),
+        })
       : t('report.prepared', at(report.preparedBy, report.preparedAt)),
     approvedAt !== null && letterDate === null && t('report.approved', at(report.approvedBy, approvedAt)),
     decidedAt !== null && state === 'ACCEPTED' && t('report.accepted', at(report.decidedBy, decidedAt)),
@@ -103,6 +129,52 @@ function Said({ report }: { report: Report }): ReactNode {
   );
 }
 
+interface StepsProps {
+  report: Report;
+  measureId: string;
+  /** Saves what is still being written: a step is taken with it, or not at all. */
+  flush: Flush;
+}
+
+/** The steps that this viewer may take, and what stands against one. */
+function Steps({ report, measureId, flush }: StepsProps): ReactNode {
+  const { t } = useWords();
+  const move = useMove();
+  const throwAway = useDiscard(measureId);
+  const [returning, setReturning] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const take = async (step: (saved: Report) => Promise<string | null>): Promise<void> => {
+    const saved = await flush();
+    if (saved) setFault(await step(saved));
+  };
+  return (
+    <>
+      {fault !== null && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <div className={`${styles.steps} no-print`}>
+        {report.nextSteps.map((step, index) => (
+          <Button
+            key={step}
+            variant={index === 0 && step !== 'WITHDRAW' && step !== 'RETURN' ? 'filled' : 'default'}
+            onClick={() => (step === 'RETURN' ? setReturning(true) : void take((saved) => move(saved, step)))}
+          >
+            {t(`report.step.${step}`)}
+          </Button>
+        ))}
+        {report.mayWrite && report.state === 'DRAFT' && (
+          <Button variant="subtle" onClick={() => void take(throwAway)}>
+            {t('report.discard')}
+          </Button>
+        )}
+      </div>
+      {returning && <ReturnDialog report={report} onClose={() => setReturning(false)} />}
+    </>
+  );
+}
+
 interface ReportCardProps {
   report: FragmentOf<typeof Card_report>;
   measureId: string;
@@ -111,25 +183,8 @@ interface ReportCardProps {
 /** One report: what it says, how far it is, who had it in hand, and the steps that this viewer may take. */
 export function ReportCard({ report: fragment, measureId }: ReportCardProps): ReactNode {
   const { t, dates } = useWords();
-  const act = useAct();
   const report = readFragment(Card_report, fragment);
-  const move = useMove(report);
-  const [returning, setReturning] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
-  const take = async (step: Step): Promise<void> => {
-    if (step === 'RETURN') setReturning(true);
-    else setFault(await move(step, null));
-  };
-  const discard = async (): Promise<void> => {
-    const outcome = await act(DiscardReport, { id: report.id, version: report.version, key: newKey() });
-    if (outcome.is !== 'done') return setFault(outcome.sentence);
-    const written = { measureId, organisationId: report.organisation.id, words: inputOf(draftOf(report)) };
-    const undo = async (): Promise<void> => {
-      const again = await act(StartReport, { ...written, key: newKey() });
-      if (again.is !== 'done') say(again.sentence);
-    };
-    say(t('report.discarded'), () => void undo());
-  };
+  const form = useRef<Flush>(null);
   return (
     <article className={styles.card} data-state={report.state}>
       <header className={styles.head}>
@@ -146,34 +201,17 @@ export function ReportCard({ report: fragment, measureId }: ReportCardProps): Re
       )}
       {report.mayWrite ? (
         <Suspense>
-          <ReportForm report={report} />
+          <ReportForm report={report} flush={form} />
         </Suspense>
       ) : (
         <Said report={report} />
       )}
       <Trail report={report} />
-      {fault !== null && (
-        <p className={styles.fault} role="alert">
-          {fault}
-        </p>
-      )}
-      <div className={`${styles.steps} no-print`}>
-        {report.nextSteps.map((step, index) => (
-          <Button
-            key={step}
-            variant={index === 0 && step !== 'WITHDRAW' && step !== 'RETURN' ? 'filled' : 'default'}
-            onClick={() => void take(step)}
-          >
-            {t(`report.step.${step}`)}
-          </Button>
-        ))}
-        {report.mayWrite && report.state === 'DRAFT' && (
-          <Button variant="subtle" onClick={() => void discard()}>
-            {t('report.discard')}
-          </Button>
-        )}
-      </div>
-      {returning && <ReturnDialog report={report} onClose={() => setReturning(false)} />}
+      <Steps
+        report={report}
+        measureId={measureId}
+        flush={() => (form.current ? form.current() : Promise.resolve(report))}
+      />
     </article>
   );
 }

@@ -66,7 +66,12 @@ export function ReportsPanel({ measure: fragment, fresh }: ReportsPanelProps): R
       ))}
       <div className={`${styles.steps} no-print`}>
         {measure.reportFor.map((organisation) => (
-          <Button key={organisation.id} onClick={() => void start(organisation.id)}>
+          // Whoever decides the measure has the main action beside its state.
+          <Button
+            key={organisation.id}
+            variant={measure.mayDecide ? 'default' : 'filled'}
+            onClick={() => void start(organisation.id)}
+          >
             {several ? t('reports.startFor', { organisation: organisation.shortName }) : t('reports.start')}
           </Button>
         ))}
@@ -76,7 +81,7 @@ export function ReportsPanel({ measure: fragment, fresh }: ReportsPanelProps): R
           </Button>
         )}
       </div>
-      <Suspense>{entering && <LetterDialog measure={measure} onClose={() => setEntering(false)} />}</Suspense>
+      <Suspense>{entering && <LetterDialog measureId={measure.id} onClose={() => setEntering(false)} />}</Suspense>
     </Panel>
   );
 }

@@ -86,13 +86,6 @@ export const Reports_measure = graphql(
         id
         ...Card_report
       }
-      executors {
-        id
-        organisation {
-          id
-          shortName
-        }
-      }
     }
   `,
   [Card_report],

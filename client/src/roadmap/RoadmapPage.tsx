@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 're
 import { useMutation, useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { ClampedText } from '../kit/ClampedText.tsx';
+import { type ActiveFilter, NothingFound } from '../kit/NothingFound.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
@@ -16,7 +17,7 @@ import { Filters } from './Filters.tsx';
 import { filterRows, type Look, statesOf, toggled } from './filter.ts';
 import styles from './RoadmapPage.module.css';
 import { RoadmapTable } from './RoadmapTable.tsx';
-import { Row_measure, rowOf } from './row.ts';
+import { type Row, Row_measure, rowOf } from './row.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useLive } from './useLive.ts';
@@ -190,13 +191,68 @@ function Goals({ roadmap }: { roadmap: Roadmap }): ReactNode {
   );
 }
 
+interface MeasuresProps {
+  roadmap: Roadmap;
+  look: Look;
+  rows: readonly Row[];
+  /** The rows that the filters let through, and where they stand: see useShown. */
+  shown: readonly Row[];
+  placeOf: (row: Row) => Row;
+  fresh: ReadonlyMap<string, string>;
+  /** What hides the others, and how to see all again. */
+  filters: readonly ActiveFilter[];
+  onClearFilters: () => void;
+}
+
+/** The measures in the view that the address names. */
+function Measures({ roadmap, look, rows, shown, placeOf, fresh, filters, onClearFilters }: MeasuresProps): ReactNode {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { view = 'table' } = look;
+  if (view !== 'table' && shown.length === 0) return <NothingFound filters={filters} onClear={onClearFilters} />;
+  if (view === 'timeline') return <Timeline roadmap={roadmap} rows={shown} fresh={fresh} />;
+  if (view === 'board')
+    return (
+      <Suspense fallback={<Loading lines={8} />}>
+        <Board rows={shown} placeOf={placeOf} fresh={fresh} />
+      </Suspense>
+    );
+  return (
+    <>
+      <RoadmapTable
+        rows={shown}
+        all={rows}
+        sections={roadmap.sections}
+        fresh={fresh}
+        placeOf={placeOf}
+        filters={filters}
+        onClearFilters={onClearFilters}
+        {...(roadmap.mayCoordinate && { selected, onSelect: setSelected })}
+      />
+      <SelectionBar roadmapId={roadmap.id} selected={selected} onClear={() => setSelected(new Set())} />
+    </>
+  );
+}
+
+function SinceVisit({ changed, look, onChange }: { changed: number; look: Look; onChange: (look: Look) => void }) {
+  const { t } = useWords();
+  if (changed === 0) return null;
+  return (
+    <button
+      type="button"
+      className={`${styles.changed} no-print`}
+      aria-pressed={look.changed === 'yes'}
+      onClick={() => onChange({ ...look, changed: look.changed ? undefined : 'yes' })}
+    >
+      {t('roadmap.sinceVisit', { count: changed })}
+    </button>
+  );
+}
+
 function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; after: string | null }): ReactNode {
   const words = useWords();
-  const { t } = words;
   const look = useSearch({ from: '/roadmaps/$id' });
   const navigate = useNavigate({ from: '/roadmaps/$id' });
   const fresh = useLive(roadmap.id, after);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => roadmap.measures.map(rowOf), [roadmap.measures]);
   const lastVisit = useLastVisit(roadmap);
   const onlooker = useMemo(() => ({ mine: minesOf(me), lastVisit }), [me, lastVisit]);
@@ -212,16 +268,7 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
         chosen={statesOf(look)}
         onChoose={(state) => change({ ...look, state: toggled(look.state, state) })}
       >
-        {changed > 0 && (
-          <button
-            type="button"
-            className={`${styles.changed} no-print`}
-            aria-pressed={look.changed === 'yes'}
-            onClick={() => change({ ...look, changed: look.changed ? undefined : 'yes' })}
-          >
-            {t('roadmap.sinceVisit', { count: changed })}
-          </button>
-        )}
+        <SinceVisit changed={changed} look={look} onChange={change} />
       </StateTotals>
       <Goals roadmap={roadmap} />
       <Editions roadmap={roadmap} />
@@ -233,23 +280,11 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
         hasMine={onlooker.mine.size > 0}
         onChange={change}
       />
-      {look.view === 'timeline' && <Timeline roadmap={roadmap} rows={shown} fresh={fresh} />}
-      <Suspense fallback={<Loading lines={8} />}>
-        {look.view === 'board' && <Board rows={shown} placeOf={placeOf} fresh={fresh} />}
-      </Suspense>
-      {(look.view ?? 'table') === 'table' && (
-        <RoadmapTable
-          rows={shown}
-          all={rows}
-          sections={roadmap.sections}
-          fresh={fresh}
-          placeOf={placeOf}
-          filters={activeFilters({ rows, look, onlooker, onLook: change }, words)}
-          onClearFilters={() => change({ ...(look.view && { view: look.view }) })}
-          {...(roadmap.mayCoordinate && { selected, onSelect: setSelected })}
-        />
-      )}
-      <SelectionBar roadmapId={roadmap.id} selected={selected} onClear={() => setSelected(new Set())} />
+      <Measures
+        {...{ roadmap, look, rows, shown, placeOf, fresh }}
+        filters={activeFilters({ rows, look, onlooker, onLook: change }, words)}
+        onClearFilters={() => change({ ...(look.view && { view: look.view }) })}
+      />
     </>
   );
 }

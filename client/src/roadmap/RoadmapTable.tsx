@@ -1,10 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { ClampedText } from '../kit/ClampedText.tsx';
+import type { ActiveFilter } from '../kit/NothingFound.tsx';
 import { OrganisationNames } from '../kit/OrganisationNames.tsx';
 import { StateBar, totalsOf } from '../kit/StateBar.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
-import type { ActiveFilter, Column, Group } from '../kit/table/column.ts';
+import type { Column, Group } from '../kit/table/column.ts';
 import { DataTable } from '../kit/table/DataTable.tsx';
 import { termOrder, termWords } from '../measure/term.ts';
 import { dayOf } from '../words/dates.ts';

@@ -1,4 +1,4 @@
-import type { ActiveFilter } from '../kit/table/column.ts';
+import type { ActiveFilter } from '../kit/NothingFound.tsx';
 import type { Words } from '../words/words.ts';
 import { type FilterName, filterRows, filtersOn, type Look, type Onlooker, split, statesOf } from './filter.ts';
 import type { Row } from './row.ts';

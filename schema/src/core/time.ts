@@ -32,6 +32,8 @@ export interface Clock {
   now(): Date;
   /** The calendar day in the hub's zone. */
   today(): Day;
+  /** The calendar day of an instant in the hub's zone. */
+  dayAt(instant: Date): Day;
 }
 
 /** The offset of no zone changes within a quarter of an hour of UTC, in milliseconds. */
@@ -49,6 +51,7 @@ export function clockIn(zone: string, now: () => Date): Clock {
   let known: { readonly quarter: number; readonly day: Day } | null = null;
   return {
     now,
+    dayAt,
     today: () => {
       const instant = now();
       const current = Math.floor(instant.getTime() / quarter);

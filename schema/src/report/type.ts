@@ -2,7 +2,7 @@ import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { ReportState as State } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
-import { dayOf } from '../core/time.ts';
+import { type Day, dayOf } from '../core/time.ts';
 import { Measure } from '../measure/type.ts';
 import { someOrganisations } from '../organisation/one.ts';
 import { Organisation } from '../organisation/type.ts';
@@ -141,6 +141,30 @@ export const Report = builder.prismaObject('Report', {
   }),
 });
 
+/** Who is named in a measure: organisations by themselves, and the members of classes. */
+const namedColumns = {
+  removedAt: true,
+  executors: {
+    select: {
+      organisationId: true,
+      class: { select: { members: { select: { organisationId: true, since: true, until: true } } } },
+    },
+  },
+} as const satisfies Prisma.MeasureSelect;
+
+/** The organisations that a measure names today, each once; none where it left the plan. */
+function namedToday(
+  { executors, removedAt }: Prisma.MeasureGetPayload<{ select: typeof namedColumns }>,
+  today: Day,
+): string[] {
+  if (removedAt !== null) return [];
+  const members = executors.flatMap((executor) => executor.class?.members ?? []);
+  const still = members.filter(
+    ({ since, until }) => dayOf(since) <= today && (until === null || dayOf(until) >= today),
+  );
+  return [...new Set([...executors, ...still].flatMap(({ organisationId }) => organisationId ?? []))];
+}
+
 const submitted: Prisma.ReportWhereInput = { state: { in: ['APPROVED', 'ACCEPTED'] } };
 
 builder.prismaObjectFields(Measure, (t) => ({
@@ -167,28 +191,24 @@ builder.prismaObjectFields(Measure, (t) => ({
   reportFor: t.field({
     type: [Organisation],
     description: 'The organisations that you may report on it for.',
-    select: {
-      removedAt: true,
-      executors: {
-        select: {
-          organisationId: true,
-          class: { select: { members: { select: { organisationId: true, since: true, until: true } } } },
-        },
-      },
-    },
-    resolve: ({ executors, removedAt }, _, context) => {
-      if (removedAt !== null) return [];
-      const { today } = context.viewer.rights;
-      const members = executors.flatMap((executor) => executor.class?.members ?? []);
-      const still = members.filter(
-        ({ since, until }) => dayOf(since) <= today && (until === null || dayOf(until) >= today),
-      );
-      const named = [...executors, ...still].flatMap(({ organisationId }) => organisationId ?? []);
-      return someOrganisations(
+    select: namedColumns,
+    resolve: (measure, _, context) =>
+      someOrganisations(
         context,
-        [...new Set(named)].filter((id) => mayReportFor(context.viewer, id)),
-      );
-    },
+        namedToday(measure, context.viewer.rights.today).filter((id) => mayReportFor(context.viewer, id)),
+      ),
+  }),
+  mayEnterFor: t.field({
+    type: [Organisation],
+    description: 'The organisations whose letters you may enter as their reports on it: those it names, and members.',
+    select: { ...namedColumns, roadmapId: true },
+    resolve: (measure, _, context) =>
+      someOrganisations(
+        context,
+        namedToday(measure, context.viewer.rights.today).filter((organisationId) =>
+          mayTake(context.viewer, 'coordinator', { ...measure, organisationId }),
+        ),
+      ),
   }),
 }));
 

@@ -15,10 +15,13 @@ const write = graphql(`
 const remove = graphql(`
   mutation ($id: ID!) { removeComment(id: $id) { __typename ... on Comment { text removedAt } } }
 `);
+const restore = graphql(`
+  mutation ($id: ID!) { restoreComment(id: $id) { __typename ... on Comment { text removedAt } } }
+`);
 const read = graphql(`
   query ($id: ID!) { measure(id: $id) { commentCount comments { text answered answers { text author { name } } } } }
 `);
-const inbox = graphql(`query { notices { kind comment { text } } }`);
+const inbox = graphql(`query { unreadNotices notices { kind comment { text } } }`);
 
 async function plan() {
   const w = await world();
@@ -90,4 +93,21 @@ test('what was taken back is gone for everyone, from the notices too; its answer
   expect(await kinds(coordinator)).toEqual([]);
   const { measure: found } = await coordinator.asks(read, { id: measure.id });
   expect(found?.comments).toMatchObject([{ text: null, answers: [{ text: 'В декабре' }] }]);
+});
+
+test('who took words back puts them back as they stood, and whoever was told of them finds the notice again', async () => {
+  const { coordinator, specialist, measure, ask } = await plan();
+  const id = await ask();
+  await coordinator.does(write, { measureId: measure.id, kind: 'COMMENT', text: 'В декабре', parentId: id });
+  expect(await specialist.does(restore, { id })).toEqual({ __typename: 'NotFound' });
+  await specialist.does(remove, { id });
+  expect(await coordinator.asks(inbox)).toEqual({ unreadNotices: 0, notices: [] });
+  expect(await coordinator.does(restore, { id })).toEqual({ __typename: 'Forbidden' });
+  expect(await specialist.does(restore, { id })).toMatchObject({ text: 'Когда?', removedAt: null });
+  expect(await coordinator.asks(inbox)).toEqual({
+    unreadNotices: 1,
+    notices: [{ kind: 'QUESTION_ASKED', comment: { text: 'Когда?' } }],
+  });
+  const { measure: found } = await coordinator.asks(read, { id: measure.id });
+  expect(found?.comments).toMatchObject([{ text: 'Когда?', answered: true, answers: [{ text: 'В декабре' }] }]);
 });

@@ -213,4 +213,14 @@ export const measureStories = {
     },
     invalid: [],
   },
+  restoreComment: {
+    given: ({ rows }) => ({ id: rows.takenBack }),
+    may: ['coExecutor'],
+    forbidden: readers,
+    never: {
+      Stale: 'It is put back whole; who put it back before is told that there is no such thing.',
+      Invalid: 'What one took back can always be put back.',
+    },
+    invalid: [],
+  },
 } satisfies Record<string, MutationStory>;

@@ -56,6 +56,7 @@ const readReport = graphql(`
 const readHistory = graphql(`
   query ($id: ID!) { measure(id: $id) { history { act reason by { name } changes { column before after } } } }
 `);
+const mayEnter = graphql(`query ($id: ID!) { measure(id: $id) { mayEnterFor { shortName } } }`);
 const inbox = graphql(`query { unreadNotices notices { kind report { text } measure { number } } }`);
 
 async function plan() {
@@ -204,4 +205,22 @@ test('a coordinator enters what came by letter; it shows whose hand it was, and 
   expect(await coordinator.does(setState, { id: measure.id, version: 0 })).toMatchObject({ code: 'NEEDS_REPORTS' });
   await coordinator.does(moveReport, { id: entered.id, version: 0, step: 'ACCEPT' });
   expect(await coordinator.does(setState, { id: measure.id, version: 0 })).toMatchObject({ state: 'DONE' });
+});
+
+test('a letter may come from whoever the measure names, also as a member of a class today; others enter none', async () => {
+  const w = await world();
+  const labour = w.organisation('Минтруда НСО');
+  const coordinator = labour.person('координатор');
+  const specialist = labour.person('специалист').executor();
+  const [centre, left] = [w.organisation('Центр «Рассвет»'), w.organisation('Фонд «Закат»')];
+  const centres = w.organisationClass('КЦСОН').member(centre).member(left, { until: '2022-11-13' });
+  const roadmap = w.roadmap('Дорожная карта').coordinatedBy(coordinator);
+  const measure = roadmap.measure('1.1', { lead: labour, co: centres, state: 'UNDER_WAY' });
+  const offered = async (who: PersonRow) =>
+    (await who.asks(mayEnter, { id: measure.id })).measure?.mayEnterFor.map(({ shortName }) => shortName);
+  expect(await offered(coordinator)).toEqual(['Минтруда НСО', 'Центр «Рассвет»']);
+  expect(await offered(specialist)).toEqual([]);
+  const letter = { letterNumber: '15', letterDate: '2022-11-10', words: { text: 'По письму: сделано' } };
+  const entered = { measureId: measure.id, organisationId: centre.id, ...letter };
+  expect(await coordinator.does(enterReport, entered)).toMatchObject({ state: 'APPROVED', letterNumber: '15' });
 });

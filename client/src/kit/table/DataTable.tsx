@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../words/words.ts';
-import type { ActiveFilter, Column, Group } from './column.ts';
+import type { ActiveFilter } from '../NothingFound.tsx';
+import type { Column, Group } from './column.ts';
 import styles from './DataTable.module.css';
 import { GroupLine, Header, Nothing, RowLine } from './Lines.tsx';
 import { useOrder } from './order.ts';

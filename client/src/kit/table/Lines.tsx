@@ -1,7 +1,8 @@
 import type { CSSProperties, MouseEvent, ReactNode } from 'react';
 import { useWords } from '../../words/words.ts';
 import { FreshMark } from '../FreshMark.tsx';
-import type { ActiveFilter, Column, Group } from './column.ts';
+import { type ActiveFilter, NothingFound } from '../NothingFound.tsx';
+import type { Column, Group } from './column.ts';
 import styles from './DataTable.module.css';
 
 /**
@@ -187,31 +188,13 @@ interface NothingProps {
   onClear?: (() => void) | undefined;
 }
 
-/** No rows: says which filter hides them and how many each keeps back, and takes one or all of them off. */
+/** No rows: the whole width says which filter hides them. */
 export function Nothing({ width, filters, onClear }: NothingProps): ReactNode {
-  const { t } = useWords();
   return (
     <tbody role="rowgroup">
       <tr role="row" className={styles.only}>
         <td role="gridcell" className={styles.nothing} colSpan={width} aria-colspan={width}>
-          <b>{t('table.nothing')}</b>
-          {filters.length > 0 && <p>{t('table.hidden')}</p>}
-          <ul className={styles.filters}>
-            {filters.map(({ label, without, onLift }) => (
-              <li key={label}>
-                <span>{label}</span>
-                <button type="button" className={styles.tool} onClick={onLift}>
-                  {without > 0 ? t('table.lift', { count: without }) : t('table.liftPlain')}
-                  <span className="visually-hidden">: {label}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          {filters.length > 1 && onClear && (
-            <button type="button" className={styles.tool} onClick={onClear}>
-              {t('table.showAll')}
-            </button>
-          )}
+          <NothingFound filters={filters} onClear={onClear} />
         </td>
       </tr>
     </tbody>

@@ -34,12 +34,3 @@ export interface Group<Row> {
   sum?: ReactNode;
   rows: readonly Row[];
 }
-
-/** A filter that is on, as an empty table tells of it. */
-export interface ActiveFilter {
-  /** What it lets through, in words. */
-  label: string;
-  /** How many rows there would be without it. */
-  without: number;
-  onLift: () => void;
-}

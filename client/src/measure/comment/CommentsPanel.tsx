@@ -1,209 +1,61 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../../act.ts';
-import { type FragmentOf, graphql, readFragment } from '../../graphql.ts';
+import { type ReactNode, useState } from 'react';
+import { type FragmentOf, type ResultOf, readFragment } from '../../graphql.ts';
 import { Panel } from '../../kit/Panel.tsx';
-import { useToday } from '../../kit/ServerDay.ts';
-import { say } from '../../kit/toast.ts';
+import { dayOf } from '../../words/dates.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './comment.module.css';
-import { MentionField } from './MentionField.tsx';
-import { type Mentioned, pieces, stillNamed } from './mention.ts';
+import { Comments_measure } from './fragment.ts';
+import { OneComment } from './OneComment.tsx';
+import { WriteComment } from './WriteComment.tsx';
 
-const One_comment = graphql(`
-  fragment One_comment on Comment {
-    id
-    kind
-    text
-    createdAt
-    removedAt
-    mayRemove
-    answered
-    mentions {
-      id
-      name
-    }
-    author {
-      id
-      name
-    }
-  }
-`);
+type Comments = ResultOf<typeof Comments_measure>['comments'];
 
-export const Comments_measure = graphql(
-  `
-    fragment Comments_measure on Measure {
-      id
-      commentCount
-      roadmap {
-        id
-      }
-      comments {
-        id
-        ...One_comment
-        answers {
-          id
-          ...One_comment
-        }
-      }
-    }
-  `,
-  [One_comment],
-);
-
-const WriteComment = graphql(
-  `
-    mutation WriteComment(
-      $measureId: ID!
-      $kind: CommentKind!
-      $text: String!
-      $parentId: ID
-      $mentions: [ID!]!
-      $key: ID!
-    ) {
-      writeComment(
-        measureId: $measureId
-        kind: $kind
-        text: $text
-        parentId: $parentId
-        mentions: $mentions
-        key: $key
-      ) {
-        __typename
-        ... on Comment {
-          id
-          measure {
-            ...Comments_measure
-          }
-        }
-        ... on Invalid {
-          field
-          code
-        }
-      }
-    }
-  `,
-  [Comments_measure],
-);
-
-const RemoveComment = graphql(`
-  mutation RemoveComment($id: ID!, $key: ID!) {
-    removeComment(id: $id, key: $key) {
-      __typename
-      ... on Comment {
-        id
-        text
-        removedAt
-        mayRemove
-      }
-      ... on Invalid {
-        field
-        code
-      }
-    }
-  }
-`);
-
-interface WriteProps {
-  measureId: string;
-  roadmapId: string;
-  parentId?: string;
-  onDone?: () => void;
+interface DiscussionProps {
+  comments: Comments;
+  /** How to begin an answer, and the form for one under what it answers; left out where it is looked at as it was. */
+  onAnswer?: (id: string) => void;
+  answerTo?: (id: string) => ReactNode;
 }
 
-const kinds = ['COMMENT', 'QUESTION', 'NOTE'] as const;
-
-function Write({ measureId, roadmapId, parentId, onDone }: WriteProps): ReactNode {
-  const { t } = useWords();
-  const act = useAct();
-  const [kind, setKind] = useState<(typeof kinds)[number]>('COMMENT');
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<readonly Mentioned[]>([]);
-  const [fault, setFault] = useState<string | null>(null);
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const mentions = stillNamed(text, chosen);
-    const words = { measureId, kind, text, parentId: parentId ?? null, mentions };
-    const outcome = await act(WriteComment, { ...words, key: newKey() });
-    setFault(outcome.is === 'done' ? null : outcome.sentence);
-    if (outcome.is !== 'done') return;
-    setText('');
-    setChosen([]);
-    onDone?.();
-  };
+function Discussion({ comments, onAnswer, answerTo }: DiscussionProps): ReactNode {
+  const past = onAnswer === undefined;
   return (
-    <form className={`${styles.write} no-print`} onSubmit={(event) => void send(event)}>
-      <MentionField
-        label={t(parentId ? 'comments.answer' : 'comments.write')}
-        roadmapId={roadmapId}
-        value={text}
-        error={fault}
-        autoFocus={parentId !== undefined}
-        onChange={setText}
-        onMention={(person) => setChosen((before) => [...before, person])}
-      />
-      {text.trim() !== '' && (
-        <div className={styles.send}>
-          {parentId === undefined && (
-            <SegmentedControl
-              aria-label={t('comments.kind')}
-              value={kind}
-              onChange={(value: string) => setKind(kinds.find((one) => one === value) ?? 'COMMENT')}
-              data={kinds.map((one) => ({ value: one, label: t(`comments.kind.${one}`) }))}
-            />
-          )}
-          <Button type="submit">
-            {parentId === undefined ? t(`comments.send.${kind}`) : t('comments.answerSend')}
-          </Button>
-        </div>
-      )}
-    </form>
+    <ul className={styles.list}>
+      {comments.map((comment) => (
+        <li key={comment.id}>
+          <OneComment comment={comment} past={past} {...(onAnswer && { onAnswer: () => onAnswer(comment.id) })} />
+          <ul className={styles.answers}>
+            {comment.answers.map((answer) => (
+              <li key={answer.id}>
+                <OneComment comment={answer} past={past} />
+              </li>
+            ))}
+            {answerTo?.(comment.id)}
+          </ul>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-interface OneProps {
-  comment: FragmentOf<typeof One_comment>;
-  onAnswer?: () => void;
-}
-
-function One({ comment: fragment, onAnswer }: OneProps): ReactNode {
-  const { t, dates } = useWords();
-  const today = useToday();
-  const act = useAct();
-  const comment = readFragment(One_comment, fragment);
-  const remove = async (): Promise<void> => {
-    const outcome = await act(RemoveComment, { id: comment.id, key: newKey() });
-    if (outcome.is !== 'done') say(outcome.sentence);
-  };
-  const { kind, text, author, createdAt } = comment;
+/** What had been written by the end of a day. */
+export function PastComments({
+  measure,
+  day,
+}: {
+  measure: FragmentOf<typeof Comments_measure>;
+  day: string;
+}): ReactNode {
+  const { t } = useWords();
+  const isWritten = ({ createdAt }: { createdAt: string }): boolean => dayOf(createdAt) <= day;
+  const written = readFragment(Comments_measure, measure)
+    .comments.filter(isWritten)
+    .map((comment) => ({ ...comment, answers: comment.answers.filter(isWritten) }));
   return (
-    <article className={styles.comment} data-kind={kind}>
-      <p className={styles.by}>
-        <b>{author?.name ?? t('report.someone')}</b> ·{' '}
-        <time dateTime={createdAt}>{dates.moment(createdAt, today)}</time>
-        {kind !== 'COMMENT' && <span className={styles.kind}>{t(`comments.kind.${kind}`)}</span>}
-        {kind === 'QUESTION' && !comment.answered && <span className={styles.waits}>{t('comments.waiting')}</span>}
-      </p>
-      <p className={text === null ? styles.gone : styles.text}>
-        {text === null
-          ? t('comments.removed')
-          : pieces(text, comment.mentions).map((piece, index) =>
-              piece.mention ? <b key={index}>{piece.text}</b> : piece.text,
-            )}
-      </p>
-      <p className={`${styles.doing} no-print`}>
-        {onAnswer && text !== null && (
-          <button type="button" onClick={onAnswer}>
-            {t('comments.answer')}
-          </button>
-        )}
-        {comment.mayRemove && text !== null && (
-          <button type="button" onClick={() => void remove()}>
-            {t('comments.remove')}
-          </button>
-        )}
-      </p>
-    </article>
+    <Panel title={t('comments.title')}>
+      {written.length === 0 && <p className={styles.none}>{t('past.nothingWritten')}</p>}
+      <Discussion comments={written} />
+    </Panel>
   );
 }
 
@@ -218,34 +70,18 @@ export function CommentsPanel({ measure: fragment, fresh }: CommentsPanelProps):
   const { t } = useWords();
   const { id, roadmap, comments } = readFragment(Comments_measure, fragment);
   const [answering, setAnswering] = useState<string | null>(null);
+  const place = { measureId: id, roadmapId: roadmap.id };
+  const answerTo = (parentId: string): ReactNode =>
+    answering === parentId && (
+      <li>
+        <WriteComment {...place} parentId={parentId} onDone={() => setAnswering(null)} />
+      </li>
+    );
   return (
     <Panel title={t('comments.title')} fresh={fresh}>
       {comments.length === 0 && <p className={styles.none}>{t('comments.none')}</p>}
-      <ul className={styles.list}>
-        {comments.map((comment) => (
-          <li key={comment.id}>
-            <One comment={comment} onAnswer={() => setAnswering(comment.id)} />
-            <ul className={styles.answers}>
-              {comment.answers.map((answer) => (
-                <li key={answer.id}>
-                  <One comment={answer} />
-                </li>
-              ))}
-              {answering === comment.id && (
-                <li>
-                  <Write
-                    measureId={id}
-                    roadmapId={roadmap.id}
-                    parentId={comment.id}
-                    onDone={() => setAnswering(null)}
-                  />
-                </li>
-              )}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      <Write measureId={id} roadmapId={roadmap.id} />
+      <Discussion comments={comments} onAnswer={setAnswering} answerTo={answerTo} />
+      <WriteComment {...place} />
     </Panel>
   );
 }

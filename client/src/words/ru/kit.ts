@@ -66,9 +66,9 @@ export const kit = {
   'table.select': 'Выбрать строку: {row}',
   'table.selectAll': 'Выбрать все строки',
   'table.nothing': 'Ничего не нашлось',
-  'table.hidden': 'Строки скрывает отбор:',
+  'table.hidden': 'Всё скрывает отбор:',
   'table.lift':
-    '{count, plural, one{Снять: найдётся # строка} few{Снять: найдутся # строки} many{Снять: найдётся # строк} other{Снять: найдётся # строки}}',
+    '{count, plural, one{Снять: найдётся # запись} few{Снять: найдутся # записи} many{Снять: найдётся # записей} other{Снять: найдётся # записи}}',
   'table.liftPlain': 'Снять',
   'table.showAll': 'Снять весь отбор',
   'table.rows': '{count, plural, one{# строка} few{# строки} many{# строк} other{# строки}}',

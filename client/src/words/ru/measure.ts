@@ -1,6 +1,7 @@
 /** A measure: its words, state, reports, control points, questions and comments. */
 export const measure = {
   'measure.kind': 'Мероприятие {number}',
+  'measure.section': 'раздел {number}',
   'measure.previous': 'Предыдущее: {number}',
   'measure.next': 'Следующее: {number}',
   'measure.result': 'Ожидаемый результат',
@@ -125,12 +126,16 @@ export const measure = {
   'report.approved': 'утвердил: {person}, {when}',
   'report.accepted': 'принял: {person}, {when}',
   'report.returned': 'вернул: {person}, {when}',
-  'report.entered': 'внесено за организацию: {person}, письмо от {day} № {number}',
+  'report.entered': 'внесено за {organisation}, письмо от {day} № {number} · внёс: {person}',
   'report.remark': 'Замечание',
   'report.remarkHint': 'Что нужно изменить, чтобы отчёт приняли',
   'report.letterNumber': 'Номер письма',
   'report.letterDate': 'Дата письма',
   'report.organisation': 'За какую организацию',
+  'report.organisationHint': 'Наберите часть названия',
+  'report.scanHint': 'Приложите скан письма',
+  'report.letterEntered': 'Отчёт внесён за {organisation}: его можно принять или вернуть',
+  'report.textNeeded': 'Напишите, что сделано: отчёт без текста не передать',
   'report.save': 'Внести отчёт',
   'report.edit': 'Изменить',
   'report.discard': 'Удалить черновик',
@@ -182,6 +187,17 @@ export const measure = {
   'comments.answerSend': 'Отправить ответ',
   'comments.remove': 'Удалить',
   'comments.removed': 'комментарий удалён',
+  'comments.took.COMMENT': 'Комментарий удалён',
+  'comments.took.QUESTION': 'Вопрос удалён',
+  'comments.took.NOTE': 'Заметка удалена',
+
+  'past.open': 'Как было на день',
+  'past.day': 'Так мероприятие выглядело в конце дня {day}: слова документа, срок, исполнители, состояние и переписка.',
+  'past.other': 'На другой день',
+  'past.now': 'Как сейчас',
+  'past.none': 'В этот день мероприятия в системе ещё не было',
+  'past.noneWhy': 'Его загрузили позже вместе с документом. Выберите другой день.',
+  'past.nothingWritten': 'К этому дню никто ничего не написал',
 
   'selection.count':
     '{count, plural, one{Выбрано # мероприятие} few{Выбрано # мероприятия} many{Выбрано # мероприятий} other{Выбрано # мероприятия}}',

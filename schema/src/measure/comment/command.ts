@@ -1,4 +1,4 @@
-import type { Comment, CommentKind } from '@vmeste/prisma/generated/client.ts';
+import type { Comment, CommentKind, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, Forbidden, require, seen } from '../../core/refusal.ts';
@@ -7,7 +7,7 @@ import { coordinatorsOf, notify } from '../../notice/command.ts';
 import { seesRoadmap } from '../../roadmap/policy.ts';
 import { selected, touch } from '../command.ts';
 import { visible as measureVisible } from '../policy.ts';
-import { mayRemove, visible } from './policy.ts';
+import { mayRemove, mayRestore, visible } from './policy.ts';
 
 const longest = 5000;
 
@@ -117,20 +117,38 @@ export const writeNotes = (context: Context, { key, ...input }: WriteNotes) =>
     return roadmapId;
   });
 
+interface Named {
+  id: string;
+  key?: string | null | undefined;
+}
+
 /** Takes back what one wrote; its answers stay. */
-export const removeComment = (context: Context, { key, ...input }: { id: string; key?: string | null | undefined }) =>
+export const removeComment = (context: Context, { key, ...input }: Named) =>
   commit(context, { act: 'comment.remove', input, key }, async (change) => {
-    const comment = seen(
-      await change.tx.comment.findFirst({
-        where: { AND: [{ id: input.id, removedAt: null }, visible(change.viewer)] },
-      }),
-    );
+    const comment = await one(change, { id: input.id, removedAt: null });
     allow(mayRemove(change.viewer, comment));
-    await change.tx.comment.update({ where: { id: comment.id }, data: { removedAt: change.at } });
-    await change.tx.notice.deleteMany({ where: { commentId: comment.id } });
-    const { roadmapId, measureId } = comment;
-    await change.noted('comment', comment.id, { removed: false }, { removed: true }, { roadmapId, measureId });
-    change.tell('comment.written', { roadmapId, measureId });
-    await touch(change, [{ id: measureId }]);
-    return comment.id;
+    return stands(change, comment, change.at);
   });
+
+/** Puts back what one took back: it stands where it stood, and whoever was told of it finds it again. */
+export const restoreComment = (context: Context, { key, ...input }: Named) =>
+  commit(context, { act: 'comment.restore', input, key }, async (change) => {
+    const comment = await one(change, { id: input.id, removedAt: { not: null } });
+    allow(mayRestore(change.viewer, comment));
+    return stands(change, comment, null);
+  });
+
+const one = async ({ tx, viewer }: Change, where: Prisma.CommentWhereInput): Promise<Comment> =>
+  seen(await tx.comment.findFirst({ where: { AND: [where, visible(viewer)] } }));
+
+/** From when on it is gone; null where it stands again. The notices of what is gone are hidden, not lost. */
+async function stands(change: Change, { id, roadmapId, measureId }: Comment, removedAt: Date | null): Promise<string> {
+  await change.tx.comment.update({ where: { id }, data: { removedAt } });
+  const removed = removedAt !== null;
+  await change.noted('comment', id, { removed: !removed }, { removed }, { roadmapId, measureId });
+  change.tell('comment.written', { roadmapId, measureId });
+  for (const { personId } of await change.tx.notice.findMany({ where: { commentId: id }, select: { personId: true } }))
+    change.tell('notice.changed', { personId });
+  await touch(change, [{ id: measureId }]);
+  return id;
+}

@@ -1,7 +1,7 @@
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { MeasureSelection } from '../selection.ts';
-import { removeComment, writeComment, writeNotes } from './command.ts';
+import { removeComment, restoreComment, writeComment, writeNotes } from './command.ts';
 import { visible } from './policy.ts';
 import { Comment, CommentKind } from './type.ts';
 
@@ -36,6 +36,22 @@ builder.mutationField('removeComment', (t) =>
     },
     resolve: async (query, _, args, context) => {
       const id = await removeComment(context, args);
+      return context.db.comment.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
+    },
+  }),
+);
+
+builder.mutationField('restoreComment', (t) =>
+  t.prismaField({
+    type: Comment,
+    errors: refusals,
+    description: 'Puts back what you took back, with the notices that told of it.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The comment.' }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await restoreComment(context, args);
       return context.db.comment.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
     },
   }),

@@ -8,3 +8,7 @@ export const visible = (viewer: Viewer) => ({ measure: measureVisible(viewer) })
 /** Only what one wrote oneself can be taken back. */
 export const mayRemove = (viewer: Viewer, comment: { authorId: string; removedAt: Date | null }) =>
   comment.removedAt === null && viewer.id === comment.authorId;
+
+/** And put back again. */
+export const mayRestore = (viewer: Viewer, comment: { authorId: string; removedAt: Date | null }) =>
+  comment.removedAt !== null && viewer.id === comment.authorId;
