@@ -168,7 +168,7 @@ describe('two who change one person at once', { timeout: patience }, () => {
     const save = (page: Page) => dialog(page).getByRole('button', { name: 'Записать', exact: true }).click();
     const both = dialog(second).filter({ hasText: 'Запись изменили, пока вы писали' });
     for (const page of [first, second])
-      await page.goto(`/people/${await idOf('integration')}`, { waitUntil: 'networkidle' });
+      await arrive(page, `/people/${await idOf('integration')}`);
 
     await write(second, 'Изменить', 'Имя', 'Сидорова Анна');
     await write(first, 'Изменить', 'Имя', 'Петрова Анна');
