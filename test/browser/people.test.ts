@@ -167,8 +167,7 @@ describe('two who change one person at once', { timeout: patience }, () => {
     };
     const save = (page: Page) => dialog(page).getByRole('button', { name: 'Записать', exact: true }).click();
     const both = dialog(second).filter({ hasText: 'Запись изменили, пока вы писали' });
-    for (const page of [first, second])
-      await arrive(page, `/people/${await idOf('integration')}`);
+    for (const page of [first, second]) await arrive(page, `/people/${await idOf('integration')}`);
 
     await write(second, 'Изменить', 'Имя', 'Сидорова Анна');
     await write(first, 'Изменить', 'Имя', 'Петрова Анна');
