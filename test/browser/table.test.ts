@@ -257,4 +257,51 @@ describe('on paper', { timeout: 60_000 }, () => {
     expect(await page.getByText('По состоянию на 14 ноября 2022').isVisible()).toBe(true);
     await page.context().close();
   });
+
+  it.each([
+    ['a measure', ({ measure }: Ids) => `/measures/${measure}`, 'План мероприятий («дорожная карта»)', '594×841'],
+    [
+      'a measure as of a day',
+      ({ measure }: Ids) => `/measures/${measure}?asOf=2022-09-01`,
+      'План мероприятий',
+      '594×841',
+    ],
+    ['a timeline', ({ roadmap }: Ids) => `/roadmaps/${roadmap}?view=timeline`, 'По состоянию', '841×594'],
+    [
+      'a board',
+      ({ roadmap }: Ids) => `/roadmaps/${roadmap}?view=board&section=2`,
+      'Отбор: Раздел: 2. Показано 20 из 33',
+      '841×594',
+    ],
+    ['the inbox', () => '/notices', 'Входящие', '594×841'],
+    ['the list of roadmaps', () => '/roadmaps', 'Дорожные карты', '594×841'],
+  ] as const)('%s is a document of its own: its name, its day, A4, and no controls', async (_, path, words, size) => {
+    const page = await house.signedIn('coordinator');
+    await arrive(page, path(ids));
+    await page.locator('main li').first().waitFor();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)[\d.]*\]/g)].map(([, x, y]) => `${x}×${y}`);
+    expect(new Set(sheets)).toEqual(new Set([size]));
+    await page.emulateMedia({ media: 'print' });
+    const day = path(ids).includes('asOf') ? '1 сентября 2022' : '14 ноября 2022';
+    await page.getByText(`По состоянию на ${day}`, { exact: true }).filter({ visible: true }).waitFor();
+    expect(await page.locator('main').innerText()).toContain(words);
+    // Totals are buttons too, and are read as words.
+    const controls = page.locator('button:not([aria-pressed]), input, textarea, nav, [role=search]');
+    expect(await controls.filter({ visible: true }).evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('the scale of a timeline stands on each sheet, and no card of a board runs off it', async () => {
+    const page = await house.signedIn('coordinator');
+    await page.emulateMedia({ media: 'print' });
+    await arrive(page, `/roadmaps/${ids.roadmap}?view=timeline`);
+    const scale = page.getByRole('figure').locator('> div').first();
+    expect(await scale.evaluate((element) => getComputedStyle(element).display)).toBe('table-header-group');
+    await arrive(page, `/roadmaps/${ids.roadmap}?view=board`);
+    const board = page.getByRole('group', { name: 'Мероприятия по состояниям' });
+    await board.getByRole('listitem').first().waitFor();
+    expect(await board.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await page.context().close();
+  });
 });

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './PageHead.module.css';
+import { useToday } from './ServerDay.ts';
 
 /** A title longer than this, in characters, is a document's own sentence and set smaller. */
 const long = 72;
@@ -13,13 +14,16 @@ interface PageHeadProps {
   /** One line on what state it is in. */
   below?: ReactNode;
   actions?: ReactNode;
+  /** The day that a printed page speaks of: today where it is left out, none where the title says it. */
+  asOf?: string | null;
   /** False on a panel that opens over a page, which keeps its own title. */
   page?: boolean;
 }
 
 /** A page begins with this; on arriving, focus moves to its heading, so that a screen reader says where one is. */
-export function PageHead({ title, above, below, actions, page = true }: PageHeadProps): ReactNode {
-  const { t } = useWords();
+export function PageHead({ title, above, below, actions, asOf, page = true }: PageHeadProps): ReactNode {
+  const { t, dates } = useWords();
+  const today = useToday();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (page) document.title = t('app.title', { page: title });
@@ -36,6 +40,9 @@ export function PageHead({ title, above, below, actions, page = true }: PageHead
           {title}
         </h1>
         {below !== undefined && <div className={styles.below}>{below}</div>}
+        {page && asOf !== null && (
+          <div className={`${styles.below} print-only`}>{t('kit.asOf', { day: dates.long(asOf ?? today) })}</div>
+        )}
       </div>
       {actions !== undefined && <div className={`${styles.actions} no-print`}>{actions}</div>}
     </header>

@@ -176,7 +176,8 @@ function Place({ measure, number }: { measure: Measure; number: string }): React
   return (
     <>
       <Link to="/roadmaps/$id" params={{ id: measure.roadmap.id }} title={measure.roadmap.title}>
-        {t('roadmap.kind')}
+        <span className="no-print">{t('roadmap.kind')}</span>
+        <span className="print-only">{measure.roadmap.title}</span>
       </Link>
       {section && ` · ${t('measure.section', { number: section.number })}`} · {t('measure.kind', { number })}
     </>
@@ -198,7 +199,6 @@ function Head({ measure }: { measure: Measure }): ReactNode {
         below={
           <>
             {t('measure.term')}: {termWords(said.term, words)} · {t('measure.termRaw', { raw: said.term.raw })}
-            <span className="print-only"> · {t('roadmap.asOf', { day: dates.long(today) })}</span>
           </>
         }
         actions={

@@ -211,7 +211,7 @@ export function TodayPage(): ReactNode {
   const empty = today && Object.values(today).every((part) => !Array.isArray(part) || part.length === 0);
   return (
     <>
-      <PageHead title={t('today.title', { day: dates.long(day) })} />
+      <PageHead title={t('today.title', { day: dates.long(day) })} asOf={null} />
       {!today && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={8} />)}
       {empty && <Empty title={t('today.empty')}>{t('today.emptyWhy')}</Empty>}
       {today && !empty && (

@@ -199,13 +199,16 @@ export function ReportCard({ report: fragment, measureId }: ReportCardProps): Re
           <b>{t('report.remark')}:</b> {report.remark}
         </p>
       )}
-      {report.mayWrite ? (
-        <Suspense>
-          <ReportForm report={report} flush={form} />
-        </Suspense>
-      ) : (
-        <Said report={report} />
+      {report.mayWrite && (
+        <div className="no-print">
+          <Suspense>
+            <ReportForm report={report} flush={form} />
+          </Suspense>
+        </div>
       )}
+      <div className={report.mayWrite ? 'print-only' : undefined}>
+        <Said report={report} />
+      </div>
       <Trail report={report} />
       <Steps
         report={report}

@@ -97,6 +97,7 @@ export function Board({ rows, placeOf, fresh }: BoardProps): ReactNode {
       <div
         className={styles.board}
         role="group"
+        data-wide=""
         aria-label={t('board.label')}
         style={{ '--columns': template }}
         data-holds={held ? '' : undefined}

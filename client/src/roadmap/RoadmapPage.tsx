@@ -6,7 +6,6 @@ import { graphql, type ResultOf } from '../graphql.ts';
 import { ClampedText } from '../kit/ClampedText.tsx';
 import { type ActiveFilter, NothingFound } from '../kit/NothingFound.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
-import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
 import { useStart } from '../live.ts';
@@ -127,8 +126,7 @@ function Head({
   measures: number;
   organisations: number;
 }): ReactNode {
-  const { t, dates } = useWords();
-  const today = useToday();
+  const { t } = useWords();
   const facts = [
     t('roadmaps.measures', { count: measures }),
     t('roadmaps.organisations', { count: organisations }),
@@ -138,12 +136,7 @@ function Head({
     <PageHead
       title={roadmap.title}
       above={<Link to="/roadmaps">{t('nav.roadmaps')}</Link>}
-      below={
-        <>
-          {facts.join(' · ')}
-          <span className="print-only"> · {t('roadmap.asOf', { day: dates.long(today) })}</span>
-        </>
-      }
+      below={facts.join(' · ')}
       actions={
         <>
           {roadmap.mayCoordinate && (
@@ -248,6 +241,14 @@ function SinceVisit({ changed, look, onChange }: { changed: number; look: Look; 
   );
 }
 
+/** On paper the filters stand as a sentence. */
+function Printed({ filters, shown, all }: { filters: readonly ActiveFilter[]; shown: number; all: number }): ReactNode {
+  const { t } = useWords();
+  if (filters.length === 0) return null;
+  const said = filters.map(({ label }) => label).join('; ');
+  return <p className={`${styles.printed} print-only`}>{t('roadmap.printed', { filters: said, shown, all })}</p>;
+}
+
 function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; after: string | null }): ReactNode {
   const words = useWords();
   const look = useSearch({ from: '/roadmaps/$id' });
@@ -260,6 +261,7 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
   const changed = filterRows(rows, { changed: 'yes' }, onlooker).length;
   const organisations = new Set(rows.flatMap((row) => row.names.map((named) => named.id))).size;
   const change = (next: Look): void => void navigate({ search: next, replace: true, resetScroll: false });
+  const filters = activeFilters({ rows, look, onlooker, onLook: change }, words);
   return (
     <>
       <Head roadmap={roadmap} measures={rows.length} organisations={organisations} />
@@ -280,9 +282,9 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
         hasMine={onlooker.mine.size > 0}
         onChange={change}
       />
+      <Printed filters={filters} shown={shown.length} all={rows.length} />
       <Measures
-        {...{ roadmap, look, rows, shown, placeOf, fresh }}
-        filters={activeFilters({ rows, look, onlooker, onLook: change }, words)}
+        {...{ roadmap, look, rows, shown, placeOf, fresh, filters }}
         onClearFilters={() => change({ ...(look.view && { view: look.view }) })}
       />
     </>

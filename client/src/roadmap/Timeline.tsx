@@ -82,7 +82,7 @@ export function Timeline({ roadmap, rows, fresh }: TimelineProps): ReactNode {
   const scale = scaleOf(roadmap, rows, today);
   const marks = marksOf(scale, dates.month);
   return (
-    <figure className={styles.figure} aria-label={t('timeline.label')}>
+    <figure className={styles.figure} data-wide="" aria-label={t('timeline.label')}>
       <div className={styles.scale} aria-hidden="true">
         <span className={styles.head} />
         <div className={styles.lane}>

@@ -22,5 +22,6 @@ test('pinned columns stand one beside the other, after the checkboxes where ther
 
 test('on paper the columns share the whole width', () => {
   const { shares } = tracksOf(columns, true);
+  expect(shares).toEqual([4.4, 85.6, 10]);
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
 });

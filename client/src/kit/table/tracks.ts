@@ -18,6 +18,24 @@ export interface Tracks {
   shares: readonly number[];
 }
 
+/** Width of an A4 sheet that lies down, in rem of print; and how much narrower its letters are than on the screen. */
+const sheet = 68;
+const tight = 0.85;
+
+/** On paper a column that does not grow takes what its letters need; the others share what is left. */
+function sharesOf(columns: readonly Measured[]): number[] {
+  const sum = (of: (column: Measured) => number): number => columns.reduce((all, column) => all + of(column), 0);
+  const kept = sum(({ width, grow }) => (grow ? 0 : width * tight));
+  const left = Math.max(
+    sheet - kept,
+    sum(({ width, grow }) => (grow ? width : 0)),
+  );
+  const grown = sum(({ grow }) => grow ?? 0);
+  const wide = columns.map(({ width, grow }) => (grow ? (left * grow) / grown : width * tight));
+  const all = wide.reduce((one, other) => one + other, 0);
+  return wide.map((width) => Math.round((width / all) * 1000) / 10);
+}
+
 /** How wide the columns of a table are. */
 export function tracksOf(columns: readonly Measured[], checks: boolean): Tracks {
   const first = checks ? check : 0;
@@ -35,6 +53,6 @@ export function tracksOf(columns: readonly Measured[], checks: boolean): Tracks 
     least: first + all,
     pins,
     pinned,
-    shares: columns.map(({ width }) => Math.round((width / all) * 1000) / 10),
+    shares: sharesOf(columns),
   };
 }

@@ -135,6 +135,7 @@ export function PastMeasure({ id, measure, day, number, above }: PastMeasureProp
       <PageHead
         title={past.title}
         above={above(past.number)}
+        asOf={day}
         below={
           <>
             {t('measure.term')}: {termWords(past.term, words)} · {t('measure.termRaw', { raw: past.term.raw })}

@@ -17,6 +17,7 @@ export const kit = {
   'state.bar': 'State of the measures',
   'state.doneOf': '{done} of {total}',
 
+  'kit.asOf': 'As of {day}',
   'kit.loading': 'Loading',
   'kit.failed': 'Could not load',
   'kit.failedWhy': 'The server did not answer. Try again; nothing you wrote is lost.',

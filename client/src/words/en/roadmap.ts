@@ -19,7 +19,6 @@ export const roadmap = {
   'roadmap.exportDocx': 'Word document (DOCX)',
   'roadmap.exportXlsx': 'Excel workbook (XLSX)',
   'roadmap.print': 'Print',
-  'roadmap.asOf': 'As of {day}',
   'roadmap.table': 'Table',
   'roadmap.timeline': 'Timeline',
   'roadmap.board': 'Board',
@@ -30,6 +29,7 @@ export const roadmap = {
   'roadmap.details': 'About the roadmap',
   'roadmap.sinceVisit': '{count, plural, one{# change since your last visit} other{# changes since your last visit}}',
 
+  'roadmap.printed': 'Filters: {filters}. {shown} of {all} are shown',
   'filter.label': 'Filter',
   'filter.organisation': 'Executor',
   'filter.state': 'State',

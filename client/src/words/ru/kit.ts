@@ -19,6 +19,7 @@ export const kit = {
   'state.bar': 'Состояние мероприятий',
   'state.doneOf': '{done} из {total}',
 
+  'kit.asOf': 'По состоянию на {day}',
   'kit.loading': 'Загружаем',
   'kit.failed': 'Не удалось загрузить',
   'kit.failedWhy': 'Сервер не ответил. Попробуйте ещё раз; написанное вами не потеряно.',

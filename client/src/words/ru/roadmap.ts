@@ -19,7 +19,6 @@ export const roadmap = {
   'roadmap.exportDocx': 'Документ Word (DOCX)',
   'roadmap.exportXlsx': 'Таблица Excel (XLSX)',
   'roadmap.print': 'Печать',
-  'roadmap.asOf': 'По состоянию на {day}',
   'roadmap.table': 'Таблица',
   'roadmap.timeline': 'Шкала',
   'roadmap.board': 'Доска',
@@ -31,6 +30,7 @@ export const roadmap = {
   'roadmap.sinceVisit':
     '{count, plural, one{с вашего прошлого визита изменилось #} few{с вашего прошлого визита изменилось #} many{с вашего прошлого визита изменилось #} other{с вашего прошлого визита изменилось #}}',
 
+  'roadmap.printed': 'Отбор: {filters}. Показано {shown} из {all}',
   'filter.label': 'Отбор',
   'filter.organisation': 'Исполнитель',
   'filter.state': 'Состояние',
