@@ -47,7 +47,8 @@ export function BoardCard({ row, fresh, onMove }: BoardCardProps): ReactNode {
         <ClampedText of={row.number}>{row.title}</ClampedText>
       </div>
       <p className={styles.facts}>
-        <b>{leads.join(', ')}</b> · {termWords(row.term, words)}
+        <b>{leads.join(', ')}</b>
+        <span className={styles.term}>{termWords(row.term, words)}</span>
       </p>
       <FreshMark>{fresh}</FreshMark>
     </div>
