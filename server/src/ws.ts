@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type Happening, movesRights } from '@vmeste/schema/core/event.ts';
-import { handleProtocols, makeServer } from 'graphql-ws';
+import { handleProtocols, makeServer, type WebSocket as WebSocketLike } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isUnavailable } from './fault.ts';
 import { limits } from './limits.ts';
@@ -9,6 +8,7 @@ import type { Node } from './node.ts';
 import { Connection, closing } from './ws/connection.ts';
 import { operations } from './ws/operation.ts';
 import { isOwnOrigin } from './ws/origin.ts';
+import { watchRights } from './ws/rights.ts';
 
 export interface WsDoor {
   readonly sockets: number;
@@ -19,6 +19,41 @@ const pingEvery = 12_000;
 /** A stream that is silent for so long says how far it is, in milliseconds. */
 const quiet = 10_000;
 const longestGoodbye = 2_000;
+
+const refuse = (stream: Duplex, status: string) =>
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+
+/** A socket as graphql-ws takes it. */
+const carried = (node: Node, socket: WebSocket, connection: Connection): WebSocketLike => ({
+  protocol: socket.protocol,
+  send: async (text) => connection.send(text),
+  close: (code, reason) => socket.close(code, reason),
+  onMessage: (take) => {
+    socket.on('message', (message) => {
+      take(String(message)).catch((error: unknown) => {
+        if (!isUnavailable(error))
+          node.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'fault');
+        connection.close(isUnavailable(error) ? closing.unavailable : closing.fault);
+      });
+    });
+  },
+});
+
+/** Asks now and then who is still there, and has silent streams say how far they are. Gives what ends that. */
+function beat(connections: ReadonlySet<Connection>): () => void {
+  const pinging = setInterval(() => {
+    for (const connection of connections) connection.ping();
+  }, pingEvery);
+  const resting = setInterval(() => {
+    for (const { deliveries } of connections) for (const delivery of deliveries) delivery.quiet(quiet);
+  }, quiet / 2);
+  pinging.unref();
+  resting.unref();
+  return () => {
+    clearInterval(pinging);
+    clearInterval(resting);
+  };
+}
 
 /** The WebSocket door: the same authentication, limits and masking as the HTTP door. */
 export function openWs(node: Node, server: Server): WsDoor {
@@ -48,23 +83,7 @@ export function openWs(node: Node, server: Server): WsDoor {
     connections.add(connection);
     // A frame that is too large or broken closes the socket with its own code; there is nothing more to do about it.
     socket.on('error', () => {});
-    const closed = door.opened(
-      {
-        protocol: socket.protocol,
-        send: async (text) => connection.send(text),
-        close: (code, reason) => socket.close(code, reason),
-        onMessage: (take) => {
-          socket.on('message', (message) => {
-            take(String(message)).catch((error: unknown) => {
-              if (!isUnavailable(error))
-                node.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'fault');
-              connection.close(isUnavailable(error) ? closing.unavailable : closing.fault);
-            });
-          });
-        },
-      },
-      { connection },
-    );
+    const closed = door.opened(carried(node, socket, connection), { connection });
     socket.once('close', (code, reason) => {
       connections.delete(connection);
       connection.gone();
@@ -72,8 +91,6 @@ export function openWs(node: Node, server: Server): WsDoor {
     });
   };
 
-  const refuse = (stream: Duplex, status: string) =>
-    stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
     if (new URL(request.url ?? '/', 'http://hub').pathname !== '/graphql') return refuse(stream, '404 Not Found');
@@ -83,49 +100,15 @@ export function openWs(node: Node, server: Server): WsDoor {
   };
   server.on('upgrade', upgrade);
 
-  // An idle socket notices too: it does not wait for an event of its stream.
-  node.feed.onEvents((events) => {
-    for (const event of events ?? []) for (const connection of connections) notice(connection, event);
-    if (events === null)
-      for (const connection of connections) for (const delivery of connection.deliveries) delivery.recheck();
-  });
-  const notice = (connection: Connection, { kind, sessionId, personId }: Happening) => {
-    if (!movesRights.has(kind)) return;
-    if (sessionId !== null) {
-      if (connection.session?.id === sessionId) connection.dismiss();
-      return;
-    }
-    if (personId !== null && personId !== connection.personId) return;
-    void stillHere(connection);
-    for (const delivery of connection.deliveries) delivery.recheck();
-  };
-  const stillHere = async (connection: Connection) => {
-    if (connection.session === null) return;
-    // The feed is pulled to its end first: reading before its other listeners were told would read what they will drop.
-    const viewer = await node.feed
-      .now()
-      .then(() => node.viewers.viewer(connection.personId))
-      .catch(() => null);
-    if (viewer === null) connection.close(closing.unavailable);
-    else if (viewer.id === null) connection.dismiss();
-  };
-
-  const pinging = setInterval(() => {
-    for (const connection of connections) connection.ping();
-  }, pingEvery);
-  const resting = setInterval(() => {
-    for (const { deliveries } of connections) for (const delivery of deliveries) delivery.quiet(quiet);
-  }, quiet / 2);
-  pinging.unref();
-  resting.unref();
+  watchRights(node, connections);
+  const rest = beat(connections);
 
   return {
     get sockets() {
       return connections.size;
     },
     stop: async () => {
-      clearInterval(pinging);
-      clearInterval(resting);
+      rest();
       server.off('upgrade', upgrade);
       for (const connection of connections) connection.close(closing.goingAway);
       const deadline = performance.now() + longestGoodbye;

@@ -199,6 +199,17 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
   });
 });
 
+describe('the history of a measure', { timeout: 60_000 }, () => {
+  it('says whose report was returned and whose was accepted', async () => {
+    const page = await opened('1.9', 'health');
+    await button(page, 'Показать историю').click();
+    const entries = page.getByRole('region', { name: 'История' }).getByRole('listitem');
+    await entries.filter({ hasText: 'Отчёт возвращён: Минздрав НСО' }).waitFor();
+    await entries.filter({ hasText: 'Отчёт принят: Минтруда и соцразвития НСО' }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('a measure as of a day', { timeout: 60_000 }, () => {
   it('is seen as it stood at its end, by an address that can be sent; before its document was loaded there was none', async () => {
     const page = await opened('2.4', 'health');

@@ -37,3 +37,50 @@ describe('the network is gone', () => {
     expect(kept.filter((path) => /^\/(graphql|api)/.test(path))).toEqual([]);
   });
 });
+
+describe('the first page', () => {
+  it('tells a coordinator who else is late; what the own organisation owes stands in its own part alone', async () => {
+    const page = await house.signedIn('coordinator');
+    await arrive(page, '/');
+    const lines = (name: string) =>
+      page.getByRole('region', { name, exact: true }).getByRole('listitem').allTextContents();
+    const [own, others] = [await lines('Срок прошёл, отчёта от вас нет'), await lines('Не отчитались в срок')];
+    expect(own.some((line) => line.startsWith('2.14'))).toBe(true);
+    // 2.14 has two leads: the other one's report is missing as well.
+    expect(others.filter((line) => line.startsWith('2.14'))).toEqual([expect.stringContaining('Минобразования НСО')]);
+    expect(others.filter((line) => line.includes('Минтруда'))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('on a narrow phone with larger text', () => {
+  it('the bar of sections breaks no word, and nothing runs off the screen', async () => {
+    const page = await house.signedIn('coordinator', { width: 360, height: 740 });
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('data-text', 'large')),
+    );
+    await arrive(page, '/roadmaps');
+    const broken = await page
+      .locator('nav')
+      .filter({ visible: true })
+      .evaluateAll((bars) =>
+        bars.flatMap((bar) => {
+          const words: string[] = [];
+          const texts = document.createTreeWalker(bar, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const text = texts.currentNode.textContent ?? '';
+            for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+              const range = document.createRange();
+              range.setStart(texts.currentNode, index);
+              range.setEnd(texts.currentNode, index + word.length);
+              if (range.getClientRects().length > 1) words.push(word);
+            }
+          }
+          return words;
+        }),
+      );
+    expect(broken).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+});

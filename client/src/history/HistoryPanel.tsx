@@ -106,16 +106,14 @@ export function HistoryPanel({ question, id, action }: HistoryPanelProps): React
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
-    <div className={open ? undefined : 'no-print'}>
-      <Panel title={t('history.title')} action={action}>
-        {open ? (
-          <Entries question={question} id={id} />
-        ) : (
-          <button type="button" className={styles.more} onClick={() => setOpen(true)}>
-            {t('history.open')}
-          </button>
-        )}
-      </Panel>
-    </div>
+    <Panel title={t('history.title')} action={action} printed={open}>
+      {open ? (
+        <Entries question={question} id={id} />
+      ) : (
+        <button type="button" className={styles.more} onClick={() => setOpen(true)}>
+          {t('history.open')}
+        </button>
+      )}
+    </Panel>
   );
 }

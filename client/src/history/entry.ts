@@ -9,10 +9,11 @@ export interface Entry extends Omit<Revision, 'row'> {
   subject: string | null;
 }
 
-/** What was done to, besides what the page is about: the class that it joined, the role that was given. */
+/** What was done to, besides what the page is about: whose report it is, the class that it joined, the role given. */
 function subjectOf({ row }: Revision, of: string, { t }: Words): string | null {
   if (row?.__typename === 'ClassMembership')
     return row.class.id === of ? row.organisation.shortName : row.class.shortName;
+  if (row?.__typename === 'Report') return row.of.shortName;
   if (row?.__typename === 'Membership') return row.organisation.shortName;
   if (row?.__typename !== 'Appointment') return null;
   const over = row.over?.shortName ?? row.roadmap?.title;

@@ -28,6 +28,12 @@ export const Entry_revision = graphql(`
           shortName
         }
       }
+      ... on Report {
+        of: organisation {
+          id
+          shortName
+        }
+      }
       ... on Membership {
         organisation {
           id

@@ -33,10 +33,10 @@ export function PageHead({ title, above, below, actions, asOf, page = true }: Pa
     document.body.dataset['arrived'] = '';
   }, [page]);
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-long={title.length > long ? '' : undefined}>
       <div className={styles.words}>
         {above !== undefined && <div className={styles.above}>{above}</div>}
-        <h1 ref={heading} tabIndex={-1} className={title.length > long ? styles.long : undefined}>
+        <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
         {below !== undefined && <div className={styles.below}>{below}</div>}

@@ -8,14 +8,20 @@ interface PanelProps {
   action?: ReactNode;
   /** Who changed it a moment ago, and when. */
   fresh?: string | undefined;
+  /** False where it says nothing to whoever reads on paper. */
+  printed?: boolean;
   children: ReactNode;
 }
 
 /** A part of a page under its heading, parted by a hairline. */
-export function Panel({ title, action, fresh, children }: PanelProps): ReactNode {
+export function Panel({ title, action, fresh, printed = true, children }: PanelProps): ReactNode {
   const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id} data-fresh={fresh === undefined ? undefined : ''}>
+    <section
+      className={`${styles.panel} ${printed ? '' : 'no-print'}`}
+      aria-labelledby={id}
+      data-fresh={fresh === undefined ? undefined : ''}
+    >
       <FreshMark>{fresh}</FreshMark>
       <div className={styles.head}>
         <h2 id={id}>{title}</h2>

@@ -49,40 +49,61 @@ const SetConsolidator = graphql(
 
 export type Consolidated = ResultOf<typeof Consolidator_measure>;
 
+type Organisation = NonNullable<Consolidated['consolidator']>;
+
+/** Names who consolidates; for ten seconds whoever stood there before can be named again. */
+function useConsolidator(): (from: Consolidated, to: Organisation | null) => Promise<Theirs | null> {
+  const { t } = useWords();
+  const act = useAct();
+  const set = ({ id, version }: Consolidated, to: Organisation | null) =>
+    act(SetConsolidator, { id, version, organisationId: to?.id ?? null, key: newKey() });
+  return async (from, to) => {
+    const outcome = await set(from, to);
+    if (outcome.is !== 'done') {
+      const now = outcome.is === 'stale' ? outcome.stale.current : null;
+      const measure = now?.__typename === 'Measure' ? readFragment(Consolidator_measure, now) : null;
+      return { sentence: outcome.sentence, measure };
+    }
+    const named = readFragment(Consolidator_measure, outcome.answer);
+    const undo = async (): Promise<void> => {
+      const undone = await set(named, from.consolidator);
+      if (undone.is !== 'done') say(undone.sentence);
+    };
+    say(t('measure.consolidatorSet', { name: to?.shortName ?? t('measure.eachReports') }), () => void undo());
+    return null;
+  };
+}
+
+/** Why it was not done, and what stands now where somebody was quicker. */
+interface Theirs {
+  sentence: string;
+  measure: Consolidated | null;
+}
+
 interface ConsolidatorDialogProps {
   measure: Consolidated;
   /** The organisations named in the measure: one of them can consolidate. */
-  organisations: readonly { id: string; shortName: string }[];
+  organisations: readonly Organisation[];
   onClose: () => void;
 }
 
 /** Who consolidates the reports of all: then done needs its accepted report alone. Nobody: each lead reports by itself. */
 export function ConsolidatorDialog({ measure, organisations, onClose }: ConsolidatorDialogProps): ReactNode {
   const { t } = useWords();
-  const act = useAct();
+  const name = useConsolidator();
   const [seen, setSeen] = useState(measure);
-  const [chosen, setChosen] = useState(measure.consolidator?.id ?? '');
+  const [chosen, setChosen] = useState<Organisation | null>(measure.consolidator);
   const [theirs, setTheirs] = useState<Consolidated | null>(null);
-  const nameOf = (id: string): string =>
-    organisations.find((one) => one.id === id)?.shortName ?? t('measure.eachReports');
-
-  const set = (version: number, organisationId: string) =>
-    act(SetConsolidator, { id: measure.id, version, organisationId: organisationId || null, key: newKey() });
+  const each = t('measure.eachReports');
 
   const send = async (from: Consolidated): Promise<string | null> => {
-    const outcome = await set(from.version, chosen);
-    if (outcome.is === 'done') {
-      const { version } = readFragment(Consolidator_measure, outcome.answer);
-      const undo = async (): Promise<void> => {
-        const undone = await set(version, from.consolidator?.id ?? '');
-        if (undone.is !== 'done') say(undone.sentence);
-      };
-      say(t('measure.consolidatorSet', { name: nameOf(chosen) }), () => void undo());
-      return null;
-    }
-    const now = outcome.is === 'stale' ? outcome.stale.current : null;
-    if (now?.__typename === 'Measure') setTheirs(readFragment(Consolidator_measure, now));
-    return outcome.sentence;
+    const refused = await name(from, chosen);
+    setTheirs(refused?.measure ?? null);
+    return refused?.sentence ?? null;
+  };
+  const keepYours = async (now: Consolidated): Promise<void> => {
+    setSeen(now);
+    if ((await send(now)) === null) onClose();
   };
 
   return (
@@ -98,12 +119,12 @@ export function ConsolidatorDialog({ measure, organisations, onClose }: Consolid
           label={t('measure.consolidator')}
           description={t('measure.consolidatorHint')}
           data-autofocus
-          value={chosen}
+          value={chosen?.id ?? ''}
           data={[
-            { value: '', label: t('measure.eachReports') },
+            { value: '', label: each },
             ...organisations.map(({ id, shortName }) => ({ value: id, label: shortName })),
           ]}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => setChosen(organisations.find(({ id }) => id === value) ?? null)}
         />
       </FormDialog>
       <ConflictDialog
@@ -112,18 +133,13 @@ export function ConsolidatorDialog({ measure, organisations, onClose }: Consolid
             fields: [
               {
                 label: t('measure.consolidator'),
-                yours: nameOf(chosen),
-                theirs: theirs.consolidator?.shortName ?? t('measure.eachReports'),
+                yours: chosen?.shortName ?? each,
+                theirs: theirs.consolidator?.shortName ?? each,
               },
             ],
           }
         }
-        onKeepYours={() => {
-          if (!theirs) return;
-          setTheirs(null);
-          setSeen(theirs);
-          void send(theirs).then((sentence) => sentence === null && onClose());
-        }}
+        onKeepYours={() => theirs && void keepYours(theirs)}
         onKeepTheirs={onClose}
         onClose={() => setTheirs(null)}
       />

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../act.ts';
-import { type FragmentOf, graphql, readFragment } from '../graphql.ts';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { say } from '../kit/toast.ts';
@@ -62,27 +62,65 @@ const RemoveResponsible = graphql(
   [Responsible_measure],
 );
 
-/** Who answers for the measure in person; the coordinator names them, and can take a removal back for ten seconds. */
+type Measure = ResultOf<typeof Responsible_measure>;
+type Person = Measure['responsible'][number];
+
+/** Makes somebody responsible, and releases somebody, which can be taken back for ten seconds. */
+function useResponsible(measureId: string) {
+  const { t } = useWords();
+  const act = useAct();
+  const name = async (personId: string): Promise<string | null> => {
+    const outcome = await act(NameResponsible, { measureIds: [measureId], personId, key: newKey() });
+    return outcome.is === 'done' ? null : outcome.sentence;
+  };
+  const remove = async (person: Person): Promise<void> => {
+    const outcome = await act(RemoveResponsible, { measureId, personId: person.id, key: newKey() });
+    if (outcome.is !== 'done') return say(outcome.sentence);
+    const undo = (): void => void name(person.id).then((sentence) => sentence !== null && say(sentence));
+    say(t('measure.responsibleRemoved', { name: person.name }), undo);
+  };
+  return { name, remove };
+}
+
+interface NameDialogProps {
+  measure: Measure;
+  onName: (personId: string) => Promise<string | null>;
+  onClose: () => void;
+}
+
+function NameDialog({ measure: { roadmap, responsible }, onName, onClose }: NameDialogProps): ReactNode {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <FormDialog
+      title={t('measure.responsible')}
+      opened
+      onClose={onClose}
+      submit={t('selection.personSave')}
+      onSubmit={() => (chosen === null ? Promise.resolve(t('kit.required')) : onName(chosen))}
+    >
+      <PersonField
+        label={t('selection.who')}
+        roadmapId={roadmap.id}
+        value={chosen}
+        onChange={setChosen}
+        without={new Set(responsible.map((person) => person.id))}
+      />
+    </FormDialog>
+  );
+}
+
+/** Who answers for the measure in person; the coordinator names and releases them. */
 export function ResponsiblePanel({
   measure: fragment,
 }: {
   measure: FragmentOf<typeof Responsible_measure>;
 }): ReactNode {
   const { t } = useWords();
-  const act = useAct();
-  const { id, mayDecide, roadmap, responsible } = readFragment(Responsible_measure, fragment);
+  const measure = readFragment(Responsible_measure, fragment);
+  const { mayDecide, responsible } = measure;
+  const { name, remove } = useResponsible(measure.id);
   const [naming, setNaming] = useState(false);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const name = async (personId: string): Promise<string | null> => {
-    const outcome = await act(NameResponsible, { measureIds: [id], personId, key: newKey() });
-    return outcome.is === 'done' ? null : outcome.sentence;
-  };
-  const remove = async (person: { id: string; name: string }): Promise<void> => {
-    const outcome = await act(RemoveResponsible, { measureId: id, personId: person.id, key: newKey() });
-    if (outcome.is !== 'done') return say(outcome.sentence);
-    const undo = (): void => void name(person.id).then((sentence) => sentence !== null && say(sentence));
-    say(t('measure.responsibleRemoved', { name: person.name }), undo);
-  };
   if (responsible.length === 0 && !mayDecide) return null;
   return (
     <Panel
@@ -113,26 +151,7 @@ export function ResponsiblePanel({
           </li>
         ))}
       </ul>
-      {naming && (
-        <FormDialog
-          title={t('measure.responsible')}
-          opened
-          onClose={() => {
-            setNaming(false);
-            setChosen(null);
-          }}
-          submit={t('selection.personSave')}
-          onSubmit={() => (chosen === null ? Promise.resolve(t('kit.required')) : name(chosen))}
-        >
-          <PersonField
-            label={t('selection.who')}
-            roadmapId={roadmap.id}
-            value={chosen}
-            onChange={setChosen}
-            without={new Set(responsible.map((person) => person.id))}
-          />
-        </FormDialog>
-      )}
+      {naming && <NameDialog measure={measure} onName={name} onClose={() => setNaming(false)} />}
     </Panel>
   );
 }

@@ -1,12 +1,27 @@
 import { TextInput } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { type Conflict, ConflictDialog } from '../kit/ConflictDialog.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useToday } from '../kit/ServerDay.ts';
-import { useWords } from '../words/words.ts';
-import { asksReason, closes, type Standing, type Step, stepWord, type Theirs, useStep } from './step.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { asksReason, closes, type Standing, type Step, type StepWish, stepWord, type Theirs, useStep } from './step.ts';
 
 const DayField = lazy(() => import('../kit/DayField.tsx').then((module) => ({ default: module.DayField })));
+
+/** Both versions of a step, field by field, and who was quicker. */
+function conflictOf(
+  { measure, by }: Theirs,
+  { to, reason }: Pick<StepWish, 'to' | 'reason'>,
+  { words: { t, dates }, today }: { words: Words; today: string },
+): Conflict {
+  return {
+    fields: [
+      { label: t('measure.state'), yours: t(`state.${to}`), theirs: t(`state.${measure.state}`) },
+      { label: t('step.reason'), yours: reason ?? '', theirs: measure.stateReason ?? '' },
+    ],
+    ...(by && { person: by.person, when: dates.moment(by.at, today) }),
+  };
+}
 
 interface StepDialogProps {
   measure: Standing;
@@ -16,7 +31,8 @@ interface StepDialogProps {
 
 /** A step of a measure: when it was closed, why it was stopped. Somebody was quicker: both versions, and the choice. */
 export function StepDialog({ measure, to, onClose }: StepDialogProps): ReactNode {
-  const { t, dates } = useWords();
+  const words = useWords();
+  const { t } = words;
   const today = useToday();
   const take = useStep();
   const [standing, setStanding] = useState(measure);
@@ -35,7 +51,11 @@ export function StepDialog({ measure, to, onClose }: StepDialogProps): ReactNode
     return atReason ? '' : outcome.sentence;
   };
 
-  const now = theirs?.measure;
+  const keepYours = async (now: Standing): Promise<void> => {
+    setTheirs(null);
+    setStanding(now);
+    if ((await send(now)) === null) onClose();
+  };
   const verb = stepWord(t, measure.state, to);
   return (
     <>
@@ -62,23 +82,8 @@ export function StepDialog({ measure, to, onClose }: StepDialogProps): ReactNode
         />
       </FormDialog>
       <ConflictDialog
-        conflict={
-          now
-            ? {
-                fields: [
-                  { label: t('measure.state'), yours: t(`state.${to}`), theirs: t(`state.${now.state}`) },
-                  { label: t('step.reason'), yours: reason, theirs: now.stateReason ?? '' },
-                ],
-                ...(theirs?.by && { person: theirs.by.person, when: dates.moment(theirs.by.at, today) }),
-              }
-            : null
-        }
-        onKeepYours={() => {
-          if (!now) return;
-          setTheirs(null);
-          setStanding(now);
-          void send(now).then((sentence) => sentence === null && onClose());
-        }}
+        conflict={theirs && conflictOf(theirs, { to, reason }, { words, today })}
+        onKeepYours={() => theirs && void keepYours(theirs.measure)}
         onKeepTheirs={onClose}
         onClose={() => setTheirs(null)}
       />

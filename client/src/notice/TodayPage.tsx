@@ -137,6 +137,15 @@ function Waits({ today }: { today: Answer }): ReactNode {
 
 const isMissed = ({ owing }: Pick<Answer['due'][number], 'owing'>): boolean => owing.state === 'OVERDUE';
 
+const sameDue = (one: Answer['due'][number], other: Answer['due'][number]): boolean =>
+  one.measure?.id === other.measure?.id &&
+  one.owing.organisation?.id === other.owing.organisation?.id &&
+  one.owing.dueDay === other.owing.dueDay;
+
+/** Who else is late: what the viewer owes oneself is told already. */
+const withoutOwn = ({ late, due }: Answer): Answer['late'] =>
+  late.filter((one) => !due.some((own) => isMissed(own) && sameDue(one, own)));
+
 interface TermsProps {
   title: string;
   of: Answer['due'];
@@ -159,11 +168,6 @@ function Terms({ title, of, nothing }: TermsProps): ReactNode {
                 title={measure.title}
                 aside={
                   <>
-                    {isMissed({ owing }) && (
-                      <>
-                        <StateMark state="LATE" /> ·{' '}
-                      </>
-                    )}
                     {owing.organisation?.shortName} · <DayText day={owing.deadline} short />
                   </>
                 }
@@ -218,7 +222,7 @@ export function TodayPage(): ReactNode {
         <div className={styles.page}>
           <Waits today={today} />
           <Terms title={t('today.missed')} of={today.due.filter(isMissed)} />
-          <Terms title={t('today.late')} of={today.late} />
+          <Terms title={t('today.late')} of={withoutOwn(today)} />
           <Terms
             title={t('today.due')}
             of={today.due.filter((due) => !isMissed(due))}

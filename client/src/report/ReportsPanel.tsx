@@ -56,6 +56,7 @@ export function ReportsPanel({ measure: fragment, fresh }: ReportsPanelProps): R
     });
     if (outcome.is !== 'done') say(outcome.sentence);
   };
+  const writing = measure.reports.some(({ mayWrite }) => mayWrite);
   const several = measure.reportFor.length > 1;
   return (
     <Panel title={t('reports.title')} fresh={fresh}>
@@ -66,10 +67,10 @@ export function ReportsPanel({ measure: fragment, fresh }: ReportsPanelProps): R
       ))}
       <div className={`${styles.steps} no-print`}>
         {measure.reportFor.map((organisation) => (
-          // Whoever decides the measure has the main action beside its state.
+          // Whoever decides the measure has the main action beside its state, whoever writes a report in its card.
           <Button
             key={organisation.id}
-            variant={measure.mayDecide ? 'default' : 'filled'}
+            variant={measure.mayDecide || writing ? 'default' : 'filled'}
             onClick={() => void start(organisation.id)}
           >
             {several ? t('reports.startFor', { organisation: organisation.shortName }) : t('reports.start')}

@@ -84,6 +84,7 @@ export const Reports_measure = graphql(
       }
       reports {
         id
+        mayWrite
         ...Card_report
       }
     }

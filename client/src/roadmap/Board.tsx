@@ -83,7 +83,7 @@ export function Board({ rows, placeOf, fresh }: BoardProps): ReactNode {
     const column = columns.find(({ state }) => state === over?.id);
     if (row && column && column.state !== placed(row).shown) void move(row, column.state);
   };
-  const template = columns.map((column) => (column.rows.length > 0 ? 'minmax(12rem, 1fr)' : '10.5rem')).join(' ');
+  const template = columns.map((column) => (column.rows.length > 0 ? 'minmax(12rem, 1fr)' : '10rem')).join(' ');
   return (
     <DndContext
       sensors={sensors}

@@ -48,7 +48,7 @@ export function BoardCard({ row, fresh, onMove }: BoardCardProps): ReactNode {
       </div>
       <p className={styles.facts}>
         <b>{leads.join(', ')}</b>
-        <span className={styles.term}>{termWords(row.term, words)}</span>
+        {termWords(row.term, words)}
       </p>
       <FreshMark>{fresh}</FreshMark>
     </div>

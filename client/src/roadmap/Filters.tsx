@@ -49,21 +49,13 @@ function Toggle({
   );
 }
 
-/** The view and the filters of a roadmap. */
-export function Filters({ look, rows, shown, sections, hasMine, onChange }: FiltersProps): ReactNode {
+/** The filters of which several values are chosen. */
+function Choices({ look, rows, sections, onChange }: FiltersProps): ReactNode {
   const { t, dates } = useWords();
   const set = (name: 'organisation' | 'state' | 'section') => (values: string[]) =>
     onChange({ ...look, [name]: join(values) });
-  const on = filtersOn(look).length > 0;
   return (
-    <div className={`${styles.filters} no-print`} role="search" aria-label={t('filter.label')}>
-      <SegmentedControl
-        aria-label={t('roadmap.view')}
-        value={look.view ?? 'table'}
-        onChange={(view: string) => onChange({ ...look, view: views.find((one) => one === view && one !== 'table') })}
-        data={views.map((view: View) => ({ value: view, label: t(`roadmap.${view}`) }))}
-        withItemsBorders={false}
-      />
+    <>
       <Choice
         label={t('filter.organisation')}
         options={executorsOf(rows, dates.compare)}
@@ -88,6 +80,25 @@ export function Filters({ look, rows, shown, sections, hasMine, onChange }: Filt
           onChoose={set('section')}
         />
       )}
+    </>
+  );
+}
+
+/** The view and the filters of a roadmap. */
+export function Filters(props: FiltersProps): ReactNode {
+  const { look, rows, shown, hasMine, onChange } = props;
+  const { t } = useWords();
+  const on = filtersOn(look).length > 0;
+  return (
+    <div className={`${styles.filters} no-print`} role="search" aria-label={t('filter.label')}>
+      <SegmentedControl
+        aria-label={t('roadmap.view')}
+        value={look.view ?? 'table'}
+        onChange={(view: string) => onChange({ ...look, view: views.find((one) => one === view && one !== 'table') })}
+        data={views.map((view: View) => ({ value: view, label: t(`roadmap.${view}`) }))}
+        withItemsBorders={false}
+      />
+      <Choices {...props} />
       <Toggle on={look.state === 'LATE'} onToggle={(on) => onChange({ ...look, state: on ? 'LATE' : undefined })}>
         {t('filter.late')}
       </Toggle>

@@ -67,8 +67,8 @@ function TermCell({ row }: { row: Row }): ReactNode {
   );
 }
 
-function columnsOf(words: Words, results: boolean): Column<Row>[] {
-  const { t, dates } = words;
+/** What the document says of a measure. */
+function documentColumns({ t }: Words, results: boolean): Column<Row>[] {
   const columns: (Column<Row> | false)[] = [
     {
       id: 'number',
@@ -115,6 +115,14 @@ function columnsOf(words: Words, results: boolean): Column<Row>[] {
         </div>
       ),
     },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+/** When it is due, who carries it out, and how it stands. */
+function standingColumns(words: Words): Column<Row>[] {
+  const { t, dates } = words;
+  return [
     {
       id: 'term',
       header: t('column.term'),
@@ -157,7 +165,6 @@ function columnsOf(words: Words, results: boolean): Column<Row>[] {
       cell: (row) => <StateCell row={row} />,
     },
   ];
-  return columns.filter((column) => column !== false);
 }
 
 const inOrder = (rows: readonly Row[], section: string | null): Row[] =>
@@ -192,7 +199,7 @@ export function RoadmapTable(props: RoadmapTableProps): ReactNode {
   const { t } = words;
   const navigate = useNavigate();
   const results = all.some((row) => row.result !== '');
-  const columns = useMemo(() => columnsOf(words, results), [words, results]);
+  const columns = useMemo(() => [...documentColumns(words, results), ...standingColumns(words)], [words, results]);
   const groups = useMemo(() => groupsOf(props, words), [rows, all, sections, words]);
   return (
     <DataTable

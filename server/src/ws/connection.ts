@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
-import type { Session } from '../viewer.ts';
+import type { Session } from '../session.ts';
 import type { Delivery, Outlet } from './delivery.ts';
 
 /** Codes with which a socket is closed. */

@@ -78,12 +78,10 @@ export function CommentsPanel({ measure: fragment, fresh }: CommentsPanelProps):
       </li>
     );
   return (
-    <div className={comments.length === 0 ? 'no-print' : undefined}>
-      <Panel title={t('comments.title')} fresh={fresh}>
-        {comments.length === 0 && <p className={styles.none}>{t('comments.none')}</p>}
-        <Discussion comments={comments} onAnswer={setAnswering} answerTo={answerTo} />
-        <WriteComment {...place} />
-      </Panel>
-    </div>
+    <Panel title={t('comments.title')} fresh={fresh} printed={comments.length > 0}>
+      {comments.length === 0 && <p className={styles.none}>{t('comments.none')}</p>}
+      <Discussion comments={comments} onAnswer={setAnswering} answerTo={answerTo} />
+      <WriteComment {...place} />
+    </Panel>
   );
 }

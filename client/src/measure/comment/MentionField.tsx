@@ -15,25 +15,21 @@ interface MentionFieldProps {
   autoFocus?: boolean;
 }
 
-/**
- * A text in which @ offers the people who see the roadmap. The list is a listbox of the field: arrows choose, Enter
- * takes, Escape leaves the text as it is.
- */
-export function MentionField(props: MentionFieldProps): ReactNode {
-  const { label, roadmapId, value, onChange, onMention, error, autoFocus = false } = props;
-  const { t } = useWords();
+/** The people whose names go on as what was typed behind the @, and how. */
+function Offers({ people, typed }: { people: readonly Someone[]; typed: string }): ReactNode {
+  return people.map(({ id, name }) => (
+    <Combobox.Option key={id} value={id}>
+      <b>{name.slice(0, beginsAt(name, typed))}</b>
+      {name.slice(beginsAt(name, typed))}
+    </Combobox.Option>
+  ));
+}
+
+/** What is being mentioned, who fits, and how one of them comes into the text. */
+function useMention({ roadmapId, value, onChange, onMention }: MentionFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const people = usePeople(roadmapId, useDeferredValue(wanted?.name ?? null));
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const open = wanted !== null && people.length > 0;
-
-  // Enter takes the first who fits, also when the answer of the server comes late.
-  const { selectFirstOption } = combobox;
-  useEffect(() => {
-    if (open) selectFirstOption();
-  }, [open, people, selectFirstOption]);
-
   const look = (element: HTMLTextAreaElement): void => {
     setWanted(mentionAt(element.value, element.selectionStart));
   };
@@ -49,6 +45,25 @@ export function MentionField(props: MentionFieldProps): ReactNode {
     const caret = wanted.start + named.length;
     requestAnimationFrame(() => box.current?.setSelectionRange(caret, caret));
   };
+  return { box, wanted, people, look, take, leave: () => setWanted(null) };
+}
+
+/**
+ * A text in which @ offers the people who see the roadmap. The list is a listbox of the field: arrows choose, Enter
+ * takes, Escape leaves the text as it is.
+ */
+export function MentionField(props: MentionFieldProps): ReactNode {
+  const { label, value, onChange, error, autoFocus = false } = props;
+  const { t } = useWords();
+  const { box, wanted, people, look, take, leave } = useMention(props);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const open = wanted !== null && people.length > 0;
+
+  // Enter takes the first who fits, also when the answer of the server comes late.
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (open) selectFirstOption();
+  }, [open, people, selectFirstOption]);
 
   return (
     <Combobox store={combobox} onOptionSubmit={take} position="bottom-start" width={320} shadow="floating">
@@ -74,22 +89,16 @@ export function MentionField(props: MentionFieldProps): ReactNode {
             onKeyDown={(event) => {
               if (event.key === 'Escape' && open) {
                 event.stopPropagation();
-                setWanted(null);
+                leave();
               }
             }}
-            onBlur={() => setWanted(null)}
+            onBlur={leave}
           />
         </Combobox.EventsTarget>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={!open}>
         <Combobox.Options aria-label={t('comments.mention')}>
-          {open &&
-            people.map(({ id, name }) => (
-              <Combobox.Option key={id} value={id}>
-                <b>{name.slice(0, beginsAt(name, wanted.name))}</b>
-                {name.slice(beginsAt(name, wanted.name))}
-              </Combobox.Option>
-            ))}
+          {open && <Offers people={people} typed={wanted.name} />}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -13,6 +13,67 @@ export interface PointInput {
   until: string | null;
 }
 
+/** When it is, while it is being typed. */
+interface Typed {
+  single: boolean;
+  day: string | null;
+  /** Days of each year as typed: 15.01, 15.07. */
+  days: string;
+  until: string | null;
+}
+
+/** Once on a day, or on the same days of each year. */
+function WhenFields({
+  typed,
+  fault,
+  onChange,
+}: {
+  typed: Typed;
+  fault: string | null;
+  onChange: (typed: Typed) => void;
+}): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('control.kind')}
+        value={typed.single ? 'single' : 'yearly'}
+        onChange={(kind: string) => onChange({ ...typed, single: kind === 'single' })}
+        data={[
+          { value: 'single', label: t('control.single') },
+          { value: 'yearly', label: t('control.yearly') },
+        ]}
+      />
+      {typed.single ? (
+        <DayField
+          label={t('control.day')}
+          value={typed.day}
+          onChange={(day) => onChange({ ...typed, day })}
+          error={fault}
+          required
+        />
+      ) : (
+        <>
+          <TextInput
+            label={t('control.days')}
+            description={t('control.daysHint')}
+            value={typed.days}
+            error={fault}
+            required
+            onChange={(event) => onChange({ ...typed, days: event.currentTarget.value })}
+          />
+          <DayField
+            label={t('control.until')}
+            description={t('control.untilHint')}
+            value={typed.until}
+            onChange={(until) => onChange({ ...typed, until })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
 interface ControlPointFormProps {
   /** The point to change; left out for a new one. */
   point?: PointInput;
@@ -24,17 +85,20 @@ interface ControlPointFormProps {
 export function ControlPointForm({ point, onClose, onSave }: ControlPointFormProps): ReactNode {
   const { t } = useWords();
   const [title, setTitle] = useState(point?.title ?? t('control.nameDefault'));
-  const [single, setSingle] = useState(point ? point.yearly.length === 0 : true);
-  const [day, setDay] = useState(point?.day ?? null);
-  const [days, setDays] = useState(typedDays(point?.yearly ?? []));
-  const [until, setUntil] = useState(point?.until ?? null);
+  const [typed, setTyped] = useState<Typed>({
+    single: point ? point.yearly.length === 0 : true,
+    day: point?.day ?? null,
+    days: typedDays(point?.yearly ?? []),
+    until: point?.until ?? null,
+  });
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const submit = async (): Promise<string | null> => {
-    const yearly = readDays(days);
+    const { single, day, until } = typed;
+    const yearly = readDays(typed.days);
     const wrong = single ? day === null && t('kit.required') : yearly === null && t('control.daysWrong');
     setFault(wrong || null);
-    if (wrong) return wrong;
+    if (wrong) return '';
     const when = single ? { day, yearly: [], until: null } : { day: null, yearly: yearly ?? [], until };
     return onSave({ title, since: point?.since ?? null, ...when }, reason || null);
   };
@@ -52,30 +116,7 @@ export function ControlPointForm({ point, onClose, onSave }: ControlPointFormPro
         required
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
-      <SegmentedControl
-        aria-label={t('control.kind')}
-        value={single ? 'single' : 'yearly'}
-        onChange={(kind: string) => setSingle(kind === 'single')}
-        data={[
-          { value: 'single', label: t('control.single') },
-          { value: 'yearly', label: t('control.yearly') },
-        ]}
-      />
-      {single ? (
-        <DayField label={t('control.day')} value={day} onChange={setDay} error={fault} required />
-      ) : (
-        <>
-          <TextInput
-            label={t('control.days')}
-            description={t('control.daysHint')}
-            value={days}
-            error={fault}
-            required
-            onChange={(event) => setDays(event.currentTarget.value)}
-          />
-          <DayField label={t('control.until')} description={t('control.untilHint')} value={until} onChange={setUntil} />
-        </>
-      )}
+      <WhenFields typed={typed} fault={fault} onChange={setTyped} />
       {point && (
         <TextInput
           label={t('control.reason')}
