@@ -109,7 +109,10 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: { signedIn: 'code' },
   },
   Section: { at: inRoadmap('sections { … }'), given: { readers: 'id number title totals' } },
-  Totals: { at: inRoadmap('totals { … }'), given: { readers: 'all done dropped overdue planned suspended underWay' } },
+  Totals: {
+    at: inRoadmap('totals { … }'),
+    given: { readers: 'all done dropped overdue overduePlanned planned suspended underWay' },
+  },
   Measure: {
     at: inRoadmap('measures { … } removedMeasures { … }'),
     given: {

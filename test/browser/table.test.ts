@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive, settle } from './arrive.ts';
 import { House } from './house.ts';
@@ -177,6 +177,90 @@ describe('the other views of a roadmap', { timeout: 60_000 }, () => {
     expect(page.url()).toContain(`view=${view}`);
     expect(page.url()).toContain('state=SUSPENDED');
     expect(page.url()).not.toContain('section');
+    await page.context().close();
+  });
+});
+
+it('the list of roadmaps counts as the page of each of them does', async () => {
+  const page = await house.signedIn('observer');
+  const totals = (within: Page | Locator) =>
+    within.getByRole('list').filter({ hasText: 'с опозданием' }).first().getByRole('listitem').allInnerTexts();
+  await arrive(page, '/roadmaps');
+  const entries = page.locator('main li:has(h2)');
+  const listed = await totals(entries.filter({ hasText: 'стационарозамещающих' }));
+  expect(listed.length).toBeGreaterThan(2);
+  await open(page);
+  expect(await totals(page.locator('main'))).toEqual(listed);
+  await page.context().close();
+});
+
+describe('what a coordinator decides for many measures', { timeout: 60_000 }, () => {
+  it('a term on a day off moves by the rule of the roadmap, which can be taken back; others read it', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page);
+    const term = cell(page, '1.1', 'term');
+    // 15 January 2023 is a Sunday.
+    await term.getByText('отчёт 16 января').waitFor();
+    await page.getByText('О карте').click();
+    await page.getByLabel('Если срок приходится на выходной').selectOption('он переносится на рабочий день раньше');
+    await term.getByText('отчёт 13 января').waitFor();
+    const health = await house.signedIn('health');
+    await open(health);
+    await health.getByText('О карте').click();
+    await health.getByText('Если срок приходится на выходной: он переносится на рабочий день раньше').waitFor();
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: /^Вернуть/ })
+      .click();
+    await term.getByText('отчёт 16 января').waitFor();
+    // Who looks at it meanwhile sees the dates move back.
+    await cell(health, '1.1', 'term').getByText('отчёт 16 января').waitFor();
+    await Promise.all([page.context().close(), health.context().close()]);
+  });
+
+  it('a control point, a note and a person are set on a selection at once', async () => {
+    const page = await house.signedIn('coordinator');
+    await open(page);
+    for (const number of ['2.7', '2.8'])
+      await page.getByRole('checkbox', { name: `Выбрать строку: ${number}` }).check();
+    const bar = page.getByRole('region', { name: 'С выбранными' });
+    await bar.getByText('Выбрано 2 мероприятия').waitFor();
+    const act = async (name: string, fill: (dialog: Locator) => Promise<void>, submit: string) => {
+      await bar.getByRole('button', { name, exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await fill(dialog);
+      await dialog.getByRole('button', { name: submit, exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    const point = async (dialog: Locator) => dialog.getByLabel('День').fill('20.12.2022');
+    await act('Контрольная точка', point, 'Назначить точку');
+    await act(
+      'Заметка',
+      async (dialog) => dialog.getByLabel('Текст заметки').fill('Сверить с приказом'),
+      'Записать заметку',
+    );
+    const person = async (dialog: Locator) => {
+      await dialog.getByLabel('Кто отвечает').fill('минздрав');
+      await page.getByRole('option', { name: 'Специалист Минздрава' }).click();
+    };
+    await act('Ответственный сотрудник', person, 'Назначить');
+    const where = { roadmapId: ids.roadmap, number: { in: ['2.7', '2.8'] } };
+    const found = await house.db.measure.findMany({
+      where,
+      include: {
+        controlPoints: { where: { day: new Date('2022-12-20T00:00:00Z') } },
+        comments: { where: { kind: 'NOTE', text: 'Сверить с приказом' } },
+        responsible: { where: { person: { email: 'health@vmeste.test' } } },
+      },
+    });
+    expect(
+      found.map(({ controlPoints, comments, responsible }) =>
+        [controlPoints, comments, responsible].map((all) => all.length),
+      ),
+    ).toEqual([
+      [1, 1, 1],
+      [1, 1, 1],
+    ]);
     await page.context().close();
   });
 });

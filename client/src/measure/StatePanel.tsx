@@ -26,7 +26,12 @@ export function StatePanel({ measure: fragment }: { measure: FragmentOf<typeof S
           <li className={styles.late}>{t('measure.overdueSince', { day: dates.long(overdueSince) })}</li>
         )}
         {closedOn !== null && <li>{t('measure.closed', { day: dates.long(closedOn) })}</li>}
-        {nextDue && <li>{t('measure.nextDue', { day: dates.long(nextDue.day) })}</li>}
+        {nextDue && (
+          <li>
+            {t('measure.nextDue', { day: dates.long(nextDue.deadline) })}
+            {nextDue.deadline !== nextDue.day && ` ${t('measure.moved', { day: dates.near(nextDue.day) })}`}
+          </li>
+        )}
         {stateReason !== null && <li>{t('measure.reason', { reason: stateReason })}</li>}
       </ul>
       {measure.nextStates.length > 0 && (

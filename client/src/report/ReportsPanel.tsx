@@ -21,12 +21,12 @@ function Owing({ owing }: { owing: Measure['owing'] }): ReactNode {
     <table className={styles.owing}>
       <caption className="visually-hidden">{t('reports.owing')}</caption>
       <tbody>
-        {owing.map(({ organisation, dueDay, state }) => (
+        {owing.map(({ organisation, dueDay, deadline, state }) => (
           <tr key={`${organisation?.id} ${dueDay}`}>
             <th scope="row">{organisation?.shortName ?? t('names.all')}</th>
             <td>{dates.long(dueDay)}</td>
             <td className={styles.state} data-state={state}>
-              {t(`owed.${state}`, { day: dates.near(dueDay) })}
+              {t(`owed.${state}`, { day: dates.near(deadline) })}
             </td>
           </tr>
         ))}

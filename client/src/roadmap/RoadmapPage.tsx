@@ -11,6 +11,7 @@ import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import { activeFilters } from './activeFilters.ts';
+import { DayOff, DayOff_roadmap } from './DayOff.tsx';
 import { Editions, Editions_roadmap } from './edition/Editions.tsx';
 import { Filters } from './Filters.tsx';
 import { filterRows, type Look, statesOf, toggled } from './filter.ts';
@@ -53,6 +54,7 @@ export const RoadmapQuery = graphql(
         targetGroups
         mayCoordinate
         lastVisit
+        ...DayOff_roadmap
         ...Editions_roadmap
         sections {
           id
@@ -65,7 +67,7 @@ export const RoadmapQuery = graphql(
       }
     }
   `,
-  [Row_measure, Editions_roadmap],
+  [Row_measure, DayOff_roadmap, Editions_roadmap],
 );
 
 const Visited = graphql(`
@@ -158,16 +160,17 @@ function Head({
   );
 }
 
-function Goals({ roadmap }: { roadmap: Roadmap }): ReactNode {
+/** What the plan is for, and how its terms are counted. */
+function About({ roadmap }: { roadmap: Roadmap }): ReactNode {
   const { t } = useWords();
   const parts = [
     { title: t('roadmap.goals'), items: roadmap.goals },
     { title: t('roadmap.targetGroups'), items: roadmap.targetGroups },
   ].filter(({ items }) => items.length > 0);
-  if (parts.length === 0) return null;
   return (
     <details className={`${styles.goals} no-print`}>
       <summary>{t('roadmap.details')}</summary>
+      <DayOff roadmap={roadmap} />
       {parts.map(({ title, items }) => (
         <section key={title}>
           <h2>{title}</h2>
@@ -284,8 +287,10 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
       >
         <SinceVisit changed={changed} look={look} onChange={change} />
       </StateTotals>
-      <Goals roadmap={roadmap} />
-      <Editions roadmap={roadmap} />
+      <div className={styles.aside}>
+        <About roadmap={roadmap} />
+        <Editions roadmap={roadmap} />
+      </div>
       <Filters
         look={look}
         rows={rows}

@@ -30,6 +30,7 @@ const RoadmapsQuery = graphql(`
         suspended
         dropped
         overdue
+        overduePlanned
       }
     }
   }
@@ -37,18 +38,23 @@ const RoadmapsQuery = graphql(`
 
 type Listed = ResultOf<typeof RoadmapsQuery>['roadmaps'][number];
 
-/** A late measure is counted as late, and no more among those under way, or planned where none of these is left. */
-function standing({ planned, underWay, done, suspended, dropped, overdue }: Listed['totals']): Totals {
-  const lateUnderWay = Math.min(overdue, underWay);
-  return {
-    DONE: done,
-    UNDER_WAY: underWay - lateUnderWay,
-    LATE: overdue,
-    PLANNED: planned - (overdue - lateUnderWay),
-    SUSPENDED: suspended,
-    DROPPED: dropped,
-  };
-}
+/** A late measure is counted as late, and no more among those planned or under way. */
+const standing = ({
+  planned,
+  underWay,
+  done,
+  suspended,
+  dropped,
+  overdue,
+  overduePlanned,
+}: Listed['totals']): Totals => ({
+  DONE: done,
+  UNDER_WAY: underWay - (overdue - overduePlanned),
+  LATE: overdue,
+  PLANNED: planned - overduePlanned,
+  SUSPENDED: suspended,
+  DROPPED: dropped,
+});
 
 function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
   const { t, dates } = useWords();

@@ -19,6 +19,7 @@ export const Row_measure = graphql(`
     overdueSince
     nextDue {
       day
+      deadline
     }
     latestReport {
       id
@@ -66,7 +67,7 @@ export interface Row {
   nextStates: readonly Exclude<State, 'LATE'>[];
   closedOn: string | null;
   overdueSince: string | null;
-  /** The day of the next report. */
+  /** By when the next report is due. */
   nextDue: string | null;
   /** When a report was approved last. */
   reportedAt: string | null;
@@ -92,7 +93,7 @@ function read(fragment: FragmentOf<typeof Row_measure>): Row {
     ...measure,
     result: expectedResult ?? '',
     shown: overdue ? 'LATE' : measure.state,
-    nextDue: nextDue?.day ?? null,
+    nextDue: nextDue?.deadline ?? null,
     reportedAt: latestReport?.approvedAt ?? null,
     names: executors.map(({ id, role, name, organisation, class: ofClass }) => ({
       id: organisation?.id ?? ofClass?.id ?? id,

@@ -25,6 +25,7 @@ export const measure = {
   'measure.closed': 'closed {day}',
   'measure.overdueSince': 'no report, expected {day}',
   'measure.nextDue': 'next report {day}',
+  'measure.moved': '(moved from {day}, a day off)',
   'measure.noDue': 'no report is due',
   'measure.reason': 'Reason: {reason}',
   'measure.responsible': 'People responsible',

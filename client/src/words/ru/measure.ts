@@ -23,6 +23,7 @@ export const measure = {
   'measure.closed': 'закрыто {day}',
   'measure.overdueSince': 'нет отчёта, которого ждали {day}',
   'measure.nextDue': 'следующий отчёт {day}',
+  'measure.moved': '(перенесён с {day}: это выходной)',
   'measure.noDue': 'срок отчёта не назначен',
   'measure.reason': 'Причина: {reason}',
   'measure.responsible': 'Ответственные сотрудники',

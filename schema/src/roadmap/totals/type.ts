@@ -36,6 +36,12 @@ function counted(context: Context): DataLoader<string, readonly Counted[]> {
 const count = (measures: readonly Counted[], state: MeasureState) =>
   measures.filter((measure) => measure.state === state).length;
 
+async function overdue(measures: readonly Counted[], context: Context): Promise<Counted[]> {
+  const open = measures.filter((measure) => isOpen(measure.state));
+  const standing = await Promise.all(open.map(({ id }) => standings(context).load(id)));
+  return open.filter((_, index) => standing[index]?.overdueSince != null);
+}
+
 const Totals = builder.objectRef<readonly Counted[]>('Totals').implement({
   description: 'How many measures there are, by state.',
   fields: (t) => ({
@@ -47,11 +53,11 @@ const Totals = builder.objectRef<readonly Counted[]>('Totals').implement({
     dropped: t.int({ description: 'Dropped.', resolve: (measures) => count(measures, 'DROPPED') }),
     overdue: t.int({
       description: 'Overdue: among those planned or under way, the ones with a report that was due and is missing.',
-      resolve: async (measures, _, context) => {
-        const open = measures.filter((measure) => isOpen(measure.state));
-        const standing = await Promise.all(open.map(({ id }) => standings(context).load(id)));
-        return standing.filter((one) => one?.overdueSince != null).length;
-      },
+      resolve: async (measures, _, context) => (await overdue(measures, context)).length,
+    }),
+    overduePlanned: t.int({
+      description: 'Those of the overdue ones that are planned still.',
+      resolve: async (measures, _, context) => count(await overdue(measures, context), 'PLANNED'),
     }),
   }),
 });
