@@ -287,6 +287,8 @@ describe('the classes', () => {
     await about.getByRole('link', { name: 'СО НКО' }).click();
     await page.getByRole('heading', { level: 1, name: 'СО НКО' }).waitFor();
     await page.getByText('Открытая группа').waitFor();
+    const here = page.getByRole('navigation', { name: 'Разделы' }).locator('[aria-current]:visible');
+    expect(await here.allTextContents()).toEqual(['Организации']);
   });
 
   it('the second of two who change a class at once sees both versions, and may leave the first', async () => {
