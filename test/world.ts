@@ -61,11 +61,13 @@ export class World {
   readonly #faults: string[];
   readonly #further: Running[] = [];
   readonly #database: FreshDatabase;
+  readonly #settings: Settings;
 
-  constructor(parts: { running: Running; clock: StandingClock; faults: string[]; database: FreshDatabase }) {
+  constructor(parts: WorldParts) {
     this.#running = parts.running;
     this.#faults = parts.faults;
     this.#database = parts.database;
+    this.#settings = parts.settings;
     this.clock = parts.clock;
     this.#ledger = new Ledger(parts.running.node.db);
     this.anonymous = new Actor({ url: () => this.url, cookie: async () => null });
@@ -121,9 +123,10 @@ export class World {
   /** Writes what has been described so far, for a test that reads the database itself. */
   settled = (): Promise<void> => this.#ledger.settle();
 
-  /** Another node on the same database, with the same clock. */
+  /** Another node on the same database, with the same clock and settings. */
   async anotherNode(): Promise<Running> {
-    const node = await openNode({ DATABASE_URL: this.#database.url }, this.clock, this.#faults);
+    const settings = { ...this.#settings, HUB_PORT: '0', DATABASE_URL: this.#database.url };
+    const node = await openNode(settings, this.clock, this.#faults);
     this.#further.push(node);
     return node;
   }
@@ -141,6 +144,14 @@ export class World {
 
 /** Settings of the node besides those that every world has, e.g. its mail server. */
 type Settings = Readonly<Record<string, string>>;
+
+interface WorldParts {
+  readonly running: Running;
+  readonly clock: StandingClock;
+  readonly faults: string[];
+  readonly database: FreshDatabase;
+  readonly settings: Settings;
+}
 
 /**
  * For the one test that asks for it; closed when that test has ended.
@@ -162,6 +173,7 @@ export async function openWorld(settings: Settings = {}, given?: FreshDatabase):
     clock,
     faults,
     database,
+    settings,
   });
 }
 

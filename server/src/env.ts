@@ -67,6 +67,14 @@ export const settings = {
   OIDC_CLIENT_ID: [text.optional(), 'the hub’s id at that provider'],
   OIDC_CLIENT_SECRET: [text.optional(), 'the hub’s secret at that provider'],
   OIDC_NAME: [text.default('OIDC'), 'the provider’s name on the button'],
+  S3_BUCKET: [
+    text.optional(),
+    'bucket for files, which nodes on several machines share; without it they are in HUB_DATA',
+  ],
+  S3_ENDPOINT: [http.optional(), 'address of the S3 store, where it is not Amazon’s own'],
+  S3_REGION: [text.default('us-east-1'), 'region of the bucket'],
+  S3_ACCESS_KEY_ID: [text.optional(), 'the hub’s key at the S3 store'],
+  S3_SECRET_ACCESS_KEY: [text.optional(), 'the secret of that key'],
   LOG_LEVEL: [
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent').default('info'),
     'what is logged',
@@ -90,6 +98,11 @@ const shape = z.object({
   OIDC_CLIENT_ID: settings.OIDC_CLIENT_ID[0],
   OIDC_CLIENT_SECRET: settings.OIDC_CLIENT_SECRET[0],
   OIDC_NAME: settings.OIDC_NAME[0],
+  S3_BUCKET: settings.S3_BUCKET[0],
+  S3_ENDPOINT: settings.S3_ENDPOINT[0],
+  S3_REGION: settings.S3_REGION[0],
+  S3_ACCESS_KEY_ID: settings.S3_ACCESS_KEY_ID[0],
+  S3_SECRET_ACCESS_KEY: settings.S3_SECRET_ACCESS_KEY[0],
   LOG_LEVEL: settings.LOG_LEVEL[0],
 });
 
@@ -110,6 +123,12 @@ const needed = (env: Env): (readonly [keyof Env, string])[] => [
     ? ([
         ['OIDC_CLIENT_ID', 'with OIDC_ISSUER'],
         ['OIDC_CLIENT_SECRET', 'with OIDC_ISSUER'],
+      ] as const)
+    : []),
+  ...(env.S3_BUCKET
+    ? ([
+        ['S3_ACCESS_KEY_ID', 'with S3_BUCKET'],
+        ['S3_SECRET_ACCESS_KEY', 'with S3_BUCKET'],
       ] as const)
     : []),
 ];

@@ -58,7 +58,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
   };
   const providers = env.OIDC_ISSUER ? [env.OIDC_NAME] : [];
   const directory = openDirectory(database.db, feed);
-  const store = openStore(env.HUB_DATA);
+  const store = await openStore(env);
   const reader = openReader(store);
   const ports = { reader };
   const ground = { db: database.db, clock, feed, directory, ports, house: { demo: null, providers, invitations } };

@@ -14,19 +14,19 @@ export function countQuestions(context: BrowserContext): void {
   });
 }
 
-/** Two frames: whatever an answer leads to has been drawn, and asked for. */
-const drawn = (page: Page): Promise<void> =>
+/** Waits two frames, in which whatever an answer leads to is drawn and asked for. Gives whether a part is yet to come. */
+const drawn = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return document.querySelector('[aria-busy=true]') !== null;
   });
 
 /** Resolves when a page has its heading and all that it asked for, and follows what happens from now on. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.locator('[data-connection=connecting]').waitFor({ state: 'detached' });
-  do await drawn(page);
-  while (pending.get(page));
+  while ((await drawn(page)) || pending.get(page));
 }
 
 /** Goes to an address, and waits until the page shows what is there. */

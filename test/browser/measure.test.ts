@@ -96,7 +96,7 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
   it('a comment that was deleted is put back within ten seconds, with the notice of whom it mentions', async () => {
     const page = await opened('2.4');
     const health = await house.signedIn('health');
-    await health.goto('/notices', { waitUntil: 'networkidle' });
+    await arrive(health, '/notices');
     const told = health.getByRole('listitem').filter({ hasText: 'Вас упомянули' }).filter({ hasText: '2.4' });
     const box = page.getByRole('textbox', { name: 'Ваш вопрос или комментарий' });
     await box.click();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeFrom } from '../world/app.ts';
 import { arrive } from './arrive.ts';
+import { faults } from './axe.ts';
 import { House } from './house.ts';
 
 let house: House;
@@ -79,9 +80,11 @@ describe('a way in', { timeout: patience }, () => {
 
   it('somebody with an address comes in by the link that was shown to the account manager', async () => {
     const manager = await house.signedIn('health.head');
-    await manager.goto('/people');
+    const { id } = await house.db.organisation.findFirstOrThrow({ where: { shortName: 'Минздрав НСО' } });
+    await manager.goto(`/organisations/${id}`);
     await button(manager, 'Завести человека').click();
     const dialog = manager.getByRole('dialog');
+    expect(await dialog.getByLabel('Организация').inputValue()).toBe(id);
     await dialog.getByLabel('Имя', { exact: true }).fill('Сидорова Мария');
     await dialog.getByLabel('Электронная почта').fill('Sidorova@zdrav.test');
     await dialog.getByLabel('Должность').fill('консультант');
@@ -167,8 +170,7 @@ describe('two who change one person at once', { timeout: patience }, () => {
     };
     const save = (page: Page) => dialog(page).getByRole('button', { name: 'Записать', exact: true }).click();
     const both = dialog(second).filter({ hasText: 'Запись изменили, пока вы писали' });
-    for (const page of [first, second])
-      await page.goto(`/people/${await idOf('integration')}`, { waitUntil: 'networkidle' });
+    for (const page of [first, second]) await arrive(page, `/people/${await idOf('integration')}`);
 
     await write(second, 'Изменить', 'Имя', 'Сидорова Анна');
     await write(first, 'Изменить', 'Имя', 'Петрова Анна');
@@ -200,6 +202,7 @@ describe('two who change one person at once', { timeout: patience }, () => {
     const history = second.getByRole('region', { name: 'История' }).getByRole('listitem');
     await history.filter({ hasText: /Исправлено место работы: НМООИ.*начальник управления/ }).waitFor();
     await history.filter({ hasText: /Изменены сведения.*Петрова Анна.*Сидорова Анна/ }).waitFor();
+    expect(await faults(second)).toEqual([]);
     await first.context().close();
   });
 });

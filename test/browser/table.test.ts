@@ -169,7 +169,7 @@ describe('the table of a roadmap', { timeout: 60_000 }, () => {
 describe('the other views of a roadmap', { timeout: 60_000 }, () => {
   it.each(['timeline', 'board'])('an empty %s says which filter leaves nothing, and lifts it', async (view) => {
     const page = await house.signedIn('coordinator');
-    await page.goto(`/roadmaps/${ids.roadmap}?view=${view}&state=SUSPENDED&section=1`, { waitUntil: 'networkidle' });
+    await arrive(page, `/roadmaps/${ids.roadmap}?view=${view}&state=SUSPENDED&section=1`);
     const nothing = page.getByText('Всё скрывает отбор').locator('..');
     await nothing.getByText('Состояние: Приостановлено', { exact: true }).waitFor();
     await nothing.getByRole('button', { name: /^Снять: найдётся 1 запись.*Раздел: 1/ }).click();

@@ -58,6 +58,8 @@ const wrong: readonly (readonly [Record<string, string>, string])[] = [
   [{ SMTP_URL: 'mail.example.ru:25' }, 'SMTP_URL: must be an address that begins with smtp:// or smtps://'],
   [{ OIDC_ISSUER: 'esia' }, 'OIDC_ISSUER: must be an address that begins with http:// or https://'],
   [{ OIDC_ISSUER: 'https://id.example.ru', OIDC_CLIENT_ID: 'vmeste' }, 'OIDC_CLIENT_SECRET: needed with OIDC_ISSUER'],
+  [{ S3_ENDPOINT: 's3.example.ru' }, 'S3_ENDPOINT: must be an address that begins with http:// or https://'],
+  [{ S3_BUCKET: 'vmeste', S3_ACCESS_KEY_ID: 'hub' }, 'S3_SECRET_ACCESS_KEY: needed with S3_BUCKET'],
   [{ OIDC_ISSUER: 'https://id.example.ru', OIDC_CLIENT_SECRET: 'x' }, 'OIDC_CLIENT_ID: needed with OIDC_ISSUER'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be debug, info, warn, error or silent'],
   [{ HUB_MODE: 'production', HUB_SECRET: production.HUB_SECRET }, 'HUB_URL: needed in production'],

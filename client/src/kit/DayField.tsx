@@ -81,6 +81,7 @@ export function DayField({
         maxDate={max}
         clearable={!required}
         required={required}
+        withAsterisk={false}
         disabled={disabled}
         error={fault ?? error}
         fixOnBlur={false}

@@ -5,8 +5,8 @@ import { useToday } from './ServerDay.ts';
 
 interface DayTextProps {
   day: string;
-  /** `until`: «до 30 июня 2022»; `on`: «30 июня 2022». */
-  as?: 'until' | 'on';
+  /** `until`, when something is due: «до 30 июня 2022»; `through`, a last day: «по 30 июня 2022»; `on`: «30 июня 2022». */
+  as?: 'until' | 'through' | 'on';
   short?: boolean;
 }
 
@@ -18,7 +18,7 @@ export function DayText({ day, as = 'on', short = false }: DayTextProps): ReactN
   const near = Math.abs(daysBetween(today, day)) <= 14;
   return (
     <time dateTime={day} style={{ whiteSpace: 'nowrap' }} title={dates.long(day)}>
-      {as === 'until' ? t('day.until', { day: words }) : words}
+      {as === 'on' ? words : t(`day.${as}`, { day: words })}
       {near && <span style={{ color: 'var(--soft)' }}> · {dates.away(day, today)}</span>}
     </time>
   );

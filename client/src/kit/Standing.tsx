@@ -24,7 +24,7 @@ export function Empty({ title, children, action }: StandingProps): ReactNode {
 export function Loading({ lines = 6 }: { lines?: number }): ReactNode {
   const { t } = useWords();
   return (
-    <div className={`${styles.loading} ${styles.late}`} role="status" aria-label={t('kit.loading')}>
+    <div className={`${styles.loading} ${styles.late}`} role="status" aria-busy="true" aria-label={t('kit.loading')}>
       {Array.from({ length: lines }, (_, index) => (
         <div key={index} className={styles.line} style={{ width: `${92 - ((index * 37) % 45)}%` }} />
       ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/words.ts';
 import { DayText } from './DayText.tsx';
 
-/** «с 1 марта 2021 до 30 июня 2022»: both days belong to it. */
+/** «с 1 марта 2021 по 30 июня 2022»: both days belong to it. */
 export function Term({ since, until }: { since: string; until: string | null }): ReactNode {
   const { t } = useWords();
   return (
@@ -11,7 +11,7 @@ export function Term({ since, until }: { since: string; until: string | null }):
       {until && (
         <>
           {' '}
-          <DayText day={until} as="until" />
+          <DayText day={until} as="through" />
         </>
       )}
     </>

@@ -114,7 +114,7 @@ function Line({ of }: { of: FragmentOf<typeof Row_person> }): ReactNode {
       <div>
         {person.memberships.map(({ id, post, organisation }) => (
           <p key={id}>
-            {organisation.shortName} <span className={styles.soft}>{post}</span>
+            {organisation.shortName} <span className={styles.soft}>· {post}</span>
           </p>
         ))}
       </div>

@@ -18,13 +18,13 @@ import { filterRows, type Look, statesOf, toggled } from './filter.ts';
 import styles from './RoadmapPage.module.css';
 import { RoadmapTable } from './RoadmapTable.tsx';
 import { type Row, Row_measure, rowOf } from './row.ts';
-import { SelectionBar } from './SelectionBar.tsx';
-import { Timeline } from './Timeline.tsx';
 import { useLive } from './useLive.ts';
 import { useShown } from './usePlaces.ts';
 
-// Drawing cards is a tenth of the page, and most visits look at the table.
+// Most visits look at the table and change nothing: what else there is comes when it is asked for.
 const Board = lazy(() => import('./Board.tsx').then((module) => ({ default: module.Board })));
+const Timeline = lazy(() => import('./Timeline.tsx').then((module) => ({ default: module.Timeline })));
+const SelectionBar = lazy(() => import('./SelectionBar.tsx').then((module) => ({ default: module.SelectionBar })));
 
 export const RoadmapQuery = graphql(
   `
@@ -201,17 +201,25 @@ interface MeasuresProps {
 }
 
 /** The measures in the view that the address names. */
-function Measures({ roadmap, look, rows, shown, placeOf, fresh, filters, onClearFilters }: MeasuresProps): ReactNode {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+function Measures(props: MeasuresProps): ReactNode {
+  const { roadmap, look, shown, placeOf, fresh, filters, onClearFilters } = props;
   const { view = 'table' } = look;
-  if (view !== 'table' && shown.length === 0) return <NothingFound filters={filters} onClear={onClearFilters} />;
-  if (view === 'timeline') return <Timeline roadmap={roadmap} rows={shown} fresh={fresh} />;
-  if (view === 'board')
-    return (
-      <Suspense fallback={<Loading lines={8} />}>
+  if (view === 'table') return <Table {...props} />;
+  if (shown.length === 0) return <NothingFound filters={filters} onClear={onClearFilters} />;
+  return (
+    <Suspense fallback={<Loading lines={8} />}>
+      {view === 'timeline' ? (
+        <Timeline roadmap={roadmap} rows={shown} fresh={fresh} />
+      ) : (
         <Board rows={shown} placeOf={placeOf} fresh={fresh} />
-      </Suspense>
-    );
+      )}
+    </Suspense>
+  );
+}
+
+/** The table, and below it what can be done with the rows that are selected. */
+function Table({ roadmap, rows, shown, placeOf, fresh, filters, onClearFilters }: MeasuresProps): ReactNode {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   return (
     <>
       <RoadmapTable
@@ -224,7 +232,11 @@ function Measures({ roadmap, look, rows, shown, placeOf, fresh, filters, onClear
         onClearFilters={onClearFilters}
         {...(roadmap.mayCoordinate && { selected, onSelect: setSelected })}
       />
-      <SelectionBar roadmapId={roadmap.id} selected={selected} onClear={() => setSelected(new Set())} />
+      <Suspense>
+        {selected.size > 0 && (
+          <SelectionBar roadmapId={roadmap.id} selected={selected} onClear={() => setSelected(new Set())} />
+        )}
+      </Suspense>
     </>
   );
 }

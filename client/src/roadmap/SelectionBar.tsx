@@ -116,7 +116,6 @@ export function SelectionBar({ roadmapId, selected, onClear }: SelectionBarProps
   const [doing, setDoing] = useState<'control' | 'note' | 'person' | null>(null);
   const close = (): void => setDoing(null);
   const measureIds = [...selected];
-  if (measureIds.length === 0) return null;
   return (
     <div className={`${styles.bar} no-print`} role="region" aria-label={t('selection.label')}>
       <b role="status">{t('selection.count', { count: measureIds.length })}</b>

@@ -4,6 +4,7 @@ import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
 import { oneClass, oneOrganisation } from '../organisation/one.ts';
 import { Organisation, OrganisationClass } from '../organisation/type.ts';
+import { type ExecutorRow, executorsOf } from './executor/many.ts';
 import { mayDecide, visible } from './policy.ts';
 import { transitions } from './rule.ts';
 
@@ -14,18 +15,7 @@ export const MeasureState = builder.enumType(State, {
 export const TermKind = builder.enumType(Kind, { name: 'TermKind', description: 'The precision of a term.' });
 export const ExecutorRole = builder.enumType(Role, { name: 'ExecutorRole', description: 'Lead or co-executor.' });
 
-/**
- * The columns that a board shows of each executor and of each term. They are read with the measure and handed on as
- * plain rows: a board has hundreds of them, and nothing below them is joined.
- */
-const executorColumns = {
-  id: true,
-  role: true,
-  name: true,
-  byAgreement: true,
-  organisationId: true,
-  classId: true,
-} as const satisfies Prisma.ExecutorSelect;
+/** What a board shows of each term: read with the measure, and handed on as a plain row. */
 const termColumns = {
   termKind: true,
   termStart: true,
@@ -34,31 +24,29 @@ const termColumns = {
   termRaw: true,
 } as const satisfies Prisma.MeasureSelect;
 
-export const Executor = builder
-  .objectRef<Prisma.ExecutorGetPayload<{ select: typeof executorColumns }>>('Executor')
-  .implement({
-    description: 'An organisation or a class named in a measure.',
-    fields: (t) => ({
-      id: t.exposeID('id', { description: 'Permanent id.' }),
-      role: t.expose('role', { type: ExecutorRole, description: 'Lead or co-executor.' }),
-      name: t.exposeString('name', { description: 'The name as the document writes it.' }),
-      byAgreement: t.exposeBoolean('byAgreement', { description: '«По согласованию».' }),
-      // A board names few organisations many times: each is read once, not joined to every executor.
-      organisation: t.field({
-        type: Organisation,
-        nullable: true,
-        description: 'The organisation meant, where it is one.',
-        resolve: ({ organisationId }, _, context) =>
-          organisationId === null ? null : oneOrganisation(context, organisationId),
-      }),
-      class: t.field({
-        type: OrganisationClass,
-        nullable: true,
-        description: 'The class meant, where it is one.',
-        resolve: ({ classId }, _, context) => (classId === null ? null : oneClass(context, classId)),
-      }),
+export const Executor = builder.objectRef<ExecutorRow>('Executor').implement({
+  description: 'An organisation or a class named in a measure.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Permanent id.' }),
+    role: t.expose('role', { type: ExecutorRole, description: 'Lead or co-executor.' }),
+    name: t.exposeString('name', { description: 'The name as the document writes it.' }),
+    byAgreement: t.exposeBoolean('byAgreement', { description: '«По согласованию».' }),
+    // A board names few organisations many times: each is read once, not joined to every executor.
+    organisation: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The organisation meant, where it is one.',
+      resolve: ({ organisationId }, _, context) =>
+        organisationId === null ? null : oneOrganisation(context, organisationId),
     }),
-  });
+    class: t.field({
+      type: OrganisationClass,
+      nullable: true,
+      description: 'The class meant, where it is one.',
+      resolve: ({ classId }, _, context) => (classId === null ? null : oneClass(context, classId)),
+    }),
+  }),
+});
 
 export const Term = builder.objectRef<Prisma.MeasureGetPayload<{ select: typeof termColumns }>>('Term').implement({
   description: 'When a measure is due, with the precision and in the words of its document.',
@@ -108,8 +96,8 @@ export const Measure = builder.prismaObject('Measure', {
     executors: t.field({
       type: [Executor],
       description: 'Leads first, then co-executors, in the order of the document.',
-      select: { executors: { select: executorColumns, orderBy: { position: 'asc' } } },
-      resolve: ({ executors }) => executors,
+      select: { id: true, roadmapId: true },
+      resolve: (measure, _, context) => executorsOf(context).load(measure),
     }),
     consolidator: t.relation('consolidator', {
       nullable: true,

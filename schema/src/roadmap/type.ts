@@ -22,7 +22,6 @@ export const Roadmap = builder.prismaObject('Roadmap', {
     periodEnd: t.expose('periodEnd', { type: 'Day', nullable: true, description: 'Last day of its period.' }),
     goals: t.exposeStringList('goals', { description: 'Goals, where the document has them.' }),
     targetGroups: t.exposeStringList('targetGroups', { description: 'Target groups, where the document has them.' }),
-    changedAt: t.expose('changedAt', { type: 'Instant', description: 'When anything of it changed last.' }),
     sections: t.relation('sections', {
       query: { where: { removedAt: null }, orderBy: { position: 'asc' } },
       description: 'Its parts, in order.',

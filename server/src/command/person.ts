@@ -30,7 +30,7 @@ export const addPerson = async (rest: readonly string[]): Promise<number> => {
       secretOf: (invitation: Parameters<typeof secretOf>[1]) => secretOf(secret, invitation),
     };
     const house = { demo: null, providers: [], invitations };
-    const ports = { reader: openReader(openStore(env.HUB_DATA)) };
+    const ports = { reader: openReader(await openStore(env)) };
     const directory = openDirectory(database.db);
     const context = anonymousContext({ db: database.db, clock, feed, house, directory, ports });
     const id = await enterFromTerminal(context, { name, email: email ?? null, administrator: admin === true });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import type { DriverContract } from 'flydrive/types';
+import type { Env } from '../env.ts';
 
 /** Where bytes are kept, under random keys; who may read them is not its affair. */
 export interface Store {
@@ -15,13 +17,36 @@ export interface Store {
   remove(key: string): Promise<void>;
 }
 
+/** What decides where that is. */
+export type StoreSettings = Pick<Env, 'HUB_DATA' | 'S3_REGION'> &
+  Partial<Pick<Env, 'S3_BUCKET' | 'S3_ENDPOINT' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'>>;
+
 const isKey = (key: string) => /^[0-9a-f-]{36}$/.test(key);
 
-/** The store on this machine's disk, in the data folder. Two nodes that share a database share this folder too. */
-export function openStore(folder: string): Store {
-  const location = join(folder, 'files');
-  mkdirSync(location, { recursive: true, mode: 0o700 });
-  const disk = new Disk(new FSDriver({ location, visibility: 'private' }));
+/** A folder of this machine's disk, or a bucket where nodes on several machines share one. */
+async function driverFor(env: StoreSettings): Promise<DriverContract> {
+  if (!env.S3_BUCKET) {
+    const location = join(env.HUB_DATA, 'files');
+    mkdirSync(location, { recursive: true, mode: 0o700 });
+    return new FSDriver({ location, visibility: 'private' });
+  }
+  // Loaded only where it is used: the library is large, and a start is to be quick.
+  const { S3Driver } = await import('flydrive/drivers/s3');
+  const elsewhere = env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT, forcePathStyle: true } : {};
+  return new S3Driver({
+    bucket: env.S3_BUCKET,
+    region: env.S3_REGION,
+    credentials: { accessKeyId: env.S3_ACCESS_KEY_ID ?? '', secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '' },
+    ...elsewhere,
+    visibility: 'private',
+    // The bucket itself is private, and many stores know no other way to say so.
+    supportsACL: false,
+  });
+}
+
+/** The store that the settings name. Two nodes that share a database share it too. */
+export async function openStore(env: StoreSettings): Promise<Store> {
+  const disk = new Disk(await driverFor(env));
   const place = (key: string) => {
     if (!isKey(key)) throw new RangeError('Not a key of the store.');
     return `${key.slice(0, 2)}/${key}`;

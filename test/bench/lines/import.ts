@@ -44,7 +44,7 @@ export async function importDocument(ground: Ground): Promise<Figure[]> {
         freshViewer: async () => viewer,
         loaders: new Map(),
         directory: openDirectory(db),
-        ports: { reader: openReader(openStore(ground.folder)) },
+        ports: { reader: openReader(await openStore({ HUB_DATA: ground.folder, S3_REGION: '' })) },
         house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
       };
       await importRoadmap(context, {

@@ -3,10 +3,18 @@ import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
+import { jsonPgSmartTags } from 'postgraphile/utils';
+
+/** It calls every `id` `rowId`; a revision has one of its own besides. */
+const names = jsonPgSmartTags({
+  version: 1,
+  config: { attribute: { 'public.Revision.rowId': { tags: { name: 'ofRow' } } } },
+});
 
 /** PostGraphile over the same database, as its documentation sets it up. */
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
+  plugins: [names],
   pgServices: [
     makePgService({
       connectionString: process.env['DATABASE_URL'] ?? '',

@@ -31,6 +31,14 @@ test('a coordinator moves a measure under way', async () => {
   expect(answer).toMatchObject({ __typename: 'Measure', id: measure.id, state: 'UNDER_WAY', version: 1 });
 });
 
+test('a roadmap has changed when a measure of it did', async () => {
+  const { w, coordinator, measure, roadmap } = await plan();
+  w.clock.turnTo('2022-11-20');
+  await coordinator.does(setState, { id: measure.id, version: 0, state: 'UNDER_WAY' });
+  const { data } = await coordinator.sends(`{ roadmap(id: "${roadmap.id}") { changedAt } }`);
+  expect(data).toEqual({ roadmap: { changedAt: w.clock.now().toISOString() } });
+});
+
 test('an executor sees the measure but may not move it', async () => {
   const { specialist, measure } = await plan();
   const answer = await specialist.does(setState, { id: measure.id, version: 0, state: 'UNDER_WAY' });

@@ -46,7 +46,7 @@ const read = graphql(`
       measures { id number title state version executors { name role organisation { id } } section { number } }
       removedMeasures { id number state stateReason closedOn removedAt nextStates reports { id text } }
       editions { number basis added returned changed removed acceptedBy { name } file { name url } }
-      history { act room reason edition { number } measure { id } changes { column before after } }
+      history { act reason edition { number } measure { id } changes { column before after } }
     }
   }
 `);

@@ -48,6 +48,7 @@ export const kit = {
   'day.notAfter': 'Not after {day}',
   'day.since': 'since',
   'day.until': 'by {day}',
+  'day.through': 'until {day}',
   'day.calendar': 'Open the calendar',
   'day.previousMonth': 'Previous month',
   'day.nextMonth': 'Next month',

@@ -28,7 +28,7 @@ export const edition = {
   'edition.list': 'Редакции документа: {count}',
   'edition.number': 'Редакция {number}',
   'edition.counts':
-    'добавлено {added}, изменено {changed}, исключено {removed}{returned, plural, =0{} other{, возвращено #}}',
+    'добавлено {added}, изменено {changed}, исключено {removed}{returned, plural, =0{} one{, возвращено #} few{, возвращено #} many{, возвращено #} other{, возвращено #}}',
   'edition.download': 'Скачать «{name}»',
   'edition.left': 'Исключённые мероприятия',
   'edition.field.number': 'Номер',

@@ -50,6 +50,7 @@ export const kit = {
   'day.notAfter': 'Не позже {day}',
   'day.since': 'с',
   'day.until': 'до {day}',
+  'day.through': 'по {day}',
   'day.calendar': 'Открыть календарь',
   'day.previousMonth': 'Предыдущий месяц',
   'day.nextMonth': 'Следующий месяц',

@@ -13,9 +13,10 @@ interface Counted {
   readonly id: string;
   readonly sectionId: string | null;
   readonly state: MeasureState;
+  readonly changedAt: Date;
 }
 
-/** The measures of roadmaps, as little of them as counting needs: one statement an execution. */
+/** The measures of roadmaps, as little of them as their sum needs: one statement an execution. */
 function counted(context: Context): DataLoader<string, readonly Counted[]> {
   const name = 'roadmap.counted';
   const found = context.loaders.get(name);
@@ -23,7 +24,7 @@ function counted(context: Context): DataLoader<string, readonly Counted[]> {
   const loader = new DataLoader<string, readonly Counted[]>(async (ids) => {
     const rows = await context.db.measure.findMany({
       where: { roadmapId: { in: [...ids] }, removedAt: null },
-      select: { id: true, roadmapId: true, sectionId: true, state: true },
+      select: { id: true, roadmapId: true, sectionId: true, state: true, changedAt: true },
     });
     const byRoadmap = Map.groupBy(rows, (row) => row.roadmapId);
     return ids.map((id) => byRoadmap.get(id) ?? []);
@@ -70,6 +71,18 @@ builder.prismaObjectField(Roadmap, 'totals', (t) =>
   }),
 );
 
+builder.prismaObjectField(Roadmap, 'changedAt', (t) =>
+  t.field({
+    type: 'Instant',
+    description: 'When it or any measure of it changed last.',
+    select: { id: true, changedAt: true },
+    resolve: async ({ id, changedAt }, _, context) => {
+      const measures = await counted(context).load(id);
+      return new Date(Math.max(...[changedAt, ...measures.map((measure) => measure.changedAt)].map(Number)));
+    },
+  }),
+);
+
 builder.prismaObjectField(Section, 'totals', (t) =>
   t.field({
     type: Totals,
@@ -87,7 +100,7 @@ builder.prismaObjectField(Organisation, 'totals', (t) =>
     resolve: ({ id }, _, { db, viewer }) =>
       db.measure.findMany({
         where: { AND: [measureVisible(viewer), carriedOutBy(id, viewer.rights.today)] },
-        select: { id: true, sectionId: true, state: true },
+        select: { id: true, sectionId: true, state: true, changedAt: true },
       }),
   }),
 );
