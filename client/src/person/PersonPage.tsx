@@ -106,7 +106,7 @@ export function PersonPage(): ReactNode {
         <WorkplacePart person={person} onDone={again} />
         <RolesPart person={person} onDone={again} />
         {person.mayManage && person.disabledAt === null && <WayInPart key={id} person={person} onDone={again} />}
-        {person.mayManage && <HistoryPanel key={id} question={PersonHistory} id={id} />}
+        {person.mayManage && <HistoryPanel key={`history ${id}`} question={PersonHistory} id={id} />}
       </div>
     </>
   );
