@@ -21,6 +21,8 @@ const asked = (name: string, ...setups: string[]) => ({
     // Files of one worker share what they import, which takes longer to read than many a test to run; what they ask is
     // theirs alone, since each opens a node and a database of its own.
     isolate: false,
+    // What is to come within a second says so where it is awaited; a busy machine is given its time for the rest.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -178,6 +178,7 @@ describe('two who change one person at once', { timeout: patience }, () => {
     // The page goes on under the dialog, and the dialog keeps to what it was opened for.
     await second.getByText('Петрова Анна').first().waitFor({ state: 'attached' });
     await save(second);
+    await both.waitFor();
     expect(await both.locator('section').allTextContents()).toEqual([
       expect.stringContaining('Сидорова Анна'),
       expect.stringContaining('Петрова Анна'),

@@ -13,7 +13,7 @@ export interface Entry extends Omit<Revision, 'row'> {
 function subjectOf({ row }: Revision, of: string, { t }: Words): string | null {
   if (row?.__typename === 'ClassMembership')
     return row.class.id === of ? row.organisation.shortName : row.class.shortName;
-  if (row?.__typename === 'Report') return row.of.shortName;
+  if (row?.__typename === 'Report') return row.organisation.shortName;
   if (row?.__typename === 'Membership') return row.organisation.shortName;
   if (row?.__typename !== 'Appointment') return null;
   const over = row.over?.shortName ?? row.roadmap?.title;

@@ -29,7 +29,7 @@ export const Entry_revision = graphql(`
         }
       }
       ... on Report {
-        of: organisation {
+        organisation {
           id
           shortName
         }
