@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from './axe.ts';
 import { House, type Sight } from './house.ts';
+import { pick } from './pick.ts';
 
 // Each of these opens several windows, and follows one person's work in another's.
 vi.setConfig({ testTimeout: 60_000 });
@@ -34,15 +35,8 @@ const organisation = async (shortName: string): Promise<string> =>
 const classOf = async (shortName: string): Promise<string> =>
   `/classes/${(await house.db.organisationClass.findFirstOrThrow({ where: { shortName } })).id}`;
 
-/** Chooses from a list that is searched as one types. */
-async function pick(page: Page, label: string, typed: string): Promise<void> {
-  const field = page.getByRole('dialog').getByLabel(label, { exact: true });
-  await field.click();
-  await field.fill(typed);
-  await page.getByRole('option', { name: typed, exact: true }).click();
-}
-
 const dialog = (page: Page) => page.getByRole('dialog');
+const field = (page: Page, label: string) => dialog(page).getByLabel(label, { exact: true });
 const press = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
 const closed = (page: Page) => dialog(page).waitFor({ state: 'detached' });
 
@@ -126,7 +120,7 @@ describe('the organisations', () => {
     const founder = await at('health', await organisation('МЦРиС НСО'));
     const page = await at('admin', await organisation('служба МСЭ'));
     await page.getByRole('button', { name: 'Изменить' }).click();
-    await pick(page, 'Учредитель', 'МЦРиС НСО');
+    await pick(field(page, 'Учредитель'), 'МЦРиС НСО');
     await press(page, 'Сохранить');
     await closed(page);
     await page.getByRole('link', { name: 'МЦРиС НСО', exact: true }).waitFor();
@@ -259,7 +253,7 @@ describe('the classes', () => {
 
     await other.getByRole('link', { name: 'Школы', exact: true }).click();
     await page.getByRole('button', { name: 'Добавить участника' }).click();
-    await pick(page, 'Организация', 'АКСР');
+    await pick(field(page, 'Организация'), 'АКСР');
     await dialog(page).getByLabel('Входит с').fill('01.09.2022');
     expect(await faults(page)).toEqual([]);
     await press(page, 'Добавить участника');

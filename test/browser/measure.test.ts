@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
 import { House } from './house.ts';
+import { pick } from './pick.ts';
 import { type Ids, idsOf } from './places.ts';
 
 let house: House;
@@ -43,8 +44,7 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     const panel = page.getByRole('region', { name: 'Ответственные сотрудники' });
     await button(panel, 'Назначить').click();
     const dialog = page.getByRole('dialog', { name: 'Ответственные сотрудники' });
-    await dialog.getByLabel('Кто отвечает').fill('минздрав');
-    await page.getByRole('option', { name: 'Специалист Минздрава' }).click();
+    await pick(dialog.getByLabel('Кто отвечает'), 'минздрав', 'Специалист Минздрава');
     await button(dialog, 'Назначить').click();
     await panel.getByText('Специалист Минздрава').waitFor();
 
@@ -121,8 +121,7 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await button(page, 'Внести отчёт из письма').click();
     const dialog = page.getByRole('dialog', { name: 'Внести отчёт из письма' });
     const send = () => button(dialog, 'Внести отчёт').click();
-    await dialog.getByLabel('За какую организацию').fill('Обской');
-    await page.getByRole('option', { name: /Обской/ }).click();
+    await pick(dialog.getByLabel('За какую организацию'), 'Обской', /Обской/);
     await dialog.getByLabel('Номер письма').fill('15-04');
     await dialog.getByLabel('Дата письма').fill('10.11.2022');
     await send();

@@ -4,6 +4,7 @@ import { codeFrom } from '../world/app.ts';
 import { arrive } from './arrive.ts';
 import { faults } from './axe.ts';
 import { House } from './house.ts';
+import { pick } from './pick.ts';
 
 let house: House;
 
@@ -37,8 +38,7 @@ describe('a way in', { timeout: patience }, () => {
     await admin.goto('/people/codes');
     await button(admin, 'Завести несколько человек').click();
     const dialog = admin.getByRole('dialog');
-    await dialog.getByLabel('Организация').fill('бердск');
-    await admin.getByRole('option', { name: 'МБУ «КЦСОН города Бердска»' }).click();
+    await pick(dialog.getByLabel('Организация'), 'бердск', 'МБУ «КЦСОН города Бердска»');
     await dialog.getByLabel('Должность для всех').fill('сиделка');
     await dialog.getByLabel('Люди', { exact: true }).fill('Иванова Анна\nПетров Пётр\tводитель');
     await dialog.getByRole('button', { name: 'Завести людей: 2' }).click();

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive, settle } from './arrive.ts';
 import { House } from './house.ts';
+import { pick } from './pick.ts';
 import { type Ids, idsOf } from './places.ts';
 
 /** The browser's own search in the page, which no standard describes. */
@@ -239,10 +240,7 @@ describe('what a coordinator decides for many measures', { timeout: 60_000 }, ()
       async (dialog) => dialog.getByLabel('Текст заметки').fill('Сверить с приказом'),
       'Записать заметку',
     );
-    const person = async (dialog: Locator) => {
-      await dialog.getByLabel('Кто отвечает').fill('минздрав');
-      await page.getByRole('option', { name: 'Специалист Минздрава' }).click();
-    };
+    const person = (dialog: Locator) => pick(dialog.getByLabel('Кто отвечает'), 'минздрав', 'Специалист Минздрава');
     await act('Ответственный сотрудник', person, 'Назначить');
     const where = { roadmapId: ids.roadmap, number: { in: ['2.7', '2.8'] } };
     const found = await house.db.measure.findMany({

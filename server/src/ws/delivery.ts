@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedItem } from '@vmeste/schema/core/feed.ts';
 import { NotFound } from '@vmeste/schema/core/refusal.ts';
 import type { Viewer } from '@vmeste/schema/core/viewer.ts';
-import { isUnavailable } from '../fault.ts';
 import type { Follower } from '../feed/follow.ts';
+import { untilAvailable } from '../feed/patience.ts';
 import type { Node } from '../node.ts';
 import type { Program } from '../program.ts';
 import { type Frame, Wave } from './wave.ts';
@@ -25,8 +24,6 @@ export interface Subscription {
   readonly follower: Follower;
 }
 
-const retryAfter = 200;
-
 /**
  * One subscription of one socket. It pulls: the next batch is asked for when the last one has left, so a slow reader
  * costs one batch and no queue. graphql-ws sees an iterator that ends when the subscription does; the frames go past it,
@@ -41,6 +38,7 @@ export class Delivery implements AsyncGenerator<never, void, void> {
   #running: Promise<void> | null = null;
   #wake = () => {};
   #ended = false;
+  readonly #over = () => this.#ended;
   /** A checkpoint is due, which also looks again whether the viewer may follow. The first one says: you are up to date. */
   #checkpointDue = true;
   #sentAt = performance.now();
@@ -116,8 +114,12 @@ export class Delivery implements AsyncGenerator<never, void, void> {
   }
 
   #due(): readonly FeedItem[] | Promise<readonly FeedItem[]> {
-    const items = this.#subscription.follower.batch();
-    return items instanceof Promise ? this.#patiently(items) : this.#orCheckpoint(items);
+    const { follower } = this.#subscription;
+    const items = follower.batch();
+    if (!(items instanceof Promise)) return this.#orCheckpoint(items);
+    return untilAvailable(items, () => follower.batch(), this.#over).then((had) =>
+      had ? this.#orCheckpoint(had) : [],
+    );
   }
 
   #orCheckpoint(items: readonly FeedItem[]): readonly FeedItem[] {
@@ -143,25 +145,27 @@ export class Delivery implements AsyncGenerator<never, void, void> {
    * if anybody's moved in between, everything is made anew.
    */
   async #frames(items: readonly FeedItem[]): Promise<readonly Frame[]> {
-    const { moments, viewers } = this.#node;
-    while (!this.#ended) {
-      try {
-        const before = moments.rights;
-        const viewer = await viewers.viewer(this.#outlet.personId);
-        if (viewer.id === null) {
-          this.#outlet.dismiss();
-          return [];
-        }
-        const { program } = this.#subscription;
-        const wave = this.#wave(viewer);
-        const frames = await wave.frames(items);
-        if (wave.personal && wave.owner !== viewer.id) program.personal = true;
-        else if (moments.rights === before) return frames;
-      } catch (error) {
-        await this.#patience(error);
-      }
+    const made = () => this.#made(items);
+    for (;;) {
+      const { rights } = this.#node.moments;
+      const frames = await untilAvailable(made(), made, this.#over);
+      if (this.#ended) return [];
+      if (frames && this.#node.moments.rights === rights) return frames;
     }
-    return [];
+  }
+
+  /** The frames as this person might have had them a moment ago; null where they were made for another person. */
+  async #made(items: readonly FeedItem[]): Promise<readonly Frame[] | null> {
+    const viewer = await this.#node.viewers.viewer(this.#outlet.personId);
+    if (viewer.id === null) {
+      this.#outlet.dismiss();
+      return [];
+    }
+    const wave = this.#wave(viewer);
+    const frames = await wave.frames(items);
+    if (!wave.personal || wave.owner === viewer.id) return frames;
+    this.#subscription.program.personal = true;
+    return null;
   }
 
   /** The wave of everyone who sees what this viewer sees. */
@@ -172,22 +176,5 @@ export class Delivery implements AsyncGenerator<never, void, void> {
     const wave = waves.get(key) ?? new Wave(this.#node, viewer, { program, variables });
     waves.set(key, wave);
     return wave;
-  }
-
-  async #patiently(batch: Promise<readonly FeedItem[]>): Promise<readonly FeedItem[]> {
-    for (let asked = batch; !this.#ended; asked = Promise.resolve(this.#subscription.follower.batch())) {
-      try {
-        return this.#orCheckpoint(await asked);
-      } catch (error) {
-        await this.#patience(error);
-      }
-    }
-    return [];
-  }
-
-  /** While the database cannot be reached, nothing is delivered and nothing is lost. */
-  async #patience(error: unknown): Promise<void> {
-    if (!isUnavailable(error)) throw error;
-    await pause(retryAfter, undefined, { ref: false });
   }
 }
