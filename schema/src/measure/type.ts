@@ -15,14 +15,27 @@ export const MeasureState = builder.enumType(State, {
 export const TermKind = builder.enumType(Kind, { name: 'TermKind', description: 'The precision of a term.' });
 export const ExecutorRole = builder.enumType(Role, { name: 'ExecutorRole', description: 'Lead or co-executor.' });
 
-/** What a board shows of each term: read with the measure, and handed on as a plain row. */
-const termColumns = {
+/**
+ * What a board shows of each measure: always read, so that its fields take it from the row. A field that selects for
+ * itself has Pothos look up, row by row, whether the row was read with it.
+ */
+const columns = {
+  id: true,
+  version: true,
+  roadmapId: true,
+  number: true,
+  title: true,
+  expectedResult: true,
+  state: true,
   termKind: true,
   termStart: true,
   termEnd: true,
   termRecurring: true,
   termRaw: true,
 } as const satisfies Prisma.MeasureSelect;
+
+type Row = Prisma.MeasureGetPayload<{ select: typeof columns }>;
+type TermRow = Pick<Row, 'termKind' | 'termStart' | 'termEnd' | 'termRecurring' | 'termRaw'>;
 
 export const Executor = builder.objectRef<ExecutorRow>('Executor').implement({
   description: 'An organisation or a class named in a measure.',
@@ -48,7 +61,7 @@ export const Executor = builder.objectRef<ExecutorRow>('Executor').implement({
   }),
 });
 
-export const Term = builder.objectRef<Prisma.MeasureGetPayload<{ select: typeof termColumns }>>('Term').implement({
+export const Term = builder.objectRef<TermRow>('Term').implement({
   description: 'When a measure is due, with the precision and in the words of its document.',
   fields: (t) => ({
     kind: t.expose('termKind', { type: TermKind, description: 'The precision.' }),
@@ -64,7 +77,7 @@ export const Term = builder.objectRef<Prisma.MeasureGetPayload<{ select: typeof 
 });
 
 export const Measure = builder.prismaObject('Measure', {
-  select: { id: true, version: true },
+  select: columns,
   description: 'A measure of a roadmap, in the words of its document.',
   interfaces: [Versioned],
   fields: (t) => ({
@@ -74,14 +87,18 @@ export const Measure = builder.prismaObject('Measure', {
     }),
     roadmap: t.relation('roadmap', { description: 'Its roadmap: whoever sees the measure sees it.' }),
     position: t.exposeInt('position', { description: 'Its place in the document.' }),
-    number: t.exposeString('number', { description: 'Number in the document, without a trailing dot.' }),
-    title: t.exposeString('title', { description: 'What is to be done.' }),
-    expectedResult: t.exposeString('expectedResult', {
+    number: t.string({
+      description: 'Number in the document, without a trailing dot.',
+      resolve: ({ number }) => number,
+    }),
+    title: t.string({ description: 'What is to be done.', resolve: ({ title }) => title }),
+    expectedResult: t.string({
       nullable: true,
       description: 'The result expected, where the document has one.',
+      resolve: ({ expectedResult }) => expectedResult,
     }),
-    term: t.field({ type: Term, description: 'When it is due.', select: termColumns, resolve: (measure) => measure }),
-    state: t.expose('state', { type: MeasureState, description: 'Where it stands.' }),
+    term: t.field({ type: Term, description: 'When it is due.', resolve: (measure) => measure }),
+    state: t.field({ type: MeasureState, description: 'Where it stands.', resolve: ({ state }) => state }),
     stateReason: t.exposeString('stateReason', {
       nullable: true,
       description: 'Why it was suspended, dropped or reopened.',
@@ -96,7 +113,6 @@ export const Measure = builder.prismaObject('Measure', {
     executors: t.field({
       type: [Executor],
       description: 'Leads first, then co-executors, in the order of the document.',
-      select: { id: true, roadmapId: true },
       resolve: (measure, _, context) => executorsOf(context).load(measure),
     }),
     consolidator: t.relation('consolidator', {
@@ -105,13 +121,13 @@ export const Measure = builder.prismaObject('Measure', {
     }),
     mayDecide: t.boolean({
       description: 'Whether you decide its state, its control points, who consolidates and who is responsible.',
-      select: { roadmapId: true, removedAt: true },
+      select: { removedAt: true },
       resolve: (measure, _, { viewer }) => mayDecide(viewer, measure),
     }),
     nextStates: t.field({
       type: [MeasureState],
       description: 'The states that you may set now.',
-      select: { state: true, roadmapId: true, removedAt: true },
+      select: { removedAt: true },
       resolve: (measure, _, { viewer }) => (mayDecide(viewer, measure) ? [...transitions[measure.state]] : []),
     }),
   }),
