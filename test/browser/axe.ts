@@ -8,16 +8,25 @@ declare const axe: typeof Axe;
 
 const library = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 /**
  * What axe finds against WCAG 2.2 AA, a line each.
  * @param within only in what this selector finds, e.g. the dialog that has just opened; the whole page where left out
  */
-export async function faults(page: Page, within?: string): Promise<string[]> {
+export const faults = (page: Page, within?: string): Promise<string[]> =>
+  found(page, { type: 'tag', values: standard }, within);
+
+/** Text that stands out by less than 7 : 1, or 4.5 : 1 where it is large (WCAG 2.2, 1.4.6), a line each. */
+export const faint = (page: Page): Promise<string[]> =>
+  found(page, { type: 'rule', values: ['color-contrast-enhanced'] });
+
+async function found(page: Page, runOnly: Axe.RunOnly, within?: string): Promise<string[]> {
   await page.evaluate(library);
-  return page.evaluate(async (selector) => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const asked = { selector: within, runOnly };
+  return page.evaluate(async ({ selector, runOnly: only }) => {
     const { violations } = await axe.run(selector === undefined ? document : { include: [[selector]] }, {
-      runOnly: { type: 'tag', values: tags },
+      runOnly: only,
       // Only what is at fault is told; nothing here is loaded later that axe would have to wait for.
       resultTypes: ['violations'],
       preload: false,
@@ -25,5 +34,5 @@ export async function faults(page: Page, within?: string): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary}`),
     );
-  }, within);
+  }, asked);
 }

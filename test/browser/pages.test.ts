@@ -3,28 +3,44 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
-import { faults } from './axe.ts';
+import { faint, faults } from './axe.ts';
 import { House, type Sight } from './house.ts';
 import { type Ids, idsOf, type Place, places } from './places.ts';
 
 let house: House;
 let ids: Ids;
-/** Names are quoted as they are, in whatever language the page speaks; words of documents are marked as Russian. */
-let quoted: string[];
+/** What people and documents have written is quoted as it is, in whatever language the page speaks. */
+let quoted: readonly string[];
 
 beforeAll(async () => {
   house = await House.open();
   ids = await idsOf(house.db);
-  const named = [await house.db.organisation.findMany(), await house.db.organisationClass.findMany()].flat();
-  const people = await house.db.person.findMany();
-  // The longer first: one name may stand inside another.
-  quoted = [...named.flatMap((row) => [row.shortName, row.fullName]), ...people.map((row) => row.name)].sort(
-    (a, b) => b.length - a.length,
-  );
+  quoted = await wordsKept();
 }, 120_000);
 afterAll(async () => {
   await house?.close();
 });
+
+/** Every text that stands in the database, and the initials of people; the longer first, since one may hold another. */
+async function wordsKept(): Promise<readonly string[]> {
+  const columns = await house.db.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+    WHERE table_schema = 'public' AND data_type IN ('text', 'ARRAY', 'jsonb')`;
+  const selects = columns.map(({ table, column }) => `SELECT "${column}"::text AS words FROM "${table}"`);
+  const rows = await house.db.$queryRawUnsafe<{ words: string | null }[]>(selects.join(' UNION '));
+  const lines = rows.flatMap(({ words }) => (words === null ? [] : [words, ...words.split(/\s*\n\s*|[{}]|"/)]));
+  const people = await house.db.person.findMany();
+  const initials = people.map(({ name }) =>
+    name
+      .split(' ', 2)
+      .map(([first]) => first)
+      .join(''),
+  );
+  // A language is named in itself.
+  return [...new Set([...lines, ...initials, 'Русский'])]
+    .filter((words) => /[а-яё]/i.test(words))
+    .sort((a, b) => b.length - a.length);
+}
 
 /** Windows that somebody left open: the next page of the same person is a tab of it, as at work. */
 const windows = new Map<string, BrowserContext>();
@@ -55,20 +71,26 @@ const leave = (page: Page): Promise<void> =>
 /** What a page says in Russian though it speaks English: words of its own, not names that it quotes. */
 async function russianOn(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => {
-    const own = [
-      ...document.querySelectorAll('button, label, th, h2, h3, nav a, [role=tab], [aria-label], [placeholder]'),
-    ];
-    return own
-      .filter((element) => !element.closest('[lang=ru]'))
-      .flatMap((element) => [
-        element.getAttribute('aria-label'),
-        element.getAttribute('placeholder'),
-        element.children.length === 0 ? element.textContent : null,
-      ]);
+    const own = [...document.body.querySelectorAll('*')].filter(
+      (element) => !element.closest('[lang=ru], [aria-hidden=true], script, style, noscript'),
+    );
+    return own.flatMap((element) => [
+      ...['aria-label', 'placeholder', 'title', 'alt'].map((name) => element.getAttribute(name)),
+      ...[...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : null)),
+    ]);
   });
-  const withoutNames = (text: string): string => quoted.reduce((left, name) => left.replaceAll(name, ''), text);
+  const withoutNames = (text: string): string =>
+    quoted.reduce((left, name) => left.replaceAll(name, ''), text.replaceAll(/“.*”/g, ''));
   return said.flatMap((text) => (text !== null && /[а-яё]/i.test(withoutNames(text)) ? [text] : []));
 }
+
+/** Larger text with high contrast, as a person sets it for this browser; at once, since axe reads colours on their way. */
+async function enlarge(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important }' });
+  await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'));
+}
+
+const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
 // Each page is opened twice: a browser on a busy machine takes its time.
 describe.each(places)('the page $name', (place) => {
@@ -76,13 +98,18 @@ describe.each(places)('the page $name', (place) => {
     const page = await visit(place, { language: 'en' });
     expect(await faults(page)).toEqual([]);
     expect(await russianOn(page)).toEqual([]);
+    await enlarge(page);
+    expect(await faint(page)).toEqual([]);
     await leave(page);
   });
 
   it('has none in the dark on a phone of 360 pixels either, and fits without scrolling sideways', async () => {
     const page = await visit(place, { theme: 'dark', width: 360, height: 740 });
     expect(await faults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
+    await enlarge(page);
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
+    expect(await faint(page)).toEqual([]);
     await leave(page);
   });
 });

@@ -52,6 +52,8 @@ export const theme = createTheme({
     Menu: {
       defaultProps: { transitionProps: { duration: 100 }, shadow: 'floating', withInitialFocusPlaceholder: false },
     },
+    // Words that do not fit beside each other wrap, rather than push the page wide.
+    SegmentedControl: { styles: { root: { maxWidth: '100%' }, label: { whiteSpace: 'normal' } } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'floating' } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },
   },
