@@ -15,6 +15,8 @@ export interface Sight {
   readonly height?: number;
   readonly language?: 'ru' | 'en';
   readonly theme?: 'light' | 'dark';
+  /** Larger text with high contrast. */
+  readonly large?: boolean;
   /** Keeps the shell for when there is no network, as every browser does; most tests are quicker without it. */
   readonly keepsShell?: boolean;
 }
@@ -66,7 +68,7 @@ export class House {
 
   /** A browser window of somebody who has not signed in. */
   async stranger(sight: Sight = {}): Promise<Page> {
-    const { width = 1280, height = 900, language = 'ru', theme = 'light', keepsShell = false } = sight;
+    const { width = 1280, height = 900, language = 'ru', theme = 'light', large = false, keepsShell = false } = sight;
     const context = await this.#browser.newContext({
       baseURL: this.url,
       viewport: { width, height },
@@ -76,10 +78,12 @@ export class House {
       timezoneId: 'Asia/Novosibirsk',
       serviceWorkers: keepsShell ? 'allow' : 'block',
     });
-    await context.addInitScript((chosen) => {
+    const chosen = { 'vmeste.language': language, 'vmeste.text': large ? 'large' : 'usual' };
+    await context.addInitScript((kept) => {
       // The empty page that a window opens with has no storage.
-      if (location.protocol.startsWith('http')) localStorage.setItem('vmeste.language', chosen);
-    }, language);
+      if (!location.protocol.startsWith('http')) return;
+      for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+    }, chosen);
     await this.#watch(context);
     return context.newPage();
   }

@@ -6,6 +6,8 @@ import { drop, faultyPlan, laterPlan } from './papers.ts';
 export interface Ids {
   readonly roadmap: string;
   readonly measure: string;
+  /** A measure that several bodies carry out. */
+  readonly several: string;
   readonly organisation: string;
   readonly organisationClass: string;
   readonly person: string;
@@ -241,12 +243,14 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
   const measure = await db.measure.findFirstOrThrow({
     where: { number: '1.1', roadmap: { title: { contains: 'стационарозамещающих' } } },
   });
+  const several = await db.measure.findFirstOrThrow({ where: { number: '1.9', roadmapId: measure.roadmapId } });
   const organisation = await db.organisation.findFirstOrThrow({ where: { shortName: 'Минздрав НСО' } });
   const person = await db.person.findFirstOrThrow({ where: { email: 'health@vmeste.test' } });
   const { id: organisationClass } = await db.organisationClass.findFirstOrThrow({ where: { shortName: 'КЦСОН' } });
   return {
     roadmap: measure.roadmapId,
     measure: measure.id,
+    several: several.id,
     organisation: organisation.id,
     organisationClass,
     person: person.id,

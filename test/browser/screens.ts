@@ -14,6 +14,7 @@ const sights: Record<string, Sight> = {
   'ru-390': { width: 390, height: 844 },
   'en-390': { width: 390, height: 844, language: 'en' },
   'ru-1280-dark': { theme: 'dark' },
+  'ru-390-large': { width: 390, height: 844, large: true },
 };
 
 const wanted = process.argv.slice(2);
