@@ -57,7 +57,7 @@ export const Term = builder.objectRef<Prisma.MeasureGetPayload<{ select: typeof 
     recurring: t.expose('termRecurring', {
       type: 'JSON',
       nullable: true,
-      description: 'How it returns: { freq, due: [MM-DD] }.',
+      description: 'How it returns: { every, times, interval, due: [MM-DD], dayOfMonth, afterwards }.',
     }),
     raw: t.exposeString('termRaw', { description: 'The words of the document.' }),
   }),

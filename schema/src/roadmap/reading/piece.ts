@@ -107,7 +107,7 @@ export class PieceReader {
     const later = this.#neighbour(place, 1);
     const named = later ?? this.#neighbour(place, -1);
     if (named === null) return this.#planYear();
-    const wraps = later !== null && this.#tokens[place + 1]?.kind === 'dash' && isUnit(this.#tokens[place + 2]);
+    const wraps = later !== null && this.#joins(place + 1);
     const next = this.#tokens[place + 2];
     return wraps && isUnit(next) && next.kind !== 'year' && firstMonth(unit) > firstMonth(next) ? named - 1 : named;
   }

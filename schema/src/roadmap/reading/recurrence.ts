@@ -1,7 +1,7 @@
 import { monthDay, monthEnd } from './calendar.ts';
 import { isUnit } from './piece.ts';
 import { scan } from './scan.ts';
-import { type Every, everies, type Token } from './token.ts';
+import { type Every, everies, type Token, type Unit } from './token.ts';
 
 /** A duty that comes again. */
 export type Recurrence = {
@@ -18,35 +18,52 @@ export type Recurrence = {
   readonly afterwards: boolean;
 };
 
-const dated = (token: Token): boolean => !isUnit(token) || token.kind === 'year' || token.year !== null;
-
-/** The last month of a unit: a duty «в I квартале» is due when the quarter ends. One of a year is no day of each. */
-const lastMonth = (token: Token, ofAnyYear: boolean): number | null => {
-  if (!isUnit(token) || token.kind === 'year' || (token.year !== null && !ofAnyYear)) return null;
-  if (token.kind === 'quarter') return token.to * 3;
-  if (token.kind === 'months') return ((token.to - 1) % 12) + 1;
-  return token.kind === 'halfYear' ? token.to * 6 : token.month;
+/**
+ * Whether the token at a place names its year, or shares that of the one that it goes on to: «с января по март 2022»,
+ * «I, II кварталы 2022». A unit without a year is of each year; what is no unit is not asked.
+ */
+const dated = (list: readonly Token[], place: number): boolean => {
+  const [unit, link, next] = [list[place], list[place + 1], list[place + 2]];
+  if (!isUnit(unit) || unit.kind === 'year' || unit.year !== null) return true;
+  const joins = link?.kind === 'dash' || link?.kind === 'separator' || (link !== undefined && closes(list, place + 1));
+  return joins && isUnit(next) && next.kind !== 'year' && dated(list, place + 2);
 };
+
+/** «До» that closes a stretch which «с» opened. */
+const closes = (list: readonly Token[], place: number): boolean =>
+  list[place - 2]?.kind === 'from' && ['until', 'endOf'].includes(list[place]?.kind ?? '');
 
 /** Whether a stretch goes on from the unit at a place: «с января по март», «с января 2022 по март 2023». */
-const goesOn = (list: readonly Token[], place: number): boolean => {
-  const [unit, link, next] = [list[place], list[place + 1], list[place + 2]];
-  if (!unit || !next || !isUnit(next)) return false;
-  return ['dash', 'until', 'endOf'].includes(link?.kind ?? '') && dated(unit) === dated(next);
+const goesOn = (list: readonly Token[], place: number): boolean =>
+  isUnit(list[place]) &&
+  isUnit(list[place + 2]) &&
+  ['dash', 'until', 'endOf'].includes(list[place + 1]?.kind ?? '') &&
+  dated(list, place) === dated(list, place + 2);
+
+/** The last month of a unit: a duty «в I квартале» is due when the quarter ends. */
+const lastMonth = (unit: Exclude<Unit, { kind: 'year' }>): number => {
+  if (unit.kind === 'quarter') return unit.to * 3;
+  if (unit.kind === 'months') return ((unit.to - 1) % 12) + 1;
+  return unit.kind === 'halfYear' ? unit.to * 6 : unit.month;
 };
 
-/** The days of the year that a recurring duty names. Of a stretch, «с января по март», its end counts. */
-const dueDays = (list: readonly Token[]): string[] => {
-  const ofAnyYear = goesOnward(list);
-  return list.flatMap((token, place) => {
-    const lead = list[place - 1]?.kind;
-    if (lead === 'from' || lead === 'ignore' || goesOn(list, place)) return [];
-    if (token.kind === 'day') return [monthDay(token.month, token.day)];
-    if (token.kind === 'days' && token.to !== null) return [monthDay(token.month, token.to)];
-    const month = lastMonth(token, ofAnyYear || token.kind === 'days');
-    return month === null ? [] : [monthEnd(month)];
-  });
+/** What is left of a stretch, «с января по март», is its end; what has a year bounds the term, unless it is a day of a list. */
+const isDue = (list: readonly Token[], place: number, every: Every): boolean => {
+  const [lead, unit] = [list[place - 1]?.kind, list[place]];
+  if (lead === 'from' || lead === 'ignore' || goesOn(list, place)) return false;
+  if (!dated(list, place) || goesOnward(list)) return true;
+  const bounds = goesOn(list, place - 2) || (lead === 'until' && every !== 'year');
+  return (unit?.kind === 'day' || unit?.kind === 'days') && !bounds;
 };
+
+/** The days of the year that a recurring duty names. */
+const dueDays = (list: readonly Token[], every: Every): string[] =>
+  list.flatMap((unit, place) => {
+    if (!isUnit(unit) || unit.kind === 'year' || !isDue(list, place, every)) return [];
+    if (unit.kind === 'day') return [monthDay(unit.month, unit.day)];
+    if (unit.kind === 'days' && unit.to !== null) return [monthDay(unit.month, unit.to)];
+    return [monthEnd(lastMonth(unit))];
+  });
 
 /** «Июнь 2022 года, далее ежегодно»: what is named is only the first time. */
 export const goesOnward = (list: readonly Token[]): boolean => list.some((token) => token.kind === 'onward');
@@ -56,16 +73,16 @@ const leads = new Set<Token['kind']>(['until', 'from', 'endOf', 'dash']);
 /** What names its own year: a duty that returns takes from the rest, «до 1 марта», only its days. */
 export const datedOf = (list: readonly Token[]): readonly Token[] =>
   list.filter((token, place) => {
-    const [before, next] = [list[place - 1], list[place + 1]];
-    const leadsOn = leads.has(token.kind) && next !== undefined && !dated(next);
-    const leadsOff = token.kind === 'dash' && before !== undefined && !dated(before);
-    return dated(token) && !leadsOn && !leadsOff;
+    const leadsOn = leads.has(token.kind) && !dated(list, place + 1);
+    const leadsOff = token.kind === 'dash' && !dated(list, place - 1);
+    return dated(list, place) && !leadsOn && !leadsOff;
   });
 
 /** «Декабрь 2021–2024 гг.», «до 1 марта 2022–2024 годов»: what names no year of its own is meant in each of them. */
 const ofEachYear = (list: readonly Token[]): boolean => {
-  const [years, ...others] = list.filter((token) => isUnit(token) && dated(token));
-  return years?.kind === 'year' && years.from < years.to && others.length === 0 && !list.every(dated);
+  const [years, ...others] = list.filter((token, place) => isUnit(token) && dated(list, place));
+  const some = list.some((_, place) => !dated(list, place));
+  return years?.kind === 'year' && years.from < years.to && others.length === 0 && some;
 };
 
 const once = (every: Every): Pick<Recurrence, 'every' | 'times' | 'interval'> => ({ every, times: 1, interval: 1 });
@@ -78,12 +95,9 @@ const rhythmOf = (list: readonly Token[]): Pick<Recurrence, 'every' | 'times' | 
   const word = list.find((token) => token.kind === 'every');
   if (word?.kind === 'every') return word;
   const after = list.find((token) => token.kind === 'after');
-  const ofOneYear = list.some((token) => isUnit(token) && token.kind !== 'year' && dated(token));
-  const monthly = list.some((token) => token.kind === 'dayOfMonth');
-  if (after?.kind === 'after' && !ofOneYear) {
-    if (after.every) return once(after.every);
-    if (monthly) return once('month');
-  }
+  const ofOneDay = list.some((token) => isUnit(token) && token.kind !== 'year' && token.year !== null);
+  if (after?.kind === 'after' && after.every && !ofOneDay) return once(after.every);
+  if (after && list.some((token) => token.kind === 'dayOfMonth')) return once('month');
   return ofEachYear(list) ? once('year') : null;
 };
 
@@ -95,7 +109,7 @@ export const recurrenceOf = (list: readonly Token[]): Recurrence | null => {
     every: rhythm.every,
     times: rhythm.times,
     interval: rhythm.interval,
-    due: dueDays(list),
+    due: dueDays(list, rhythm.every),
     dayOfMonth: monthly?.kind === 'dayOfMonth' ? monthly.day : null,
     afterwards: list.some((token) => token.kind === 'after'),
   };
@@ -114,7 +128,7 @@ export const leftOver = (list: readonly Token[], recurrence: Recurrence | null):
       (token.kind !== 'dayOfMonth' || token.day === recurrence?.dayOfMonth) &&
       (token.kind !== 'after' || recurrence !== null) &&
       token.kind !== 'relative' &&
-      (dated(token) || recurrence === null || lead !== 'from' || goesOn(list, place));
+      (dated(list, place) || recurrence === null || lead !== 'from' || goesOn(list, place));
     return taken ? [] : [place];
   });
 
