@@ -85,13 +85,18 @@ const ofEachYear = (list: readonly Token[]): boolean => {
   return years?.kind === 'year' && years.from < years.to && others.length === 0 && some;
 };
 
-const once = (every: Every): Pick<Recurrence, 'every' | 'times' | 'interval'> => ({ every, times: 1, interval: 1 });
+type Rhythm = Pick<Recurrence, 'every' | 'times' | 'interval'>;
+
+const once = (every: Every): Rhythm => ({ every, times: 1, interval: 1 });
+
+const sameRhythm = (one: Rhythm, other: Rhythm): boolean =>
+  one.every === other.every && one.times === other.times && one.interval === other.interval;
 
 /**
  * How often: as it is said, or as the period is long after which it is due, «следующего за отчётным кварталом»; a day
  * of the month alone, «до 10 числа месяца, следующего за отчётным», returns each month.
  */
-const rhythmOf = (list: readonly Token[]): Pick<Recurrence, 'every' | 'times' | 'interval'> | null => {
+const rhythmOf = (list: readonly Token[]): Rhythm | null => {
   const word = list.find((token) => token.kind === 'every');
   if (word?.kind === 'every') return word;
   const after = list.find((token) => token.kind === 'after');
@@ -124,7 +129,7 @@ export const leftOver = (list: readonly Token[], recurrence: Recurrence | null):
   list.flatMap((token, place) => {
     const lead = list[place - 1]?.kind;
     const taken =
-      (token.kind !== 'every' || token.every === recurrence?.every) &&
+      (token.kind !== 'every' || (recurrence !== null && sameRhythm(token, recurrence))) &&
       (token.kind !== 'dayOfMonth' || token.day === recurrence?.dayOfMonth) &&
       (token.kind !== 'after' || recurrence !== null) &&
       token.kind !== 'relative' &&

@@ -278,6 +278,7 @@ describe('what is not certain is said', () => {
     ['9 месяцев 2023 года', 'termPartlyRead', '9'],
     ['до 10 числа, 2023 год', 'termPartlyRead', 'до 10 числа'],
     ['ежеквартально, ежегодно', 'termPartlyRead', 'ежегодно'],
+    ['раз в год, 2 раза в год', 'termPartlyRead', '2 раза в год'],
     ['ежеквартально, в течение 10 дней', 'termPartlyRead', 'в течение 10 дней'],
     ['ежегодно, с 11 марта', 'termPartlyRead', '11 марта'],
     ['до 10 числа месяца, следующего за отчетным периодом', 'periodGuessed', null],
@@ -416,10 +417,10 @@ test('no figure is passed over in silence: another one means another time, or le
         });
         // Of a stretch of each year, «ежегодно, с 11 по 20 марта», only the end is kept: that day it is due.
         const stretch = left?.meant.recurrence && after.some((link) => ['–', '-', 'по', 'до', 'к'].includes(link));
-        fc.pre(left?.remarks.length === 0 && !stretch);
+        fc.pre(left?.remarks.length === 0 && right?.remarks.length === 0 && !stretch);
         expect(left?.meant).not.toEqual(right?.meant);
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 }, 60_000);
