@@ -1,57 +1,24 @@
-import type { Every, Token } from './token.ts';
-
-const months = [
-  'январ',
-  'феврал',
-  'март',
-  'апрел',
-  'ма[йяею]',
-  'июн',
-  'июл',
-  'август',
-  'сентябр',
-  'октябр',
-  'ноябр',
-  'декабр',
-];
-const month = `(?<month>${months.map((stem) => (stem.endsWith(']') ? stem : `${stem}[а-яё]*`)).join('|')})(?![а-яё])`;
-/** «янв. 2022», «сент. 2022 г.»: short only with a dot or a year behind. */
-const shortMonths = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
-const shortMonth = '(?<month>янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек)(?:\\.|(?=\\s+\\d{4}))';
-/** «2021–2024 гг.» behind a month is each of these years; «2021 – 2024 год» is a month, and a year that it goes on to. */
-const rangeOfYears = '\\s*[-–—]\\s*(?:19|20|21)\\d{2}(?!\\d|[.-]\\d)(?!\\s*(?:года?|г\\.?)(?![а-яё]))';
-const year = `(?<year>(?:19|20|21)\\d{2})(?!\\d)(?!${rangeOfYears})(?:\\s*(?:год[а-яё]*|гг?\\.|г(?![а-яё])))?`;
-const ordinal = '(?:IV|I{1,3}|[1-4]|перв[а-яё]+|втор[а-яё]+|трет[а-яё]+|четв[её]рт[а-яё]+)';
-const half = '(?:II|I|[12]|перв[а-яё]+|втор[а-яё]+)';
-const suffix = '(?:\\s?-?\\s?(?:[йео]|ый|ой|ий|ого|го|му|ом|м|ем|е))?';
-const listed = '(?:\\s*[,;]\\s*|\\s+и\\s+)';
-const dayOfList = '\\d{1,2}(?:\\s*[-–—]\\s*\\d{1,2})?(?:\\s?-?\\s?го)?';
-const count =
-  '(?:\\d{1,2}|од(?:ин|ного|ну)|дв(?:а|ух|е)|тр(?:и|[её]х)|четыр(?:е|[её]х)|пят[ьи]|шест[ьи]|сем[ьи]|вос(?:емь|ьми)|девят[ьи]|десят[ьи]|двенадцат[ьи])';
-const period =
-  '(?<period>день|дня|дней|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полгода|полугоди[а-яё]+|год[а-яё]*|лет)';
-const quarterWord = '(?:квартал[а-яё]*|кв\\.?(?![а-яё]))';
-const periods: readonly (readonly [Every, RegExp])[] = [
-  ['day', /^(?:день|дня|дней|дневн)/iu],
-  ['week', /нед/iu],
-  ['month', /мес/iu],
-  ['quarter', /кварт/iu],
-  ['halfYear', /пол/iu],
-  ['year', /год|лет/iu],
-];
-
-const ordinals: readonly RegExp[] = [
-  /^(?:1|I|перв.*)$/iu,
-  /^(?:2|II|втор.*)$/iu,
-  /^(?:3|III|трет.*)$/iu,
-  /^(?:4|IV|четв.*)$/iu,
-];
-const ordinalOf = (word: string): number => ordinals.findIndex((pattern) => pattern.test(word)) + 1;
-const monthOf = (word: string): number =>
-  months.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(word)) + 1 ||
-  shortMonths.indexOf(word.toLowerCase().slice(0, 3)) + 1;
-const yearIn = (text: string | undefined): number | null =>
-  text ? Number(text.length === 2 ? `20${text}` : text) : null;
+import type { Token } from './token.ts';
+import {
+  after,
+  before,
+  count,
+  countOf,
+  dayOfList,
+  everyOf,
+  half,
+  listed,
+  month,
+  monthOf,
+  ordinal,
+  ordinalOf,
+  period,
+  quarterWord,
+  shortMonth,
+  suffix,
+  year,
+  yearIn,
+} from './vocabulary.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 /** What is read and says nothing of the time, such as the number of an order, makes no token. */
@@ -59,9 +26,6 @@ type Pattern = readonly [RegExp, (groups: Groups) => Token | null];
 
 const number = (text: string | undefined): number => Number(text ?? 0);
 const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
-const before = '(?<![а-яёa-z0-9])';
-const after = '(?![а-яёa-z0-9])';
-
 /** How each token is written, the most telling first. All are sticky, and none repeats without a bound what can overlap. */
 export const patterns: readonly Pattern[] = [
   [
@@ -243,29 +207,6 @@ export const patterns: readonly Pattern[] = [
   [sticky(`[-–—]`), () => ({ kind: 'dash' })],
   [sticky(`[,;]|${before}и${after}`), () => ({ kind: 'separator' })],
 ];
-
-const everyOf = (period: string | undefined): Every => {
-  const word = period ?? '';
-  return periods.find(([, pattern]) => pattern.test(word))?.[0] ?? 'year';
-};
-
-const counts: readonly RegExp[] = [
-  /^од/iu,
-  /^дв/iu,
-  /^тр/iu,
-  /^чет/iu,
-  /^пят/iu,
-  /^шест/iu,
-  /^сем/iu,
-  /^вос/iu,
-  /^дев/iu,
-  /^дес/iu,
-  /^одинн/iu,
-  /^двен/iu,
-];
-/** A number in figures or in words; what is not said is one. */
-const countOf = (word = '1'): number =>
-  Math.max(1, Number(word) || counts.findLastIndex((pattern) => pattern.test(word)) + 1);
 
 const every = (groups: Groups): Token => ({
   kind: 'every',
