@@ -164,8 +164,14 @@ export const correct = (context: Context, { key, ...input }: Correct) =>
     const named = input.executors ? await namedBy(change, input.executors) : null;
     const was = named && (await nameExecutors(change, measure, { named, reason }));
     require(differs || was !== null, 'input', 'NOTHING_TO_DO');
-    await change.revise('measure', measure, { ...data, changedAt: change.at }, place(measure, reason));
     const { roadmapId, id: measureId } = measure;
+    // Nobody could know before today that it returns; one that did return is only put right.
+    if (data.termRecurring && data.termRecurring !== Prisma.DbNull && measure.termRecurring === null)
+      await change.tx.measure.update({
+        where: { id: measureId },
+        data: { termSince: midnightOf(change.viewer.rights.today) },
+      });
+    await change.revise('measure', measure, { ...data, changedAt: change.at }, place(measure, reason));
     change.tell(was ? 'executors.changed' : 'measure.changed', { roadmapId, measureId });
     if (was && named) await tellNamed(change, roadmapId, [{ measureId, was, is: named }]);
     return measure.id;

@@ -70,7 +70,7 @@ export const Term = builder.objectRef<TermRow>('Term').implement({
     recurring: t.expose('termRecurring', {
       type: 'JSON',
       nullable: true,
-      description: 'How it returns: { freq, due: [MM-DD] }.',
+      description: 'How it returns: { every, times, interval, due: [MM-DD], dayOfMonth, afterwards }.',
     }),
     raw: t.exposeString('termRaw', { description: 'The words of the document.' }),
   }),

@@ -5,6 +5,8 @@ import { NotFound, require } from '../core/refusal.ts';
 import { type Day, isDay, midnightOf } from '../core/time.ts';
 import type { NamedExecutor } from '../measure/executor/command.ts';
 import { type Naming, tellNamed } from '../measure/executor/telling.ts';
+import type { Recurrence } from './reading/recurrence.ts';
+import type { TermKind as ReadKind } from './reading/term.ts';
 
 /** A roadmap as it was read from its document and confirmed by a person. */
 export interface Confirmed {
@@ -27,11 +29,11 @@ export interface ConfirmedMeasure {
   readonly title: string;
   readonly expectedResult: string | null;
   readonly term: {
-    readonly kind: Lowercase<TermKind>;
+    readonly kind: ReadKind;
     readonly start: Day | null;
     readonly end: Day | null;
     readonly raw: string;
-    readonly recurrence?: object | null;
+    readonly recurrence?: Recurrence | null;
   };
   readonly leads: readonly string[];
   readonly coExecutors: readonly string[];
@@ -102,7 +104,7 @@ export const actOf = ({ number, date }: { number: string | null; date: string | 
   issuers: [],
 });
 
-export const termKinds: Record<Lowercase<TermKind>, TermKind> = {
+export const termKinds: Record<ReadKind, TermKind> = {
   date: 'DATE',
   range: 'RANGE',
   month: 'MONTH',

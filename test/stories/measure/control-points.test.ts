@@ -1,3 +1,5 @@
+import { type Day, dayNamed } from '@vmeste/schema/core/time.ts';
+import { readTerm } from '@vmeste/schema/roadmap/reading/term.ts';
 import { expect, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { world } from '../../world.ts';
@@ -136,4 +138,48 @@ test('the coordinator’s rule moves a deadline off a day off, and nobody is lat
   expect((await read()).totals.overdue).toBe(0);
   w.clock.turnTo('2023-01-17');
   expect((await read()).totals.overdue).toBe(2);
+});
+
+test('a term that returns is due each time, and every door counts the same', async () => {
+  const w = await world();
+  const health = w.organisation('Минздрав НСО');
+  const coordinator = w.organisation('Минтруда НСО').person('координатор');
+  const roadmap = w.roadmap('Дорожная карта').section('1').coordinatedBy(coordinator);
+  const words = {
+    '1.1': 'ежеквартально, 2022–2024 годы',
+    '1.2': 'раз в полугодие, 2022–2024 годы',
+    '1.3': 'ежемесячно, до 10 числа, 2022–2024 годы',
+    '1.4': 'ежегодно до 1 марта года, следующего за отчетным, 2021–2022 годы',
+    '1.5': 'раз в три года, до 1 марта, 2021–2026 годы',
+    '1.6': 'ежедневно, 2022–2024 годы',
+  };
+  for (const [number, raw] of Object.entries(words)) {
+    const { recurrence, start, end } = readTerm([raw]);
+    const span = { start: dayNamed(start) ?? '2021-01-01', end: dayNamed(end) ?? '2026-12-31' } as const;
+    roadmap.measure(number, {
+      lead: health,
+      section: '1',
+      term: { kind: 'RECURRING', raw, recurring: { ...recurrence }, ...span },
+    });
+  }
+  const on = async (today: Day) => {
+    await w.settled();
+    w.clock.turnTo(today);
+    const { roadmap: found } = await coordinator.asks(standing, { id: roadmap.id });
+    if (!found) throw new Error('The coordinator sees the roadmap.');
+    const late = found.measures.filter(({ overdue }) => overdue).map(({ number }) => number);
+    expect([found.totals.overdue, found.sections[0]?.totals.overdue]).toEqual([late.length, late.length]);
+    return { late, next: found.measures.map(({ nextDue }) => nextDue?.day ?? null) };
+  };
+  // What was due before the roadmap came, on 14 November, was reported elsewhere.
+  expect(await on('2022-11-14')).toEqual({
+    late: [],
+    next: ['2022-12-31', '2022-12-31', '2022-12-10', '2023-03-01', '2023-03-01', '2024-12-31'],
+  });
+  expect((await on('2023-01-01')).late).toEqual(['1.1', '1.2', '1.3']);
+  expect(await on('2023-03-02')).toEqual({
+    late: ['1.1', '1.2', '1.3', '1.4', '1.5'],
+    // 2022 was the last year that 1.4 reports on.
+    next: ['2023-03-31', '2023-06-30', '2023-03-10', null, '2026-03-01', '2024-12-31'],
+  });
 });

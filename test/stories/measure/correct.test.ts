@@ -15,6 +15,7 @@ const consolidated = graphql(`
   mutation ($id: ID!, $by: ID!) { setConsolidator(id: $id, version: 0, organisationId: $by) { __typename } }
 `);
 const seen = graphql('query ($id: ID!) { roadmap(id: $id) { id } }');
+const owed = graphql(`query ($id: ID!) { measure(id: $id) { overdueSince nextDue { day } } }`);
 const told = graphql(`
   query ($id: ID!) { measure(id: $id) { history { act reason changes { column before after } } } }
 `);
@@ -108,4 +109,19 @@ test('a term put right returns as its words say', async () => {
   expect(await coordinator.does(corrected, { id: measure.id, version: 1, term: once })).toMatchObject({
     term: { ...once, recurring: null },
   });
+});
+
+test('a term that is put right to return owes nothing for the time before', async () => {
+  const { w, coordinator, measure } = await office();
+  await w.settled();
+  w.clock.turnTo('2023-05-15');
+  const quarterly = { kind: 'RECURRING' as const, raw: 'ежеквартально' };
+  await coordinator.does(corrected, { id: measure.id, version: 0, term: quarterly });
+  const due = async () => (await coordinator.asks(owed, { id: measure.id })).measure;
+  expect(await due()).toEqual({ overdueSince: null, nextDue: { day: '2023-06-30' } });
+  // A misprint in it changes nothing about that: what was owed is owed.
+  w.clock.turnTo('2023-08-15');
+  const monthly = { kind: 'RECURRING' as const, raw: 'ежемесячно' };
+  await coordinator.does(corrected, { id: measure.id, version: 1, term: monthly });
+  expect(await due()).toEqual({ overdueSince: '2023-05-31', nextDue: { day: '2023-08-31' } });
 });

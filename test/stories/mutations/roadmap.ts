@@ -78,7 +78,7 @@ export const roadmapStories = {
         field: 'source',
         code: 'UNREADABLE',
       },
-      { title: 'a term is not understood', given: () => pasted('когда-нибудь'), field: 'source', code: 'HAS_ERRORS' },
+      { title: 'a term names no day', given: () => pasted('31.02.2023'), field: 'source', code: 'HAS_ERRORS' },
     ],
   },
   setDayOffRule: {

@@ -1,3 +1,4 @@
+import { readTerm } from '@vmeste/schema/roadmap/reading/term.ts';
 import { expect, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import type { PersonRow } from '../../world/person.ts';
@@ -88,4 +89,32 @@ test('two nodes turn one day once', async () => {
   await stream.leave();
   expect(await w.db.event.count({ where: { kind: 'day.turned' } })).toBe(1);
   expect(await told(coordinator)).toHaveLength(1);
+});
+
+test('a quarterly term without a day is told of two weeks before the quarter ends, and when it was missed', async () => {
+  const w = await world();
+  const health = w.organisation('Минздрав НСО');
+  const coordinator = w.organisation('Минтруда НСО').person('координатор');
+  const specialist = health.person('специалист').executor();
+  const raw = 'ежеквартально, 2022–2024 годы';
+  const recurring = { ...readTerm([raw]).recurrence };
+  w.roadmap('Дорожная карта')
+    .coordinatedBy(coordinator)
+    .measure('1.1', { lead: health, term: { kind: 'RECURRING', start: '2022-01-01', raw, recurring } });
+  await w.settled();
+  await w.days.look();
+  const told = async (person: PersonRow) =>
+    (await person.asks(inbox)).notices.map(({ kind, dueDay }) => [kind, dueDay]);
+  w.clock.turnTo('2022-12-16');
+  await w.days.look();
+  expect(await told(specialist)).toEqual([]);
+  w.clock.turnTo('2022-12-17');
+  await w.days.look();
+  expect(await told(specialist)).toEqual([['CONTROL_POINT_DUE', '2022-12-31']]);
+  w.clock.turnTo('2023-01-01');
+  await w.days.look();
+  expect(await told(coordinator)).toEqual([['CONTROL_POINT_OVERDUE', '2022-12-31']]);
+  expect((await specialist.asks(waiting)).today.due.map(({ owing }) => owing)).toEqual([
+    { state: 'OVERDUE', dueDay: '2022-12-31' },
+  ]);
 });

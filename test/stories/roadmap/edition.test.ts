@@ -356,6 +356,30 @@ describe('a coordinator brings in a later edition', () => {
     expect(await comparison(o, { text: plan(third) })).toMatchObject({ returned: [], added: [{ number: '1.2' }] });
   });
 
+  test('a term that returns otherwise, or names another day between, is a change though it begins and ends the same', async () => {
+    const o = await office();
+    const of = (yearly: string, listed: string): Table => [
+      ['1.1', 'Опрос семей', 'Справка', yearly, 'Минтруда НСО'],
+      ['1.2', 'Подготовка методички', 'Методичка', listed, 'Минздрав НСО'],
+    ];
+    const before = of('2022–2023 годы', '15.01.2022, 15.03.2022, 15.07.2022');
+    await o.coordinator.does(accepted, { id: o.id, version: 0, source: { text: plan(before) } });
+    const otherWords = of('с 2022 по 2023 год', '15 января, 15 марта, 15 июля 2022 г.');
+    expect(await comparison(o, { text: plan(otherWords) })).toMatchObject({ same: true });
+    const after = of('ежегодно, 2022–2023 годы', '15.01.2022, 15.04.2022, 15.07.2022');
+    const { changed } = await comparison(o, { text: plan(after) });
+    expect(changed.map(({ measure, fields }) => [measure.number, fields.map(({ field }) => field)])).toEqual([
+      ['1.1', ['term']],
+      ['1.2', ['term']],
+    ]);
+    await o.coordinator.does(accepted, { id: o.id, version: 1, source: { text: plan(after) } });
+    expect(await comparison(o, { text: plan(after) })).toMatchObject({ same: true });
+    expect(await o.w.db.measure.findUniqueOrThrow({ where: { id: numbered(await seen(o), '1.1').id } })).toMatchObject({
+      termKind: 'RECURRING',
+      termRecurring: { every: 'year' },
+    });
+  });
+
   test('the same document again changes nothing, and can be taken in as another roadmap', async () => {
     const o = await office();
     const source = await upload(o.w, o.coordinator, first);

@@ -113,17 +113,33 @@ describe('a coordinator brings in a document', () => {
   test('a cell put right in the preview is taken in as it was put right', async () => {
     const { coordinator } = await office();
     const text =
-      '№\tМероприятие\tСрок\tОтветственный исполнитель\n1.1\tПервое\tкогда-нибудь\tМинтруда и соцразвития НСО\n';
+      '№\tМероприятие\tСрок\tОтветственный исполнитель\n1.1\tПервое\tдо 31.02.2023\tМинтруда и соцразвития НСО\n';
     const wrong = await coordinator.does(imported, { source: { text: `План на 2023 год\n${text}` } });
     expect(wrong).toMatchObject({ __typename: 'Invalid', field: 'source', code: 'HAS_ERRORS' });
     const { previewRoadmap: seen } = await coordinator.asks(previewed, {
       source: { text: `План на 2023 год\n${text}` },
     });
     if (seen.__typename !== 'Preview') throw new Error(seen.__typename);
-    const row = seen.rows.findIndex(({ cells }) => cells.some((cell) => cell.text === 'когда-нибудь'));
+    const row = seen.rows.findIndex(({ cells }) => cells.some((cell) => cell.text === 'до 31.02.2023'));
     const cells = [{ row, column: 2, text: 'до 1 марта 2023 г.' }];
     const right = await coordinator.does(imported, { source: { text: `План на 2023 год\n${text}`, cells } });
     expect(right).toMatchObject({ __typename: 'Roadmap' });
+  });
+
+  test.each([
+    ['как получится', 'termNotUnderstood'],
+    ['до 1 марта', 'yearMissing'],
+  ])('a term that is not understood, «%s», is shown and taken in as it is written', async (words, code) => {
+    const { w, coordinator } = await office();
+    const source = {
+      text: `План на 2022–2023 годы\n№\tМероприятие\tСрок\tИсполнитель\n1.1\tОпрос\t${words}\tМинтруда и соцразвития НСО\n`,
+    };
+    const { previewRoadmap: seen } = await coordinator.asks(previewed, { source });
+    expect(seen).toMatchObject({
+      measures: [{ termStart: null, termEnd: null, problems: [{ code, severity: 'warning' }] }],
+    });
+    expect(await coordinator.does(imported, { source })).toMatchObject({ __typename: 'Roadmap' });
+    expect(await w.db.measure.findFirstOrThrow()).toMatchObject({ termKind: 'OPEN', termRaw: words, termEnd: null });
   });
 
   test('a name that two organisations bear goes to the person, with both of them, and is never guessed', async () => {

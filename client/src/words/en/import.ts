@@ -81,10 +81,14 @@ export const importing = {
   'problem.listMissing': 'The title ends with a colon, and no list follows',
   'problem.markersRestored': 'Markers of sub-items were lost in the file and set by rule',
   'problem.termMissing': 'No term is given',
-  'problem.termNotUnderstood': 'The term was not understood: “{value}”. Write it as a day, a month or a year',
+  'problem.termNotUnderstood':
+    'The term was not understood: “{value}”. It stays in its words, without days; correct the cell if days are needed',
+  'problem.termPartlyRead': 'Not all of the term “{value}” was understood; what was not: {expected}',
   'problem.termRelative': 'The term counts from another event and names no day: “{value}”',
+  'problem.periodGuessed': 'The term “{value}” does not name the period reported on; read as: each month',
   'problem.dateImpossible': 'There is no such day in the calendar: “{value}”',
-  'problem.yearMissing': 'The term names no year: “{value}”',
+  'problem.yearMissing':
+    'The term names no year: “{value}”. It stays in its words, without days; correct the cell if days are needed',
   'problem.yearAssumed': 'The term “{value}” names no year; the year of the plan was taken, {expected}',
   'problem.boundaryUnclear': 'The term “{value}” was taken inclusively, up to {expected}',
   'problem.termEndsBeforeStart': 'The term ends before it starts: “{value}”',

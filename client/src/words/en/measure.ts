@@ -147,7 +147,7 @@ export const measure = {
   'report.empty': 'Not written yet',
 
   'control.title': 'Control points',
-  'control.none': 'None set: the end of the term counts',
+  'control.none': 'None set: the term gives the days',
   'control.add': 'Set one',
   'control.addFull': 'Set a control point',
   'control.kind': 'When',

@@ -145,7 +145,7 @@ export const measure = {
   'report.empty': 'Текст ещё не написан',
 
   'control.title': 'Контрольные точки',
-  'control.none': 'Не назначены: действует конец срока',
+  'control.none': 'Не назначены: дни называет срок',
   'control.add': 'Назначить',
   'control.addFull': 'Назначить контрольную точку',
   'control.kind': 'Когда',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../core/time.ts';
+import type { Returning } from './recurring.ts';
 import {
   type Answer,
   type Course,
@@ -33,6 +34,7 @@ const halfYears: Point = { id: 'p', day: null, yearly: ['01-15', '07-15'], since
 const course = (over: Partial<Course> = {}): Course => ({
   state: 'UNDER_WAY',
   termEnd: '2024-12-31',
+  returning: null,
   points: [],
   leads: [health],
   consolidatorId: null,
@@ -56,6 +58,26 @@ test('without a control point the end of the term is the one', () => {
 
 test('a measure without an end and without a control point is never due', () => {
   expect(days({ termEnd: null }, '2030-01-01')).toEqual([]);
+});
+
+const quarterly: Returning = {
+  ...{ every: 'quarter', times: 1, interval: 1, due: [], dayOfMonth: null, afterwards: false },
+  ...{ from: '2022-01-01', since: '2022-01-01', until: '2022-12-31' },
+};
+
+test('a term that returns is due each time, not at its end alone', () => {
+  const due = ['2022-03-31', '2022-06-30', '2022-09-30', '2022-12-31'];
+  expect(days({ returning: quarterly, termEnd: '2022-12-31' }, '2023-06-01')).toEqual(due);
+  const { overdueSince, next } = standing(course({ returning: quarterly }), [], '2022-04-01');
+  expect([overdueSince, next?.day]).toEqual(['2022-03-31', '2022-06-30']);
+});
+
+test('what returns each day is due at the end of its term', () => {
+  expect(days({ returning: { ...quarterly, every: 'day' } }, '2023-06-01')).toEqual(['2024-12-31']);
+});
+
+test('control points take the place of the days of a term that returns', () => {
+  expect(days({ points: [halfYears], returning: quarterly }, '2022-12-31')).toEqual(['2022-01-15', '2022-07-15']);
 });
 
 test('control points take the place of the term’s end', () => {

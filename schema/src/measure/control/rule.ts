@@ -2,11 +2,11 @@ import type { MeasureState, ReportState } from '@vmeste/prisma/generated/client.
 import { type DayOffRule, movedBy } from '../../calendar/rule.ts';
 import { addDays, type Day, isDay } from '../../core/time.ts';
 import { isOpen } from '../rule.ts';
+import { dayIn, hasDays, type Returning, returningDays } from './recurring.ts';
 
 /** A control point: one day, or the same days (MM-DD) of each year between `since` and `until`, both inclusive. */
 export interface Point {
-  /** Null: not a row, the term itself names the days. */
-  readonly id: string | null;
+  readonly id: string;
   readonly day: Day | null;
   readonly yearly: readonly string[];
   readonly since: Day | null;
@@ -26,6 +26,8 @@ export interface Lead {
 export interface Course {
   readonly state: MeasureState;
   readonly termEnd: Day | null;
+  /** How the term returns; null where it does not. */
+  readonly returning: Returning | null;
   readonly points: readonly Point[];
   readonly leads: readonly Lead[];
   /** The organisation named to consolidate: then it alone owes. */
@@ -72,25 +74,23 @@ export const horizon = 380;
 /** Whether the text is a day of a year, MM-DD; 29 February is one. */
 export const isMonthDay = (text: string) => /^\d\d-\d\d$/.test(text) && isDay(`2024-${text}`);
 
-/** A day of a year in that year; 29 February is the 28th where the year has none. */
-function dayIn(year: number, monthDay: string): Day {
-  const day = `${year}-${monthDay}`;
-  return isDay(day) ? day : addDays(`${year}-03-01`, -1);
-}
-
 /**
- * The days on which a measure is due, in order: all single ones, and the recurring ones until `through`. Without a
- * control point the end of the term is the one; without that there is none.
+ * The days on which a measure is due, in order: all single ones, and those that return until `through`. Without a
+ * control point its term says them: the days on which it returns, otherwise its end; without that there is none.
  */
 export function occurrences(course: Omit<Course, 'leads' | 'state' | 'consolidatorId'>, through: Day): Occurrence[] {
-  const found: Occurrence[] = course.points.flatMap((point) =>
-    days(point, through).map((day) => ({ pointId: point.id, day, deadline: day })),
-  );
-  if (course.points.length === 0 && course.termEnd)
-    found.push({ pointId: null, day: course.termEnd, deadline: course.termEnd });
-  return found
-    .map((one) => ({ ...one, deadline: movedBy(course.dayOffRule, one.day) }))
+  const own = { id: null, days: termDays(course, through) };
+  const points = course.points.map((point) => ({ id: point.id, days: days(point, through) }));
+  return (points.length > 0 ? points : [own])
+    .flatMap(({ id, days: found }) =>
+      found.map((day) => ({ pointId: id, day, deadline: movedBy(course.dayOffRule, day) })),
+    )
     .toSorted((left, right) => left.day.localeCompare(right.day));
+}
+
+function termDays({ returning, termEnd }: Pick<Course, 'returning' | 'termEnd'>, through: Day): Day[] {
+  if (returning && hasDays(returning)) return returningDays(returning, through);
+  return termEnd ? [termEnd] : [];
 }
 
 function days(point: Point, through: Day): Day[] {

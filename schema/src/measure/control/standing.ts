@@ -2,6 +2,8 @@ import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import DataLoader from 'dataloader';
 import type { Context } from '../../core/context.ts';
 import { type Day, dayOf } from '../../core/time.ts';
+import { keptRecurrence } from '../../roadmap/reading/recurrence.ts';
+import type { Returning } from './recurring.ts';
 import { type Answer, type Course, isMonthDay, type Point, type Standing, standing } from './rule.ts';
 
 /** What the rules need of a measure, in one statement. */
@@ -13,7 +15,7 @@ export const courseSelect = {
   termRecurring: true,
   termSince: true,
   consolidatorId: true,
-  roadmap: { select: { dayOffRule: true, createdAt: true } },
+  roadmap: { select: { dayOffRule: true, createdAt: true, periodStart: true } },
   controlPoints: {
     where: { cancelledAt: null },
     select: { id: true, day: true, yearly: true, since: true, until: true },
@@ -41,7 +43,8 @@ export const courseOf = (row: CourseRow): Course => ({
   termEnd: day(row.termEnd),
   consolidatorId: row.consolidatorId,
   dayOffRule: row.roadmap.dayOffRule,
-  points: row.controlPoints.length > 0 ? row.controlPoints.map(pointOf) : recurringTerm(row),
+  returning: returningOf(row),
+  points: row.controlPoints.map(pointOf),
   leads: row.executors.map((executor) => ({
     organisationId: executor.organisationId,
     class: executor.class && {
@@ -64,17 +67,15 @@ const pointOf = (point: CourseRow['controlPoints'][number]): Point => ({
 });
 
 /**
- * A term that names its days of the year («ежегодно, до 15 января») is its own control point, from the day on which
- * the roadmap came to the hub, or the edition that brought the term: what was due before was reported elsewhere.
+ * A term that returns («ежегодно, до 15 января», «ежеквартально») is due from the day on which the roadmap came to the
+ * hub, or the edition that brought the term: what was due before was reported elsewhere.
  */
-function recurringTerm(row: CourseRow): Point[] {
-  const term = row.termRecurring;
-  if (term === null || typeof term !== 'object' || !('due' in term) || !Array.isArray(term.due)) return [];
-  const yearly = term.due.filter((one) => typeof one === 'string').filter(isMonthDay);
-  if (yearly.length === 0) return [];
-  const came = day(row.termSince) ?? dayOf(row.roadmap.createdAt);
-  const start = day(row.termStart);
-  return [{ id: null, day: null, yearly, since: start && start > came ? start : came, until: day(row.termEnd) }];
+function returningOf(row: CourseRow): Returning | null {
+  const recurrence = keptRecurrence(row.termRecurring);
+  if (!recurrence) return null;
+  const since = day(row.termSince) ?? dayOf(row.roadmap.createdAt);
+  const from = day(row.termStart) ?? day(row.roadmap.periodStart) ?? since;
+  return { ...recurrence, due: recurrence.due.filter(isMonthDay), from, until: day(row.termEnd), since };
 }
 
 export const answersOf = (row: CourseRow): Answer[] =>

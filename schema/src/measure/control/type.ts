@@ -69,7 +69,8 @@ export const Owing = builder.objectRef<Owed>('Owing').implement({
 builder.prismaObjectFields(Measure, (t) => ({
   controlPoints: t.relation('controlPoints', {
     query: { where: { cancelledAt: null }, orderBy: [{ day: 'asc' }, { id: 'asc' }] },
-    description: 'When it is looked at. Where there is none, the end of its term is the one.',
+    description:
+      'When it is looked at. Where there is none, its term says when: the days on which it returns, or its end.',
   }),
   overdue: t.boolean({
     description: 'Whether a report that was due before today is missing. Derived, never stored.',

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from '../../core/database.ts';
 import { dayNamed, dayOf } from '../../core/time.ts';
-import type { Confirmed } from '../command.ts';
-import { type Comparison, compareEditions, type EditionRow } from '../reading/edition.ts';
+import { type Confirmed, type ConfirmedMeasure, termKinds } from '../command.ts';
+import { type Comparison, compareEditions, type EditionRow, type EditionTerm } from '../reading/edition.ts';
+import { keptRecurrence } from '../reading/recurrence.ts';
+import { type Period, termKinds as readKinds, readTerm } from '../reading/term.ts';
 
 const include = {
   act: true,
@@ -24,19 +26,43 @@ const inPlan = ({ measures }: Standing): StandingMeasure[] => measures.filter(({
 
 const dayOrNull = (midnight: Date | null) => midnight && dayOf(midnight);
 
-const rowOf = (measure: StandingMeasure): EditionRow<StandingMeasure> => ({
-  ref: measure,
-  number: measure.number,
-  section: measure.section?.title ?? null,
-  title: measure.title,
-  expectedResult: measure.expectedResult,
-  term: { raw: measure.termRaw, start: dayOrNull(measure.termStart), end: dayOrNull(measure.termEnd) },
-  leads: measure.executors.filter(({ role }) => role === 'LEAD').map(({ name }) => name),
-  coExecutors: measure.executors.filter(({ role }) => role === 'CO_EXECUTOR').map(({ name }) => name),
+/** The stretches of a list are not kept: they follow from its words. */
+const termOf = (
+  { raw, kind, start, end, recurrence = null }: ConfirmedMeasure['term'],
+  plan: Period | null,
+): EditionTerm => ({
+  raw,
+  kind,
+  start,
+  end,
+  recurrence,
+  parts: kind === 'list' ? readTerm([raw], plan).parts : [],
 });
 
+const rowOf =
+  (plan: Period | null) =>
+  (measure: StandingMeasure): EditionRow<StandingMeasure> => ({
+    ref: measure,
+    number: measure.number,
+    section: measure.section?.title ?? null,
+    title: measure.title,
+    expectedResult: measure.expectedResult,
+    term: termOf(
+      {
+        raw: measure.termRaw,
+        kind: readKinds.find((kind) => termKinds[kind] === measure.termKind) ?? 'open',
+        start: dayOrNull(measure.termStart),
+        end: dayOrNull(measure.termEnd),
+        recurrence: keptRecurrence(measure.termRecurring),
+      },
+      plan,
+    ),
+    leads: measure.executors.filter(({ role }) => role === 'LEAD').map(({ name }) => name),
+    coExecutors: measure.executors.filter(({ role }) => role === 'CO_EXECUTOR').map(({ name }) => name),
+  });
+
 /** The rows of a document. `ref` is the place of the measure among its measures. */
-const rowsOf = ({ measures, sections }: Confirmed): EditionRow<number>[] => {
+const rowsOf = ({ measures, sections, period }: Confirmed): EditionRow<number>[] => {
   const titles = new Map(sections.map(({ number, title }) => [number, title]));
   return measures.map(({ number, section, title, expectedResult, term, leads, coExecutors }, ref) => ({
     ref,
@@ -44,7 +70,7 @@ const rowsOf = ({ measures, sections }: Confirmed): EditionRow<number>[] => {
     section: section === null ? null : (titles.get(section) ?? null),
     title,
     expectedResult,
-    term: { raw: term.raw, start: term.start, end: term.end },
+    term: termOf(term, period),
     leads,
     coExecutors,
   }));
@@ -93,8 +119,10 @@ export interface Compared {
  * rows that were pasted have neither a period nor an act.
  */
 export function compare(standing: Standing, confirmed: Confirmed): Compared {
-  const before = inPlan(standing).map(rowOf);
-  const gone = standing.measures.filter(({ removedAt }) => removedAt !== null).map(rowOf);
+  const [start, end] = [dayOrNull(standing.periodStart), dayOrNull(standing.periodEnd)];
+  const row = rowOf(start && end ? { start, end } : null);
+  const before = inPlan(standing).map(row);
+  const gone = standing.measures.filter(({ removedAt }) => removedAt !== null).map(row);
   const measures = compareEditions(before, rowsOf(confirmed), gone);
   const [was, is] = [headOf(standing), headRead(confirmed)];
   const head = headFields.flatMap((field) =>

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareEditions, type EditionRow } from './edition.ts';
+import { compareEditions, type EditionRow, type EditionTerm } from './edition.ts';
+import { readTerm } from './term.ts';
+
+const term = (raw: string): EditionTerm => {
+  const { remarks: _, precision: __, ...meant } = readTerm([raw]);
+  return meant;
+};
 
 const row = (number: string, title: string, more: Partial<EditionRow<string>> = {}): EditionRow<string> => ({
   ref: number,
@@ -8,7 +14,7 @@ const row = (number: string, title: string, more: Partial<EditionRow<string>> = 
   section: 'Анализ',
   title,
   expectedResult: 'Справка',
-  term: { raw: '2022', start: '2022-01-01', end: '2022-12-31' },
+  term: term('2022'),
   leads: ['Минтруда'],
   coExecutors: ['ОМС', 'КЦСОН'],
   ...more,
@@ -36,6 +42,31 @@ describe('a later edition', () => {
     ).toBe(true);
   });
 
+  test.each([
+    ['2021–2024 годы', 'ежегодно, 2021–2024 годы'],
+    ['ежегодно, 2021–2024 годы', 'ежеквартально, 2021–2024 годы'],
+    ['ежегодно, до 15 января, 2021–2024 годы', 'ежегодно, до 1 марта, 2021–2024 годы'],
+    ['15.01.2022, 15.03.2022, 15.07.2022', '15.01.2022, 15.04.2022, 15.07.2022'],
+    ['январь, апрель, июль 2022 года', 'январь, июль 2022 года'],
+    ['2022', 'январь – декабрь 2022'],
+  ])('tells %j from %j, though they begin and end on the same days', (before, after) => {
+    const [was, is] = [row('1.1', first.title, { term: term(before) }), row('1.1', first.title, { term: term(after) })];
+    expect(compareEditions([was], [is])).toMatchObject({
+      same: false,
+      changed: [{ fields: [{ field: 'term', before, after }] }],
+    });
+  });
+
+  test.each([
+    ['до 1 марта 2023 г.', 'до 01.03.2023'],
+    ['2021–2024 годы', 'с 2021 по 2024 год'],
+    ['15.01.2022, 15.07.2022', '15 января 2022 г., 15 июля 2022 г.'],
+    ['ежегодно, до 15 января, 2021–2024 годы', '2021–2024 гг., ежегодно до 15.01'],
+  ])('takes %j and %j for the same time', (before, after) => {
+    const [was, is] = [row('1.1', first.title, { term: term(before) }), row('1.1', first.title, { term: term(after) })];
+    expect(compareEditions([was], [is]).same).toBe(true);
+  });
+
   test('knows what an earlier one left out, the latest of several, and takes nothing else for it', () => {
     const [older, latest] = [row('1.7', third.title, { ref: 'older' }), row('1.3', third.title, { ref: 'latest' })];
     const free = row('1.3', 'Проведение обучающих семинаров для родителей');
@@ -50,7 +81,7 @@ describe('a later edition', () => {
 
   test('shows what was added, changed and removed', () => {
     const moved = row('1.1', first.title, {
-      term: { raw: 'до 1 марта 2023 г.', start: null, end: '2023-03-01' },
+      term: term('до 1 марта 2023 г.'),
       leads: ['Минздрав'],
     });
     const fresh = row('1.4', 'Создание учебной квартиры');

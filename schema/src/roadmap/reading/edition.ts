@@ -1,5 +1,17 @@
+import type { Span } from './calendar.ts';
+import type { Recurrence } from './recurrence.ts';
 import { grams, likeness } from './similarity.ts';
+import type { TermKind } from './term.ts';
 import { key } from './wording.ts';
+
+export type EditionTerm = {
+  readonly raw: string;
+  readonly kind: TermKind;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly recurrence: Recurrence | null;
+  readonly parts: readonly Span[];
+};
 
 /** What one edition says of a measure. `ref` is the caller's: an id of what is stored, a row of what was read. */
 export type EditionRow<Ref> = {
@@ -9,7 +21,7 @@ export type EditionRow<Ref> = {
   readonly section: string | null;
   readonly title: string;
   readonly expectedResult: string | null;
-  readonly term: { readonly raw: string; readonly start: string | null; readonly end: string | null };
+  readonly term: EditionTerm;
   readonly leads: readonly string[];
   readonly coExecutors: readonly string[];
 };
@@ -50,9 +62,25 @@ const words = (row: EditionRow<unknown>, field: EditionField): string => {
   return 'raw' in value ? value.raw : value.join(', ');
 };
 
-const sameTerm = (left: EditionRow<unknown>, right: EditionRow<unknown>): boolean =>
-  key(left.term.raw) === key(right.term.raw) ||
-  (left.term.end !== null && left.term.start === right.term.start && left.term.end === right.term.end);
+const meaning = ({ kind, start, end, recurrence, parts }: EditionTerm): string =>
+  JSON.stringify([
+    kind,
+    start,
+    end,
+    recurrence && [
+      recurrence.every,
+      recurrence.times,
+      recurrence.interval,
+      recurrence.due,
+      recurrence.dayOfMonth,
+      recurrence.afterwards,
+    ],
+    parts.map((part) => [part.start, part.end]),
+  ]);
+
+/** Other words for the same time are no change, where they name its end; the same outer days alone are not the same time. */
+const sameTerm = ({ term: left }: EditionRow<unknown>, { term: right }: EditionRow<unknown>): boolean =>
+  key(left.raw) === key(right.raw) || (left.end !== null && meaning(left) === meaning(right));
 
 /** Case, quotes, dashes and spaces are no change; another order of executors is none either. */
 const isSame = (left: EditionRow<unknown>, right: EditionRow<unknown>, field: EditionField): boolean => {

@@ -1,57 +1,31 @@
-import type { Every, Token } from './token.ts';
-
-const months = [
-  'январ',
-  'феврал',
-  'март',
-  'апрел',
-  'ма[йяею]',
-  'июн',
-  'июл',
-  'август',
-  'сентябр',
-  'октябр',
-  'ноябр',
-  'декабр',
-];
-const month = `(?<month>${months.map((stem) => (stem.endsWith(']') ? stem : `${stem}[а-яё]*`)).join('|')})(?![а-яё])`;
-/** «янв. 2022», «сент. 2022 г.»: short only with a dot or a year behind. */
-const shortMonths = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
-const shortMonth = '(?<month>янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек)(?:\\.|(?=\\s+\\d{4}))';
-const year = '(?<year>(?:19|20|21)\\d{2})(?!\\d)(?:\\s*(?:год[а-яё]*|гг?\\.|г(?![а-яё])))?';
-const ordinal = '(?:IV|I{1,3}|[1-4]|перв[а-яё]+|втор[а-яё]+|трет[а-яё]+|четв[её]рт[а-яё]+)';
-const suffix = '(?:\\s?-?\\s?(?:[йео]|ый|ой|ий|ого|го|му|ом|м|ем|е))?';
-const quarterWord = '(?:квартал[а-яё]*|кв\\.?(?![а-яё]))';
-const periods: readonly (readonly [Every, RegExp])[] = [
-  ['day', /^(?:день|дня|дневн)/iu],
-  ['week', /нед/iu],
-  ['month', /мес/iu],
-  ['quarter', /кварт/iu],
-  ['halfYear', /пол/iu],
-  ['year', /год|лет/iu],
-];
-
-const ordinals: readonly RegExp[] = [
-  /^(?:1|I|перв.*)$/iu,
-  /^(?:2|II|втор.*)$/iu,
-  /^(?:3|III|трет.*)$/iu,
-  /^(?:4|IV|четв.*)$/iu,
-];
-const ordinalOf = (word: string): number => ordinals.findIndex((pattern) => pattern.test(word)) + 1;
-const monthOf = (word: string): number =>
-  months.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(word)) + 1 ||
-  shortMonths.indexOf(word.toLowerCase().slice(0, 3)) + 1;
-const yearIn = (text: string | undefined): number | null =>
-  text ? Number(text.length === 2 ? `20${text}` : text) : null;
+import type { Token } from './token.ts';
+import {
+  after,
+  before,
+  count,
+  countOf,
+  dayOfList,
+  everyOf,
+  half,
+  listed,
+  month,
+  monthOf,
+  ordinal,
+  ordinalOf,
+  period,
+  quarterWord,
+  shortMonth,
+  suffix,
+  year,
+  yearIn,
+} from './vocabulary.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Pattern = readonly [RegExp, (groups: Groups) => Token];
+/** What is read and says nothing of the time, such as the number of an order, makes no token. */
+type Pattern = readonly [RegExp, (groups: Groups) => Token | null];
 
 const number = (text: string | undefined): number => Number(text ?? 0);
 const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
-const before = '(?<![а-яёa-z0-9])';
-const after = '(?![а-яёa-z0-9])';
-
 /** How each token is written, the most telling first. All are sticky, and none repeats without a bound what can overlap. */
 export const patterns: readonly Pattern[] = [
   [
@@ -62,7 +36,7 @@ export const patterns: readonly Pattern[] = [
   ],
   [
     sticky(
-      `постоянн[а-яё]+|бессрочн[а-яё]*|(?:в\\s+течение|на\\s+протяжении|на|весь)\\s*(?:всего|вс[её]м)?\\s*(?:период[а-яё]*|срок[а-яё]*|времени)(?!\\s+до)|по\\s+мере(?![а-яё])|в\\s+установленн[а-яё]+|по\\s+(?:отдельн[а-яё]+\\s+)?(?:график|план)[а-яё]*|в\\s+соответствии|согласно|при\\s+необходимости|по\\s+необходимости|по\\s+запрос[а-яё]*|в\\s+течение\\s+(?:всего\\s+)?года(?!\\s*\\d)`,
+      `постоянн[а-яё]+|бессрочн[а-яё]*|регулярн[а-яё]+|систематическ[а-яё]+|(?:в\\s+(?:течение|период)|на\\s+(?:протяжении|период))\\s+(?:вс[а-яё]+\\s+)?(?:(?:периода|срока)\\s+)?(?:реализаци|действи|исполнени|выполнени)[а-яё]+|(?:в\\s+течение|на\\s+протяжении|на|весь)\\s*(?:всего|вс[её]м)?\\s*(?:период[а-яё]*|срок[а-яё]*|времени)(?!\\s+до)|по\\s+мере(?![а-яё])|в\\s+установленн[а-яё]+|по\\s+(?:отдельн[а-яё]+\\s+)?(?:график|план)[а-яё]*|в\\s+соответствии|согласно|при\\s+необходимости|по\\s+необходимости|по\\s+запрос[а-яё]*|в\\s+течение\\s+(?:всего\\s+)?года(?!\\s*\\d)`,
     ),
     () => ({ kind: 'open' }),
   ],
@@ -72,7 +46,13 @@ export const patterns: readonly Pattern[] = [
   ],
   [
     sticky(
-      `(?<!\\d)(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>\\d{4}|\\d{2})(?!\\d)(?:\\s*(?:года?|г\\.?)(?![а-яё]))?`,
+      `(?<![\\d.])(?<from>\\d{1,2})\\s*[-–—]\\s*(?<to>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)(?:\\s*(?:года?|г\\.?)(?![а-яё]))?`,
+    ),
+    (g) => days(g, number(g.month)),
+  ],
+  [
+    sticky(
+      `(?<!\\d)(?<day>\\d{1,2})(?:\\s?[./]\\s?|-)(?<month>\\d{1,2})(?:\\s?[./]\\s?|-)(?<year>\\d{4}|(?<=[./])\\d{2})(?!\\d)(?:\\s*(?:года?|г\\.?)(?![а-яё]))?`,
     ),
     (g) => ({ kind: 'day', day: number(g.day), month: number(g.month), year: yearIn(g.year) }),
   ],
@@ -90,13 +70,20 @@ export const patterns: readonly Pattern[] = [
     sticky(
       `(?<!\\d)(?:с\\s+)?(?<from>\\d{1,2})(?:\\s*[-–—]\\s*|\\s+по\\s+)(?<to>\\d{1,2})\\s+${month}(?:\\s*${year})?`,
     ),
-    (g) => ({
-      kind: 'days',
-      from: number(g.from),
-      to: number(g.to),
-      month: monthOf(g.month ?? ''),
-      year: yearIn(g.year),
-    }),
+    (g) => days(g),
+  ],
+  // «15, 20 и 25 марта»: the month stands once, behind the last of them.
+  [
+    sticky(
+      `(?<![\\d.])(?<from>\\d{1,2})(?:\\s*[-–—]\\s*(?<to>\\d{1,2}))?(?:\\s?-?\\s?го)?(?=(?:${listed}${dayOfList}){1,31}\\s+${month}(?:\\s*${year})?)`,
+    ),
+    (g) => days({ ...g, to: g.to ?? g.from }),
+  ],
+  [
+    sticky(
+      `${before}(?<from>${ordinal})${suffix}(?:\\s*[-–—]\\s*(?<to>${ordinal})${suffix})?\\s*(?<part>декад[а-яё]*|половин[а-яё]*)\\s+${month}(?:\\s*${year})?`,
+    ),
+    (g) => partOfMonth(g),
   ],
   [
     sticky(`(?<!\\d)[«"]?(?<day>\\d{1,2})[»"]?(?:-?го)?\\s+${month}(?:\\s*${year})?`),
@@ -113,7 +100,7 @@ export const patterns: readonly Pattern[] = [
   [sticky(`${before}(?<day>\\d{1,2})(?:\\s?-?\\s?го)?\\s+числа`), (g) => ({ kind: 'dayOfMonth', day: number(g.day) })],
   [
     sticky(
-      `${before}(?:(?<times>\\d|один|одного|два|двух|три|тр[её]х|четыре)\\s+)?раза?\\s+в\\s+(?:(?<interval>\\d|два|две|три|четыре|пять)\\s+)?(?<period>день|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полгода|полугоди[а-яё]+|год[а-яё]*|лет)`,
+      `${before}(?:(?:(?<times>${count})(?:\\s?-?\\s?х)?\\s+)?раза?|(?<adverb>дважды|трижды))\\s+в\\s+(?:(?<interval>${count})\\s+)?${period}`,
     ),
     (g) => every(g),
   ],
@@ -121,12 +108,9 @@ export const patterns: readonly Pattern[] = [
     sticky(`${before}еже(?<period>год[а-яё]*|полугод[а-яё]*|кварт[а-яё]*|месяч[а-яё]*|недел[а-яё]*|дневн[а-яё]*)`),
     (g) => every(g),
   ],
-  [
-    sticky(
-      `${before}кажд[а-яё]+\\s+(?<period>день|дня|недел[а-яё]+|месяц[а-яё]*|квартал[а-яё]*|полугоди[а-яё]+|год[а-яё]*)`,
-    ),
-    (g) => every(g),
-  ],
+  [sticky(`${before}кажд[а-яё]+\\s+(?:(?<interval>${count})(?:-?(?:й|го|е))?\\s+)?${period}`), (g) => every(g)],
+  [sticky(`${before}по(?<period>квартальн|месячн|недельн|дневн|годичн)о${after}`), (g) => every(g)],
+  [sticky(`${before}по\\s+(?<period>кварталам|полугодиям|месяцам)${after}`), (g) => every(g)],
   [
     sticky(
       `${before}кажд[а-яё]+\\s+(?:понедельник|вторник|сред[аыу]|четверг|пятниц[аыу]|суббот[аыу]|воскресень[ея])${after}`,
@@ -141,9 +125,13 @@ export const patterns: readonly Pattern[] = [
   ],
   [
     sticky(
-      `следующ[а-яё]+\\s+за\\s+(?:отч[её]тн[а-яё]+|истекш[а-яё]+)(?:\\s+(?:период[а-яё]*|(?<period>(?:год|квартал|месяц|полугоди)[а-яё]*)))?`,
+      `следующ[а-яё]+\\s+за\\s+(?:отч[её]тн[а-яё]+|истекш[а-яё]+)(?:\\s+(?:(?<unnamed>период[а-яё]*)|(?<period>(?:год|квартал|месяц|полугоди)[а-яё]*)))?`,
     ),
-    ({ period }) => ({ kind: 'after', every: period ? everyOf(period) : null }),
+    ({ period: named, unnamed }) => ({
+      kind: 'after',
+      every: named ? everyOf(named) : null,
+      unnamed: unnamed !== undefined,
+    }),
   ],
   [
     sticky(
@@ -159,9 +147,13 @@ export const patterns: readonly Pattern[] = [
     (g) => quarters(g),
   ],
   [
-    sticky(`${before}(?<half>II|I|[12]|перв[а-яё]+|втор[а-яё]+)${suffix}\\s*полугоди[а-яё]*(?:\\s*${year})?`),
-    (g) => ({ kind: 'halfYear', half: ordinalOf(g.half ?? ''), year: yearIn(g.year) }),
+    sticky(
+      `${before}(?<from>${half})${suffix}(?:(?:\\s*полугоди[а-яё]*)?\\s*(?:[-–—]|(?<!\\S)по(?!\\S))\\s*(?<to>${half})${suffix})?\\s*полугоди[а-яё]*(?:\\s*${year})?`,
+    ),
+    (g) => halves(g),
   ],
+  [sticky(`${before}(?<from>${half})${suffix}(?=${listed}${half}${suffix}\\s*полугоди)`), (g) => halves(g)],
+  [sticky(`${before}(?<from>${half})${suffix}\\s*половин[а-яё]*\\s+${year}`), (g) => halves(g)],
   [
     sticky(`${before}(?<season>весн|лет|осен)(?:[аыуоье]|[оеё]й|ью|ом)${after}(?:\\s*${year})?`),
     (g) => ({
@@ -210,23 +202,16 @@ export const patterns: readonly Pattern[] = [
   ],
   [sticky(`${before}по${after}(?=\\s)`), () => ({ kind: 'dash' })],
   [sticky(`${before}от${after}`), () => ({ kind: 'ignore' })],
+  [sticky(`№\\s*[^\\s,;)]+|${before}(?:пп?|пункт[а-яё]*|стать[а-яё]+|раздел[а-яё]*)\\.?\\s*\\d[\\d.]*`), () => null],
+  [sticky(`(?<=^\\s*|[;,.:]\\s*)\\d{1,2}\\)`), () => null],
   [sticky(`[-–—]`), () => ({ kind: 'dash' })],
   [sticky(`[,;]|${before}и${after}`), () => ({ kind: 'separator' })],
 ];
 
-const everyOf = (period: string | undefined): Every => {
-  const word = period ?? '';
-  return periods.find(([, pattern]) => pattern.test(word))?.[0] ?? 'year';
-};
-
-const counts: readonly RegExp[] = [/^(?:1|од)/iu, /^(?:2|дв)/iu, /^(?:3|тр)/iu, /^(?:4|чет)/iu, /^(?:5|пят)/iu];
-const countOf = (word: string | undefined): number =>
-  Math.max(1, counts.findIndex((pattern) => pattern.test(word ?? '1')) + 1);
-
 const every = (groups: Groups): Token => ({
   kind: 'every',
   every: everyOf(groups.period),
-  times: countOf(groups.times),
+  times: countOf(groups.times ?? groups.adverb),
   interval: countOf(groups.interval),
 });
 
@@ -245,26 +230,29 @@ const quarters = (groups: Groups): Token => {
   return { kind: 'quarter', from, to: groups.to ? ordinalOf(groups.to) : from, year: yearIn(groups.year) };
 };
 
-const match = (text: string, at: number): { token: Token; length: number } | null => {
-  for (const [pattern, make] of patterns) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found && found[0].length > 0) return { token: make(found.groups ?? {}), length: found[0].length };
-  }
-  return null;
+const halves = (groups: Groups): Token => {
+  const from = ordinalOf(groups.from ?? '');
+  return { kind: 'halfYear', from, to: groups.to ? ordinalOf(groups.to) : from, year: yearIn(groups.year) };
 };
 
-/** A term is a few words; what is longer is read this far, in characters. */
-const longest = 2_000;
+/** Days of one month; a stretch of one day is that day. */
+const days = ({ from, to, ...groups }: Groups, month = monthOf(groups.month ?? '')): Token => {
+  const year = yearIn(groups.year);
+  return from === to
+    ? { kind: 'day', day: number(from), month, year }
+    : { kind: 'days', from: number(from), to: number(to), month, year };
+};
 
-/** The tokens of a term, in order. */
-export const tokens = (words: string): Token[] => {
-  const text = words.slice(0, longest);
-  const found: Token[] = [];
-  for (let at = 0; at < text.length; ) {
-    const next = match(text, at);
-    if (next) found.push(next.token);
-    at += next?.length ?? 1;
-  }
-  return found;
+/** The parts of a month by the days they end on: the last goes on to its end, however long the month is. */
+const partOfMonth = (groups: Groups): Token => {
+  const [length, parts] = groups.part?.toLowerCase().startsWith('дек') ? [10, 3] : [15, 2];
+  const from = ordinalOf(groups.from ?? '');
+  const to = groups.to ? ordinalOf(groups.to) : from;
+  return {
+    kind: 'days',
+    from: (from - 1) * length + 1,
+    to: to < parts ? to * length : null,
+    month: monthOf(groups.month ?? ''),
+    year: yearIn(groups.year),
+  };
 };

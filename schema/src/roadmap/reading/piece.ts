@@ -16,7 +16,7 @@ const firstMonth = (unit: Unit): number => {
   if (unit.kind === 'year') return 1;
   if (unit.kind === 'months') return unit.from;
   if (unit.kind === 'quarter') return unit.from * 3 - 2;
-  if (unit.kind === 'halfYear') return unit.half * 6 - 5;
+  if (unit.kind === 'halfYear') return unit.from * 6 - 5;
   return unit.month;
 };
 
@@ -28,7 +28,11 @@ const spanOf = (unit: Unit, year: number): Span => {
       return { start: day, end: day, precision: 'day' };
     }
     case 'days':
-      return { start: dayOf(year, unit.month, unit.from), end: dayOf(year, unit.month, unit.to), precision: 'day' };
+      return {
+        start: dayOf(year, unit.month, unit.from),
+        end: unit.to === null ? monthsOf(year, [1, unit.month], 'day').end : dayOf(year, unit.month, unit.to),
+        precision: 'day',
+      };
     case 'month':
       return monthsOf(year, [unit.month, unit.month], 'month');
     case 'months':
@@ -40,11 +44,37 @@ const spanOf = (unit: Unit, year: number): Span => {
     case 'quarter':
       return monthsOf(year, [unit.from * 3 - 2, unit.to * 3], 'quarter');
     case 'halfYear':
-      return monthsOf(year, [unit.half * 6 - 5, unit.half * 6], 'halfYear');
+      return monthsOf(year, [unit.from * 6 - 5, unit.to * 6], 'halfYear');
     case 'year':
       return { start: dayOf(unit.from, 1, 1), end: dayOf(unit.to, 12, 31), precision: 'year' };
   }
 };
+
+/** What makes a year a boundary of its own rather than the year of what follows. */
+const bounds = new Set<Token['kind'] | undefined>(['until', 'from', 'endOf', 'startOf', 'vague', 'ignore']);
+
+/** Whether a year stands right behind the month that it completes: «март, июнь 2022». */
+const completes = (list: readonly Token[], place: number): boolean => {
+  const [earlier, unit] = [list[place - 1], list[place]];
+  return isUnit(unit) && unit.kind === 'year' && isUnit(earlier) && earlier.kind !== 'year' && earlier.year === null;
+};
+
+/** What a year stands ahead of, «2023 г.: I квартал, III квартал»: all up to the next year, if none of it has its own. */
+const headedBy = (list: readonly Token[], place: number): number[] => {
+  const year = list[place];
+  if (year?.kind !== 'year' || year.from !== year.to) return [];
+  if (bounds.has(list[place - 1]?.kind) || completes(list, place)) return [];
+  const found: number[] = [];
+  for (let at = place + 1; at < list.length; at += 1) {
+    const unit = list[at];
+    if (!isUnit(unit)) continue;
+    if (unit.kind !== 'year' && unit.year === null) found.push(at);
+    else return unit.kind === 'year' && !completes(list, at) ? found : [];
+  }
+  return found;
+};
+
+const finer = (piece: Piece | undefined): boolean => piece !== undefined && piece.precision !== 'year';
 
 /** Reads the tokens of one cell into pieces, giving years to what lacks them. */
 export class PieceReader {
@@ -52,27 +82,32 @@ export class PieceReader {
   readonly #tokens: readonly Token[];
   readonly #raw: string;
   readonly #plan: Period | null;
+  /** Years that stand ahead of units, by the places of those. */
+  readonly #headings: ReadonlyMap<number, number>;
 
   constructor(list: readonly Token[], raw: string, plan: Period | null) {
     this.#tokens = list;
     this.#raw = raw;
     this.#plan = plan;
+    this.#headings = new Map(list.flatMap((_, year) => headedBy(list, year).map((place) => [place, year] as const)));
   }
 
   remark(code: ProblemCode, expected: string | null = null): void {
     if (!this.remarks.some((known) => known.code === code)) this.remarks.push({ code, value: this.#raw, expected });
   }
 
-  /** The year of the unit at a place: its own, else the next one named, else the last, else the plan's only one. */
+  /** The year of the unit at a place: its own, else the one that it stands under, else the next one named, else the last, else the plan's only one. */
   yearAt(place: number): number | null {
     const unit = this.#tokens[place];
     if (!isUnit(unit)) return null;
     if (unit.kind === 'year') return unit.from;
     if (unit.year !== null) return unit.year;
+    const heading = this.#tokens[this.#headings.get(place) ?? -1];
+    if (heading?.kind === 'year') return heading.from;
     const later = this.#neighbour(place, 1);
     const named = later ?? this.#neighbour(place, -1);
     if (named === null) return this.#planYear();
-    const wraps = later !== null && this.#tokens[place + 1]?.kind === 'dash' && isUnit(this.#tokens[place + 2]);
+    const wraps = later !== null && this.#joins(place + 1);
     const next = this.#tokens[place + 2];
     return wraps && isUnit(next) && next.kind !== 'year' && firstMonth(unit) > firstMonth(next) ? named - 1 : named;
   }
@@ -94,23 +129,32 @@ export class PieceReader {
     return yearOf(plan.start);
   }
 
-  /** A year that only completes the month before it: «март, июнь 2022». */
-  #completes(place: number): boolean {
-    const unit = this.#tokens[place];
-    const earlier = this.#tokens[place - 1];
-    return isUnit(unit) && unit.kind === 'year' && isUnit(earlier) && earlier.kind !== 'year' && earlier.year === null;
+  /** A year that only says when what stands beside it is: it is no stretch of its own. */
+  #dates(place: number): boolean {
+    const year = this.#tokens[place];
+    if ([...this.#headings.values()].includes(place)) return true;
+    if (year?.kind !== 'year' || !completes(this.#tokens, place)) return false;
+    if (year.from < year.to) this.remark('termPartlyRead', `${year.from}–${year.to}`);
+    return true;
   }
 
   pieces(): Piece[] {
     const found: Piece[] = [];
     for (let at = 0; at < this.#tokens.length; at += 1) {
-      if (!isUnit(this.#tokens[at]) || this.#completes(at) || this.#tokens[at - 1]?.kind === 'ignore') continue;
+      if (!isUnit(this.#tokens[at]) || this.#dates(at) || this.#tokens[at - 1]?.kind === 'ignore') continue;
       const piece = this.#piece(at);
       const other = isUnit(this.#tokens[at + 2]) && this.#joins(at + 1) ? this.#spanAt(at + 2) : null;
       if (piece && other && piece.sides !== 'end') {
+        if (this.#namesBoth(at)) this.remark('termPartlyRead', this.#raw);
+        if (other.precision === 'year' && finer(piece) && piece.sides === 'both')
+          this.remark('boundaryUnclear', other.end);
         found.push({ start: piece.start, end: other.end, precision: other.precision, sides: 'both', joined: true });
         at += 2;
-      } else if (piece) found.push(piece);
+      } else if (piece) {
+        // «Март 2023, 2024 гг.»: the whole of 2024, or its March.
+        if (piece.precision === 'year' && finer(found.at(-1))) this.remark('boundaryUnclear', piece.end);
+        found.push(piece);
+      }
     }
     return found;
   }
@@ -138,7 +182,7 @@ export class PieceReader {
   /** «С 2022 по 2024 год» is one unit: what is said of its start is said of its end, too. */
   #namesBoth(place: number): boolean {
     const unit = this.#tokens[place];
-    return (unit?.kind === 'year' || unit?.kind === 'quarter') && unit.from !== unit.to;
+    return isUnit(unit) && 'from' in unit && unit.kind !== 'months' && unit.from !== unit.to;
   }
 
   #piece(place: number): Piece | null {

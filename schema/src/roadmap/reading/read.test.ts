@@ -47,6 +47,23 @@ describe('a person puts right in the preview', () => {
   });
 });
 
+describe('one cell over the columns of start and end', () => {
+  const head = ['№ п/п', 'Мероприятие', 'Начало', 'Окончание', 'Исполнитель'].map((text) => cell(text));
+  const term = (over: string) => {
+    const row = [cell('1.'), cell('Первое'), cell(over, { colspan: 2 }), cell('Минтруда')];
+    return reading({ blocks: [title, table([head, row])] }).measures[0]?.term;
+  };
+
+  test.each([
+    ['до 30.12.2022', 'date', null, '2022-12-30'],
+    ['30.12.2022', 'date', '2022-12-30', '2022-12-30'],
+    ['с 01.03.2022', 'range', '2022-03-01', null],
+    ['I квартал 2022', 'quarter', '2022-01-01', '2022-03-31'],
+  ])('is one term: %j', (raw, kind, start, end) => {
+    expect(term(raw)).toMatchObject({ raw, kind, start, end, remarks: [] });
+  });
+});
+
 describe('numbers', () => {
   test('that are missing follow the one before, and take a letter where that number is taken', () => {
     const { measures } = reading({

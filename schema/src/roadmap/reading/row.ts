@@ -54,12 +54,16 @@ const cellsOf = (row: readonly Slot[], columns: readonly Column[], inherits: boo
   const cells = noCells();
   const numbered = row.some(({ own, text }, index) => own && text !== '' && columns[index]?.kind === 'number');
   row.forEach((slot, index) => {
-    const kind = columns[index]?.kind ?? 'other';
+    const kind = overBoth(row, columns, index) ? 'term' : (columns[index]?.kind ?? 'other');
     if (!slot.own && !(inherits && slot.fromAbove && !slot.fromLeft && !heads.has(kind))) return;
     cells[kind].push(...(kind === 'title' && slot.own && !numbered ? withCounted(slot) : slot.lines));
   });
   return cells;
 };
+
+/** One cell over the columns of both the start and the end holds the whole term. */
+const overBoth = (row: readonly Slot[], columns: readonly Column[], index: number): boolean =>
+  columns[index]?.kind === 'start' && columns[index + 1]?.kind === 'end' && row[index + 1]?.fromLeft === true;
 
 /** The words of a cell behind the number that Word counts before them, where it is the number of a row. */
 const withCounted = ({ lines, text, counted }: Slot): readonly string[] => {

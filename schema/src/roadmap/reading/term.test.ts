@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { severities } from './problem.ts';
 import { findRecurrence, readTerm, readTermOfTwo, type TermKind, termKinds } from './term.ts';
 
 const plan = { start: '2021-01-01', end: '2024-12-31' };
@@ -84,6 +85,29 @@ const other: readonly Row[] = [
   ['ежегодно с 2021 по 2024 год', 'recurring', '2021-01-01', '2024-12-31'],
   ['июнь 2022 года, далее ежегодно', 'recurring', '2022-06-01', null],
   ['ежегодно, 2021–2024 годы', 'recurring', '2021-01-01', '2024-12-31'],
+  ['15, 20 и 25 марта 2023 г.', 'list', '2023-03-15', '2023-03-25'],
+  ['1–3, 10–12 мая 2023', 'list', '2023-05-01', '2023-05-12'],
+  ['10–12.05.2023', 'range', '2023-05-10', '2023-05-12'],
+  ['I и II полугодие 2023', 'list', '2023-01-01', '2023-12-31'],
+  ['I–II полугодие 2023', 'range', '2023-01-01', '2023-12-31'],
+  ['I полугодие – II полугодие 2023', 'range', '2023-01-01', '2023-12-31'],
+  ['вторая половина 2023 года', 'range', '2023-07-01', '2023-12-31'],
+  ['первая половина марта 2023 года', 'range', '2023-03-01', '2023-03-15'],
+  ['01-03-2023', 'date', '2023-03-01', '2023-03-01'],
+  ['01‑03‑2023', 'date', '2023-03-01', '2023-03-01'],
+  ['01. 03. 2023', 'date', '2023-03-01', '2023-03-01'],
+  ['III декада мая 2023', 'range', '2023-05-21', '2023-05-31'],
+  ['I–II декада мая 2023', 'range', '2023-05-01', '2023-05-20'],
+  ['третья декада февраля 2024 г.', 'range', '2024-02-21', '2024-02-29'],
+  ['2023 г., I квартал', 'quarter', '2023-01-01', '2023-03-31'],
+  ['2023 год: март, июнь', 'list', '2023-03-01', '2023-06-30'],
+  ['2022 год – I квартал, 2023 год – II квартал', 'list', '2022-01-01', '2023-06-30'],
+  ['2022 год, март – май 2023 года', 'list', '2022-01-01', '2023-05-31'],
+  ['приказ от 15.03.2022 № 45-п, до 5 мая 2022', 'date', null, '2022-05-05'],
+  ['1) до 1 марта 2023; 2) до 1 июня 2023', 'list', null, '2023-06-01'],
+  ['регулярно', 'open', null, null],
+  ['в течение реализации плана', 'open', null, null],
+  ['в период действия плана', 'open', null, null],
 ];
 
 describe('a term keeps its words and is understood', () => {
@@ -136,8 +160,45 @@ describe('a duty that comes again is kept as a rule', () => {
     ['ежемесячно', { ...none, every: 'month' }],
     ['еженедельно', { ...none, every: 'week' }],
     ['ежедневно', { ...none, every: 'day' }],
+    ['раз в 6 месяцев', { ...none, every: 'month', interval: 6 }],
+    ['6 раз в год', { ...none, every: 'year', times: 6 }],
+    ['не реже 2-х раз в год', { ...none, every: 'year', times: 2 }],
+    ['двенадцать раз в год', { ...none, every: 'year', times: 12 }],
+    ['дважды в год', { ...none, every: 'year', times: 2 }],
+    ['поквартально', { ...none, every: 'quarter' }],
+    ['по полугодиям', { ...none, every: 'halfYear' }],
+    ['каждые 2 года', { ...none, every: 'year', interval: 2 }],
+    ['каждые три месяца', { ...none, every: 'month', interval: 3 }],
+    ['каждые полгода', { ...none, every: 'halfYear' }],
+    ['до 10 числа месяца, следующего за отчетным', { ...none, every: 'month', dayOfMonth: 10, afterwards: true }],
   ])('%j', (raw, recurrence) => {
     expect(readTerm([raw])).toMatchObject({ kind: 'recurring', recurrence });
+  });
+
+  test.each([
+    ['ежеквартально: I, II, III кварталы 2023 г.', '2023-01-01', '2023-09-30'],
+    ['ежемесячно, с октября по декабрь 2022', '2022-10-01', '2022-12-31'],
+    ['ежемесячно, с октября до конца марта 2023', '2022-10-01', '2023-03-31'],
+    ['ежеквартально, с 01.02.2022 по 15.08.2022', '2022-02-01', '2022-08-15'],
+    ['ежеквартально, до 15.08.2022', null, '2022-08-15'],
+  ])('%j bounds the term and names no day', (raw, start, end) => {
+    expect(readTerm([raw])).toMatchObject({ kind: 'recurring', start, end, recurrence: { due: [] }, remarks: [] });
+  });
+
+  test.each([
+    ['декабрь 2021–2024 гг.', '2021', '2024', ['12-31']],
+    ['IV квартал 2022–2024 гг.', '2022', '2024', ['12-31']],
+    ['2022–2024 годы, I и III кварталы', '2022', '2024', ['03-31', '09-30']],
+    ['до 1 марта 2022–2024 годов', '2022', '2024', ['03-01']],
+    ['март – май 2022 – 2024 гг.', '2022', '2024', ['05-31']],
+  ])('%j is each of these years', (raw, from, to, due) => {
+    expect(readTerm([raw])).toMatchObject({
+      kind: 'recurring',
+      start: `${from}-01-01`,
+      end: `${to}-12-31`,
+      recurrence: { ...none, every: 'year', due },
+      remarks: [],
+    });
   });
 
   test('also where a result speaks of it under a range of dates', () => {
@@ -163,6 +224,24 @@ describe('a term that stands in two columns', () => {
 
   test('a start date alone is a start', () => {
     expect(readTermOfTwo(['01.01.2021 '], [], plan)).toMatchObject({ kind: 'date', start: '2021-01-01', end: null });
+  });
+
+  test.each([
+    ['до 31.12.2024', [null, '2024-12-31', 'date']],
+    ['31.12.2024', ['2024-12-31', null, 'date']],
+    ['с 01.01.2021', ['2021-01-01', null, 'range']],
+    ['март 2023', ['2023-03-01', '2023-03-31', 'month']],
+  ])('%j in the column of starts alone keeps what it says', (raw, [start, end, kind]) => {
+    expect(readTermOfTwo([raw], [], plan)).toMatchObject({ start, end, kind, raw });
+  });
+
+  test('the same day in both is that day', () => {
+    expect(readTermOfTwo(['01.03.2022'], ['01.03.2022'], plan)).toMatchObject({
+      kind: 'date',
+      start: '2022-03-01',
+      end: '2022-03-01',
+      remarks: [],
+    });
   });
 
   test('one word over both columns is one term', () => {
@@ -192,6 +271,19 @@ describe('what is not certain is said', () => {
     ['в течение 30 дней со дня утверждения', 'termRelative', null],
     ['в течение трёх месяцев', 'termRelative', null],
     ['как получится', 'termNotUnderstood', null],
+    ['01,03,2023', 'termPartlyRead', '01, 03'],
+    ['15, 20 и 24.03.2023', 'termPartlyRead', '15, 20'],
+    ['П квартал 2023', 'termPartlyRead', 'квартал'],
+    ['III неделя мая 2023', 'termPartlyRead', 'III, неделя'],
+    ['9 месяцев 2023 года', 'termPartlyRead', '9'],
+    ['до 10 числа, 2023 год', 'termPartlyRead', 'до 10 числа'],
+    ['ежеквартально, ежегодно', 'termPartlyRead', 'ежегодно'],
+    ['раз в год, 2 раза в год', 'termPartlyRead', '2 раза в год'],
+    ['ежеквартально, в течение 10 дней', 'termPartlyRead', 'в течение 10 дней'],
+    ['ежегодно, с 11 марта', 'termPartlyRead', '11 марта'],
+    ['до 10 числа месяца, следующего за отчетным периодом', 'periodGuessed', null],
+    ['декабрь 2021 – 2024 год', 'boundaryUnclear', '2024-12-31'],
+    ['март 2023, 2024 гг.', 'boundaryUnclear', '2024-12-31'],
     ['', 'termMissing', null],
   ])('%j', (raw, code, expected) => {
     const { remarks } = readTerm([raw], plan);
@@ -206,6 +298,48 @@ describe('what is not certain is said', () => {
       remarks: [{ code: 'yearAssumed', expected: '2022' }],
     });
   });
+});
+
+describe('a term that nobody understands', () => {
+  test.each(['как получится', 'март'])('%j is taken as it is written', (raw) => {
+    const term = readTerm([raw], plan);
+    expect(term).toMatchObject({ kind: 'open', start: null, end: null, recurrence: null, raw });
+    expect(term.remarks.map(({ code }) => severities[code])).toEqual(['warning']);
+  });
+});
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const joined = (parts: readonly string[]): string => [parts.slice(0, -1).join(', '), parts.at(-1)].join(' и ');
+
+test('each stretch of a list is read, however many there are', () => {
+  const few = <T>(one: fc.Arbitrary<T>) => fc.uniqueArray(one, { minLength: 2, maxLength: 4 });
+  const roman = ['I', 'II', 'III', 'IV'];
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        few(fc.integer({ min: 1, max: 28 })).map((days) => ({
+          raw: `${joined(days.map(String))} марта`,
+          starts: days.map((day) => `03-${two(day)}`),
+        })),
+        few(fc.constantFrom(0, 1, 2, 3)).map((quarters) => ({
+          raw: `${joined(quarters.map((quarter) => roman[quarter] ?? ''))} кварталы`,
+          starts: quarters.map((quarter) => `${two(quarter * 3 + 1)}-01`),
+        })),
+        fc.constantFrom([0, 1], [1, 0]).map((halves) => ({
+          raw: `${joined(halves.map((half) => roman[half] ?? ''))} полугодия`,
+          starts: halves.map((half) => `${two(half * 6 + 1)}-01`),
+        })),
+      ),
+      fc.integer({ min: 2000, max: 2090 }),
+      fc.boolean(),
+      ({ raw, starts }, year, ahead) => {
+        const { kind, parts, remarks } = readTerm([ahead ? `${year} год: ${raw}` : `${raw} ${year} г.`]);
+        expect(kind).toBe('list');
+        expect(parts.map(({ start }) => start)).toEqual(starts.map((start) => `${year}-${start}`));
+        expect(remarks.map(({ code }) => code).filter((code) => code !== 'endsOnDayOff')).toEqual([]);
+      },
+    ),
+  );
 });
 
 /** Words of terms in any order, as a tired person or a broken export might leave them. */
@@ -259,6 +393,32 @@ test('no words make it fail, and the words themselves are never lost', () => {
         expect(termKinds).toContain(term.kind);
         for (const sign of term.raw.replace(/\s/gu, '')) expect(text).toContain(sign);
         for (const day of [term.start, term.end]) if (day !== null) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/u);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+}, 60_000);
+
+test('no figure is passed over in silence: another one means another time, or leaves a remark', () => {
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 6 }),
+      fc.array(word, { maxLength: 6 }),
+      fc.constantFrom(
+        ['11', '12'],
+        ['11 марта', '12 марта'],
+        ['11.03.2022', '12.03.2022'],
+        ['I квартал', 'II квартал'],
+      ),
+      (before, after, [one = '', other = '']) => {
+        const [left, right] = [one, other].map((figure) => {
+          const { raw: _, remarks, ...meant } = readTerm([[...before, figure, ...after].join(' ')], plan);
+          return { meant, remarks };
+        });
+        // Of a stretch of each year, «ежегодно, с 11 по 20 марта», only the end is kept: that day it is due.
+        const stretch = left?.meant.recurrence && after.some((link) => ['–', '-', 'по', 'до', 'к'].includes(link));
+        fc.pre(left?.remarks.length === 0 && right?.remarks.length === 0 && !stretch);
+        expect(left?.meant).not.toEqual(right?.meant);
       },
     ),
     { numRuns: 1_000 },

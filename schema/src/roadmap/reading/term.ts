@@ -1,29 +1,16 @@
-import { type Day, isWeekend, monthDay, monthEnd, type Precision, type Span, yearOf } from './calendar.ts';
-import { tokens } from './pattern.ts';
-import { isUnit, type Period, type Piece, PieceReader, type Remark } from './piece.ts';
+import { type Day, isWeekend, type Precision, type Span, yearOf } from './calendar.ts';
+import { type Period, type Piece, PieceReader, type Remark } from './piece.ts';
 import type { ProblemCode } from './problem.ts';
-import type { Every, Token } from './token.ts';
+import { datedOf, goesOnward, guessesPeriod, leftOver, type Recurrence, recurrenceOf } from './recurrence.ts';
+import { type Scan, scan } from './scan.ts';
+import type { Token } from './token.ts';
 import { mend } from './wording.ts';
 
 export type { Period } from './piece.ts';
+export { findRecurrence, type Recurrence } from './recurrence.ts';
 
 export const termKinds = ['date', 'range', 'month', 'quarter', 'year', 'list', 'open', 'recurring'] as const;
 export type TermKind = (typeof termKinds)[number];
-
-/** A duty that comes again. */
-export type Recurrence = {
-  readonly every: Every;
-  /** How often within one period. */
-  readonly times: number;
-  /** Every how many periods: 3 for «раз в три года». */
-  readonly interval: number;
-  /** Days of the year it is due on, `MM-DD`; empty where the words name none. */
-  readonly due: readonly string[];
-  /** Day of the month it is due on, where only that is named: «до 10 числа». */
-  readonly dayOfMonth: number | null;
-  /** It is due in the period that follows the one reported on. */
-  readonly afterwards: boolean;
-};
 
 export type Term = {
   readonly kind: TermKind;
@@ -66,64 +53,18 @@ const extent = (pieces: readonly Span[]): { start: Day | null; end: Day | null }
       .at(-1) ?? null,
 });
 
-/** The last month of a unit: a duty «в I квартале» is due when the quarter ends. One of a year is no day of each. */
-const lastMonth = (token: Token, ofAnyYear: boolean): number | null => {
-  if (!isUnit(token) || token.kind === 'year' || (token.year !== null && !ofAnyYear)) return null;
-  if (token.kind === 'quarter') return token.to * 3;
-  if (token.kind === 'months') return ((token.to - 1) % 12) + 1;
-  return token.kind === 'halfYear' ? token.half * 6 : token.month;
-};
-
-/** The days of the year that a recurring duty names. Of a stretch, «с января по март», its end counts. */
-const dueDays = (list: readonly Token[]): string[] => {
-  const ofAnyYear = goesOnward(list);
-  return list.flatMap((token, place) => {
-    const lead = list[place - 1]?.kind;
-    const goesOn = ['dash', 'until', 'endOf'].includes(list[place + 1]?.kind ?? '') && isUnit(list[place + 2]);
-    if (lead === 'from' || lead === 'ignore' || goesOn) return [];
-    if (token.kind === 'day') return [monthDay(token.month, token.day)];
-    if (token.kind === 'days') return [monthDay(token.month, token.to)];
-    const month = lastMonth(token, ofAnyYear);
-    return month === null ? [] : [monthEnd(month)];
-  });
-};
-
-/** «Июнь 2022 года, далее ежегодно»: what is named is only the first time. */
-const goesOnward = (list: readonly Token[]): boolean => list.some((token) => token.kind === 'onward');
-
-/** How often: as it is said, or as the period is long after which it is due, «следующего за отчётным кварталом». */
-const everyIn = (list: readonly Token[]): Pick<Recurrence, 'every' | 'times' | 'interval'> | null => {
-  const word = list.find((token) => token.kind === 'every');
-  if (word?.kind === 'every') return word;
-  const after = list.find((token) => token.kind === 'after');
-  const ofOneYear = list.some((token) => isUnit(token) && dated(token));
-  return after?.kind === 'after' && after.every && !ofOneYear ? { every: after.every, times: 1, interval: 1 } : null;
-};
-
-const recurrenceOf = (list: readonly Token[]): Recurrence | null => {
-  const word = everyIn(list);
-  if (!word) return null;
-  const monthly = list.find((token) => token.kind === 'dayOfMonth');
-  return {
-    every: word.every,
-    times: word.times,
-    interval: word.interval,
-    due: dueDays(list),
-    dayOfMonth: monthly?.kind === 'dayOfMonth' ? monthly.day : null,
-    afterwards: list.some((token) => token.kind === 'after'),
-  };
-};
-
-/** What the words say is due again, wherever they stand: «Ежегодное предоставление отчета». */
-export const findRecurrence = (text: string): Recurrence | null => recurrenceOf(tokens(text));
-
-const dated = (token: Token): boolean => !isUnit(token) || token.kind === 'year' || token.year !== null;
-
 /** The last piece has no end where the words go on from it: «2022 и последующие годы». */
 const onward = (pieces: readonly Piece[], list: readonly Token[]): readonly Piece[] =>
   goesOnward(list)
     ? pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, end: null, sides: 'start' as const } : piece))
     : pieces;
+
+/** What was not understood although something was: it is told, for no figure of a term is passed over in silence. */
+const remarkOn = (reader: PieceReader, { tokens, words, unread }: Scan, recurrence: Recurrence | null): void => {
+  const left = [...unread, ...leftOver(tokens, recurrence).flatMap((place) => words[place] ?? [])];
+  if (left.length > 0) reader.remark('termPartlyRead', left.join(', '));
+  if (recurrence && guessesPeriod(tokens)) reader.remark('periodGuessed');
+};
 
 /**
  * Reads the words of a term in every form of the documents: dates, ranges, months, quarters, half-years,
@@ -132,9 +73,10 @@ const onward = (pieces: readonly Piece[], list: readonly Token[]): readonly Piec
  */
 export const readTerm = (lines: readonly string[], plan: Period | null = null): Term => {
   const raw = mend(lines);
-  const list = tokens(raw);
+  const found = scan(raw);
+  const list = found.tokens;
   const recurrence = recurrenceOf(list);
-  const reader = new PieceReader(recurrence ? list.filter(dated) : list, raw, plan);
+  const reader = new PieceReader(recurrence ? datedOf(list) : list, raw, plan);
   const pieces = onward(reader.pieces(), list);
   const isRelative = list.some((token) => token.kind === 'relative');
   const isOpen = isRelative || list.some((token) => token.kind === 'open');
@@ -145,28 +87,35 @@ export const readTerm = (lines: readonly string[], plan: Period | null = null): 
     ...extent(pieces),
     parts: pieces.length > 1 ? pieces.map(({ start, end, precision }) => ({ start, end, precision })) : [],
   };
-  if (isRelative && !first && !recurrence) reader.remark('termRelative');
   if (/^[-–—\s]*$/u.test(raw)) reader.remark('termMissing');
-  else if (!first && !recurrence && !isOpen)
-    reader.remark(reader.remarks.length > 0 ? 'yearMissing' : 'termNotUnderstood');
+  else if (isRelative && !first && !recurrence) reader.remark('termRelative');
+  else if (first || recurrence || isOpen) remarkOn(reader, found, recurrence);
+  else reader.remark(reader.remarks.length > 0 ? 'yearMissing' : 'termNotUnderstood');
   const kind = recurrence ? 'recurring' : isOpen || !first ? 'open' : pieces.length > 1 ? 'list' : kindOf(first);
   return withChecks({ ...base, kind, precision: first?.precision ?? null, remarks: reader.remarks }, plan);
+};
+
+/** A day that stands alone in a column says when it starts or ends, by the column; words say it themselves: «до …». */
+const sided = (term: Term, other: 'start' | 'end'): Term =>
+  term.kind === 'date' && term.start === term.end ? { ...term, [other]: null } : term;
+
+/** The one term of two columns: one of them is empty, or both say the same. */
+const onlyOf = (from: Term, to: Term): Term | null => {
+  if (from.raw === to.raw) return to;
+  if (to.raw === '') return sided(from, 'end');
+  return from.raw === '' ? sided(to, 'start') : null;
 };
 
 /** A term that stands in two columns, where it starts and where it ends. */
 export const readTermOfTwo = (start: readonly string[], end: readonly string[], plan: Period | null = null): Term => {
   const raw = [...new Set([mend(start), mend(end)])].filter((part) => part !== '').join(' – ');
   const [from, to] = [readTerm(start, plan), readTerm(end, plan)];
-  const remarks = [from, to]
+  const remarks = (from.raw === to.raw ? [to] : [from, to])
     .flatMap((side) => (side.raw === '' ? [] : side.remarks))
     .filter(({ code }) => !cross.has(code));
   if (raw === '') return { ...from, remarks: [{ code: 'termMissing', value: null, expected: null }] };
-  const one = to.raw === '' ? from : from.raw === '' || from.raw === to.raw ? to : null;
-  if (one)
-    return withChecks(
-      { ...one, raw, ...(one.kind === 'date' ? (one === from ? { end: null } : { start: null }) : {}), remarks },
-      plan,
-    );
+  const one = onlyOf(from, to);
+  if (one) return withChecks({ ...one, raw, remarks }, plan);
   const recurrence = from.recurrence ?? to.recurrence;
   const known = from.start ?? to.end;
   const kind = recurrence ? 'recurring' : known ? 'range' : 'open';

@@ -7,7 +7,8 @@ export type Unit =
   | {
       readonly kind: 'days';
       readonly from: number;
-      readonly to: number;
+      /** Null: the last day of the month, «III декада мая». */
+      readonly to: number | null;
       readonly month: number;
       readonly year: number | null;
     }
@@ -15,10 +16,11 @@ export type Unit =
   | { readonly kind: 'months'; readonly from: number; readonly to: number; readonly year: number | null }
   | { readonly kind: 'month'; readonly month: number; readonly year: number | null }
   | { readonly kind: 'quarter'; readonly from: number; readonly to: number; readonly year: number | null }
-  | { readonly kind: 'halfYear'; readonly half: number; readonly year: number | null }
+  | { readonly kind: 'halfYear'; readonly from: number; readonly to: number; readonly year: number | null }
   | { readonly kind: 'year'; readonly from: number; readonly to: number };
 
-export type Every = 'day' | 'week' | 'month' | 'quarter' | 'halfYear' | 'year';
+export const everies = ['day', 'week', 'month', 'quarter', 'halfYear', 'year'] as const;
+export type Every = (typeof everies)[number];
 
 export type Token =
   | Unit
@@ -36,7 +38,8 @@ export type Token =
         | 'vague'
         | 'onward';
     }
-  | { readonly kind: 'after'; readonly every: Every | null }
+  /** «Следующего за отчётным кварталом»; `every` is null where the words do not name what is reported on. */
+  | { readonly kind: 'after'; readonly every: Every | null; readonly unnamed: boolean }
   | { readonly kind: 'dayOfMonth'; readonly day: number }
   | {
       readonly kind: 'every';
