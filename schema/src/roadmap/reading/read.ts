@@ -1,7 +1,7 @@
 import { type Abbreviation, readAbbreviations, readDefinitions } from './abbreviation.ts';
 import { type ColumnKind, isHeading, readHeading as readNumbered } from './column.ts';
 import { type Document, limits, type Table } from './document.ts';
-import { readExecutors } from './executor.ts';
+import { knownNames, readExecutors } from './executor.ts';
 import { unfold, wideRow } from './grid.ts';
 import { unreadable } from './limit.ts';
 import { type ReadMeasure, readMeasure, type Setting } from './measure.ts';
@@ -197,7 +197,7 @@ export const read = (document: Document, guidance: Guidance = {}): Outcome => {
     columns: found.columns,
     plan: heading.period,
     known: abbreviations.map(({ short }) => short),
-    names: [...abbreviations.flatMap(({ short, full }) => [short, full]), ...(guidance.names ?? [])],
+    names: knownNames([...abbreviations.flatMap(({ short, full }) => [short, full]), ...(guidance.names ?? [])]),
   };
   const { sections, measures } = readMeasures(rows, setting);
   if (measures.length === 0 && !pointed) return refused('tableNotRecognised');
