@@ -79,7 +79,7 @@ const ofRoadmap: readonly Known[] = ['coordinator', 'lead', 'observer'];
 const pages: Readonly<Record<string, Page>> = {
   today: { asks: ['Today'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
-  notices: { asks: ['Notices'], follows: [], watchers: ofRoadmap },
+  notices: { asks: ['Notices'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   roadmap: { asks: ['Roadmap', 'RoadmapHistory'], follows: ['RoadmapLive'], watchers: ofRoadmap },
   measure: { asks: ['Measure', 'MeasureHistory'], follows: ['MeasureLive'], watchers: ofRoadmap },
   organisations: { asks: ['Organisations'], follows: ['OrganisationsLive'], watchers: ['lead'] },

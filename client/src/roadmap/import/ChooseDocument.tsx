@@ -51,9 +51,9 @@ export function ChooseDocument({ onFile, onText }: ChooseDocumentProps): ReactNo
       />
       <Textarea
         label={t('import.paste')}
-        autosize
-        minRows={4}
-        maxRows={12}
+        // It does not grow with the text: thousands of pasted rows are not measured at each change.
+        rows={8}
+        resize="vertical"
         value={text}
         error={unreadable}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -32,7 +32,7 @@ function useSentence(): (answer: Answer | undefined, error: CombinedError | unde
       const id = `unreadable.${answer.code}`;
       return t(isUnreadable(id) ? id : 'unreadable.other');
     }
-    if (answer?.__typename === 'Invalid') return t(`invalid.${answer.code}`);
+    if (answer?.__typename === 'Invalid') return t(`invalid.${answer.refused}`);
     if (answer !== undefined) return null;
     return error ? t(error.response ? 'refusal.fault' : 'refusal.offline') : null;
   };

@@ -8,7 +8,7 @@ export const PreviewQuery = graphql(`
         code
       }
       ... on Invalid {
-        code
+        refused: code
       }
       ... on Preview {
         title
