@@ -93,7 +93,7 @@ const pages: Readonly<Record<string, Page>> = {
   people: { asks: ['People', 'PeopleDuties'], follows: ['PeoplePageLive'], watchers: ['coordinator'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
-    follows: ['PersonLive'],
+    follows: ['PersonLive', 'RoadmapsLive'],
     // One who manages the account that is looked at, and one who does not.
     watchers: ['manager', 'coordinator'],
   },
