@@ -25,6 +25,7 @@ import './person/query.ts';
 import './person/subscription.ts';
 import './report/mutation.ts';
 import './report/query.ts';
+import './roadmap/correction/type.ts';
 import './roadmap/edition/mutation.ts';
 import './roadmap/edition/type.ts';
 

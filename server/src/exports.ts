@@ -4,8 +4,9 @@ import { type Day, dayOf } from '@vmeste/schema/core/time.ts';
 import type { Viewer } from '@vmeste/schema/core/viewer.ts';
 import { standing } from '@vmeste/schema/measure/control/rule.ts';
 import { answersOf, courseOf, courseSelect } from '@vmeste/schema/measure/control/standing.ts';
-import { visible as reportVisible } from '@vmeste/schema/report/policy.ts';
+import { latest } from '@vmeste/schema/report/policy.ts';
 import { visible } from '@vmeste/schema/roadmap/policy.ts';
+import { withAgreement } from '@vmeste/schema/roadmap/reading/name.ts';
 import { writeDocx } from './documents/docx-out.ts';
 import { type ExportMeasure, type ExportRoadmap, writtenDay } from './documents/layout.ts';
 import { stateLine } from './documents/state.ts';
@@ -64,11 +65,7 @@ const selected = (viewer: Viewer) =>
       orderBy: { position: 'asc' },
       include: {
         executors: { orderBy: { position: 'asc' } },
-        reports: {
-          where: { AND: [reportVisible(viewer), { state: { in: ['APPROVED', 'ACCEPTED'] } }] },
-          orderBy: { changedAt: 'desc' },
-          take: 1,
-        },
+        reports: latest(viewer),
       },
     },
   }) as const satisfies Prisma.RoadmapInclude;
@@ -77,7 +74,10 @@ type Roadmap = Prisma.RoadmapGetPayload<{ include: ReturnType<typeof selected> }
 type Row = Roadmap['measures'][number];
 
 const namesOf = (row: Row, wanted: Row['executors'][number]['role']): string[] =>
-  row.executors.filter(({ role }) => role === wanted).map(({ name }) => name);
+  row.executors.filter(({ role }) => role === wanted).map(({ name, byAgreement }) => withAgreement(name, byAgreement));
+
+const reportOf = ([report]: Row['reports']): string | null =>
+  report ? `${writtenDay(dayOf(report.approvedAt ?? report.changedAt))}: ${report.text}` : null;
 
 const measureOf = (row: Row, overdueSince: Day | null): ExportMeasure => ({
   number: row.number,
@@ -87,11 +87,15 @@ const measureOf = (row: Row, overdueSince: Day | null): ExportMeasure => ({
   leads: namesOf(row, 'LEAD'),
   coExecutors: namesOf(row, 'CO_EXECUTOR'),
   state: stateLine({ state: row.state, overdueSince, closedOn: row.closedOn && dayOf(row.closedOn) }),
-  report: row.reports[0] ? `${writtenDay(dayOf(row.reports[0].changedAt))}: ${row.reports[0].text}` : null,
+  report: reportOf(row.reports),
 });
 
-const actOf = ({ act }: Roadmap): string | null =>
-  act?.number && act.date ? `от ${writtenDay(dayOf(act.date))} № ${act.number}` : null;
+/** The act that approved it; what is blank in the document is blank here. */
+const actOf = ({ act }: Roadmap): string | null => {
+  if (act === null) return null;
+  const day = act.date ? writtenDay(dayOf(act.date)) : '«____» ____________ г.';
+  return `УТВЕРЖДЕНО: ${act.kind} от ${day} № ${act.number ?? '_____'}`.replace(/\s+/gu, ' ');
+};
 
 /** A roadmap as it stands today; null where there is none for this viewer. */
 async function exportOf(db: PrismaClient, viewer: Viewer, id: string): Promise<ExportRoadmap | null> {

@@ -7,7 +7,6 @@ import { demoClock, systemClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { type DemoHouse, loadDemo } from './demo.ts';
 import { openDirectory } from './directory.ts';
-import { openReader } from './documents/reader.ts';
 import type { Env } from './env.ts';
 import { openFeed } from './feed.ts';
 import { openStore } from './files/store.ts';
@@ -19,6 +18,7 @@ import { type Log, openLog } from './log.ts';
 import { openMail } from './mail/mail.ts';
 import { openMoments } from './moment.ts';
 import { anonymousContext, type Node } from './node.ts';
+import { openPorts } from './ports.ts';
 import { keptSecret } from './secret.ts';
 import { openViewers } from './viewer.ts';
 import { openWs } from './ws.ts';
@@ -59,8 +59,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
   const providers = env.OIDC_ISSUER ? [env.OIDC_NAME] : [];
   const directory = openDirectory(database.db, feed);
   const store = await openStore(env);
-  const reader = openReader(store);
-  const ports = { reader };
+  const ports = openPorts(store);
   const ground = { db: database.db, clock, feed, directory, ports, house: { demo: null, providers, invitations } };
   const gate = openGate(database.db, () => anonymousContext(ground));
   const auth = openAuth(database.db, { env, secret, gate });
@@ -108,7 +107,7 @@ export async function open(env: Env, { join, say, ...own }: Opening): Promise<Ru
       await jobs.stop();
       mail?.stop();
       moments.stop();
-      await reader.close();
+      await ports.reader.close();
       await feed.stop();
       await database.close();
     },

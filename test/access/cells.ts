@@ -55,10 +55,11 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: inRoadmap('…'),
     given: {
       readers:
-        'id version title periodStart periodEnd goals targetGroups changedAt sections measures dayOffRule editions history lastVisit people removedMeasures totals',
+        'id version title periodStart periodEnd act goals targetGroups changedAt sections measures dayOffRule editions history lastVisit people removedMeasures totals',
       coordinator: 'mayCoordinate',
     },
   },
+  Act: { at: inRoadmap('act { … }'), given: { readers: 'kind number date' } },
   Edition: {
     at: inRoadmap('editions { … }'),
     given: { readers: 'id number acceptedAt acceptedBy basis added returned changed removed file' },
@@ -67,7 +68,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: inPreview('…'),
     given: {
       signedIn:
-        'title periodStart periodEnd actNumber actDate goals targetGroups sections measures columns rows names tables table',
+        'title periodStart periodEnd actKind actNumber actDate goals targetGroups sections measures columns rows names tables table',
       seers: 'sameAs',
       // As a whole it has no fault, and it is not read as an edition: ReadProblem and EditionComparison are about those.
       nobody: 'problems comparison',
@@ -98,7 +99,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   ReadTable: { at: inPreview('tables { … }'), given: { signedIn: 'words rows columns' } },
   ReadRow: { at: inPreview('rows { … }'), given: { signedIn: 'cells' } },
-  ReadCell: { at: inPreview('rows { cells { … } }'), given: { signedIn: 'text own width' } },
+  ReadCell: { at: inPreview('rows { cells { … } }'), given: { signedIn: 'text lines own width' } },
   ReadName: { at: inPreview('names { … }'), given: { signedIn: 'name byAgreement outcome candidates' } },
   NameCandidate: {
     at: inPreview('names { candidates { … } }'),

@@ -57,3 +57,83 @@ it('a coordinator chooses the table, says what its columns mean, puts a cell rig
   ]);
   expect(house.complaints).toEqual([]);
 }, 120_000);
+
+const pasted = [
+  'План мероприятий на 2022–2023 годы',
+  '№\tМероприятие\tСрок\tИсполнители',
+  '1.1\tОпрос семей\tдо 1 марта 2023 г.\tминистерством здравоохранения Новосибирской области',
+  '1.2\tМетодичка\tдо 1 мая 2023 г.\t"Минздрав НСО',
+  'Минобразования НСО"',
+].join('\n');
+
+const paste = async (page: Page, text: string): Promise<void> => {
+  await arrive(page, '/roadmaps/import');
+  // All at once: typed into it, thousands of rows would take a minute.
+  await page.getByLabel('Или вставьте таблицу').evaluate((field, words) => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, words);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+  await page.getByRole('button', { name: 'Прочитать вставленное' }).click();
+};
+
+/** The dialog in which a cell is put right. */
+async function fix(page: Page, cell: string | RegExp, change: (text: string) => string): Promise<void> {
+  await page.getByRole('button', { name: cell }).click();
+  const field = page.getByLabel('Что должно стоять в ячейке');
+  await field.fill(change(await field.inputValue()));
+  await page.getByRole('button', { name: 'Прочитать заново' }).click();
+}
+
+it('whom a name means is seen beside it, also where nobody had to decide, and is put right', async () => {
+  const page = await house.signedIn('coordinator');
+  await paste(page, pasted);
+  const read = page.locator('tbody tr td:last-child');
+  await read.getByText('Минздрав НСО').first().waitFor();
+  expect((await understood(page))[1]).toContain('→ Минздрав НСО');
+  await page.getByText('Поняты сами: 3').click();
+  const name = page.getByLabel('министерством здравоохранения Новосибирской области');
+  expect(await name.locator('option:checked').textContent()).toBe('Минздрав НСО');
+  expect(await faults(page)).toEqual([]);
+  await name.selectOption({ label: 'Минобразования НСО' });
+  await read.getByText('→ Минобразования НСО').waitFor();
+
+  // Letters are put right, and the lines of the cell stay: two names do not become one.
+  await fix(page, /^Минздрав НСО Минобразования НСО$/u, (text) =>
+    text.replace('Минобразования', 'Минтруда и соцразвития'),
+  );
+  await page.getByText('Минтруда и соцразвития НСО', { exact: true }).last().waitFor();
+  await page.getByRole('button', { name: 'Загрузить карту' }).click();
+  await page.waitForURL(/\/roadmaps\/[0-9a-f-]{36}/u);
+  const named = await house.db.executor.findMany({
+    where: { measure: { title: { in: ['Опрос семей', 'Методичка'] }, roadmapId: page.url().split('/').at(-1) ?? '' } },
+    orderBy: [{ measure: { position: 'asc' } }, { position: 'asc' }],
+    include: { organisation: true },
+  });
+  expect(named.map(({ name: words, organisation }) => [words, organisation?.shortName])).toEqual([
+    ['министерством здравоохранения Новосибирской области', 'Минобразования НСО'],
+    ['Минздрав НСО', 'Минздрав НСО'],
+    ['Минтруда и соцразвития НСО', 'Минтруда и соцразвития НСО'],
+  ]);
+  expect(house.complaints).toEqual([]);
+}, 120_000);
+
+it('what cannot be read says why, and nothing that was put right is lost', async () => {
+  const page = await house.signedIn('coordinator');
+  await paste(page, pasted);
+  await fix(page, 'до 1 мая 2023 г.', () => 'до 1 июня 2023 г.');
+  await page.getByRole('button', { name: 'до 1 июня 2023 г.' }).waitFor();
+  await fix(page, 'Опрос семей', () => 'Опрос\0семей');
+  await page.getByRole('alert').getByText('знаки, которые нельзя сохранить').waitFor();
+  await page.getByRole('button', { name: 'до 1 июня 2023 г.' }).waitFor();
+  await fix(page, 'Опрос семей', (text) => text.replace('\0', ' '));
+  await page.getByText('знаки, которые нельзя сохранить').waitFor({ state: 'detached' });
+
+  const rows = Array.from(
+    { length: 5_000 },
+    (_, at) =>
+      `${at + 1}\tМероприятие о семьях с детьми и о многом другом, чего в таблице с избытком\tдо 01.03.2023\tМинздрав НСО`,
+  );
+  await paste(page, ['План на 2023 год', '№\tМероприятие\tСрок\tИсполнитель', ...rows].join('\n'));
+  await page.getByText('В таблице больше 1000 строк').waitFor();
+  expect(house.complaints).toEqual([]);
+}, 120_000);

@@ -44,7 +44,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
       });
       change.tell('executors.changed', { roadmapId: measure.roadmap.id, measureId: measure.id });
     }),
-  'roadmap.changed': ['setDayOffRule'],
+  'roadmap.changed': ['setDayOffRule', 'correctRoadmap'],
   'edition.accepted': ['acceptEdition'],
   'roadmap.imported': ['importRoadmap'],
   'class.changed': ['addClassMember', 'changeClass', 'endClassMembership', 'createClass'],
@@ -79,8 +79,8 @@ const ofRoadmap: readonly Known[] = ['coordinator', 'lead', 'observer'];
 const pages: Readonly<Record<string, Page>> = {
   today: { asks: ['Today'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
-  notices: { asks: ['Notices'], follows: [], watchers: ofRoadmap },
-  roadmap: { asks: ['Roadmap'], follows: ['RoadmapLive'], watchers: ofRoadmap },
+  notices: { asks: ['Notices'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
+  roadmap: { asks: ['Roadmap', 'RoadmapHistory'], follows: ['RoadmapLive'], watchers: ofRoadmap },
   measure: { asks: ['Measure', 'MeasureHistory'], follows: ['MeasureLive'], watchers: ofRoadmap },
   organisations: { asks: ['Organisations'], follows: ['OrganisationsLive'], watchers: ['lead'] },
   organisation: {
@@ -93,7 +93,7 @@ const pages: Readonly<Record<string, Page>> = {
   people: { asks: ['People', 'PeopleDuties'], follows: ['PeoplePageLive'], watchers: ['coordinator'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
-    follows: ['PersonLive'],
+    follows: ['PersonLive', 'RoadmapsLive'],
     // One who manages the account that is looked at, and one who does not.
     watchers: ['manager', 'coordinator'],
   },
@@ -119,6 +119,7 @@ describe('a page that was open shows what a fresh one shows', () => {
       Measure: { id: measure.id },
       MeasureLive: { id: open.id },
       MeasureHistory: { id: measure.id, first },
+      RoadmapHistory: { id: open.id, first },
       Notices: { first: 30 },
       Organisations: { first, skip: 0 },
       Organisation: { id: organisations.health.id },

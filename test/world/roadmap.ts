@@ -29,6 +29,7 @@ export class RoadmapRow {
           periodEnd: midnightOf('2024-12-31'),
           goals: [`Цель: ${title}`],
           targetGroups: [`Группа: ${title}`],
+          act: { create: { kind: `Приказ: ${title}`, number: '7', date: midnightOf('2020-12-15'), issuers: [] } },
           createdAt: at,
           changedAt: at,
         },
@@ -52,6 +53,13 @@ export class RoadmapRow {
     this.#sections.set(number, id);
     this.#ledger.write((db) => db.section.create({ data }));
     return this;
+  }
+
+  /** The id of one of its sections. */
+  sectionId(number: string): string {
+    const id = this.#sections.get(number);
+    if (id === undefined) throw new Error(`There is no section ${number}.`);
+    return id;
   }
 
   /** The document that it stands on, with its file. Gives the edition's id. */

@@ -95,6 +95,7 @@ function applyDirectory(item: unknown, cache: Cache): void {
 
 /** Types that are part of what holds them, or an answer: they have no key of their own. */
 const embedded = [
+  'Act',
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',

@@ -9,8 +9,13 @@ export interface Entry extends Omit<Revision, 'row'> {
   subject: string | null;
 }
 
-/** What was done to, besides what the page is about: whose report it is, the class that it joined, the role given. */
-function subjectOf({ row }: Revision, of: string, { t }: Words): string | null {
+/**
+ * What was done to, besides what the page is about: which measure and whose report it is, the class that it joined, the
+ * role given.
+ */
+function subjectOf({ row, measure }: Revision, of: string, { t }: Words): string | null {
+  const number = measure === null || measure.id === of ? null : measure.number;
+  if (number !== null) return row?.__typename === 'Report' ? `${number}, ${row.organisation.shortName}` : number;
   if (row?.__typename === 'ClassMembership')
     return row.class.id === of ? row.organisation.shortName : row.class.shortName;
   if (row?.__typename === 'Report') return row.organisation.shortName;

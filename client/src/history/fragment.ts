@@ -15,6 +15,10 @@ export const Entry_revision = graphql(`
       id
       name
     }
+    measure {
+      id
+      number
+    }
     row {
       __typename
       id

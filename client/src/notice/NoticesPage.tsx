@@ -6,11 +6,14 @@ import { graphql, type ResultOf } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
+import { useStart } from '../live.ts';
+import { useRoadmapsLive } from '../roadmap/useLive.ts';
 import { useWords, type Words } from '../words/words.ts';
 import styles from './notice.module.css';
 
 const NoticesQuery = graphql(`
   query Notices($first: Int!) {
+    cursor
     unreadNotices
     notices(first: $first) {
       id
@@ -93,7 +96,10 @@ const step = 30;
 export function NoticesPage(): ReactNode {
   const { t } = useWords();
   const [first, setFirst] = useState(step);
-  const [{ data, error }, ask] = useQuery({ query: NoticesQuery, variables: { first } });
+  const [answer, ask] = useQuery({ query: NoticesQuery, variables: { first } });
+  const { data, error } = answer;
+  // A plan may come to be called otherwise.
+  useRoadmapsLive(useStart(answer));
   const [, markRead] = useMutation(MarkRead);
   const unread = (data?.unreadNotices ?? 0) > 0;
   return (

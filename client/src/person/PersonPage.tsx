@@ -10,6 +10,7 @@ import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { say } from '../kit/toast.ts';
 import { useStart } from '../live.ts';
+import { useRoadmapsLive } from '../roadmap/useLive.ts';
 import { useWords } from '../words/words.ts';
 import { ClosePerson, OpenPerson } from './acts.ts';
 import { EditPersonDialog } from './EditPersonDialog.tsx';
@@ -94,6 +95,8 @@ export function PersonPage(): ReactNode {
   const [answer, ask] = useQuery({ query: PersonQuery, variables: { id } });
   const after = useStart(answer);
   useSubscription({ query: PersonLive, variables: { after: after ?? '' }, pause: after === null });
+  // Roles name roadmaps, which may come to be called otherwise.
+  useRoadmapsLive(after);
   const { data, error } = answer;
   const again = (): void => ask({ requestPolicy: 'network-only' });
   if (!data) return error ? <Failed onRetry={again} /> : <Loading />;

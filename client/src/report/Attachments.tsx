@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { FileDrop } from '../kit/FileDrop.tsx';
+import { useUpload } from '../upload.ts';
 import { useWords } from '../words/words.ts';
 import type { Report } from './fragment.ts';
 import styles from './report.module.css';
@@ -12,19 +13,6 @@ const kinds = ['.pdf', '.docx', '.xlsx', '.doc', '.xls', '.jpg', '.jpeg', '.png'
 /** Largest file, in megabytes. */
 const limit = 20;
 
-const isAttached = (value: unknown): value is { file: Attached } =>
-  typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'object';
-
-/** Sends one file; tells where it was refused, and where nobody could be reached. */
-async function upload(file: File): Promise<Attached | 'refused' | 'offline'> {
-  const body = new FormData();
-  body.append('file', file);
-  const response = await fetch('/api/files', { method: 'POST', body }).catch(() => null);
-  if (response === null || response.status >= 502) return 'offline';
-  const answer: unknown = response.ok ? await response.json() : null;
-  return isAttached(answer) ? answer.file : 'refused';
-}
-
 interface AttachmentsProps {
   hint: string | undefined;
   files: readonly Attached[];
@@ -34,16 +22,16 @@ interface AttachmentsProps {
 /** The files of a report that is being written. */
 export function Attachments({ hint, files, onChange }: AttachmentsProps): ReactNode {
   const { t } = useWords();
+  const upload = useUpload();
   const [sending, setSending] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const add = async (file: File): Promise<void> => {
     setSending(file.name);
     const sent = await upload(file);
     setSending(null);
-    if (sent === 'offline') return setFault(t('refusal.offline'));
-    if (sent === 'refused') return setFault(t('file.refused', { name: file.name }));
+    if (sent.is === 'refused') return setFault(sent.sentence);
     setFault(null);
-    onChange([...files, sent]);
+    onChange([...files, sent.file]);
   };
   return (
     <fieldset className={styles.figures}>

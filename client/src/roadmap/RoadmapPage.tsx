@@ -3,15 +3,14 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql.ts';
-import { ClampedText } from '../kit/ClampedText.tsx';
 import { type ActiveFilter, NothingFound } from '../kit/NothingFound.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
+import { About, About_roadmap } from './About.tsx';
 import { activeFilters } from './activeFilters.ts';
-import { DayOff, DayOff_roadmap } from './DayOff.tsx';
 import { Editions, Editions_roadmap } from './edition/Editions.tsx';
 import { Filters } from './Filters.tsx';
 import { filterRows, type Look, statesOf, toggled } from './filter.ts';
@@ -24,6 +23,7 @@ import { useShown } from './usePlaces.ts';
 // Most visits look at the table and change nothing: what else there is comes when it is asked for.
 const Board = lazy(() => import('./Board.tsx').then((module) => ({ default: module.Board })));
 const Timeline = lazy(() => import('./Timeline.tsx').then((module) => ({ default: module.Timeline })));
+const RoadmapHistory = lazy(() => import('./History.tsx').then((module) => ({ default: module.RoadmapHistory })));
 const SelectionBar = lazy(() => import('./SelectionBar.tsx').then((module) => ({ default: module.SelectionBar })));
 
 export const RoadmapQuery = graphql(
@@ -48,13 +48,9 @@ export const RoadmapQuery = graphql(
       roadmap(id: $id) {
         id
         title
-        periodStart
-        periodEnd
-        goals
-        targetGroups
         mayCoordinate
         lastVisit
-        ...DayOff_roadmap
+        ...About_roadmap
         ...Editions_roadmap
         sections {
           id
@@ -67,7 +63,7 @@ export const RoadmapQuery = graphql(
       }
     }
   `,
-  [Row_measure, DayOff_roadmap, Editions_roadmap],
+  [Row_measure, About_roadmap, Editions_roadmap],
 );
 
 const Visited = graphql(`
@@ -157,33 +153,6 @@ function Head({
         </>
       }
     />
-  );
-}
-
-/** What the plan is for, and how its terms are counted. */
-function About({ roadmap }: { roadmap: Roadmap }): ReactNode {
-  const { t } = useWords();
-  const parts = [
-    { title: t('roadmap.goals'), items: roadmap.goals },
-    { title: t('roadmap.targetGroups'), items: roadmap.targetGroups },
-  ].filter(({ items }) => items.length > 0);
-  return (
-    <details className={`${styles.goals} no-print`}>
-      <summary>{t('roadmap.details')}</summary>
-      <DayOff roadmap={roadmap} />
-      {parts.map(({ title, items }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          <ul>
-            {items.map((item) => (
-              <li key={item}>
-                <ClampedText>{item}</ClampedText>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </details>
   );
 }
 
@@ -304,6 +273,9 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
         {...{ roadmap, look, rows, shown, placeOf, fresh, filters }}
         onClearFilters={() => change({ ...(look.view && { view: look.view }) })}
       />
+      <Suspense>
+        <RoadmapHistory id={roadmap.id} />
+      </Suspense>
     </>
   );
 }

@@ -15,6 +15,20 @@ export interface Stored {
   readonly sha256: string;
 }
 
+/** Where bytes are kept. The server carries it. */
+export interface Store {
+  /** Keeps a text under a fresh random key, as a file of that name. */
+  keepText(text: string, name: string): Promise<Stored>;
+  /** Without an error where the key is gone already. */
+  remove(key: string): Promise<void>;
+}
+
+declare module '../core/port.ts' {
+  interface Ports {
+    readonly store: Store;
+  }
+}
+
 /** Takes a stored file down within the open change; it hangs nowhere yet, so only its uploader sees it. */
 export async function takeDown(change: Change, stored: Stored): Promise<string> {
   if (change.viewer.id === null) throw new Forbidden();

@@ -12,6 +12,14 @@ export const visible = (viewer: Viewer): Prisma.ReportWhereInput => ({
   OR: [{ state: { in: [...publicStates] } }, { organisationId: { in: [...viewer.rights.organisations] } }],
 });
 
+/** The report of a measure that its organisation approved last, and that was not returned: on the screen and on paper. */
+export const latest = (viewer: Viewer) =>
+  ({
+    where: { AND: [{ state: { in: ['APPROVED', 'ACCEPTED'] } }, visible(viewer)] },
+    orderBy: [{ approvedAt: 'desc' }, { id: 'desc' }],
+    take: 1,
+  }) as const satisfies Prisma.Measure$reportsArgs;
+
 /** An executor reports for the own organisation only; who approves may prepare as well. */
 export const mayReportFor = (viewer: Viewer, organisationId: string) =>
   isFor(viewer, 'EXECUTOR', organisationId) || isFor(viewer, 'APPROVER', organisationId);

@@ -8,7 +8,7 @@ import { someOrganisations } from '../organisation/one.ts';
 import { Organisation } from '../organisation/type.ts';
 import { onePerson } from '../person/one.ts';
 import { Person } from '../person/type.ts';
-import { mayReportFor, mayTake, visible } from './policy.ts';
+import { latest, mayReportFor, mayTake, visible } from './policy.ts';
 import {
   type Figure as FigureShape,
   figureBounds,
@@ -165,8 +165,6 @@ function namedToday(
   return [...new Set([...executors, ...still].flatMap(({ organisationId }) => organisationId ?? []))];
 }
 
-const submitted: Prisma.ReportWhereInput = { state: { in: ['APPROVED', 'ACCEPTED'] } };
-
 builder.prismaObjectFields(Measure, (t) => ({
   reports: t.relation('reports', {
     query: (_, { viewer }) => ({
@@ -179,13 +177,7 @@ builder.prismaObjectFields(Measure, (t) => ({
     type: Report,
     nullable: true,
     description: 'The report that its organisation approved last, and that was not returned.',
-    select: (_args, { viewer }, nested) => ({
-      reports: nested({
-        where: { AND: [submitted, visible(viewer)] },
-        orderBy: [{ approvedAt: 'desc' }, { id: 'desc' }],
-        take: 1,
-      }),
-    }),
+    select: (_args, { viewer }, nested) => ({ reports: nested(latest(viewer)) }),
     resolve: ({ reports }) => reports[0] ?? null,
   }),
   reportFor: t.field({

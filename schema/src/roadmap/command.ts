@@ -2,9 +2,10 @@ import { Prisma, type TermKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { NotFound, require } from '../core/refusal.ts';
-import { type Day, isDay, midnightOf } from '../core/time.ts';
+import { type Day, midnightOf } from '../core/time.ts';
 import type { NamedExecutor } from '../measure/executor/command.ts';
 import { type Naming, tellNamed } from '../measure/executor/telling.ts';
+import { type ActWords, actOf } from './correction/act.ts';
 import type { Recurrence } from './reading/recurrence.ts';
 import type { TermKind as ReadKind } from './reading/term.ts';
 
@@ -15,7 +16,7 @@ export interface Confirmed {
   readonly goals?: readonly string[];
   readonly targetGroups?: readonly string[];
   /** The approving act; one with blanks stays blank. */
-  readonly act?: { readonly number: string | null; readonly date: string | null } | null;
+  readonly act?: ActWords | null;
   readonly sections: readonly { readonly number: string; readonly title: string }[];
   readonly measures: readonly ConfirmedMeasure[];
   readonly abbreviations: readonly { readonly short: string; readonly full: string }[];
@@ -46,8 +47,8 @@ export interface Import {
   readonly confirmed: Confirmed;
   readonly meanings: Meanings;
   readonly sourceHash: string;
-  /** The source, which is kept with the roadmap. */
-  readonly fileId?: string | null;
+  /** Gives the file of the source, which is kept with the roadmap. */
+  readonly keepSource: (change: Change, title: string) => Promise<string | null>;
   readonly key?: string | null | undefined;
 }
 
@@ -55,7 +56,7 @@ export interface Import {
  * Writes a confirmed reading as a new roadmap, all or nothing. Who imports becomes its coordinator; whoever is named in it
  * is told.
  */
-export const importRoadmap = (context: Context, { key, meanings, ...input }: Import) =>
+export const importRoadmap = (context: Context, { key, meanings, keepSource, ...input }: Import) =>
   commit(context, { act: 'roadmap.import', input, key }, async (change) => {
     const { id: personId, rights } = change.viewer;
     if (personId === null) throw new NotFound();
@@ -77,7 +78,7 @@ export const importRoadmap = (context: Context, { key, meanings, ...input }: Imp
           create: {
             number: 1,
             sourceHash: input.sourceHash,
-            fileId: input.fileId ?? null,
+            fileId: await keepSource(change, confirmed.title),
             reading: JSON.parse(JSON.stringify(confirmed)),
             acceptedAt: change.at,
             acceptedById: personId,
@@ -95,14 +96,6 @@ export const importRoadmap = (context: Context, { key, meanings, ...input }: Imp
     change.tell('rights.changed', { personId });
     return roadmap.id;
   });
-
-/** An act is kept also with blanks: it has then not taken effect. */
-export const actOf = ({ number, date }: { number: string | null; date: string | null }) => ({
-  kind: 'приказ',
-  number,
-  date: date !== null && isDay(date) ? midnightOf(date) : null,
-  issuers: [],
-});
 
 export const termKinds: Record<ReadKind, TermKind> = {
   date: 'DATE',

@@ -5,11 +5,11 @@ import { enterFromTerminal } from '@vmeste/schema/person/invitation/terminal.ts'
 import { demoClock, systemClock } from '../clock.ts';
 import { openDatabase } from '../database.ts';
 import { openDirectory } from '../directory.ts';
-import { openReader } from '../documents/reader.ts';
 import { readEnv } from '../env.ts';
 import { openFeed } from '../feed.ts';
 import { openStore } from '../files/store.ts';
 import { anonymousContext } from '../node.ts';
+import { openPorts } from '../ports.ts';
 import { keptSecret } from '../secret.ts';
 
 /** `hub person add`: enters a person, an administrator if asked, and prints the link by which the person comes in. */
@@ -30,7 +30,7 @@ export const addPerson = async (rest: readonly string[]): Promise<number> => {
       secretOf: (invitation: Parameters<typeof secretOf>[1]) => secretOf(secret, invitation),
     };
     const house = { demo: null, providers: [], invitations };
-    const ports = { reader: openReader(await openStore(env)) };
+    const ports = openPorts(await openStore(env));
     const directory = openDirectory(database.db);
     const context = anonymousContext({ db: database.db, clock, feed, house, directory, ports });
     const id = await enterFromTerminal(context, { name, email: email ?? null, administrator: admin === true });

@@ -1,3 +1,5 @@
+import { readTerm } from '@vmeste/schema/roadmap/reading/term.ts';
+
 /** A measure as it goes out: its words as in the document, its state and latest report as a person would write them. */
 export type ExportMeasure = {
   readonly number: string;
@@ -53,20 +55,44 @@ export const writtenDay = (day: string | null): string => (day === null ? '' : d
 /** Lists of a cell each on its own line, as the ministry sets them. */
 const lines = (text: string): string => text.replace(/(?<=[:;]) (?=-\s|\d{1,2}\)\s)/gu, '\n');
 
-/** Leads, and behind «во взаимодействии с» the co-executors, as every roadmap names them. */
+/** Leads, and behind «во взаимодействии с» the co-executors, as every roadmap names them, also where nobody leads. */
 const executors = ({ leads, coExecutors }: ExportMeasure): string =>
-  [leads.join(', '), coExecutors.join(', ')].filter((part) => part !== '').join(' во взаимодействии с ');
+  [leads.join(', '), ...(coExecutors.length > 0 ? [`во взаимодействии с ${coExecutors.join(', ')}`] : [])]
+    .filter((part) => part !== '')
+    .join(' ');
 
-const twoDays = ({ raw, start, end }: ExportMeasure['term']): boolean =>
-  start !== null && end !== null && raw === `${writtenDay(start)} – ${writtenDay(end)}`;
+type Places = { readonly words: string; readonly start: string; readonly end: string };
 
-const termColumns = (measures: readonly ExportMeasure[]): Column[] =>
-  measures.every(({ term }) => twoDays(term))
-    ? [
-        { head: 'начало реализации', over: 'Срок реализации', width: 9, words: ({ term }) => writtenDay(term.start) },
-        { head: 'окончание реализации', over: 'Срок реализации', width: 9, words: ({ term }) => writtenDay(term.end) },
-      ]
-    : [{ head: 'Срок реализации', width: 10, words: ({ term }) => term.raw }];
+/**
+ * Where a term stands. A day that is only a start or only an end says so by its column; what has days for both stands
+ * in both; any other term is words.
+ */
+const placesOf = ({ raw, start, end }: ExportMeasure['term']): Places => {
+  const [first, last] = [writtenDay(start), writtenDay(end)];
+  if (first !== '' && last !== '' && raw === `${first} – ${last}`) return { words: '', start: first, end: last };
+  const alone = readTerm([raw]);
+  if (start === null && end !== null && alone.start !== null) return { words: '', start: '', end: raw };
+  if (end === null && start !== null && alone.end !== null) return { words: '', start: raw, end: '' };
+  return { words: raw, start: '', end: '' };
+};
+
+const termHeads: Readonly<Record<keyof Places, { readonly head: string; readonly width: number }>> = {
+  words: { head: 'словами', width: 9 },
+  start: { head: 'начало реализации', width: 9 },
+  end: { head: 'окончание реализации', width: 9 },
+};
+
+/** One column for words, two for days; three only where a plan has terms that need the one and terms that need the other. */
+const termColumns = (measures: readonly ExportMeasure[]): Column[] => {
+  const places = new Map(measures.map((measure) => [measure, placesOf(measure.term)]));
+  const all = [...places.values()];
+  const over = 'Срок реализации';
+  const halves = all.some(({ start, end }) => (start === '') !== (end === ''));
+  const spoken = all.some(({ words, start, end }) => words !== '' || start + end === '');
+  if (spoken && !halves) return [{ head: over, width: 10, words: ({ term }) => term.raw }];
+  const needed = (['words', 'start', 'end'] as const).filter((place) => place !== 'words' || spoken);
+  return needed.map((place) => ({ over, ...termHeads[place], words: (measure) => places.get(measure)?.[place] ?? '' }));
+};
 
 /** The ministry's columns, then what the hub adds. A roadmap without results has no column for them. */
 const columnsOf = (measures: readonly ExportMeasure[]): Column[] => [

@@ -9,8 +9,8 @@ import { connect } from '@vmeste/server/database.ts';
 import { openDirectory } from '@vmeste/server/directory.ts';
 import { bareReading } from '@vmeste/server/documents/print.ts';
 import { readFile } from '@vmeste/server/documents/read.ts';
-import { openReader } from '@vmeste/server/documents/reader.ts';
 import { openStore } from '@vmeste/server/files/store.ts';
+import { openPorts } from '@vmeste/server/ports.ts';
 import type { Ground } from '../ground.ts';
 import { type Figure, figure, median } from '../line.ts';
 
@@ -44,13 +44,14 @@ export async function importDocument(ground: Ground): Promise<Figure[]> {
         freshViewer: async () => viewer,
         loaders: new Map(),
         directory: openDirectory(db),
-        ports: { reader: openReader(await openStore({ HUB_DATA: ground.folder, S3_REGION: '' })) },
+        ports: openPorts(await openStore({ HUB_DATA: ground.folder, S3_REGION: '' })),
         house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
       };
       await importRoadmap(context, {
         confirmed,
         meanings: new Map(),
         sourceHash: createHash('sha256').update(bytes).digest('hex'),
+        keepSource: async () => null,
       });
       return performance.now() - began;
     };

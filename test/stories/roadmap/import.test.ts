@@ -59,6 +59,11 @@ const imported = graphql(`
   }
 `);
 
+const kept = graphql('query ($id: ID!) { roadmap(id: $id) { editions { file { name url } } } }');
+const accepted = graphql(`
+  mutation ($id: ID!, $text: String!) { acceptEdition(id: $id, version: 0, source: { text: $text }) { __typename } }
+`);
+
 const documents = join(import.meta.dirname, '../../../prisma/demo/documents');
 
 async function office() {
@@ -108,6 +113,33 @@ describe('a coordinator brings in a document', () => {
     expect(again).toMatchObject({ id: taken.id });
     expect(await w.db.roadmap.count()).toBe(1);
     expect((await w.db.edition.findFirstOrThrow()).fileId).toBe(fileId);
+  });
+
+  test('rows that were pasted are kept as the source, and where they are not taken in, nothing is', async () => {
+    const { w, coordinator } = await office();
+    const rows = (term: string) =>
+      `План на 2023 год\n№\tМероприятие\tСрок\tИсполнитель\n1.1\tПервое\t${term}\tМинтруда и соцразвития НСО\n`;
+    const text = rows('до 1 марта 2023 г.');
+    const sent = { source: { text }, key: 'once' };
+    const taken = await coordinator.does(imported, sent);
+    if (taken.__typename !== 'Roadmap') throw new Error(taken.__typename);
+    const fileOf = async () => {
+      const { roadmap } = await coordinator.asks(kept, { id: taken.id });
+      return roadmap?.editions[0]?.file;
+    };
+    const file = await fileOf();
+    expect(file?.name).toBe('План на 2023 год.txt');
+    expect(await (await coordinator.fetches(file?.url ?? '')).text()).toBe(text);
+
+    await coordinator.does(imported, sent);
+    expect(await w.db.file.count()).toBe(1);
+    const again = await coordinator.does(imported, { source: { text: rows('когда-нибудь') } });
+    expect(again.__typename).toBe('Invalid');
+    expect(await w.db.file.count()).toBe(1);
+
+    const later = rows('до 1 апреля 2023 г.');
+    expect((await coordinator.does(accepted, { id: taken.id, text: later })).__typename).toBe('Roadmap');
+    expect(await (await coordinator.fetches((await fileOf())?.url ?? '')).text()).toBe(later);
   });
 
   test('a cell put right in the preview is taken in as it was put right', async () => {

@@ -6,9 +6,11 @@ import { Panel } from '../../kit/Panel.tsx';
 import { say } from '../../kit/toast.ts';
 import type { Meaning } from '../../organisation/everybody.ts';
 import { useWords } from '../../words/words.ts';
+import { actWords } from '../correction/act.ts';
 import { Comparison } from './Comparison.tsx';
 import styles from './import.module.css';
-import { meaningInput, Names, undecided } from './Names.tsx';
+import { undecided, useMeant } from './meaning.ts';
+import { meaningInput, Names } from './Names.tsx';
 import { Problems } from './Problems.tsx';
 import { AcceptEdition, ImportRoadmap, type Preview, problemsOf, type Source, severities } from './preview.ts';
 import { SideBySide } from './SideBySide.tsx';
@@ -17,16 +19,17 @@ const counted = { error: 'import.errors', warning: 'import.warnings', note: 'imp
 
 /** What the document is, as far as it was understood. */
 function Facts({ preview }: { preview: Preview }): ReactNode {
-  const { t, dates } = useWords();
-  const { periodStart, periodEnd, actNumber, actDate } = preview;
+  const words = useWords();
+  const { t, dates } = words;
+  const { periodStart, periodEnd, actKind, actNumber, actDate } = preview;
   const facts = [
     t('import.measures', { count: preview.measures.length }),
     preview.sections.length > 0 && t('import.sections', { count: preview.sections.length }),
     periodStart !== null && periodEnd !== null
       ? t('import.period', { start: dates.long(periodStart), end: dates.long(periodEnd) })
       : t('import.noPeriod'),
-    (actNumber !== null || actDate !== null) &&
-      t('import.act', { number: actNumber ?? t('import.blank'), day: actDate ?? t('import.blank') }),
+    [actKind, actNumber, actDate].some((part) => part !== null) &&
+      t('import.act', { act: actWords({ kind: actKind, number: actNumber, date: actDate }, words) }),
   ].filter((fact) => fact !== false);
   return <p className={styles.soft}>{facts.join(' · ')}</p>;
 }
@@ -111,6 +114,7 @@ export function Check({ preview, source, onSource, onAgain }: CheckProps): React
   const problems = problemsOf(preview);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const open = undecided(preview.names, meanings).length;
+  const meant = useMeant(preview.names, meanings);
   const nothing = comparison?.same === true && title === comparison.roadmap.title && meanings.size === 0;
   const sums = severities.map((severity) => ({
     severity,
@@ -160,7 +164,7 @@ export function Check({ preview, source, onSource, onAgain }: CheckProps): React
         <Names names={preview.names} chosen={meanings} onChoose={decide} />
       </Panel>
       <Panel title={t('import.table')}>
-        <SideBySide preview={preview} source={source} onSource={onSource} />
+        <SideBySide preview={preview} source={source} onSource={onSource} meant={meant} />
       </Panel>
       <div className={styles.confirm}>
         {fault !== null && <p role="alert">{fault}</p>}

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { FileDrop } from '../../kit/FileDrop.tsx';
+import { useUpload } from '../../upload.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './import.module.css';
 
@@ -14,12 +15,8 @@ interface ChooseDocumentProps {
   onText: (text: string) => void;
 }
 
-interface Uploaded {
-  file: { id: string };
-}
-
-const isUploaded = (value: unknown): value is Uploaded =>
-  typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'object';
+/** Pasted rows that are longer go as a file: a request holds a megabyte, a file twenty. */
+const longestText = 200_000;
 
 /** A file dropped or chosen, or rows pasted: the two ways a table comes here. */
 export function ChooseDocument({ onFile, onText }: ChooseDocumentProps): ReactNode {
@@ -27,15 +24,19 @@ export function ChooseDocument({ onFile, onText }: ChooseDocumentProps): ReactNo
   const [sending, setSending] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [text, setText] = useState('');
-  const send = async (file: File): Promise<void> => {
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const upload = useUpload();
+  const send = async (file: File, tell: (fault: string | null) => void): Promise<void> => {
     setSending(file.name);
-    const body = new FormData();
-    body.append('file', file);
-    const response = await fetch('/api/files', { method: 'POST', body }).catch(() => null);
-    const answer: unknown = response?.ok ? await response.json() : null;
+    const sent = await upload(file);
     setSending(null);
-    if (isUploaded(answer)) onFile(answer.file.id);
-    else setFault(response ? t('file.refused', { name: file.name }) : t('refusal.offline'));
+    tell(sent.is === 'taken' ? null : sent.sentence);
+    if (sent.is === 'taken') onFile(sent.file.id);
+  };
+  const read = async (): Promise<void> => {
+    if (!text.isWellFormed() || text.includes('\0')) return setUnreadable(t('invalid.BAD_TEXT'));
+    if (text.length <= longestText) return onText(text);
+    await send(new File([text], `${t('import.pasted')}.txt`, { type: 'text/plain' }), setUnreadable);
   };
   return (
     <div className={styles.choose}>
@@ -46,17 +47,22 @@ export function ChooseDocument({ onFile, onText }: ChooseDocumentProps): ReactNo
         limit={limit}
         sending={sending}
         error={fault}
-        onFile={(file) => void send(file)}
+        onFile={(file) => void send(file, setFault)}
       />
       <Textarea
         label={t('import.paste')}
-        autosize
-        minRows={4}
-        maxRows={12}
+        // It does not grow with the text: thousands of pasted rows are not measured at each change.
+        rows={8}
+        resize="vertical"
         value={text}
+        error={unreadable}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {text.trim() !== '' && <Button onClick={() => onText(text)}>{t('import.read')}</Button>}
+      {text.trim() !== '' && (
+        <Button loading={sending !== null} onClick={() => void read()}>
+          {t('import.read')}
+        </Button>
+      )}
     </div>
   );
 }

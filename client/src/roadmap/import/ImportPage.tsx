@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
-import { useQuery } from 'urql';
-import { graphql } from '../../graphql.ts';
+import { type CombinedError, useQuery } from 'urql';
+import { graphql, type ResultOf } from '../../graphql.ts';
 import { PageHead } from '../../kit/PageHead.tsx';
 import { Empty, Failed, Loading, Missing } from '../../kit/Standing.tsx';
 import type { MessageId } from '../../words/message.ts';
@@ -22,8 +22,25 @@ interface ReadProps {
   onSource: (source: Source | null) => void;
 }
 
+type Answer = ResultOf<typeof PreviewQuery>['previewRoadmap'];
+
+/** Why an answer is none to look at; null where it is one. */
+function useSentence(): (answer: Answer | undefined, error: CombinedError | undefined) => string | null {
+  const { t } = useWords();
+  return (answer, error) => {
+    if (answer?.__typename === 'Unreadable') {
+      const id = `unreadable.${answer.code}`;
+      return t(isUnreadable(id) ? id : 'unreadable.other');
+    }
+    if (answer?.__typename === 'Invalid') return t(`invalid.${answer.refused}`);
+    if (answer !== undefined) return null;
+    return error ? t(error.response ? 'refusal.fault' : 'refusal.offline') : null;
+  };
+}
+
 function Read({ source, of, onSource }: ReadProps): ReactNode {
   const { t } = useWords();
+  const sentence = useSentence();
   const [{ data, error }, ask] = useQuery({
     query: PreviewQuery,
     variables: { source, of },
@@ -31,30 +48,35 @@ function Read({ source, of, onSource }: ReadProps): ReactNode {
     requestPolicy: of === null ? 'cache-first' : 'cache-and-network',
   });
   const again = (): void => ask({ requestPolicy: 'network-only' });
-  // While a correction is being read, what was understood before stays on the screen with all that was chosen in it.
+  // While a correction is being read, and where it cannot be, what was understood before stays on the screen with all
+  // that was chosen in it.
   const last = useRef<Preview | null>(null);
   const answer = data?.previewRoadmap;
   if (answer?.__typename === 'Preview') last.current = answer;
-  const preview = answer ?? last.current;
+  const told = sentence(answer, error);
   const other = (
     <Button variant="default" onClick={() => onSource(null)}>
       {t('import.other')}
     </Button>
   );
-  if (!preview) return error ? <Failed onRetry={again} /> : <Loading lines={10} />;
-  if (preview.__typename === 'Preview') {
+  if (last.current && (answer === undefined || answer.__typename === 'Preview' || told !== null)) {
     return (
       <>
         <div className={styles.other}>{other}</div>
-        <Check preview={preview} source={source} onSource={onSource} onAgain={again} />
+        {told !== null && (
+          <div className={styles.unread} role="alert">
+            <p>{told}</p>
+            <p className={styles.soft}>{t('import.unread')}</p>
+          </div>
+        )}
+        <Check preview={last.current} source={source} onSource={onSource} onAgain={again} />
       </>
     );
   }
-  if (preview.__typename !== 'Unreadable')
-    return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
-  const id = `unreadable.${preview.code}`;
+  if (!answer) return error ? <Failed onRetry={again} /> : <Loading lines={10} />;
+  if (told === null) return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
   // The reader knows none of its tables; a person may.
-  const byHand = preview.code === 'tableNotRecognised' && (
+  const byHand = answer.__typename === 'Unreadable' && answer.code === 'tableNotRecognised' && (
     <Button variant="default" onClick={() => onSource({ ...source, table: 0 })}>
       {t('import.byHand')}
     </Button>
@@ -68,7 +90,7 @@ function Read({ source, of, onSource }: ReadProps): ReactNode {
         </>
       }
     >
-      {t(isUnreadable(id) ? id : 'unreadable.other')}
+      {told}
     </Empty>
   );
 }

@@ -33,7 +33,28 @@ function placed(cells: readonly Cell[]): { column: number; cell: Cell | null }[]
   });
 }
 
-function Understood({ measure }: { measure: ReadMeasure }): ReactNode {
+/** Whom a name means, in words; null where the name itself says it. */
+type Meant = (name: string) => string | null;
+
+/** A name as it stands, and below it whom it means. */
+function Named({ name, lead, meant }: { name: string; lead: boolean; meant: Meant }): ReactNode {
+  const { t } = useWords();
+  const meaning = meant(name);
+  return (
+    <li lang="ru">
+      {lead ? <b>{name}</b> : name}
+      {meaning !== null && (
+        <span className={styles.meant}>
+          <span className="visually-hidden">{t('import.means')} </span>
+          <span aria-hidden="true">→ </span>
+          {meaning}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Understood({ measure, meant }: { measure: ReadMeasure; meant: Meant }): ReactNode {
   const words = useWords();
   const sentence = useProblemWords();
   const { termKind: kind, termStart: start, termEnd: end, termRaw: raw } = measure;
@@ -42,10 +63,14 @@ function Understood({ measure }: { measure: ReadMeasure }): ReactNode {
       <p>
         <b>{measure.number}</b> {termWords({ kind, start, end, raw }, words)}
       </p>
-      <p lang="ru">
-        <b>{measure.leads.join(', ')}</b>
-        {measure.coExecutors.length > 0 && ` · ${measure.coExecutors.join(' · ')}`}
-      </p>
+      <ul className={styles.named}>
+        {measure.leads.map((name) => (
+          <Named key={name} name={name} lead meant={meant} />
+        ))}
+        {measure.coExecutors.map((name) => (
+          <Named key={name} name={name} lead={false} meant={meant} />
+        ))}
+      </ul>
       {measure.problems.map((problem) => (
         <p key={problem.code} className={styles.wants} data-severity={problem.severity}>
           {sentence(problem)}
@@ -87,10 +112,11 @@ interface SideBySideProps {
   preview: Preview;
   source: Source;
   onSource: (source: Source) => void;
+  meant: Meant;
 }
 
 /** The tables of the document, where it has several: the one that reads like a roadmap may not be the one meant. */
-function ChooseTable({ preview, source, onSource }: SideBySideProps): ReactNode {
+function ChooseTable({ preview, source, onSource }: Omit<SideBySideProps, 'meant'>): ReactNode {
   const { t } = useWords();
   if (preview.tables.length < 2) return null;
   return (
@@ -108,13 +134,13 @@ function ChooseTable({ preview, source, onSource }: SideBySideProps): ReactNode 
 }
 
 /** The document's own table, cell by cell, with what was understood of each row beside it. */
-export function SideBySide({ preview, source, onSource }: SideBySideProps): ReactNode {
+export function SideBySide({ preview, source, onSource, meant }: SideBySideProps): ReactNode {
   const { t } = useWords();
   const [fixing, setFixing] = useState<Place | null>(null);
   const measuresOf = (row: number): ReadMeasure[] => preview.measures.filter((measure) => measure.row === row);
   const sections = new Map(preview.sections.map((section) => [section.row, section]));
-  const fixed = (row: number, column: number): boolean =>
-    source.cells.some((cell) => cell.row === row && cell.column === column);
+  const fixed = (row: number, column: number): string | undefined =>
+    source.cells.find((cell) => cell.row === row && cell.column === column)?.text;
   return (
     <>
       <ChooseTable preview={preview} source={source} onSource={onSource} />
@@ -152,13 +178,18 @@ export function SideBySide({ preview, source, onSource }: SideBySideProps): Reac
                     cell === null ? (
                       <td key={column} />
                     ) : (
-                      <td key={column} colSpan={cell.width} data-fixed={fixed(row, column) ? '' : undefined}>
+                      <td
+                        key={column}
+                        colSpan={cell.width}
+                        data-fixed={fixed(row, column) === undefined ? undefined : ''}
+                      >
                         <button
                           type="button"
                           title={t('import.fixTitle')}
-                          onClick={() => setFixing({ row, column, text: cell.text })}
+                          // What was typed, also where it could not be read.
+                          onClick={() => setFixing({ row, column, text: fixed(row, column) ?? cell.lines.join('\n') })}
                         >
-                          <span lang="ru">{cell.text || '—'}</span>
+                          <span lang="ru">{cell.lines.join('\n') || '—'}</span>
                         </button>
                       </td>
                     ),
@@ -166,7 +197,7 @@ export function SideBySide({ preview, source, onSource }: SideBySideProps): Reac
                   <td className={styles.understood}>
                     {section && <b>{t('import.section', { number: section.number })}</b>}
                     {read.map((measure) => (
-                      <Understood key={measure.number} measure={measure} />
+                      <Understood key={measure.number} measure={measure} meant={meant} />
                     ))}
                     {!section && read.length === 0 && <span className={styles.soft}>{t('import.notMeasure')}</span>}
                   </td>

@@ -7,10 +7,14 @@ export const PreviewQuery = graphql(`
       ... on Unreadable {
         code
       }
+      ... on Invalid {
+        refused: code
+      }
       ... on Preview {
         title
         periodStart
         periodEnd
+        actKind
         actNumber
         actDate
         columns
@@ -55,7 +59,7 @@ export const PreviewQuery = graphql(`
         }
         rows {
           cells {
-            text
+            lines
             own
             width
           }

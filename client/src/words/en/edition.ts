@@ -38,6 +38,7 @@ export const edition = {
   'edition.field.coExecutors': 'Together with',
   'edition.field.periodStart': 'Period starts',
   'edition.field.periodEnd': 'Period ends',
+  'edition.field.actKind': 'Kind of the act',
   'edition.field.actNumber': 'Number of the act',
   'edition.field.actDate': 'Date of the act',
   'edition.field.goals': 'Goals',

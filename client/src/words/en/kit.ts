@@ -83,8 +83,17 @@ export const kit = {
   'file.choose': 'Choose a file',
   'file.tooLarge': 'The file is larger than {limit} MB. Split it or take the pictures out.',
   'file.wrongKind': 'This kind of file cannot be read. These can: {kinds}.',
-  'file.refused': 'The file “{name}” was refused: it is broken, too large or of another kind. The rest is kept.',
   'file.sending': 'Uploading “{name}”',
+
+  'upload.SIGNED_OUT': 'The file “{name}” was not sent: you are signed out. Sign in in another tab and try again.',
+  'upload.FOREIGN_ORIGIN':
+    'The file “{name}” was refused: the page is open under another address. Open the hub under its usual one.',
+  'upload.MALFORMED': 'The file “{name}” did not arrive whole. Send it once more.',
+  'upload.EMPTY': 'The file “{name}” is empty. Check whether it is the right one.',
+  'upload.TOO_LARGE': 'The file “{name}” is too large. Split it or take the pictures out.',
+  'upload.UNKNOWN_TYPE': 'The file “{name}” was refused: the hub keeps no files of this kind. Save it as another kind.',
+  'upload.UNSAFE': 'The file “{name}” is broken or unsafe. Save the document anew and try again.',
+  'upload.BUSY': 'Too many files are being uploaded right now. Send “{name}” once more in a minute.',
 
   'conflict.title': 'Somebody changed this while you were writing',
   'conflict.why': 'Nothing is lost: compare the two versions and choose which to keep.',

@@ -40,6 +40,7 @@ export const edition = {
   'edition.field.coExecutors': 'Во взаимодействии',
   'edition.field.periodStart': 'Начало периода',
   'edition.field.periodEnd': 'Конец периода',
+  'edition.field.actKind': 'Вид акта',
   'edition.field.actNumber': 'Номер акта',
   'edition.field.actDate': 'Дата акта',
   'edition.field.goals': 'Цели',

@@ -3,11 +3,12 @@ import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, Invalid, NotFound, Stale, seen } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
-import { midnightOf } from '../../core/time.ts';
+import { dayOf, midnightOf } from '../../core/time.ts';
 import { type Naming, tellNamed } from '../../measure/executor/telling.ts';
 import { notify } from '../../notice/command.ts';
-import { actOf, type Confirmed } from '../command.ts';
-import { confirmedOf, type Meaning, meaningsOf, readToWrite } from '../import/command.ts';
+import type { Confirmed } from '../command.ts';
+import { type ActWords, replaceAct } from '../correction/act.ts';
+import { confirmedOf, type Meaning, meaningsOf, readToWrite, withSource } from '../import/command.ts';
 import type { Source } from '../import/preview.ts';
 import { mayCoordinate, seesRoadmap, visible } from '../policy.ts';
 import { writeFate } from './measures.ts';
@@ -37,25 +38,28 @@ export async function acceptEdition(context: Context, input: AcceptEdition): Pro
   const previewed = await readToWrite(context, { source, meanings }, input.id);
   const confirmed = confirmedOf(previewed, previewed.reading.title ?? '');
   const meant = meaningsOf(previewed, meanings);
-  const { sourceHash, fileId } = previewed;
+  const { sourceHash } = previewed;
   const request = { ...asked, meanings, source };
-  return commit(context, { act: 'roadmap.acceptEdition', input: request, key }, async (change) => {
-    const standing = seen(await standingOf(change.tx, { AND: [{ id: input.id }, visible(change.viewer)] }));
-    allow(mayCoordinate(change.viewer, standing));
-    await change.claim('roadmap', standing, input.version);
-    const compared = compare(standing, confirmed);
-    if (input.against && input.against !== compared.against) throw new Stale('roadmap', standing.id);
-    const fate = fateOf(compared, confirmed, meant);
-    const title = input.title?.trim() ? line('title', input.title, 2000) : standing.title;
-    const nothing = compared.same && title === standing.title && !fate.kept.some(isChanged);
-    if (nothing) throw new Invalid('source', 'NOTHING_TO_DO');
-    const basis = writtenOrNull('basis', input.basis, 1000);
-    const edition = await writeEdition(change, { standing, confirmed, fate, basis, sourceHash, fileId });
-    await writeHead(change, { standing, compared, confirmed, title, edition });
-    const namings = await writeFate(change, { standing, confirmed, fate, edition });
-    await tellOf(change, standing.id, namings);
-    return standing.id;
-  });
+  return withSource(context, source, previewed, (keepSource) =>
+    commit(context, { act: 'roadmap.acceptEdition', input: request, key }, async (change) => {
+      const standing = seen(await standingOf(change.tx, { AND: [{ id: input.id }, visible(change.viewer)] }));
+      allow(mayCoordinate(change.viewer, standing));
+      await change.claim('roadmap', standing, input.version);
+      const compared = compare(standing, confirmed);
+      if (input.against && input.against !== compared.against) throw new Stale('roadmap', standing.id);
+      const fate = fateOf(compared, confirmed, meant);
+      const title = input.title?.trim() ? line('title', input.title, 2000) : standing.title;
+      const nothing = compared.same && title === standing.title && !fate.kept.some(isChanged);
+      if (nothing) throw new Invalid('source', 'NOTHING_TO_DO');
+      const basis = writtenOrNull('basis', input.basis, 1000);
+      const fileId = await keepSource(change, title);
+      const edition = await writeEdition(change, { standing, confirmed, fate, basis, sourceHash, fileId });
+      await writeHead(change, { standing, compared, confirmed, title, edition });
+      const namings = await writeFate(change, { standing, confirmed, fate, edition });
+      await tellOf(change, standing.id, namings);
+      return standing.id;
+    }),
+  );
 }
 
 interface NewEdition {
@@ -99,21 +103,29 @@ interface NewHead {
   readonly edition: Edition;
 }
 
+/** Another number or date is another act; one that is only called otherwise keeps what was filled in of it. */
+const actAfter = (act: ActWords, changed: ReadonlySet<HeadField>, standing: Standing): ActWords | null => {
+  if (changed.has('actNumber') || changed.has('actDate')) return act;
+  if (!changed.has('actKind')) return null;
+  const { number = null, date = null } = standing.act ?? {};
+  return { kind: act.kind, number, date: date && dayOf(date) };
+};
+
 /** The plan as a whole: what the document says of it otherwise, and its list of abbreviations. */
 async function writeHead(change: Change, { standing, compared, confirmed, title, edition }: NewHead): Promise<void> {
   const { tx } = change;
   const changed = new Set<HeadField>(compared.head.map(({ field }) => field));
   const { period, act, goals = [], targetGroups = [], abbreviations } = confirmed;
-  const otherAct = act && (changed.has('actNumber') || changed.has('actDate')) ? act : null;
   const data = {
     title,
     ...(period && { periodStart: midnightOf(period.start), periodEnd: midnightOf(period.end) }),
     ...(changed.has('goals') && { goals: [...goals] }),
     ...(changed.has('targetGroups') && { targetGroups: [...targetGroups] }),
-    ...(otherAct && { actId: (await tx.act.create({ data: actOf(otherAct) })).id }),
     changedAt: change.at,
   };
   const place = { roadmapId: standing.id, reason: edition.basis, editionId: edition.id };
+  const otherAct = act && actAfter(act, changed, standing);
+  if (otherAct) await replaceAct(change, standing, otherAct, place);
   await change.revise('roadmap', standing, data, place);
   if (abbreviations.length === 0) return;
   await tx.abbreviation.deleteMany({ where: { roadmapId: standing.id } });

@@ -76,13 +76,22 @@ const rowsOf = ({ measures, sections, period }: Confirmed): EditionRow<number>[]
   }));
 };
 
-export const headFields = ['periodStart', 'periodEnd', 'actNumber', 'actDate', 'goals', 'targetGroups'] as const;
+export const headFields = [
+  'periodStart',
+  'periodEnd',
+  'actKind',
+  'actNumber',
+  'actDate',
+  'goals',
+  'targetGroups',
+] as const;
 export type HeadField = (typeof headFields)[number];
 type Head = Readonly<Record<HeadField, string>>;
 
 const headOf = ({ periodStart, periodEnd, act, goals, targetGroups }: Standing): Head => ({
   periodStart: dayOrNull(periodStart) ?? '',
   periodEnd: dayOrNull(periodEnd) ?? '',
+  actKind: act?.kind ?? '',
   actNumber: act?.number ?? '',
   actDate: dayOrNull(act?.date ?? null) ?? '',
   goals: goals.join('\n'),
@@ -92,6 +101,7 @@ const headOf = ({ periodStart, periodEnd, act, goals, targetGroups }: Standing):
 const headRead = ({ period, act, goals = [], targetGroups = [] }: Confirmed): Head => ({
   periodStart: period?.start ?? '',
   periodEnd: period?.end ?? '',
+  actKind: act?.kind ?? '',
   actNumber: act?.number ?? '',
   actDate: dayNamed(act?.date) ?? '',
   goals: goals.join('\n'),

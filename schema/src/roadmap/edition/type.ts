@@ -34,7 +34,7 @@ const Edition = builder.prismaObject('Edition', {
     file: t.prismaField({
       type: File,
       nullable: true,
-      description: 'The document itself; null where rows were pasted.',
+      description: 'The document itself, or the rows that were pasted; null where none was kept.',
       select: { fileId: true },
       resolve: (query, { fileId }, _, { db, viewer }) =>
         fileId === null ? null : db.file.findFirst({ ...query, where: { AND: [{ id: fileId }, fileVisible(viewer)] } }),

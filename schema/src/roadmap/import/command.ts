@@ -1,7 +1,9 @@
+import type { Change } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { Invalid, require } from '../../core/refusal.ts';
 import { badText } from '../../core/text.ts';
 import { dayNamed } from '../../core/time.ts';
+import { takeDown } from '../../file/command.ts';
 import { type Confirmed, importRoadmap, type Meanings } from '../command.ts';
 import { severities } from '../reading/problem.ts';
 import type { Reading } from '../reading/read.ts';
@@ -100,16 +102,45 @@ export async function readToWrite(
   return previewed;
 }
 
+/** Gives the id of the file that holds the source, within the open change. */
+export type KeepSource = (change: Change, title: string) => Promise<string | null>;
+
+/**
+ * The source is kept with the roadmap: a file as it was uploaded, pasted text as a file of its own. Where nothing is
+ * written after all, no bytes stay behind.
+ */
+export async function withSource<Result>(
+  { ports }: Context,
+  { text }: Source,
+  { fileId }: Preview,
+  write: (keep: KeepSource) => Promise<Result>,
+): Promise<Result> {
+  const kept: string[] = [];
+  const keep: KeepSource = async (change, title) => {
+    if (fileId !== null || !text) return fileId;
+    const stored = await ports.store.keepText(text, `${title.slice(0, 150)}.txt`);
+    kept.push(stored.key);
+    return takeDown(change, stored);
+  };
+  return write(keep).catch(async (error: unknown) => {
+    for (const key of kept) await ports.store.remove(key);
+    throw error;
+  });
+}
+
 /** Takes a document in as a new roadmap, all or nothing. */
 export async function takeIn(context: Context, { source, title, meanings, key }: TakeIn): Promise<string> {
   const previewed = await readToWrite(context, { source, meanings });
   const named = title?.trim() || previewed.reading.title;
   require(Boolean(named), 'title', 'REQUIRED');
-  return importRoadmap(context, {
-    confirmed: confirmedOf(previewed, named ?? ''),
-    meanings: meaningsOf(previewed, meanings),
-    sourceHash: previewed.sourceHash,
-    fileId: previewed.fileId,
-    key,
-  });
+  const { sourceHash } = previewed;
+  return withSource(context, source, previewed, (keepSource) =>
+    importRoadmap(context, {
+      confirmed: confirmedOf(previewed, named ?? ''),
+      meanings: meaningsOf(previewed, meanings),
+      sourceHash,
+      keepSource,
+      key,
+    }),
+  );
 }

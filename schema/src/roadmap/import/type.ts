@@ -127,13 +127,15 @@ const ReadName = builder.objectRef<Resolution>('ReadName').implement({
 
 interface Slot {
   readonly text: string;
+  readonly lines: readonly string[];
   readonly own: boolean;
   readonly width: number;
 }
 const ReadCell = builder.objectRef<Slot>('ReadCell').implement({
   description: 'A cell of the document’s table.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'What stands in it.' }),
+    text: t.exposeString('text', { description: 'What stands in it, as one would read it aloud.' }),
+    lines: t.exposeStringList('lines', { description: 'The same line by line, as it is put right.' }),
     own: t.exposeBoolean('own', { description: 'False where a merged cell beside or above reaches over it.' }),
     width: t.exposeInt('width', { description: 'How many columns it covers.' }),
   }),
@@ -170,6 +172,11 @@ export const Preview = builder.objectRef<Understanding>('Preview').implement({
       nullable: true,
       description: 'Last day of its period.',
       resolve: ({ reading }) => dayNamed(reading.period?.end),
+    }),
+    actKind: t.string({
+      nullable: true,
+      description: 'What the approving act is, e.g. «приказ».',
+      resolve: ({ reading }) => reading.act?.kind ?? null,
     }),
     actNumber: t.string({
       nullable: true,

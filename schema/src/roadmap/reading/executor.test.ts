@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readExecutors } from './executor.ts';
+import { knownNames, readExecutors } from './executor.ts';
 
 const ministry = 'Минтруда и соцразвития НСО';
 const known = [
@@ -11,6 +12,11 @@ const known = [
   'КЦСОН',
   'СО НКО',
   'Министерство труда, занятости и развития НСО',
+  'Общественная палата НСО',
+  'государственная инспекция труда НСО',
+  'управляющая компания НСО',
+  'центр «Мать и дитя»',
+  'города Бердска администрация',
 ];
 
 type Row = readonly [cell: string, leads: readonly string[], coExecutors: readonly string[]];
@@ -78,15 +84,60 @@ const rows: readonly Row[] = [
     ['Минздрав НСО'],
     ['организациями, осуществляющими медицинскую деятельность'],
   ],
+  ['Минздрав НСО, Общественная палата НСО', ['Минздрав НСО', 'Общественная палата НСО'], []],
+  ['Минздрав НСО, Государственная инспекция', ['Минздрав НСО', 'Государственная инспекция'], []],
+  [
+    'Минздрав НСО, общественные организации, казенные учреждения',
+    ['Минздрав НСО', 'общественные организации', 'казенные учреждения'],
+    [],
+  ],
+  [
+    'Минздрав НСО во взаимодействии с общественными организациями, казенными учреждениями',
+    ['Минздрав НСО'],
+    ['общественными организациями', 'казенными учреждениями'],
+  ],
+  [
+    'Минздрав НСО во взаимодействии с КЦСОН, государственной инспекцией труда НСО',
+    ['Минздрав НСО'],
+    ['КЦСОН', 'государственной инспекцией труда НСО'],
+  ],
+  [
+    'учреждения, созданные министерством, центры, расположенные на территории области, фонды, финансируемые из бюджета',
+    [
+      'учреждения, созданные министерством',
+      'центры, расположенные на территории области',
+      'фонды, финансируемые из бюджета',
+    ],
+    [],
+  ],
+  ['Минздрав НСО, которому подчинены больницы, КЦСОН', ['Минздрав НСО, которому подчинены больницы', 'КЦСОН'], []],
+  [`${ministry} / Минздрав НСО`, [ministry, 'Минздрав НСО'], []],
+  [
+    'Минобразования НСО/Минздрав НСО (по согласованию) / КЦСОН',
+    ['Минобразования НСО', 'Минздрав НСО (по согласованию)', 'КЦСОН'],
+    [],
+  ],
+  ['Минздрав НСО / Яхт-клуб', ['Минздрав НСО / Яхт-клуб'], []],
 ];
 
 describe('leads stand before «во взаимодействии», co-executors behind it', () => {
   test.each(rows)('%j', (cell, leads, coExecutors) => {
-    expect(readExecutors(cell.split('\n'), [], known)).toMatchObject({ leads, coExecutors });
+    expect(readExecutors(cell.split('\n'), [], knownNames(known))).toMatchObject({ leads, coExecutors });
+  });
+
+  test('and names that are known, parted by commas, come back as that list', () => {
+    const separator = fc.constantFrom(', ', ',', ',\n', '; ', '\n- ');
+    fc.assert(
+      fc.property(fc.shuffledSubarray(known, { minLength: 1 }), separator, fc.boolean(), (list, between, agreed) => {
+        const written = list.map((name) => (agreed ? `${name} (по согласованию)` : name));
+        const cell = `${between === '\n- ' ? '- ' : ''}${written.join(between)}`;
+        expect(readExecutors(cell.split('\n'), [], knownNames(known)).leads).toEqual(written);
+      }),
+    );
   });
 
   test('or in a column of their own', () => {
-    expect(readExecutors([ministry], ['ОМС НСО,', 'КЦСОН'], known)).toMatchObject({
+    expect(readExecutors([ministry], ['ОМС НСО,', 'КЦСОН'], knownNames(known))).toMatchObject({
       leads: [ministry],
       coExecutors: ['ОМС НСО', 'КЦСОН'],
     });
@@ -94,7 +145,8 @@ describe('leads stand before «во взаимодействии», co-executors
 });
 
 describe('what is odd is said', () => {
-  const codes = (cell: string): string[] => readExecutors(cell.split('\n'), [], known).problems.map(({ code }) => code);
+  const codes = (cell: string): string[] =>
+    readExecutors(cell.split('\n'), [], knownNames(known)).problems.map(({ code }) => code);
   test('a connector after a comma, without «с», or twice', () => {
     expect(codes(`${ministry}, во взаимодействии с КЦСОН`)).toEqual(['connectorIncomplete']);
     expect(codes('Минздрав НСО во взаимодействии КЦСОН')).toEqual(['connectorIncomplete']);
@@ -102,7 +154,7 @@ describe('what is odd is said', () => {
   });
 
   test('a name given twice is kept once', () => {
-    const read = readExecutors(['Минздрав НСО во взаимодействии с КЦСОН, минздрав  НСО, КЦСОН'], [], known);
+    const read = readExecutors(['Минздрав НСО во взаимодействии с КЦСОН, минздрав  НСО, КЦСОН'], [], knownNames(known));
     expect(read.coExecutors).toEqual(['КЦСОН']);
     expect(read.problems.map(({ value }) => value)).toEqual(['минздрав НСО', 'КЦСОН']);
   });

@@ -1,3 +1,4 @@
+import { stems, withoutAsides } from './name.ts';
 import { type Problem, problem } from './problem.ts';
 import { filled, key, mendLine } from './wording.ts';
 
@@ -19,9 +20,20 @@ const connector =
 const incomplete =
   /,\s*(?:[Вв]о\s+взаимодействии|[Сс]овместно)|(?:[Вв]о\s+взаимодействии|[Сс]овместно)(?!\s+(?:со?|С)(?:\s|$))/u;
 
-/** A clause that belongs to the name before it. */
-const clause =
-  /^(?:в\s+(?:ведении|состав|отношении|том\s+числе|лице)|котор|(?:не\s+)?[а-яё-]+(?:ющ|ящ|ащ|ущ|вш|нн|ем|им)(?:ие|ими|их|ий|ей|ая|ой|ее|его|ые|ым|ыми|ых|ся)(?:ся)?(?=\s|$)|подведомственн|расположенн)/iu;
+/**
+ * A clause that belongs to the name before it, and begins in lower case. «-ющ-» is a participle by itself; «-нн-» and
+ * «-ем-» are only where something hangs on them, «расположенные на …», «созданных администрацией»: «общественные
+ * организации» and «казенные учреждения» are bodies of their own.
+ */
+const clause = new RegExp(
+  [
+    String.raw`^(?:в\s+(?:ведении|состав|отношении|том\s+числе|лице)|котор|подведомственн|расположенн)`,
+    String.raw`^(?:не\s+)?[а-яё-]+(?:ющ|ящ|ащ|ущ|вш)(?:ие|ими|их|ий|ей|ая|ой|ее|его)(?:ся)?(?=\s|$)`,
+    String.raw`^(?:не\s+)?[а-яё-]+(?:нн|ем|им)(?:ые|ыми|ых|ый|ой|ая|ое|ого|ым)\s+(?:во?|на|по|при|для|из|от|со?|за|под)\s`,
+    String.raw`^(?:не\s+)?[а-яё-]+(?:нн|ем|им)(?:ые|ых|ый|ая|ое|ого)\s+[а-яё]{3,}(?:ом|ем|ами|ями|ией)(?=\s|$)`,
+  ].join('|'),
+  'u',
+);
 /** The rest of an enumeration in the genitive: «города Бердска, Искитимского района Новосибирской области». */
 const genitive =
   /^(?:(?:города|района|округа|г\.)\s|[А-ЯЁ][а-яё-]+(?:ского|цкого|ого|его|ой|ей)\s+(?:(?:муниципального|городского)\s+)?(?:района|города|округа|области|края|сельсовета|поселения)(?=\s|$))/u;
@@ -70,25 +82,41 @@ const joinLines = (lines: readonly string[]): string => {
   }, '');
 };
 
+/** Names that are known: they tell where one name ends and the next begins. */
+export type Known = { has(name: string): boolean };
+
+/** A name is known as it is written, and in another case: «министерством труда, занятости и развития». */
+export const knownNames = (names: readonly string[]): Known => {
+  const words = new Set([...names.map(key), ...names.map(stems)].filter((word) => word !== ''));
+  return {
+    has: (name) => [key(name), key(withoutAsides(name)), stems(withoutAsides(name))].some((word) => words.has(word)),
+  };
+};
+
+const nobody: Known = { has: () => false };
+
 /** «Министерство труда, занятости и развития»: parts that together are a name that is known are one. */
-const joinKnown = (parts: readonly string[], known: ReadonlySet<string>): string[] => {
+const joinKnown = (parts: readonly string[], known: Known): string[] => {
   const found: string[] = [];
   for (let at = 0; at < parts.length; ) {
     let end = Math.min(parts.length, at + 5);
-    while (end > at + 1 && !known.has(key(parts.slice(at, end).join(', ')))) end -= 1;
+    while (end > at + 1 && !known.has(parts.slice(at, end).join(', '))) end -= 1;
     found.push(parts.slice(at, end).join(', '));
     at = end;
   }
   return found;
 };
 
-const names = (text: string, known: ReadonlySet<string>): string[] => {
+/** Whether a part only goes on with the name before it; a name that is known never does. */
+const goesOn = (part: string, known: Known): boolean =>
+  (clause.test(part) || (genitive.test(part) && !part.includes('«'))) && !known.has(part);
+
+const names = (text: string, known: Known): string[] => {
   const found: string[] = [];
   for (const part of joinKnown(splitOutside(text).map(trimmed), known)) {
     const last = found.at(-1);
     if (part === '') continue;
-    if (last !== undefined && (clause.test(part) || (genitive.test(part) && !part.includes('«'))))
-      found[found.length - 1] = `${last}, ${part}`;
+    if (last !== undefined && goesOn(part, known)) found[found.length - 1] = `${last}, ${part}`;
     else found.push(part);
   }
   return found;
@@ -104,17 +132,21 @@ const trimmed = (piece: string): string => {
   return words.replace(/^\)\s*|\s*\($/u, '').replace((closed ?? 0) > (opened ?? 0) ? /\)$/u : /^\(\s*/u, '');
 };
 
-/** Names that «и» joins; what has more of them is no list of names. */
+/** Names that «и» or a slash joins; what has more of them is no list of names. */
 const mostParts = 12;
 
-/** «Минтруда и соцразвития НСО и Минздрав НСО»: parted only where both sides are names that are known. */
-const partKnown = (name: string, known: ReadonlySet<string>): string[] => {
-  const words = name.split(/\s+и\s+/u);
-  if (known.has(key(name)) || words.length > mostParts) return [name];
-  for (let at = 1; at < words.length; at += 1) {
-    const [left, right] = [words.slice(0, at).join(' и '), words.slice(at).join(' и ')];
-    if (known.has(key(left)) && (known.has(key(right)) || partKnown(right, known).length > 1))
-      return [left, ...partKnown(right, known)];
+/**
+ * «Минтруда и соцразвития НСО и Минздрав НСО», «Минтруда НСО / Минздрав НСО»: parted only where both sides are names
+ * that are known.
+ */
+const partKnown = (name: string, known: Known): string[] => {
+  const words = name.split(/(\s+и\s+|\s*\/\s*)/u);
+  if (words.length > 2 * mostParts || known.has(name)) return [name];
+  for (let at = 1; at < words.length; at += 2) {
+    const [left, right] = [words.slice(0, at).join(''), words.slice(at + 1).join('')];
+    if (!known.has(left)) continue;
+    const rest = partKnown(right, known);
+    if (rest.length > 1 || known.has(right)) return [left, ...rest];
   }
   return [name];
 };
@@ -147,20 +179,20 @@ const helping = /\(\s*соисполнител[ьи]\s*\)/iu;
 
 /**
  * Reads the cell of executors: before «во взаимодействии с» stand the leads, after it the co-executors.
- * A separate column of co-executors may be given; `known` are names of the document's own abbreviations.
+ * A separate column of co-executors may be given; `known` are the names of the directory and of the document's own
+ * abbreviations.
  */
 export const readExecutors = (
   lines: readonly string[],
   further: readonly string[] = [],
-  known: readonly string[] = [],
+  known: Known = nobody,
 ): Executors => {
   const text = joinLines(lines);
   const connectors = text.match(connector) ?? [];
-  const keys = new Set(known.map(key));
   const [first = '', ...rest] = text.split(connector);
   const read = (part: string): string[] =>
-    names(part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, ''), keys).flatMap((name) =>
-      partKnown(name, keys),
+    names(part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, ''), known).flatMap((name) =>
+      partKnown(name, known),
     );
   const before = read(first);
   const leads = withoutRepeats(

@@ -1,5 +1,5 @@
 import { leadingNumber } from './column.ts';
-import { readExecutors } from './executor.ts';
+import { type Known, readExecutors } from './executor.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Draft } from './row.ts';
 import { nearest } from './similarity.ts';
@@ -47,7 +47,7 @@ export type Setting = {
   /** The document's own short names. */
   readonly known: readonly string[];
   /** Every name that is known. */
-  readonly names: readonly string[];
+  readonly names: Known;
 };
 
 /** The words of a measure, without a number that stands before them for want of a column. */

@@ -23,6 +23,27 @@ describe('a person puts right in the preview', () => {
     expect(mended.measures[1]).toMatchObject({ term: { kind: 'month', start: '2022-05-01' }, problems: [] });
   });
 
+  test('a letter of a cell, whose lines and counted number stay what they were', () => {
+    const lines = ['Минтруда НСО', 'Минздрaв НСО'];
+    const counted = { ...cell('Опрос:\n- первый\n- второй'), counted: '1.' };
+    const bare = table([
+      ['Мероприятие', 'Срок', 'Исполнитель'].map((text) => cell(text)),
+      [counted, cell('март 2022 года'), cell(lines.join('\n'))],
+    ]);
+    const document = { blocks: [title, bare] };
+    const shown = (reading(document).table.rows[1] ?? []).map((one) => one.lines);
+    expect(shown).toEqual([['Опрос:', '- первый', '- второй'], ['март 2022 года'], lines]);
+    const put = (column: number, from: string, to: string) => ({
+      row: 1,
+      column,
+      text: (shown[column] ?? []).join('\n').replace(from, to),
+    });
+    const mended = reading(document, { cells: [put(0, 'второй', 'другой'), put(2, 'рaв', 'рав')] });
+    expect(mended.measures).toMatchObject([
+      { number: '1', title: 'Опрос: - первый - другой', leads: ['Минтруда НСО', 'Минздрав НСО'] },
+    ]);
+  });
+
   test('the meaning of a column', () => {
     const odd = table([
       ['№', 'Мероприятие', 'Итоги', 'Срок', 'Кто'].map((text) => cell(text)),

@@ -1,7 +1,7 @@
 import { type Abbreviation, readAbbreviations, readDefinitions } from './abbreviation.ts';
-import { type ColumnKind, isHeading, readHeading as readNumbered } from './column.ts';
+import { type ColumnKind, isHeading, leadingNumber, readHeading as readNumbered } from './column.ts';
 import { type Document, limits, type Table } from './document.ts';
-import { readExecutors } from './executor.ts';
+import { knownNames, readExecutors } from './executor.ts';
 import { unfold, wideRow } from './grid.ts';
 import { unreadable } from './limit.ts';
 import { type ReadMeasure, readMeasure, type Setting } from './measure.ts';
@@ -15,11 +15,19 @@ import { mend } from './wording.ts';
 
 export type ReadSection = { readonly number: string; readonly title: string; readonly row: number };
 
+export type ReadCell = {
+  readonly text: string;
+  /** Its words line by line: a line end may part two names, or two items of a list. */
+  readonly lines: readonly string[];
+  readonly own: boolean;
+  readonly width: number;
+};
+
 /** The document's table as a person sees it beside what was understood. */
 export type ReadTable = {
   readonly columns: readonly Column[];
   readonly roles: readonly Role[];
-  readonly rows: readonly (readonly { readonly text: string; readonly own: boolean; readonly width: number }[])[];
+  readonly rows: readonly (readonly ReadCell[])[];
 };
 
 /** A table of the document, for a person to choose among. */
@@ -80,7 +88,8 @@ const correct = (found: Found, guidance: Guidance): Found => ({
               ...slot,
               lines: mended.text.split('\n'),
               text: mend(mended.text.split('\n')),
-              counted: '',
+              // A number that Word counts before the words still stands there, unless a person wrote one.
+              counted: slot.text !== slot.counted && !leadingNumber(mended.text) ? slot.counted : '',
               own: true,
               fromAbove: false,
               fromLeft: false,
@@ -167,6 +176,13 @@ const choiceOf = (table: Table): Choice => {
   return { words: said.length > 120 ? `${said.slice(0, 120)}…` : said, rows: rows.length, columns: width };
 };
 
+/** Blank lines around the words are only room on the page. */
+const trimmedLines = (lines: readonly string[]): string[] => {
+  const said = lines.map((line) => mend([line]));
+  const [from, to] = [said.findIndex((line) => line !== ''), said.findLastIndex((line) => line !== '')];
+  return from < 0 ? [] : said.slice(from, to + 1);
+};
+
 /** Names introduced in titles and in executors' cells; the latter know where their words begin. */
 const definitionsOf = (rows: Rows): Abbreviation[] => {
   const drafts = rows.entries.flatMap((entry) => (entry.kind === 'measure' ? [entry.draft] : []));
@@ -197,7 +213,7 @@ export const read = (document: Document, guidance: Guidance = {}): Outcome => {
     columns: found.columns,
     plan: heading.period,
     known: abbreviations.map(({ short }) => short),
-    names: [...abbreviations.flatMap(({ short, full }) => [short, full]), ...(guidance.names ?? [])],
+    names: knownNames([...abbreviations.flatMap(({ short, full }) => [short, full]), ...(guidance.names ?? [])]),
   };
   const { sections, measures } = readMeasures(rows, setting);
   if (measures.length === 0 && !pointed) return refused('tableNotRecognised');
@@ -215,7 +231,9 @@ export const read = (document: Document, guidance: Guidance = {}): Outcome => {
     ...Array.from({ length: to }, (_, row): Role => (row < from ? 'preamble' : 'header')),
     ...rows.roles,
   ];
-  const grid = found.grid.rows.map((row) => row.map(({ text, own, width }) => ({ text, own, width })));
+  const grid = found.grid.rows.map((row) =>
+    row.map(({ text, lines, own, width }) => ({ text, lines: trimmedLines(lines), own, width })),
+  );
   return {
     ok: true,
     reading: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Named, resolveNames, stems } from './resolve.ts';
+import { stems } from './name.ts';
+import { type Named, resolveNames } from './resolve.ts';
 
 const organisation = (id: string, ...names: string[]): Named => ({ id, kind: 'organisation', names });
 const group = (id: string, ...names: string[]): Named => ({ id, kind: 'class', names });

@@ -1,6 +1,7 @@
 import type { Abbreviation } from './abbreviation.ts';
+import { bare, isByAgreement, stems } from './name.ts';
 import { grams, likeness } from './similarity.ts';
-import { key, mendLine } from './wording.ts';
+import { key } from './wording.ts';
 
 /** An organisation or a class of them, with every name it is known by: short, full, other spellings, old names. */
 export type Named = { readonly id: string; readonly kind: 'organisation' | 'class'; readonly names: readonly string[] };
@@ -28,28 +29,8 @@ export type Resolution = {
   | { readonly outcome: 'unknown'; readonly near: readonly Candidate[] }
 );
 
-const agreement = /\(\s*по\s+согласованию\s*\)/iu;
-const aside =
-  /\(\s*(?:далее[^()]{0,200}|по\s+согласованию|(?:ответственный(?:\s+исполнитель)?|соисполнител[ьи]|исполнител[ьи]|свод))\s*\)/giu;
-/** Case endings, longest first; what is left of a word is the same in every case. */
-const ending =
-  /(?<=[а-я]{3})(?:иями|ями|ами|иях|ием|иям|ией|ыми|ими|ого|его|ому|ему|ия|ию|ии|ие|ий|ью|ей|ой|ый|ая|яя|ое|ее|ые|ую|юю|ою|ею|ом|ем|ам|ям|ах|ях|ов|ев|ым|им|ых|их|а|я|о|е|у|ю|ы|и|ь|й)$/u;
 const leastNear = 0.3;
 const mostNear = 5;
-
-/** The words of a name without their case endings: «органами местного самоуправления» is «органы местного самоуправления». */
-export const stems = (name: string): string =>
-  key(name)
-    .split(/[^a-zа-я0-9]+/u)
-    .filter((word) => word !== '')
-    .map((word) => word.replace(ending, ''))
-    .join(' ');
-
-/** A name without what is only said about it: «(по согласованию)», «(далее – …)», «, в ведении которых …». */
-const bare = (name: string): string =>
-  mendLine(name.replace(aside, ' '))
-    .replace(/\s+([,.])/gu, '$1')
-    .replace(/,\s*(?:в\s+ведении|[а-яё]*\s?котор).*$/iu, '');
 
 type Entry = {
   readonly named: Named;
@@ -163,7 +144,7 @@ export const resolveNames = (
   const entries = entriesOf(directory);
   const own = new Map(abbreviations.toReversed().map((known) => [stems(known.short), known]));
   return names.map((name) => {
-    const answer = { name, byAgreement: agreement.test(name) };
+    const answer = { name, byAgreement: isByAgreement(name) };
     const words = bare(name);
     const meaning = own.get(stems(words));
     if (meaning) return throughAbbreviation(answer, meaning, entries);

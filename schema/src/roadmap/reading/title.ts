@@ -4,7 +4,13 @@ import { type Period, readTerm } from './term.ts';
 import { filled, mend, mendLine } from './wording.ts';
 
 /** The act that approved the plan; a blank that nobody filled in stays null: such an act cannot take effect. */
-export type Act = { readonly raw: string; readonly number: string | null; readonly date: string | null };
+export type Act = {
+  readonly raw: string;
+  /** «приказ», «распоряжение»; null where the words name none. */
+  readonly kind: string | null;
+  readonly number: string | null;
+  readonly date: string | null;
+};
 
 export type Heading = {
   readonly title: string | null;
@@ -63,6 +69,22 @@ const annex = /^приложение\s*(?:№|N)?\s*\d*/iu;
 /** Words by which an annex names the act that it belongs to; «Приложение» alone belongs to a letter. */
 const actWords = /утвержд|приказ|распоряж|постановл|решени|(?:^|\s)от\s|№/iu;
 
+const actKinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['приказ', /приказ/iu],
+  ['распоряжение', /распоряжени/iu],
+  ['постановление', /постановлени/iu],
+  ['решение', /решени/iu],
+  ['протокол', /протокол/iu],
+  ['указ', /(?<![а-яё])указ(?:ом|а)?(?![а-яё])/iu],
+];
+
+/** What the act is: the kind that is named first, since «приказом … во исполнение постановления» is an order. */
+const actKind = (raw: string): string | null =>
+  actKinds
+    .map(([kind, pattern]) => ({ kind, at: raw.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at)[0]?.kind ?? null;
+
 /** «УТВЕРЖДЕН приказом … от «____» ____ г. № ____»: blanks stay blank. */
 const readAct = (paragraphs: readonly string[]): Act | null => {
   const at = paragraphs.findIndex((text) => actStart.test(text));
@@ -74,7 +96,7 @@ const readAct = (paragraphs: readonly string[]): Act | null => {
   const dated = /(?:^|\s)от\s+(?<words>.{6,40})/iu.exec(raw)?.groups?.words;
   const term = dated ? readTerm([dated]) : null;
   const day = term?.precision === 'day' ? term.end : null;
-  return { raw, number, date: day && yearOf(day) > 1900 ? day : null };
+  return { raw, kind: actKind(raw), number, date: day && yearOf(day) > 1900 ? day : null };
 };
 
 /** What follows «Цели:» or «Целевые группы:» up to the next heading. */

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
+import { faults } from './axe.ts';
+import { House } from './house.ts';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await House.open();
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+it('a coordinator fills in the act and puts a heading right; whoever was quicker is seen, and all see it in the history', async () => {
+  const { id } = await house.db.roadmap.findFirstOrThrow({ where: { act: { isNot: null } } });
+  const open = async (login: string) => {
+    const page = await house.signedIn(login);
+    await arrive(page, `/roadmaps/${id}`);
+    await page.getByText('О карте', { exact: true }).click();
+    return page;
+  };
+  const [page, observer] = [await open('coordinator'), await open('observer')];
+  await observer.getByText('Утверждена: приказ № не заполнено от не заполнено').waitFor();
+  expect(await observer.getByRole('button', { name: 'Исправить сведения о карте' }).count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Исправить сведения о карте' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Исправить сведения о карте' });
+  await dialog.getByLabel('Номер акта').fill('915');
+  await dialog.getByLabel('Дата акта').fill('12.07.2022');
+  expect(await faults(page, '[role=dialog]')).toEqual([]);
+  await dialog.getByLabel('Что исправлено и почему').fill('приказ подписан');
+  await house.db.roadmap.update({ where: { id }, data: { version: { increment: 1 } } });
+  await dialog.getByRole('button', { name: 'Записать исправление' }).click();
+  const conflict = page.getByRole('dialog', { name: 'Запись изменили, пока вы писали' });
+  await conflict.getByText('приказ № 915 от 12 июля 2022').waitFor();
+  await conflict.getByRole('button', { name: 'Записать мою версию' }).click();
+
+  await observer.getByText('Утверждена: приказ № 915 от 12 июля 2022').waitFor();
+  await observer.getByRole('button', { name: 'Показать историю' }).click();
+  await observer.getByText('Причина: приказ подписан').first().waitFor();
+  expect(house.complaints).toEqual([]);
+}, 120_000);
