@@ -145,6 +145,8 @@ async function openDoors(node: Node, { env, database, opened, clock }: Ground, a
     http.server.once('error', fail);
     http.server.listen(env.HUB_PORT, env.HUB_HOST, done);
   });
+  // A guest who cannot be let in, as when the machine has no more handles, is no reason to send away all others.
+  http.server.on('error', (error) => node.log.error({ stack: error.stack }, 'door'));
   const bound = http.server.address();
   address.port = bound !== null && typeof bound === 'object' ? bound.port : env.HUB_PORT;
   const days = openDays(node, clock === undefined);
