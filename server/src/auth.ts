@@ -6,6 +6,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
 import type { Env } from './env.ts';
+import { isOwnOrigin } from './ws/origin.ts';
 
 /** Whether somebody may come in, by the people we know. The code of a refusal goes to the sign-in page. */
 export interface Gate {
@@ -43,7 +44,8 @@ export const openAuth = (db: PrismaClient, { env, secret, gate }: AuthSettings) 
     baseURL: env.HUB_URL ?? `http://localhost:${env.HUB_PORT}`,
     basePath: '/api/auth',
     secret,
-    trustedOrigins: env.HUB_MODE === 'demo' ? ['http://localhost:*', 'http://127.0.0.1:*'] : [],
+    // Once there is a cookie the library looks at the origin by itself: it trusts whom the door lets in, and no others.
+    trustedOrigins: (request) => ownOrigin(request, env),
     database: prismaAdapter(db, { provider: 'postgresql' }),
     user: {
       modelName: 'login',
@@ -90,6 +92,13 @@ export const openAuth = (db: PrismaClient, { env, secret, gate }: AuthSettings) 
     logger: { disabled: true },
     advanced: { cookiePrefix: 'vmeste' },
   });
+
+/** The origin of the page that asks, where it is one of ours; none for a program that is no browser. */
+function ownOrigin(request: Request | undefined, env: Env): string[] {
+  const origin = request?.headers.get('origin') ?? undefined;
+  const host = request?.headers.get('host') ?? undefined;
+  return origin !== undefined && isOwnOrigin({ headers: { origin, host } }, env) ? [origin] : [];
+}
 
 /** Ten codes of 50 bits for a day without the phone, in digits that nobody misreads on paper: ABCDE-FGHJK. */
 const recoveryCodes = (): string[] =>

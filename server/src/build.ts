@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inherited } from './env.ts';
 
 const root = join(import.meta.dirname, '../..');
-const mark = join(root, 'client/dist/.source');
+const dist = join(root, 'client/dist');
+const mark = join(dist, '.source');
 
 /** What the built client depends on, as one hash. */
 function sources(): string {
@@ -26,28 +27,53 @@ function sources(): string {
 }
 
 /**
- * Builds the client, and only when something of it changed since it was built.
- * @throws Error with the builder's own words where it fails
+ * Builds the client, and only when something of it changed since it was built. It is built aside and put in place
+ * whole: whoever is stopped half-way, or builds at the same time, leaves no half pages.
+ * @throws Error with the builder's own words where it fails, or the signal's reason where it is called off
  */
-export async function buildClient(say: (step: string) => void): Promise<void> {
+export async function buildClient(say: (step: string) => void, signal?: AbortSignal): Promise<void> {
   const now = sources();
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return;
   say('client');
-  await new Promise<void>((done, fail) => {
-    const vite = spawn(
-      process.execPath,
-      [join(root, 'client/node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
-      {
-        cwd: join(root, 'client'),
-        // Whoever asks for it, a test as well, gets the pages that people get.
-        env: { ...inherited(), NODE_ENV: 'production' },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+  const aside = mkdtempSync(join(root, 'client/node_modules/.dist-'));
+  try {
+    await build(aside, signal);
+    writeFileSync(join(aside, '.source'), now);
+    // Others may serve these pages.
+    chmodSync(aside, 0o755);
+    putInPlace(aside);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function build(folder: string, signal?: AbortSignal): Promise<void> {
+  const vite = join(root, 'client/node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'];
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, {
+      cwd: join(root, 'client'),
+      // Whoever asks for it, a test as well, gets the pages that people get.
+      env: { ...inherited(), NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal ? { signal } : {}),
+    });
     let output = '';
-    for (const stream of [vite.stdout, vite.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-    vite.once('error', fail);
-    vite.once('exit', (code) => (code === 0 ? done() : fail(new Error(`The client could not be built.\n${output}`))));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+    const failed = (error: Error) => fail(signal?.aborted === true ? signal.reason : error);
+    child.once('error', failed);
+    child.once('close', (code) =>
+      code === 0 ? done() : failed(new Error(`The client could not be built.\n${output}`)),
+    );
   });
-  writeFileSync(mark, now);
+}
+
+function putInPlace(aside: string): void {
+  rmSync(dist, { recursive: true, force: true });
+  try {
+    renameSync(aside, dist);
+  } catch (error) {
+    // Another process, which built the same at the same time, was quicker.
+    if (!existsSync(mark)) throw error;
+  }
 }

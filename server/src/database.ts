@@ -8,7 +8,19 @@ import type { Env } from './env.ts';
 export interface Database {
   readonly url: string;
   readonly db: PrismaClient;
-  close(): Promise<void>;
+  /**
+   * Disconnects, and stops the embedded one where that is this node's affair.
+   * @param orderly false for a node that did not come to stand: what ran before it may be another's, and is left running
+   */
+  close(orderly: boolean): Promise<void>;
+}
+
+export interface DatabaseOpening {
+  /** Joins one that another node keeps, if it runs. */
+  readonly join: boolean;
+  readonly say: (step: string) => void;
+  /** Calls the opening off, between two steps. */
+  readonly signal?: AbortSignal;
 }
 
 /** Prisma over a pool of its own. */
@@ -20,22 +32,31 @@ export const connect = (url: string) =>
 
 /**
  * The database of the settings: an external one, or the embedded one, started where it does not run yet.
- * Whoever starts the embedded one stops it; a node that joins (`join`) leaves it running.
+ * Whoever starts the embedded one stops it; a node that joins (`join`) one that runs leaves it running.
  */
-export async function openDatabase(env: Env, say: (step: string) => void, join = false): Promise<Database> {
+export async function openDatabase(env: Env, { join, say, signal }: DatabaseOpening): Promise<Database> {
   if (!env.DATABASE_URL) say('database');
-  const cluster = env.DATABASE_URL ? null : await openCluster(env.HUB_DATA);
-  const url = env.DATABASE_URL ?? cluster?.url('vmeste') ?? '';
-  if (cluster) await ensureDatabase(url);
-  say('migrations');
-  await migrate(url);
-  const db = connect(url);
-  return {
-    url,
-    db,
-    close: async () => {
-      await db.$disconnect();
-      if (!join) await cluster?.stop();
-    },
+  const cluster = env.DATABASE_URL ? null : await openCluster(env.HUB_DATA, {}, signal);
+  const leave = async (orderly: boolean) => {
+    if (cluster && (!cluster.found || (orderly && !join))) await cluster.stop();
   };
+  try {
+    signal?.throwIfAborted();
+    const url = env.DATABASE_URL ?? cluster?.url('vmeste') ?? '';
+    if (cluster) await ensureDatabase(url);
+    say('migrations');
+    await migrate(url);
+    const db = connect(url);
+    return {
+      url,
+      db,
+      close: async (orderly) => {
+        await db.$disconnect();
+        await leave(orderly);
+      },
+    };
+  } catch (error) {
+    await leave(false);
+    throw error;
+  }
 }

@@ -12,6 +12,7 @@ import { preview } from '@vmeste/schema/roadmap/import/preview.ts';
 import type { Resolution } from '@vmeste/schema/roadmap/reading/resolve.ts';
 import type { Auth } from './auth.ts';
 import { clockOn, live, readLife } from './demo/life.ts';
+import { begun, ended, isDue } from './demo/progress.ts';
 import { openDirectory } from './directory.ts';
 import type { Store } from './files/store.ts';
 
@@ -58,20 +59,31 @@ export interface DemoParts {
   readonly feed: Feed;
   readonly store: Store;
   readonly ports: Ports;
+  /** Told when there is something to load. */
+  readonly say: (step: string) => void;
+  /** Calls the loading off. */
+  readonly signal: AbortSignal;
 }
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Loads the example data into an empty database, once. */
+/**
+ * Loads the example data into an empty database, once: what was begun and not ended has been cleared before
+ * (`clearUnfinished`).
+ * @throws the signal's reason where it is called off, between two steps
+ */
 export async function loadDemo(parts: DemoParts): Promise<DemoHouse> {
-  const { db, auth, clock, feed } = parts;
+  const { db, auth, clock } = parts;
   const people = read<DemoPerson[]>('people.json');
-  if ((await db.person.count()) === 0) {
+  if (await isDue(db)) {
+    parts.say('demo');
+    await begun(db);
     await loadOrganisations(db);
     await loadPeople(db, auth, clock, people);
     // The roadmaps came to the hub earlier in the year, and much has happened since.
     await loadRoadmaps(parts, clockOn(readLife().imported), people);
-    await live(db, feed, parts.ports);
+    await live(parts);
+    await ended(db);
   }
   return {
     accounts: people.map((person) => ({
@@ -140,7 +152,8 @@ async function loadPeople(db: PrismaClient, auth: Auth, clock: Clock, people: De
 }
 
 /** Both roadmaps are read from their Word files, as a coordinator would bring them in. */
-async function loadRoadmaps({ db, feed, store, ports }: DemoParts, clock: Clock, people: DemoPerson[]): Promise<void> {
+async function loadRoadmaps(parts: DemoParts, clock: Clock, people: DemoPerson[]): Promise<void> {
+  const { db, feed, store, ports, signal } = parts;
   const coordinator = await db.person.findFirstOrThrow({
     where: { email: { in: people.filter((p) => p.onRoadmaps === 'coordinator').map(address) } },
   });
@@ -160,6 +173,7 @@ async function loadRoadmaps({ db, feed, store, ports }: DemoParts, clock: Clock,
     house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
   };
   for (const name of ['roadmap-2021-2024.docx', 'family-centres-roadmap-2022.docx']) {
+    signal.throwIfAborted();
     const bytes = readFileSync(join(folder, 'documents', name));
     const fileId = await keepFile(context, { ...(await store.put(bytes)), name, type: docx });
     const source = { fileId };

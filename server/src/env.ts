@@ -48,7 +48,7 @@ export const settings = {
         'origins like https://hub.example.ru, separated by commas',
       )
       .default(''),
-    'further origins that may open the WebSocket, separated by commas',
+    'further origins whose pages are this hub’s own, separated by commas',
   ],
   HUB_PROXIES: [
     whole(0, 5).default(0),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { namesNothing } from '@vmeste/schema/core/database.ts';
+import { holdsNoText, namesNothing } from '@vmeste/schema/core/database.ts';
 import { NotFound } from '@vmeste/schema/core/refusal.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Log } from './log.ts';
@@ -16,6 +16,9 @@ const open = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** What is said of text that the database does not take. */
+export const badText = 'The text holds characters that cannot be stored.';
+
 /** Error → wire, the same for both doors: what is not about the request is logged with an id, and masked. */
 export function mask(log: Log, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = causeOf(error);
@@ -29,6 +32,7 @@ export function mask(log: Log, formatted: GraphQLFormattedError, error: unknown)
   const path = formatted.path ? { path: formatted.path } : {};
   if (cause instanceof NotFound || namesNothing(cause))
     return { message: 'NotFound', extensions: { code: 'NOT_FOUND' }, ...path };
+  if (holdsNoText(cause)) return { message: badText, extensions: { code: 'BAD_USER_INPUT' }, ...path };
   if (isUnavailable(cause)) return { message: 'Unavailable', extensions: { code: 'UNAVAILABLE' }, ...path };
   const id = randomUUID();
   log.error(

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { holdsNoText, namesNothing } from '@vmeste/schema/core/database.ts';
 import { openExports } from './exports.ts';
-import { isUnavailable } from './fault.ts';
+import { badText, isUnavailable } from './fault.ts';
 import { openFiles } from './files.ts';
 import { answerError, BadRequest } from './http/body.ts';
 import { openGraphql } from './http/graphql.ts';
@@ -73,11 +74,9 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
   };
 }
 
-const nowhere: Door = [
-  'nowhere',
-  /^/,
-  (_, response) => answerError(response, 404, { message: 'There is nothing here.', code: 'NOT_FOUND' }),
-];
+const nothing = { message: 'There is nothing here.', code: 'NOT_FOUND' };
+
+const nowhere: Door = ['nowhere', /^/, (_, response) => answerError(response, 404, nothing)];
 
 function pathOf(request: IncomingMessage): string {
   const base = 'http://hub';
@@ -93,6 +92,10 @@ function refuse(node: Node, response: ServerResponse, error: unknown): void {
     // What is left of the request is not read: the next one could not be told from it.
     response.setHeader('connection', 'close');
     answerError(response, error.status, { message: error.message, code: 'BAD_REQUEST' });
+  } else if (namesNothing(error)) {
+    answerError(response, 404, nothing);
+  } else if (holdsNoText(error)) {
+    answerError(response, 400, { message: badText, code: 'BAD_REQUEST' });
   } else if (isUnavailable(error)) {
     answerError(response, 503, { message: 'Unavailable', code: 'UNAVAILABLE' });
   } else {

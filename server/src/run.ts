@@ -4,8 +4,10 @@ import { secretOf } from '@vmeste/schema/person/invitation/rule.ts';
 import { openAuth } from './auth.ts';
 import { buildClient } from './build.ts';
 import { demoClock, systemClock } from './clock.ts';
-import { openDatabase } from './database.ts';
-import { type DemoHouse, loadDemo } from './demo.ts';
+import { takeTurn } from './database/turn.ts';
+import { type Database, openDatabase } from './database.ts';
+import { clearUnfinished } from './demo/progress.ts';
+import { loadDemo } from './demo.ts';
 import { openDirectory } from './directory.ts';
 import type { Env } from './env.ts';
 import { openFeed } from './feed.ts';
@@ -37,81 +39,118 @@ export interface Opening {
   readonly join: boolean;
   /** Told each step as it begins. */
   readonly say: (step: string) => void;
+  /** Calls the opening off. */
+  readonly signal?: AbortSignal;
   /** A clock and a log of the caller's own, where the settings' are not wanted. */
   readonly clock?: Clock;
   readonly log?: Log;
 }
 
-/** Opens a node: database, feed, both doors. */
-export async function open(env: Env, { join, say, ...own }: Opening): Promise<Running> {
-  const log = own.log ?? openLog(env.LOG_LEVEL);
-  const database = await openDatabase(env, say, join);
+/**
+ * Opens a node: database, feed, both doors.
+ * @throws what a step throws, or the signal's reason where it is called off; what stood by then has been closed again
+ */
+export async function open(env: Env, opening: Opening): Promise<Running> {
+  const opened = new AsyncDisposableStack();
+  let stands = false;
+  try {
+    const database = await openDatabase(env, opening);
+    opened.defer(() => database.close(stands));
+    const ground: Ground = { env, database, signal: never, ...opening, opened };
+    ground.signal.throwIfAborted();
+    const address = { port: 0 };
+    const node = await openNode(ground, address);
+    const days = await openDoors(node, ground, address);
+    stands = true;
+    return { url: node.address(), port: address.port, node, days, stop: () => opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+/** Calls nothing off. */
+const never = new AbortController().signal;
+
+/** What a node is opened upon. */
+interface Ground extends Opening {
+  readonly env: Env;
+  readonly database: Database;
+  readonly signal: AbortSignal;
+  /** How each part is closed, in the contrary order. */
+  readonly opened: AsyncDisposableStack;
+}
+
+/** The port, once the node listens. */
+interface Address {
+  port: number;
+}
+
+/** A node that knows the database and nobody at the doors yet; in the demo with everything in it. */
+async function openNode(ground: Ground, address: Address): Promise<Node> {
+  const { env, database, signal, say, opened } = ground;
+  const { db } = database;
   const demo = env.HUB_MODE === 'demo';
-  const clock = own.clock ?? (demo ? await demoClock(database.db, env.HUB_ZONE) : systemClock(env.HUB_ZONE));
-  const secret = env.HUB_SECRET ?? (await keptSecret(database.db));
-  const address = { port: 0 };
-  const url = () => env.HUB_URL ?? `http://localhost:${address.port}`;
-  const feed = await openFeed(database.db, database.url);
+  const store = await openStore(env);
+  const turn = demo ? await takeTurn(database.url, 'demonstration') : null;
+  opened.defer(() => turn?.end());
+  if (turn) await clearUnfinished(turn.client, store);
+  const clock = ground.clock ?? (demo ? await demoClock(db, env.HUB_ZONE) : systemClock(env.HUB_ZONE));
+  const secret = env.HUB_SECRET ?? (await keptSecret(db));
+  const feed = await openFeed(db, database.url);
+  opened.defer(feed.stop);
   const invitations: Invitations = {
     mailed: env.SMTP_URL !== undefined,
     secretOf: (invitation) => secretOf(secret, invitation),
   };
   const providers = env.OIDC_ISSUER ? [env.OIDC_NAME] : [];
-  const directory = openDirectory(database.db, feed);
-  const store = await openStore(env);
+  const directory = openDirectory(db, feed);
   const ports = openPorts(store);
-  const ground = { db: database.db, clock, feed, directory, ports, house: { demo: null, providers, invitations } };
-  const gate = openGate(database.db, () => anonymousContext(ground));
-  const auth = openAuth(database.db, { env, secret, gate });
-  say('demo');
-  const demoHouse: DemoHouse | null = demo
-    ? await loadDemo({ db: database.db, auth, clock, feed, store, ports })
-    : null;
-  const viewers = openViewers({ auth, db: database.db, clock, feed });
+  opened.defer(ports.reader.close);
+  const parts = { db, clock, feed, directory, ports };
+  const house = { demo: null, providers, invitations };
+  const gate = openGate(db, () => anonymousContext({ ...parts, house }));
+  const auth = openAuth(db, { env, secret, gate });
+  const loaded = turn ? await loadDemo({ ...parts, auth, store, say, signal }) : null;
+  await turn?.end();
+  signal.throwIfAborted();
+  const viewers = openViewers({ auth, db, clock, feed });
   const moments = openMoments(feed);
-  const node: Node = {
+  opened.defer(moments.stop);
+  return {
+    ...parts,
     env,
-    log,
-    db: database.db,
-    clock,
-    feed,
-    directory,
+    log: ground.log ?? openLog(env.LOG_LEVEL),
     auth,
     viewers,
     moments,
-    house: { demo: demoHouse, providers, invitations },
+    house: { ...house, demo: loaded },
     store,
-    ports,
-    address: url,
+    address: () => env.HUB_URL ?? `http://localhost:${address.port}`,
   };
-  const days = openDays(node, own.clock === undefined);
+}
+
+/** Opens the doors, and what a node does by itself. */
+async function openDoors(node: Node, { env, database, opened, clock }: Ground, address: Address): Promise<Days> {
   const mail = openMail(env);
+  opened.defer(() => mail?.stop());
   const jobs = await openJobs(node, mail, database.url);
+  opened.defer(jobs.stop);
   const http = await openHttp(node, () => ws.sockets);
   const ws = openWs(node, http.server);
+  // Nobody else is let in from then on; whoever is here is said goodbye to, or answered.
+  opened.defer(async () => void (await Promise.all([http.stop(), ws.stop()])));
   await new Promise<void>((done, fail) => {
     http.server.once('error', fail);
     http.server.listen(env.HUB_PORT, env.HUB_HOST, done);
   });
+  // A guest who cannot be let in, as when the machine has no more handles, is no reason to send away all others.
+  http.server.on('error', (error) => node.log.error({ stack: error.stack }, 'door'));
   const bound = http.server.address();
   address.port = bound !== null && typeof bound === 'object' ? bound.port : env.HUB_PORT;
-  return {
-    url: url(),
-    port: address.port,
-    node,
-    days,
-    stop: async () => {
-      await days.stop();
-      // Nobody else is let in from now on; whoever is here is said goodbye to, or answered.
-      await Promise.all([http.stop(), ws.stop()]);
-      await jobs.stop();
-      mail?.stop();
-      moments.stop();
-      await ports.reader.close();
-      await feed.stop();
-      await database.close();
-    },
-  };
+  const days = openDays(node, clock === undefined);
+  opened.defer(days.stop);
+  return days;
 }
 
 /** What each step is called at the terminal. */
@@ -125,34 +164,40 @@ const steps: Record<string, string> = {
 /** A node that was told to end is gone after so long, whatever hangs, in milliseconds. */
 const longestEnd = 10_000;
 
-/** Runs a node for a person at a terminal: progress, the address, and an orderly end at Ctrl-C. */
-export async function run(env: Env, { join }: { join: boolean }): Promise<void> {
-  let ending = false;
-  let running: Running | null = null;
+/**
+ * Runs a node for a person at a terminal: progress, the address, and an orderly end at Ctrl-C, also while it starts.
+ * The process ends with it.
+ */
+export async function run(env: Env, { join }: { join: boolean }): Promise<never> {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const told = new Promise<void>((done) => signal.addEventListener('abort', () => done()));
   const stop = () => {
-    if (ending) return;
-    ending = true;
+    if (signal.aborted) return;
     setTimeout(() => process.exit(1), longestEnd).unref();
-    // Asked to stop while it still starts, it finishes starting first: half-started things cannot be stopped in order.
-    opening
-      .then((opened) => opened.stop())
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+    ending.abort();
   };
-  const say = (step: string) => console.log(`· ${steps[step] ?? step}`);
-  const opening = (join ? Promise.resolve() : buildClient(say)).then(() => open(env, { join, say }));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  const say = (step: string) => console.log(`· ${steps[step] ?? step}`);
   try {
-    running = await opening;
+    await buildClient(say, signal);
+    const running = await open(env, { join, say, signal });
+    greet(running);
+    await told;
+    await running.stop();
   } catch (error) {
-    console.error(`\n${sentence(error, env)}`);
-    process.exit(1);
+    if (error !== signal.reason) {
+      console.error(`\n${sentence(error, env)}`);
+      process.exit(1);
+    }
   }
-  console.log(`\nВместе · ${running.url}\n`);
-  const accounts = running.node.house.demo?.accounts ?? [];
+  process.exit(0);
+}
+
+function greet({ url, node }: Running): void {
+  console.log(`\nВместе · ${url}\n`);
+  const accounts = node.house.demo?.accounts ?? [];
   const width = Math.max(0, ...accounts.map((account) => account.email.length));
   for (const account of accounts) console.log(`  ${account.email.padEnd(width)}  ${account.password}  ${account.name}`);
   if (accounts.length > 0) console.log('\nCtrl-C останавливает · Ctrl-C stops');

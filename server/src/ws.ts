@@ -23,6 +23,10 @@ const longestGoodbye = 2_000;
 const refuse = (stream: Duplex, status: string) =>
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 
+/** What went wrong where nobody waits for an answer. */
+const note = (node: Node, error: unknown) =>
+  node.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'fault');
+
 /** A socket as graphql-ws takes it. */
 const carried = (node: Node, socket: WebSocket, connection: Connection): WebSocketLike => ({
   protocol: socket.protocol,
@@ -31,8 +35,7 @@ const carried = (node: Node, socket: WebSocket, connection: Connection): WebSock
   onMessage: (take) => {
     socket.on('message', (message) => {
       take(String(message)).catch((error: unknown) => {
-        if (!isUnavailable(error))
-          node.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'fault');
+        if (!isUnavailable(error)) note(node, error);
         connection.close(isUnavailable(error) ? closing.unavailable : closing.fault);
       });
     });
@@ -87,13 +90,13 @@ export function openWs(node: Node, server: Server): WsDoor {
     socket.once('close', (code, reason) => {
       connections.delete(connection);
       connection.gone();
-      void closed(code, String(reason));
+      closed(code, String(reason)).catch((error: unknown) => note(node, error));
     });
   };
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
-    if (new URL(request.url ?? '/', 'http://hub').pathname !== '/graphql') return refuse(stream, '404 Not Found');
+    if (URL.parse(request.url ?? '/', 'http://hub')?.pathname !== '/graphql') return refuse(stream, '404 Not Found');
     if (!isOwnOrigin(request, node.env)) return refuse(stream, '403 Forbidden');
     if (connections.size >= limits.sockets) return refuse(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, opened);

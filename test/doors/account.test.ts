@@ -8,8 +8,8 @@ import { type World, world } from '../world.ts';
 
 const password = 'пароль из четырёх слов';
 /** A person with a password, who signs in as often as wanted, each time in another browser. */
-async function hub() {
-  const w = await world();
+async function hub(settings: Record<string, string> = {}) {
+  const w = await world(settings);
   const person = w.organisation('Минздрав НСО').person('специалист');
   await w.settled();
   const { password: hashing } = await w.node.auth.$context;
@@ -91,6 +91,26 @@ test('whoever changes the password gives the old one first; the new one opens, a
   const fresh = new Jar(w.url);
   expect((await knock(fresh)).status).toBe(401);
   expect((await knock(fresh, 'совсем другой пароль')).status).toBe(200);
+});
+
+test('by whichever address of its own the hub is opened, an account is managed as at the first', async () => {
+  const { w, person, knock } = await hub({ HUB_HOST: '0.0.0.0', HUB_ORIGINS: 'https://hub.example' });
+  // Every address of 127.0.0.0/8 is this machine's: another one than the settings name, as in a local network.
+  const jar = new Jar(w.url.replace('127.0.0.1', '127.0.0.2'));
+  expect((await knock(jar)).status).toBe(200);
+  const { body } = await jar.post('/api/auth/two-factor/enable', { password });
+  expect(keyOf(body)).not.toBe('');
+  const newPassword = 'совсем другой пароль';
+  expect((await jar.post('/api/auth/change-password', { currentPassword: password, newPassword })).status).toBe(200);
+
+  const signOut = async (origin: string) => {
+    const headers = { origin, cookie: jar.cookie, 'content-type': 'application/json' };
+    return (await fetch(`${w.url}/api/auth/sign-out`, { method: 'POST', headers, body: '{}' })).status;
+  };
+  expect(await signOut('https://elsewhere.example'), 'of another site').toBe(403);
+  expect(await jar.whoAmI()).toBe(person.name);
+  expect(await signOut('https://hub.example'), 'one that the settings name').toBe(200);
+  expect(await jar.whoAmI()).toBeNull();
 });
 
 test('whoever guesses the password of an open session waits after ten attempts, and others do not', async () => {

@@ -130,6 +130,16 @@ test.each([
   expect(await person.does(imported, { source: { text } })).toMatchObject({ field: 'source', code: 'BAD_TEXT' });
 });
 
+test('an address with an id of another shape leads nowhere, like one that names nothing', async () => {
+  const { w, person } = await office();
+  const none = { errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] };
+  for (const id of ['-'.repeat(36), 'f'.repeat(36), w.foreignId(), 'x'])
+    for (const path of [`/api/files/${id}`, `/api/roadmaps/${id}.docx`, `/api/roadmaps/${id}.xlsx`]) {
+      const response = await person.fetches(path);
+      expect({ status: response.status, answer: await response.json() }, path).toEqual({ status: 404, answer: none });
+    }
+});
+
 test('a page of another site is not allowed to ask, change, sign in or upload in a visitor’s name', async () => {
   const { w, person } = await office();
   const origin = 'https://elsewhere.example';

@@ -1,6 +1,6 @@
 /** How a node ends: told to by its keeper, with people still in it, and by whoever started it at a terminal. */
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect as connectTo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startNode } from '../bench/process.ts';
 import { seed } from '../bench/seed.ts';
-import { root } from '../run/program.ts';
+import { pnpm, root } from '../run/program.ts';
 import { freshDatabase } from '../world/database.ts';
 import { Knock } from '../world/knock.ts';
 
@@ -85,29 +85,53 @@ test('what never ends does not keep a node from ending after ten seconds', async
   await expect(asked).rejects.toThrow();
 });
 
-test('Ctrl-C at a terminal stops the hub and its PostgreSQL, and the next start finds everything in order', {
-  timeout: 180_000,
+test('Ctrl-C at a terminal stops the hub and its PostgreSQL, at whatever it is, and the next start finds everything in order', {
+  timeout: 240_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vmeste-terminal-'));
   chmodSync(folder, 0o755);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const step of [/starting the database/, /preparing the demonstration/]) {
+    const early = atTerminal(folder);
+    await early.says(step);
+    early.types('\x03');
+    expect(await early.ended, `an orderly end while it is ${step.source}`).toBe(0);
+    expect(existsSync(join(folder, 'postgresql/postmaster.pid')), 'no PostgreSQL is left').toBe(false);
+    expect(early.said(), 'nothing alarming is said').not.toMatch(alarming);
+  }
+
   const first = atTerminal(folder);
   await first.says(/Ctrl-C stops/);
+  expect(progressOf(first.said())).toEqual([
+    'запускаю базу данных · starting the database',
+    'готовлю таблицы · preparing the tables',
+    'готовлю демонстрацию · preparing the demonstration',
+  ]);
+  expect(first.said()).toMatch(/coordinator@vmeste\.test +vmeste-demo/);
   const port = Number(readFileSync(join(folder, 'postgresql/postmaster.pid'), 'utf8').split('\n')[3]);
   expect(await isOpen(port)).toBe(true);
   first.types('\x03');
   expect(await first.ended, 'an orderly end').toBe(0);
   expect(await isOpen(port), 'no PostgreSQL is left').toBe(false);
   expect(lastOf(folder)).toContain('database system is shut down');
-  expect(first.said(), 'nothing alarming is said').not.toMatch(/error|fail|at .*\.ts:\d+/i);
+  expect(first.said(), 'nothing alarming is said').not.toMatch(alarming);
 
   const second = atTerminal(folder);
   await second.says(/Ctrl-C stops/);
+  expect(progressOf(second.said()), 'everything is there already').not.toContain(
+    'готовлю демонстрацию · preparing the demonstration',
+  );
   // Two presses are no more than one.
   second.types('\x03\x03');
   expect(await second.ended).toBe(0);
   expect(lastOf(folder)).toContain('database system is shut down');
 });
+
+const alarming = /error|fail|at .*\.ts:\d+/i;
+
+/** The steps that were told, without the building of the pages, which may have been done by another. */
+const progressOf = (said: string): string[] =>
+  [...said.matchAll(/^· (.*?)\r?$/gm)].map(([, step = '']) => step).filter((step) => !step.startsWith('собираю'));
 
 /** The last line of PostgreSQL's own log. */
 const lastOf = (folder: string) =>
@@ -119,7 +143,8 @@ function atTerminal(folder: string) {
   // The project's own programs are not on the way of a person who has just opened a window.
   const path = PATH.split(delimiter).filter((place) => !resolve(root, place).startsWith(root));
   const env = { ...inherited, PATH: path.join(delimiter), HUB_DATA: folder, HUB_PORT: '0' };
-  const terminal = pty.spawn('pnpm', ['start'], { cwd: root, env, cols: 120, rows: 40 });
+  const [program, args] = pnpm('start');
+  const terminal = pty.spawn(program, args, { cwd: root, env, cols: 120, rows: 40 });
   let said = '';
   let ended = false;
   let told = () => {};

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { EnvFault, readEnv, settings } from '@vmeste/server/env.ts';
 import { describe, expect, test } from 'vitest';
 import { root } from '../run/program.ts';
+import { settings as testSettings } from '../run/settings.ts';
 
 /** A default as the README writes it: paths within the project are told from its folder. */
 const asWritten = (value: unknown): string => {
@@ -26,7 +27,8 @@ test('the table of the README has a row for each setting, with its default and w
     asWritten(shape.parse(undefined)),
     what,
   ]);
-  expect(rows).toEqual(expected);
+  const ofTests = Object.entries(testSettings).map(([name, what]) => [`\`${name}\``, '', what]);
+  expect(rows).toEqual([...expected, ...ofTests]);
 });
 
 const production = {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { connect as connectTo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { enter, Knock, knock } from '../world/knock.ts';
 import { world } from '../world.ts';
@@ -31,6 +32,26 @@ test('whoever says nothing is shown out after three seconds, and who speaks too 
   const began = performance.now();
   expect(await silent.closed()).toBe(4408);
   expect(performance.now() - began).toBeGreaterThan(2_500);
+});
+
+test('an upgrade to an address that is none is refused, and the node stays up', async () => {
+  const { w } = await plan();
+  for (const path of ['//', 'http://[', '//graphql', '/elsewhere']) {
+    const socket = connectTo(Number(new URL(w.url).port), '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    const lines = [
+      `GET ${path} HTTP/1.1`,
+      'Host: hub',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    ];
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer), path).toMatch(/^HTTP\/1\.1 40[04] /);
+  }
+  expect((await fetch(`${w.url}/health`)).status).toBe(200);
 });
 
 test('a page from elsewhere cannot open it with the cookie of its visitor; our own can', async () => {

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildClient } from '@vmeste/server/build.ts';
 import { migrationIsMissing } from '@vmeste/server/database/migrate.ts';
-import { program, root } from './program.ts';
+import { pnpm, program, root } from './program.ts';
 
 /** One thing that must hold. It says null where it does, otherwise what is wrong and what to do. */
 export interface Check {
@@ -59,7 +59,8 @@ function hashes(): Map<string, string> {
 
 async function generatedIsFresh(): Promise<string | null> {
   const before = hashes();
-  const { code, output } = await program('pnpm', '-s', 'generate');
+  const [name, args] = pnpm('-s', 'generate');
+  const { code, output } = await program(name, ...args);
   if (code !== 0) return output;
   const after = hashes();
   const stale = [...new Set([...before.keys(), ...after.keys()])].filter(

@@ -20,7 +20,7 @@ export const addPerson = async (rest: readonly string[]): Promise<number> => {
     return 1;
   }
   const env = readEnv();
-  const database = await openDatabase(env, () => {}, true);
+  const database = await openDatabase(env, { join: true, say: () => {} });
   const feed = await openFeed(database.db, database.url);
   try {
     const clock = env.HUB_MODE === 'demo' ? await demoClock(database.db, env.HUB_ZONE) : systemClock(env.HUB_ZONE);
@@ -44,7 +44,7 @@ export const addPerson = async (rest: readonly string[]): Promise<number> => {
     return 1;
   } finally {
     await feed.stop();
-    await database.close();
+    await database.close(true);
   }
 };
 

@@ -10,6 +10,5 @@ export async function serve(rest: readonly string[]): Promise<number> {
     return 1;
   }
   const env = readEnv();
-  await run(port === null ? env : { ...env, HUB_PORT: port }, { join: true });
-  return 0;
+  return run(port === null ? env : { ...env, HUB_PORT: port }, { join: true });
 }

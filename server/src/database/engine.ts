@@ -38,6 +38,8 @@ async function instantiate(): Promise<Binding> {
  */
 function wholeScripts(url: string): PrismaPg {
   const pool = new pg.Pool({ connectionString: url, idleTimeoutMillis: 1 });
+  // A connection that is lost while nobody uses it is no reason to end: whoever asks next hears of it.
+  pool.on('error', () => {});
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { openEngine } from './engine.ts';
+import { takeTurn } from './turn.ts';
 
 const house = join(import.meta.dirname, '../../../prisma');
 const models = () =>
@@ -30,20 +31,6 @@ function migrations() {
         },
       })),
   };
-}
-
-/** Any number that nothing else in this database locks on. */
-const migrationLock = 7_263_401;
-
-async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    return await work();
-  } finally {
-    await client.end();
-  }
 }
 
 /** Creates the database of the URL where it is missing. Needs the right to connect to `postgres`. */
@@ -88,7 +75,8 @@ export async function migrate(url: string): Promise<string[]> {
     )
   )
     return [];
-  return alone(url, async () => {
+  const turn = await takeTurn(url, 'migration');
+  try {
     const engine = await openEngine(url, models());
     try {
       const applied = await engine.applyMigrations({ migrationsList: list, filters });
@@ -98,7 +86,9 @@ export async function migrate(url: string): Promise<string[]> {
     } finally {
       engine.free();
     }
-  });
+  } finally {
+    await turn.end();
+  }
 }
 
 /** One cheap question spares a second start the engine, which takes about a second to load. */

@@ -85,14 +85,25 @@ export const clockOn = (day: Day, minute = 0): Clock => {
 };
 
 /** Gives the demonstration its past: everything through the commands that people use, each on its day. */
-export async function live(db: PrismaClient, feed: Feed, ports: Ports): Promise<void> {
+export async function live({ db, feed, ports, signal }: LifeParts): Promise<void> {
   const told = readLife();
   const stage = await openStage(db, feed, ports);
   const steps: Step[] = [];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));
   for (const on of told.turned) steps.push({ on, run: async () => turnDay(await stage.as(null, on)) });
   for (const login of stage.logins) steps.push({ on: told.visited, run: () => visit(stage, login, told.visited) });
-  for (const { run } of steps.toSorted((left, right) => left.on.localeCompare(right.on))) await run();
+  for (const { run } of steps.toSorted((left, right) => left.on.localeCompare(right.on))) {
+    signal.throwIfAborted();
+    await run();
+  }
+}
+
+interface LifeParts {
+  readonly db: PrismaClient;
+  readonly feed: Feed;
+  readonly ports: Ports;
+  /** Calls the rest off. */
+  readonly signal: AbortSignal;
 }
 
 /** The people, and how each acts on a day. */

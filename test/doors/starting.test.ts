@@ -1,0 +1,101 @@
+/** The first start of the demonstration, killed again and again: the next one always comes to the end. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { root } from '../run/program.ts';
+import { freshDatabase } from '../world/database.ts';
+
+/** Starts the hub as the first command does, on a database of the caller's, and gives what ends it. */
+function begin(databaseUrl: string, folder: string) {
+  const { HUB_MODE: _, ...inherited } = process.env;
+  const env = { ...inherited, NODE_ENV: 'production', DATABASE_URL: databaseUrl, HUB_DATA: folder, HUB_PORT: '0' };
+  const child = spawn(process.execPath, ['server/src/main.ts'], { cwd: root, env });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  const stands = new Promise<void>((done, fail) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.includes('Ctrl-C stops')) done();
+      });
+    child.once('close', () => fail(new Error(`It ended before it stood:\n${said}`)));
+  });
+  stands.catch(() => {});
+  return { child, stands };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  return (await ended)[0];
+}
+
+async function asked(databaseUrl: string) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => {});
+  await client.connect();
+  onTestFinished(() => client.end().catch(() => {}));
+  return async (query: string) => {
+    const { rows } = await client.query<{ is: unknown }>(`SELECT (${query}) AS is`);
+    return rows[0]?.is;
+  };
+}
+
+/** Where it is killed: as soon as this holds. In this order, so that each start is killed later than the one before. */
+const moments = [
+  `SELECT count(*) > 3 FROM "Organisation"`,
+  `SELECT count(*) > 3 FROM "Person"`,
+  `SELECT count(*) > 2 FROM "Report"`,
+];
+
+/** How many rows each table has. */
+const counted = `SELECT json_object_agg(name, rows) FROM (
+  SELECT tablename AS name,
+         (xpath('/row/c/text()', query_to_xml(format('SELECT count(*) AS c FROM %I', tablename), false, true, '')))[1]::text AS rows
+  FROM pg_tables WHERE schemaname = 'public') AS counts`;
+
+test('whenever the first start is killed, the next one has the whole demonstration', { timeout: 240_000 }, async () => {
+  const whole = await freshDatabase();
+  const torn = await freshDatabase();
+  const folders = [whole, torn].map(() => mkdtempSync(join(tmpdir(), 'vmeste-starting-')));
+  onTestFinished(async () => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    await whole.drop();
+    await torn.drop();
+  });
+  const [wholeFolder = '', tornFolder = ''] = folders;
+  const ask = await asked(torn.url);
+  for (const moment of moments) {
+    const { child } = begin(torn.url, tornFolder);
+    while ((await ask(moment)) !== true) expect(child.exitCode, 'it is still loading').toBeNull();
+    await end(child, 'SIGKILL');
+    // What it had sent is still carried out.
+    while (
+      (await ask(
+        `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      )) !== '0'
+    );
+  }
+  const last = begin(torn.url, tornFolder);
+  await last.stands;
+  const reference = begin(whole.url, wholeFolder);
+  await reference.stands;
+  expect(await ask(counted)).toEqual(await (await asked(whole.url))(counted));
+  expect(filesIn(tornFolder), 'no file is left of the starts before').toBe(filesIn(wholeFolder));
+  expect(await end(reference.child, 'SIGINT')).toBe(0);
+
+  // Once it is whole it is left alone, whatever people have made of it.
+  expect(await end(last.child, 'SIGKILL')).toBeNull();
+  const before = await ask(`SELECT max("id"::text) FROM "Roadmap"`);
+  const again = begin(torn.url, tornFolder);
+  await again.stands;
+  expect(await ask(`SELECT max("id"::text) FROM "Roadmap"`)).toBe(before);
+  expect(await end(again.child, 'SIGINT')).toBe(0);
+});
+
+const filesIn = (folder: string): number =>
+  readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
