@@ -206,7 +206,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       acquainted: 'id version name language disabledAt memberships appointments',
       leadAndManagers: 'email username',
-      managers: 'mayManage signsIn invitations history',
+      managers: 'mayManage mayEnrol signsIn invitations history',
       giving: 'mayGive',
     },
   },

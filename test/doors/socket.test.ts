@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { enter, Knock, knock } from '../world/knock.ts';
 import { world } from '../world.ts';
@@ -31,6 +31,21 @@ test('whoever says nothing is shown out after three seconds, and who speaks too 
   const began = performance.now();
   expect(await silent.closed()).toBe(4408);
   expect(performance.now() - began).toBeGreaterThan(2_500);
+});
+
+test('whoever signs out while the door still looks at the cookie does not stay', async () => {
+  const { w, person } = await plan();
+  const { viewers, feed } = w.node;
+  const { session } = viewers;
+  vi.spyOn(viewers, 'session').mockImplementationOnce(async (cookie) => {
+    const found = await session(cookie);
+    await w.db.session.deleteMany({ where: { userId: person.loginId } });
+    await feed.now();
+    return found;
+  });
+  const opened = await knock(w, person);
+  opened.say({ type: 'connection_init' });
+  expect(await opened.closed()).toBe(4403);
 });
 
 test('a page from elsewhere cannot open it with the cookie of its visitor; our own can', async () => {

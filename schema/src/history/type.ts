@@ -208,7 +208,7 @@ builder.prismaObjectField(Person, 'history', (t) =>
     description:
       'What was kept of the person, where the person belonged and what the person might do; the latest first. None where you do not manage the account.',
     args: historyArgs,
-    select: (_, { viewer }) => standing(viewer),
+    select: standing,
     resolve: async (query, person, asked, { db, viewer }) =>
       db.revision.findMany({ ...query, ...pageOf(await pastOfPerson(db, viewer, person), asked) }),
   }),

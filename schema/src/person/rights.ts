@@ -10,6 +10,15 @@ export const current = (today: Day) => ({
   OR: [{ until: null }, { until: { gte: midnightOf(today) } }],
 });
 
+/**
+ * Whether an organisation is the viewer's own, now or later: whatever it is made part of, the viewer will see too.
+ */
+export const isOwn = async (tx: Tx, { id, rights }: Viewer, organisationId: string): Promise<boolean> =>
+  id !== null &&
+  (await tx.membership.count({
+    where: { personId: id, organisationId, OR: [{ until: null }, { until: { gte: midnightOf(rights.today) } }] },
+  })) > 0;
+
 /** What a person may do on a day: organisations, their classes, and roles with their scopes. */
 export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promise<Rights> {
   const person = await db.person.findFirst({
