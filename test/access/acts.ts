@@ -52,14 +52,33 @@ const opened = graphql(`
 const renamed = graphql(`
   mutation ($id: ID!, $version: Int!, $name: String!) { changePerson(id: $id, version: $version, name: $name) { __typename } }
 `);
+const appointed = graphql(`
+  mutation ($who: ID!, $over: ID!) {
+    appoint(personId: $who, role: OBSERVER, roadmapId: $over, since: "2022-11-20") { __typename ... on Appointment { id } }
+  }
+`);
+const ended = graphql(`
+  mutation ($id: ID!) { endAppointment(id: $id, version: 0) { __typename } }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
 
 /** What happened in «Открытая» before anybody looks: so that there is a history, a visit, a letter, a notice. */
-export async function live({ w, people, open, measure, second, rows, organisations, centres }: Planted): Promise<void> {
+export async function live({
+  w,
+  people,
+  open,
+  closed,
+  measure,
+  second,
+  rows,
+  organisations,
+  centres,
+}: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
-  const readers = [coordinator, people.observer, lead, approver, people.manager, people.coExecutor, people.member];
+  const { observer, manager, coExecutor, member, openMember } = people;
+  const readers = [coordinator, observer, lead, approver, manager, coExecutor, member, openMember];
   const acts = [];
   for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
   w.clock.pass(3_600_000);
@@ -73,16 +92,19 @@ export async function live({ w, people, open, measure, second, rows, organisatio
   acts.push(await lead.does(asked, { id: measure.id, whom: readers.map(({ id }) => id) }));
   acts.push(await coordinator.does(asked, { id: measure.id, whom: [lead.id] }));
   acts.push(await coordinator.does(read));
-  const { administrator, manager, disabled } = people;
+  const { administrator, disabled } = people;
   acts.push(await administrator.does(moved, { id: organisations.culture.id }));
   acts.push(await administrator.does(opened, { id: centres.id }));
   acts.push(await manager.does(renamed, { id: disabled.id, version: 0, name: 'Прежняя фамилия' }));
   acts.push(await manager.does(renamed, { id: disabled.id, version: 1, name: disabled.name }));
+  const given = await people.closedCoordinator.does(appointed, { who: people.observer.id, over: closed.id });
+  acts.push(given, await people.closedCoordinator.does(ended, { id: 'id' in given ? given.id : '' }));
   w.clock.pass(3_600_000);
   for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
   w.clock.pass(60_000);
   acts.push(await coordinator.does(accepted, { id: open.id, source: { text: edition } }));
   acts.push(await coordinator.does(asked, { id: measure.id, whom: [] }));
+  acts.push(await lead.does(asked, { id: measure.id, whom: [coordinator.id] }));
   const refused = acts.filter(({ __typename }) => ['NotFound', 'Forbidden', 'Invalid', 'Stale'].includes(__typename));
   if (refused.length > 0) throw new Error(`Not everything happened: ${JSON.stringify(acts)}`);
 }

@@ -25,19 +25,24 @@ export function plant(w: World) {
     .alsoWritten('комплексные центры')
     .member(centre)
     .member(closing, { until: '2022-11-13' });
-  const ngos = w.organisationClass('СО НКО', { open: true });
+  const ngo = w.organisation('НКО «Луч»', 'NGO');
+  const ngos = w.organisationClass('СО НКО', { open: true }).member(ngo);
+  const joining = w.organisation('Центр «Заря»', 'INSTITUTION');
+  centres.member(joining, { since: '2022-11-15' });
 
   const open = w.roadmap('Открытая').section('1', 'Раздел открытой');
   const closed = w.roadmap('Закрытая').section('1', 'Раздел закрытой');
 
   const people = {
     coordinator: labour.person('координатор').executor().coordinates(open),
-    observer: w.person('наблюдатель').of(elsewhere).observes(open),
+    observer: w.person('наблюдатель').of(elsewhere).observes(open).observes(closed, { until: '2022-06-30' }),
     lead: health.person('специалист ведущего').executor(),
     approver: health.person('руководитель ведущего').executor().approver(),
     manager: health.person('ведёт учётные записи').accountManager(),
     coExecutor: culture.person('специалист соисполнителя').executor(),
     member: centre.person('специалист центра').executor(),
+    openMember: ngo.person('специалист НКО').executor(),
+    joiner: joining.person('специалист вступающего центра').executor(),
     administrator: w.person('администратор').of(elsewhere).administrator(),
     methodologist: w.person('методист').of(elsewhere).methodologist(),
     outsider: elsewhere.person('посторонний').executor(),
@@ -114,13 +119,14 @@ export function plant(w: World) {
     hiddenReport: hidden.report(remote, people.closedCoordinator, { text: 'Принятый закрытой', state: 'ACCEPTED' }),
     hiddenComment: hidden.comment(people.closedCoordinator, 'Записка закрытой', { kind: 'NOTE' }),
     hiddenPoint: hidden.controlPoint('Точка закрытой', { day: '2022-12-20' }),
+    /** Of a time when the observer saw «Закрытая» too. */
+    hiddenRole: people.observer.rows[2] ?? '',
   };
   measure.comment(people.coordinator, 'Ответ на взятое назад открытой', { parent: rows.takenBack });
   const notices = {
     lead: w.notice(people.lead, measure),
     coordinator: w.notice(people.coordinator, measure),
     closedCoordinator: w.notice(people.closedCoordinator, hidden),
-    // Of a time when the observer saw «Закрытая» too.
     observer: w.notice(people.observer, hidden, rows.hiddenComment),
   };
   const files = {
@@ -163,6 +169,8 @@ export const viewings = [
   'manager',
   'coExecutor',
   'member',
+  'openMember',
+  'joiner',
   'administrator',
   'methodologist',
   'closedCoordinator',
@@ -185,6 +193,7 @@ export const readers: readonly Viewing[] = [
   'manager',
   'coExecutor',
   'member',
+  'openMember',
 ];
 
 /** Who knocks without a session that holds. */
