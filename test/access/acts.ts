@@ -38,7 +38,7 @@ const accepted = graphql(`
 /** The three measures as they stand, the first with another result. */
 const edition = [
   '№\tМероприятие\tРезультат\tСрок\tОтветственный исполнитель\tСоисполнители',
-  '1.3\tТретье открытой\t\tдо 30.06.2022\tМинкультуры\t',
+  '1.3\tТретье открытой\t\tдо 30.06.2022\tМинкультуры\tУпразднённое ведомство',
   '1\tРаздел открытой\t\t\t\t',
   '1.1\tМероприятие открытой\tИной результат открытой\t2021–2024\tМинздрав, КЦСОН\tМинкультуры',
   '1.2\tВторое открытой\t\tежегодно\tМинтруда (по согласованию)\tСО НКО (по согласованию)',
@@ -77,8 +77,8 @@ export async function live({
   centres,
 }: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
-  const { observer, manager, coExecutor, member, openMember } = people;
-  const readers = [coordinator, observer, lead, approver, manager, coExecutor, member, openMember];
+  const { observer, manager, coExecutor, member, openMember, heir } = people;
+  const readers = [coordinator, observer, lead, approver, manager, coExecutor, member, openMember, heir];
   const acts = [];
   for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
   w.clock.pass(3_600_000);

@@ -46,6 +46,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       acquainted: 'person',
       readers: 'roadmap measure report',
       seers: 'roadmaps notices',
+      belonging: 'mine',
     },
     args: {
       roadmap: 'OPEN',

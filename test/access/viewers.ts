@@ -10,7 +10,7 @@ export const groups = {
   coordinator: ['coordinator'],
   administrator: ['administrator'],
   /** Who reports for an organisation named in «Открытая». */
-  reporters: ['coordinator', 'lead', 'approver', 'coExecutor', 'member', 'openMember'],
+  reporters: ['coordinator', 'lead', 'approver', 'coExecutor', 'member', 'openMember', 'heir'],
   /** Who sees any roadmap at all. */
   seers: [...readers, 'closedCoordinator'],
   /** Whose organisation owes a report. */

@@ -18,6 +18,10 @@ export function plant(w: World) {
   const culture = w.organisation('Минкультуры');
   const centre = w.organisation('Центр «Рассвет»', 'INSTITUTION').foundedBy(labour);
   const closing = w.organisation('Фонд «Закат»', 'FUND').succeededBy(centre);
+  // Named still under its old name; its place was taken, and then that one's place again.
+  const heir = w.organisation('Новое ведомство');
+  const between = w.organisation('Промежуточное ведомство').succeededBy(heir);
+  const gone = w.organisation('Упразднённое ведомство').succeededBy(between);
   const elsewhere = w.organisation('Чужое ведомство', 'OTHER');
   const remote = w.organisation('Дальнее ведомство', 'OTHER');
   const centres = w
@@ -42,6 +46,7 @@ export function plant(w: World) {
     coExecutor: culture.person('специалист соисполнителя').executor(),
     member: centre.person('специалист центра').executor(),
     openMember: ngo.person('специалист НКО').executor(),
+    heir: heir.person('специалист преемника').executor(),
     joiner: joining.person('специалист вступающего центра').executor(),
     administrator: w.person('администратор').of(elsewhere).administrator(),
     methodologist: w.person('методист').of(elsewhere).methodologist(),
@@ -77,6 +82,7 @@ export function plant(w: World) {
   const late = open.measure('1.3', {
     title: 'Третье открытой',
     lead: culture,
+    co: gone,
     state: 'UNDER_WAY',
     term: { end: '2022-06-30' },
   });
@@ -170,6 +176,7 @@ export const viewings = [
   'coExecutor',
   'member',
   'openMember',
+  'heir',
   'joiner',
   'administrator',
   'methodologist',
@@ -194,6 +201,7 @@ export const readers: readonly Viewing[] = [
   'coExecutor',
   'member',
   'openMember',
+  'heir',
 ];
 
 /** Who knocks without a session that holds. */

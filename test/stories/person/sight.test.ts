@@ -25,6 +25,10 @@ const stayLonger = graphql(`
 const roadmaps = graphql('query { roadmaps { id } }');
 const see = graphql('query ($id: ID!) { person(id: $id) { mayEnrol } }');
 
+const takeOver = graphql(`
+  mutation ($id: ID!, $by: ID) { changeOrganisation(id: $id, version: 0, successorId: $by) { __typename } }
+`);
+
 async function hub() {
   const w = await world();
   const health = w.organisation('Минздрав НСО');
@@ -76,4 +80,16 @@ test('an administrator has no class take in, or keep, an organisation of their o
   expect(await colleague.does(join, { classId: centres.id, organisationId: own.id })).toEqual({
     __typename: 'ClassMembership',
   });
+});
+
+test('an administrator has no organisation of their own take another’s place, at whatever remove', async () => {
+  const { w, health, own, administrator, colleague, roadmap } = await hub();
+  const between = w.organisation('Промежуточное').succeededBy(own);
+  const other = w.organisation('Другое');
+  for (const by of [own.id, between.id])
+    expect(await administrator.does(takeOver, { id: health.id, by })).toEqual(forbidden);
+  expect((await administrator.asks(roadmaps)).roadmaps).toEqual([]);
+  expect(await administrator.does(takeOver, { id: other.id, by: health.id })).toEqual({ __typename: 'Organisation' });
+  expect(await colleague.does(takeOver, { id: health.id, by: between.id })).toEqual({ __typename: 'Organisation' });
+  expect((await administrator.asks(roadmaps)).roadmaps).toEqual([{ id: roadmap.id }]);
 });
