@@ -10,8 +10,11 @@ import { isOwnOrigin } from './ws/origin.ts';
 
 /** Whether somebody may come in, by the people we know. The code of a refusal goes to the sign-in page. */
 export interface Gate {
-  /** Who comes from another provider, by an address that the provider has verified. */
-  mayCome(email: string, verified: boolean): Promise<Refused | null>;
+  /**
+   * Who comes from another provider, by an address that the provider has verified.
+   * @param loginId where the provider's account belongs to a login already: it opens that of the address and no other
+   */
+  mayCome(given: { email: string; verified: boolean; loginId: string | null }): Promise<Refused | null>;
   /** Whose session is about to begin; a login that is new is given to the person it is for. */
   mayBegin(loginId: string): Promise<Refused | null>;
   /** Whether a code of the second factor opens once more: each opens once (RFC 6238, 5.2). */
@@ -49,9 +52,10 @@ export const openAuth = (db: PrismaClient, { env, secret, gate }: AuthSettings) 
     database: prismaAdapter(db, { provider: 'postgresql' }),
     user: {
       modelName: 'login',
-      validateUserInfo: async ({ user, source }) => {
+      validateUserInfo: async ({ user: { id, email, emailVerified }, source }) => {
         if (source.method !== 'oauth') return;
-        const refused = await gate.mayCome(user.email ?? '', user.emailVerified === true);
+        const loginId = source.action === 'create-user' ? null : (id ?? null);
+        const refused = await gate.mayCome({ email: email ?? '', verified: emailVerified === true, loginId });
         return refused ? { error: refused } : undefined;
       },
     },

@@ -9,10 +9,11 @@ const codeLives = 180_000;
 
 /** Who may come in: those whom we know by their address, while their account is open. */
 export const openGate = (db: PrismaClient, context: () => Context): Gate => ({
-  mayCome: async (email, verified) => {
+  mayCome: async ({ email, verified, loginId }) => {
     if (!verified) return 'address_not_verified';
-    const person = await db.person.findFirst({ where: { email: email.toLowerCase() }, select: { disabledAt: true } });
-    if (!person) return 'not_invited';
+    const where = { email: email.toLowerCase() };
+    const person = await db.person.findFirst({ where, select: { disabledAt: true, loginId: true } });
+    if (!person || (loginId !== null && person.loginId !== loginId)) return 'not_invited';
     return person.disabledAt === null ? null : 'account_closed';
   },
   mayBegin: async (loginId) => {

@@ -68,13 +68,12 @@ export function openWs(node: Node, server: Server): WsDoor {
     connectionInitWaitTimeout: 3_000,
     onConnect: async ({ extra: { connection } }) => {
       await node.feed.now();
-      const again = async () => {
-        await node.feed.now();
-        return node.viewers.session(connection.request.headers.cookie);
-      };
-      const session = await node.viewers.session(connection.request.headers.cookie);
-      if (!session || (await node.viewers.viewer(session.personId)).id === null) return false;
-      connection.admit(session, again);
+      const read = () => node.viewers.session(connection.request.headers.cookie);
+      const session = await read();
+      if (!session) return false;
+      connection.admit(session, () => node.feed.now().then(read));
+      // From here on the connection is told of what ends it; what was told a moment before is found in what is read now.
+      if (!(await read()) || (await node.viewers.viewer(session.personId)).id === null) return false;
       const own = [...connections].filter(({ personId }) => personId === session.personId).length;
       if (own > limits.socketsOfPerson) connection.close(closing.tooMany);
       return true;

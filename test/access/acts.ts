@@ -38,7 +38,7 @@ const accepted = graphql(`
 /** The three measures as they stand, the first with another result. */
 const edition = [
   '№\tМероприятие\tРезультат\tСрок\tОтветственный исполнитель\tСоисполнители',
-  '1.3\tТретье открытой\t\tдо 30.06.2022\tМинкультуры\t',
+  '1.3\tТретье открытой\t\tдо 30.06.2022\tМинкультуры\tУпразднённое ведомство',
   '1\tРаздел открытой\t\t\t\t',
   '1.1\tМероприятие открытой\tИной результат открытой\t2021–2024\tМинздрав, КЦСОН\tМинкультуры',
   '1.2\tВторое открытой\t\tежегодно\tМинтруда (по согласованию)\tСО НКО (по согласованию)',
@@ -52,14 +52,33 @@ const opened = graphql(`
 const renamed = graphql(`
   mutation ($id: ID!, $version: Int!, $name: String!) { changePerson(id: $id, version: $version, name: $name) { __typename } }
 `);
+const appointed = graphql(`
+  mutation ($who: ID!, $over: ID!) {
+    appoint(personId: $who, role: OBSERVER, roadmapId: $over, since: "2022-11-20") { __typename ... on Appointment { id } }
+  }
+`);
+const ended = graphql(`
+  mutation ($id: ID!) { endAppointment(id: $id, version: 0) { __typename } }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
 
 /** What happened in «Открытая» before anybody looks: so that there is a history, a visit, a letter, a notice. */
-export async function live({ w, people, open, measure, second, rows, organisations, centres }: Planted): Promise<void> {
+export async function live({
+  w,
+  people,
+  open,
+  closed,
+  measure,
+  second,
+  rows,
+  organisations,
+  centres,
+}: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
-  const readers = [coordinator, people.observer, lead, approver, people.manager, people.coExecutor, people.member];
+  const { observer, manager, coExecutor, member, openMember, heir } = people;
+  const readers = [coordinator, observer, lead, approver, manager, coExecutor, member, openMember, heir];
   const acts = [];
   for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
   w.clock.pass(3_600_000);
@@ -73,16 +92,19 @@ export async function live({ w, people, open, measure, second, rows, organisatio
   acts.push(await lead.does(asked, { id: measure.id, whom: readers.map(({ id }) => id) }));
   acts.push(await coordinator.does(asked, { id: measure.id, whom: [lead.id] }));
   acts.push(await coordinator.does(read));
-  const { administrator, manager, disabled } = people;
+  const { administrator, disabled } = people;
   acts.push(await administrator.does(moved, { id: organisations.culture.id }));
   acts.push(await administrator.does(opened, { id: centres.id }));
   acts.push(await manager.does(renamed, { id: disabled.id, version: 0, name: 'Прежняя фамилия' }));
   acts.push(await manager.does(renamed, { id: disabled.id, version: 1, name: disabled.name }));
+  const given = await people.closedCoordinator.does(appointed, { who: people.observer.id, over: closed.id });
+  acts.push(given, await people.closedCoordinator.does(ended, { id: 'id' in given ? given.id : '' }));
   w.clock.pass(3_600_000);
   for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
   w.clock.pass(60_000);
   acts.push(await coordinator.does(accepted, { id: open.id, source: { text: edition } }));
   acts.push(await coordinator.does(asked, { id: measure.id, whom: [] }));
+  acts.push(await lead.does(asked, { id: measure.id, whom: [coordinator.id] }));
   const refused = acts.filter(({ __typename }) => ['NotFound', 'Forbidden', 'Invalid', 'Stale'].includes(__typename));
   if (refused.length > 0) throw new Error(`Not everything happened: ${JSON.stringify(acts)}`);
 }

@@ -4,10 +4,10 @@ import type { Group } from './viewers.ts';
 /**
  * Who is given what: for every field of every type the group of viewers who get something from it, over the planted
  * rows. To add a field, put its name behind its group; to add a type, add a row. `at` is a question whose `…` stands
- * where the type's fields go. A field gives something when its value is neither null nor false nor an empty list.
+ * where the type's fields go: a query, a mutation, or a subscription from the cursor before anything happened. A field gives something when its value is neither null nor false nor an empty list.
  */
 export interface Cells {
-  readonly at: (planted: Planted) => string;
+  readonly at: (planted: Planted, before: string) => string;
   readonly given: Readonly<Partial<Record<Group, string>>>;
   /** Arguments of a field, where it needs some. */
   readonly args?: Readonly<Record<string, string>>;
@@ -28,6 +28,13 @@ const laterText =
   'План на 2023 год\n№\tМероприятие\tСрок\n1.1\tМероприятие открытой\tдо 01.03.2023\n1.4\tИсключённое открытой\tдо 01.03.2023\n1.9\tНовое\tдо 01.03.2023';
 const previewed = (text: string, of: string, rest: string) =>
   `{ previewRoadmap(${of}source: { text: ${JSON.stringify(text)} }) { ... on Preview { ${rest} } } }`;
+/** In what a mutation answers. */
+const inAnswer = (type: string, mutation: (planted: Planted) => string) => (planted: Planted) =>
+  `mutation { answer: ${mutation(planted)} { ... on ${type} { … } } }`;
+/** In what a stream tells of all that happened since. */
+const inStream =
+  (type: string, subscription: (planted: Planted, after: string) => string) => (planted: Planted, before: string) =>
+    `subscription { stream: ${subscription(planted, before)} { ... on ${type} { … } ... on Checkpoint { upTo: cursor } } }`;
 const inMeasures = (rest: string) => inRoadmap(`measures { ${rest} }`);
 
 export const cells: Readonly<Record<string, Cells>> = {
@@ -39,6 +46,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       acquainted: 'person',
       readers: 'roadmap measure report',
       seers: 'roadmaps notices',
+      belonging: 'mine',
     },
     args: {
       roadmap: 'OPEN',
@@ -207,7 +215,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       acquainted: 'id version name language disabledAt memberships appointments',
       leadAndManagers: 'email username',
-      managers: 'mayManage signsIn invitations history',
+      managers: 'mayManage mayEnrol signsIn invitations history',
       giving: 'mayGive',
     },
   },
@@ -249,6 +257,38 @@ export const cells: Readonly<Record<string, Cells>> = {
     },
   },
   DueMeasure: { at: () => '{ today { due { … } late { … } } }', given: { owingOrLate: 'measure owing' } },
+  RoadmapHappened: {
+    at: inStream('RoadmapHappened', ({ open }, after) => `roadmap(id: "${open.id}", after: "${after}")`),
+    given: { readers: 'cursor kind at by byOrganisation roadmap measureId measure report' },
+  },
+  NoticeHappened: {
+    at: inStream('NoticeHappened', (_, after) => `notices(after: "${after}")`),
+    given: { readers: 'cursor kind unread latest' },
+  },
+  OrganisationHappened: {
+    at: inStream('OrganisationHappened', (_, after) => `organisations(after: "${after}")`),
+    given: { signedIn: 'cursor kind organisation class' },
+  },
+  PersonHappened: {
+    at: inStream('PersonHappened', (_, after) => `people(after: "${after}")`),
+    given: { acquaintedAndNear: 'cursor kind person' },
+  },
+  Invited: {
+    at: inAnswer('Invited', ({ people }) => `invite(personId: "${people.lead.id}", kind: CODE)`),
+    given: { managers: 'invitation person secret' },
+  },
+  PrintedCodes: {
+    at: inAnswer('PrintedCodes', ({ people }) => `printCodes(personIds: ["${people.lead.id}"])`),
+    given: { managers: 'codes' },
+  },
+  MeasureSelection: {
+    at: inAnswer(
+      'MeasureSelection',
+      ({ measure }) => `writeNotes(measureIds: ["${measure.id}"], text: "Записка открытой")`,
+    ),
+    given: { coordinator: 'measures' },
+  },
+  NoticesRead: { at: inAnswer('NoticesRead', () => 'markNoticesRead'), given: { signedIn: 'unread' } },
 };
 
 /** Types that no question reaches, and where they are looked at instead. */
@@ -261,13 +301,5 @@ export const elsewhere: Readonly<Record<string, string>> = {
   Stale: 'reads its row again through visible: stories/mutations',
   Checkpoint: 'a cursor alone',
   StartOver: 'a cursor alone',
-  RoadmapHappened: 'access/streams.test.ts',
-  NoticeHappened: 'access/streams.test.ts',
-  OrganisationHappened: 'access/streams.test.ts',
-  PersonHappened: 'access/streams.test.ts',
-  MeasureSelection: 'the answer of a mutation that named these measures',
-  PrintedCodes: 'the answer of a mutation, to who made them',
-  Invited: 'the answer of a mutation, to who invited',
-  NoticesRead: 'the answer of a mutation: a number',
   DemoAccount: 'there are none outside the demonstration',
 };

@@ -23,23 +23,32 @@ describe('each field has its cell', () => {
       });
 });
 
-describe('everyone is given what is theirs, and nothing else', () => {
+/** The types that one meets in the answer of an act, which is carried out by everyone who may. */
+const answers = ['Invited', 'PrintedCodes', 'MeasureSelection', 'NoticesRead'];
+
+describe.each([
+  ['looks', types.filter(({ name }) => !answers.includes(name))],
+  ['acts', types.filter(({ name }) => answers.includes(name))],
+])('everyone who %s is given what is theirs, and nothing else', (_, asked) => {
   let planted: Planted;
+  let before: string;
   beforeAll(async () => {
     planted = plant(await openWorld());
     await planted.w.settled();
+    before = await planted.w.node.feed.now();
     await live(planted);
   });
   afterAll(() => planted.w.close());
 
-  for (const type of types) {
+  for (const type of asked) {
     const row = cells[type.name];
     if (row)
       test(type.name, async () => {
+        const at = row.at(planted, before);
         const found: Record<string, Viewing[]> = Object.fromEntries(namesIn(row).map((name) => [name, []]));
         for (const who of viewings)
           for (const fields of inParts(Object.values(type.getFields())))
-            for (const name of await givenTo(planted, who, row, fields)) found[name]?.push(who);
+            for (const name of await givenTo(planted, who, { at, args: row.args }, fields)) found[name]?.push(who);
         const expected = Object.entries(row.given).flatMap(([group, names]) =>
           names.split(' ').map((name) => [name, inOrder(groups[asGroup(group)])] as const),
         );
@@ -67,7 +76,7 @@ function asGroup(name: string): Group {
 async function givenTo(
   planted: Planted,
   who: Viewing,
-  row: Cells,
+  row: { readonly at: string; readonly args: Cells['args'] },
   fields: readonly GraphQLField<unknown, unknown>[],
 ): Promise<Set<string>> {
   const selection = fields.map(({ name, type }) => {
@@ -75,14 +84,38 @@ async function givenTo(
     const nested = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
     return `f_${name}: ${name}${given ? `(${given})` : ''}${nested}`;
   });
-  const question = row.at(planted).replaceAll('…', `here: __typename ${selection.join(' ')}`);
-  const { data, errors } = await planted.viewers[who].sends(question);
-  const unexpected = (errors ?? []).filter(({ extensions }) => extensions?.['code'] !== 'NOT_FOUND');
-  expect(unexpected, `${who}: ${question}`).toEqual([]);
-  const names = objectsIn(data).flatMap((object) =>
+  const question = row.at.replaceAll('…', `here: __typename ${selection.join(' ')}`);
+  const told = question.startsWith('subscription') ? heard : answered;
+  const names = objectsIn(await told(planted, who, question)).flatMap((object) =>
     Object.entries(object).flatMap(([key, value]) => (key.startsWith('f_') && says(value) ? [key.slice(2)] : [])),
   );
   return new Set(names);
+}
+
+/** What a query or a mutation answers. */
+async function answered(planted: Planted, who: Viewing, question: string): Promise<unknown> {
+  const { data, errors } = await planted.viewers[who].sends(question);
+  const unexpected = (errors ?? []).filter(({ extensions }) => extensions?.['code'] !== 'NOT_FOUND');
+  expect(unexpected, `${who}: ${question}`).toEqual([]);
+  return data;
+}
+
+/** All that a stream tells until it has come up to now; nothing where it is refused. */
+async function heard(planted: Planted, who: Viewing, question: string): Promise<unknown[]> {
+  const now = await planted.w.node.feed.now();
+  const watch = await planted.viewers[who].listens<object>(question);
+  const items: object[] = [];
+  try {
+    for (let item = await watch.next(); item !== null; item = await watch.next()) {
+      items.push(item);
+      if ('upTo' in item && item.upTo === now) break;
+    }
+  } catch {
+    return [];
+  } finally {
+    await watch.leave();
+  }
+  return items;
 }
 
 const idOf = ({ open, measure, rows, centres, organisations, people }: Planted, place: string): string =>

@@ -24,6 +24,8 @@ export function straightQuestions({ open, closed, hidden, people, rows }: Plante
     `{ hidden: report(id: "${rows.hiddenReport}") { id text files { name } } draft: report(id: "${rows.draft}") { id text } }`,
     `{ person(id: "${people.lead.id}") { id name email } people(first: 100) { rows { id name email } } }`,
     `{ person(id: "${people.disabled.id}") { history { act changes { before after } row { id } } } }`,
+    `{ person(id: "${people.observer.id}") { appointments(past: true) { id } history { changes { before after } } } }`,
+    `{ roadmap(id: "${open.id}") { sees: people(first: 100) { name } history(first: 200) { act } } }`,
     '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } }',
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];

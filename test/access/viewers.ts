@@ -10,7 +10,7 @@ export const groups = {
   coordinator: ['coordinator'],
   administrator: ['administrator'],
   /** Who reports for an organisation named in «Открытая». */
-  reporters: ['coordinator', 'lead', 'approver', 'coExecutor', 'member'],
+  reporters: ['coordinator', 'lead', 'approver', 'coExecutor', 'member', 'openMember', 'heir'],
   /** Who sees any roadmap at all. */
   seers: [...readers, 'closedCoordinator'],
   /** Whose organisation owes a report. */
@@ -26,6 +26,8 @@ export const groups = {
   closedReaders: ['closedCoordinator'],
   /** Who knows the people of «Открытая». */
   acquainted: [...readers, 'administrator'],
+  /** They, and who knows the observer: of the same organisation, or of «Закрытая». */
+  acquaintedAndNear: [...readers, 'administrator', 'outsider', 'methodologist', 'closedCoordinator'],
   /** They, and the one who left. */
   acquaintedAndFormer: [...readers, 'administrator', 'former'],
   /** Who manages the accounts of the lead. */

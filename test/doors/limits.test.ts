@@ -1,4 +1,5 @@
 /** Each limit of the doors, at its edge: what is just within is answered, what is just beyond is refused. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { largestUpload } from '@vmeste/server/files/upload.ts';
@@ -92,13 +93,47 @@ describe('bodies of other doors', () => {
 });
 
 describe('whoever guesses', () => {
-  /** Tries a code of the second factor in vain, which costs the node nothing: for an account, from an address. */
-  const guess = (w: World, account: string, from: string) =>
-    fetch(`${w.url}/api/auth/two-factor/verify-totp`, {
+  /**
+   * Tries a code of the second factor in vain, which costs the node nothing: for an account, from an address. Each time
+   * at a new challenge of that account, and the body names another one.
+   */
+  const guess = async (w: World, account: string, from: string) => {
+    const id = randomUUID();
+    const at = new Date();
+    const times = { createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + 60_000) };
+    await w.db.verification.create({ data: { id, identifier: id, value: account, ...times } });
+    return fetch(`${w.url}/api/auth/two-factor/verify-totp`, {
       method: 'POST',
-      headers: { ...json, origin: w.url, 'x-forwarded-for': from },
-      body: JSON.stringify({ email: account, code: '000000' }),
+      headers: { ...json, origin: w.url, 'x-forwarded-for': from, cookie: `vmeste.two_factor=${id}.signed` },
+      body: JSON.stringify({ email: `${id}@people.test`, code: '000000' }),
     });
+  };
+
+  /** Tries a password at an endpoint. */
+  const knock = (w: World, way: 'email' | 'username', body: object, type = json['content-type']) =>
+    fetch(`${w.url}/api/auth/sign-in/${way}`, {
+      method: 'POST',
+      headers: { 'content-type': type, origin: w.url },
+      body: JSON.stringify({ password: 'догадка', ...body }),
+    }).then(({ status }) => status);
+
+  test('at one account cannot escape by naming another beside it, nor by its other name', async () => {
+    const w = await world();
+    const person = w.person('жертва');
+    await w.settled();
+    const [username = ''] = person.email.split('@');
+    for (const at of times(10, String))
+      expect(await knock(w, 'username', { username, email: `other${at}@people.test` })).toBe(401);
+    expect(await knock(w, 'username', { username, email: 'one.more@people.test' })).toBe(429);
+    expect(await knock(w, 'email', { email: person.email, username: 'one.more' })).toBe(429);
+    expect(await knock(w, 'email', { email: 'nobody@people.test' })).toBe(401);
+  });
+
+  test('is heard in JSON only: what could be read in two ways is not read', async () => {
+    const w = await world();
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/jsonp', ''])
+      expect(await knock(w, 'email', { email: 'a@people.test' }, type), type).toBe(415);
+  });
 
   test('at one account from many addresses waits after fifty attempts, and other accounts do not', async () => {
     const w = await world({ HUB_PROXIES: '1' });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect as connectTo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { enter, Knock, knock } from '../world/knock.ts';
 import { world } from '../world.ts';
@@ -52,6 +52,21 @@ test('an upgrade to an address that is none is refused, and the node stays up', 
     expect(String(answer), path).toMatch(/^HTTP\/1\.1 40[04] /);
   }
   expect((await fetch(`${w.url}/health`)).status).toBe(200);
+});
+
+test('whoever signs out while the door still looks at the cookie does not stay', async () => {
+  const { w, person } = await plan();
+  const { viewers, feed } = w.node;
+  const { session } = viewers;
+  vi.spyOn(viewers, 'session').mockImplementationOnce(async (cookie) => {
+    const found = await session(cookie);
+    await w.db.session.deleteMany({ where: { userId: person.loginId } });
+    await feed.now();
+    return found;
+  });
+  const opened = await knock(w, person);
+  opened.say({ type: 'connection_init' });
+  expect(await opened.closed()).toBe(4403);
 });
 
 test('a page from elsewhere cannot open it with the cookie of its visitor; our own can', async () => {

@@ -69,6 +69,11 @@ export class Actor {
     document: TadaDocumentNode<Result, Variables>,
     ...[variables]: Given<Variables>
   ): Promise<Watch<Result[keyof Result]>> {
+    return this.listens(print(document), variables);
+  }
+
+  /** The same by any text at all. */
+  async listens<Item>(query: string, variables?: unknown): Promise<Watch<Item>> {
     const cookie = await this.#way.cookie();
     class WithCookie extends WebSocket {
       constructor(address: string | URL, protocols?: string | string[]) {
@@ -81,7 +86,7 @@ export class Actor {
       lazy: true,
       retryAttempts: 0,
     });
-    return new Watch(client, print(document), variables);
+    return new Watch(client, query, variables);
   }
 }
 

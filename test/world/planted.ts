@@ -18,6 +18,10 @@ export function plant(w: World) {
   const culture = w.organisation('Минкультуры');
   const centre = w.organisation('Центр «Рассвет»', 'INSTITUTION').foundedBy(labour);
   const closing = w.organisation('Фонд «Закат»', 'FUND').succeededBy(centre);
+  // Named still under its old name; its place was taken, and then that one's place again.
+  const heir = w.organisation('Новое ведомство');
+  const between = w.organisation('Промежуточное ведомство').succeededBy(heir);
+  const gone = w.organisation('Упразднённое ведомство').succeededBy(between);
   const elsewhere = w.organisation('Чужое ведомство', 'OTHER');
   const remote = w.organisation('Дальнее ведомство', 'OTHER');
   const centres = w
@@ -25,19 +29,25 @@ export function plant(w: World) {
     .alsoWritten('комплексные центры')
     .member(centre)
     .member(closing, { until: '2022-11-13' });
-  const ngos = w.organisationClass('СО НКО', { open: true });
+  const ngo = w.organisation('НКО «Луч»', 'NGO');
+  const ngos = w.organisationClass('СО НКО', { open: true }).member(ngo);
+  const joining = w.organisation('Центр «Заря»', 'INSTITUTION');
+  centres.member(joining, { since: '2022-11-15' });
 
   const open = w.roadmap('Открытая').section('1', 'Раздел открытой');
   const closed = w.roadmap('Закрытая').section('1', 'Раздел закрытой');
 
   const people = {
     coordinator: labour.person('координатор').executor().coordinates(open),
-    observer: w.person('наблюдатель').of(elsewhere).observes(open),
+    observer: w.person('наблюдатель').of(elsewhere).observes(open).observes(closed, { until: '2022-06-30' }),
     lead: health.person('специалист ведущего').executor(),
     approver: health.person('руководитель ведущего').executor().approver(),
     manager: health.person('ведёт учётные записи').accountManager(),
     coExecutor: culture.person('специалист соисполнителя').executor(),
     member: centre.person('специалист центра').executor(),
+    openMember: ngo.person('специалист НКО').executor(),
+    heir: heir.person('специалист преемника').executor(),
+    joiner: joining.person('специалист вступающего центра').executor(),
     administrator: w.person('администратор').of(elsewhere).administrator(),
     methodologist: w.person('методист').of(elsewhere).methodologist(),
     outsider: elsewhere.person('посторонний').executor(),
@@ -72,6 +82,7 @@ export function plant(w: World) {
   const late = open.measure('1.3', {
     title: 'Третье открытой',
     lead: culture,
+    co: gone,
     state: 'UNDER_WAY',
     term: { end: '2022-06-30' },
   });
@@ -114,13 +125,14 @@ export function plant(w: World) {
     hiddenReport: hidden.report(remote, people.closedCoordinator, { text: 'Принятый закрытой', state: 'ACCEPTED' }),
     hiddenComment: hidden.comment(people.closedCoordinator, 'Записка закрытой', { kind: 'NOTE' }),
     hiddenPoint: hidden.controlPoint('Точка закрытой', { day: '2022-12-20' }),
+    /** Of a time when the observer saw «Закрытая» too. */
+    hiddenRole: people.observer.rows[2] ?? '',
   };
   measure.comment(people.coordinator, 'Ответ на взятое назад открытой', { parent: rows.takenBack });
   const notices = {
     lead: w.notice(people.lead, measure),
     coordinator: w.notice(people.coordinator, measure),
     closedCoordinator: w.notice(people.closedCoordinator, hidden),
-    // Of a time when the observer saw «Закрытая» too.
     observer: w.notice(people.observer, hidden, rows.hiddenComment),
   };
   const files = {
@@ -163,6 +175,9 @@ export const viewings = [
   'manager',
   'coExecutor',
   'member',
+  'openMember',
+  'heir',
+  'joiner',
   'administrator',
   'methodologist',
   'closedCoordinator',
@@ -185,6 +200,8 @@ export const readers: readonly Viewing[] = [
   'manager',
   'coExecutor',
   'member',
+  'openMember',
+  'heir',
 ];
 
 /** Who knocks without a session that holds. */

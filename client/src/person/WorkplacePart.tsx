@@ -60,7 +60,7 @@ export function WorkplacePart({ person, onDone }: { person: Person; onDone: () =
     <Panel
       title={t('person.memberships')}
       action={
-        duties.any && (
+        person.mayEnrol && (
           <Button variant="subtle" size="compact-sm" onClick={() => setOpened({ is: 'add' })}>
             {t('people.enrol')}
           </Button>

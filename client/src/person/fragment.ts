@@ -12,6 +12,7 @@ export const Page_person = graphql(`
     language
     disabledAt
     mayManage
+    mayEnrol
     signsIn
     mayGive {
       role

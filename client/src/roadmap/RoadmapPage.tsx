@@ -30,21 +30,7 @@ export const RoadmapQuery = graphql(
   `
     query Roadmap($id: ID!) {
       cursor
-      me {
-        id
-        memberships {
-          id
-          organisation {
-            id
-            classes {
-              id
-              class {
-                id
-              }
-            }
-          }
-        }
-      }
+      mine
       roadmap(id: $id) {
         id
         title
@@ -76,15 +62,6 @@ const Visited = graphql(`
 
 type Answer = ResultOf<typeof RoadmapQuery>;
 type Roadmap = NonNullable<Answer['roadmap']>;
-
-/** The organisations that the viewer speaks for, and the classes that they belong to. */
-const minesOf = (me: Answer['me']): ReadonlySet<string> =>
-  new Set(
-    (me?.memberships ?? []).flatMap(({ organisation }) => [
-      organisation.id,
-      ...organisation.classes.map(({ class: ofClass }) => ofClass.id),
-    ]),
-  );
 
 /** The visit before this one: it stays the same while the page is open, also when this visit is noted. */
 function useLastVisit({ id, lastVisit }: Roadmap): string | null {
@@ -233,14 +210,22 @@ function Printed({ filters, shown, all }: { filters: readonly ActiveFilter[]; sh
   return <p className={`${styles.printed} print-only`}>{t('roadmap.printed', { filters: said, shown, all })}</p>;
 }
 
-function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; after: string | null }): ReactNode {
+function Body({
+  roadmap,
+  mine,
+  after,
+}: {
+  roadmap: Roadmap;
+  mine: readonly string[];
+  after: string | null;
+}): ReactNode {
   const words = useWords();
   const look = useSearch({ from: '/roadmaps/$id' });
   const navigate = useNavigate({ from: '/roadmaps/$id' });
   const fresh = useLive(roadmap.id, after);
   const rows = useMemo(() => roadmap.measures.map(rowOf), [roadmap.measures]);
   const lastVisit = useLastVisit(roadmap);
-  const onlooker = useMemo(() => ({ mine: minesOf(me), lastVisit }), [me, lastVisit]);
+  const onlooker = useMemo(() => ({ mine: new Set(mine), lastVisit }), [mine, lastVisit]);
   const { shown, placeOf } = useShown(rows, look, onlooker);
   const changed = filterRows(rows, { changed: 'yes' }, onlooker).length;
   const organisations = new Set(rows.flatMap((row) => row.names.map((named) => named.id))).size;
@@ -287,7 +272,7 @@ export function RoadmapPage(): ReactNode {
   const [answer, ask] = useQuery({ query: RoadmapQuery, variables: { id } });
   const { data, error } = answer;
   const after = useStart(answer);
-  if (data?.roadmap) return <Body key={id} roadmap={data.roadmap} me={data.me} after={after} />;
+  if (data?.roadmap) return <Body key={id} roadmap={data.roadmap} mine={data.mine} after={after} />;
   if (data) return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
   return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={14} />;
 }

@@ -7,6 +7,7 @@ import { type Day, dayOf, midnightOf } from '../core/time.ts';
 import { mayKeep, visible } from '../organisation/policy.ts';
 import { longest } from '../organisation/rule.ts';
 import { setSpellings } from '../organisation/spelling.ts';
+import { isOwn } from '../person/rights.ts';
 
 /** What is known of a class. What is left out stays as it is. */
 export interface ClassWords {
@@ -62,7 +63,10 @@ export const changeClass = (
     return known.id;
   });
 
-/** Makes an organisation a member of a class from a day on. */
+/**
+ * Makes an organisation a member of a class from a day on. Not one's own: one's own sight would grow with it, and
+ * another administrator does it.
+ */
 export const addClassMember = (
   context: Context,
   {
@@ -85,6 +89,7 @@ export const addClassMember = (
       where: { AND: [{ id: input.organisationId }, visible(viewer)] },
     });
     require(organisation !== null, 'organisationId', 'UNKNOWN');
+    allow(!(await isOwn(tx, viewer, organisation.id)));
     const span = { since: input.since ?? viewer.rights.today, until: input.until ?? null };
     checkSpan(span);
     const of = { classId: known.id, organisationId: organisation.id };
@@ -106,8 +111,10 @@ export const endClassMembership = (
     const { tx, viewer } = change;
     const row = seen(await tx.classMembership.findFirst({ where: { id: input.id, class: visible(viewer) } }));
     allow(mayKeep(viewer));
-    await change.claim('classMembership', row, input.version);
     const until = lastDay(dayOf(row.since), input.until, viewer.rights.today);
+    // What has an end would end later, or begin again.
+    if (row.until !== null && until > dayOf(row.until)) allow(!(await isOwn(tx, viewer, row.organisationId)));
+    await change.claim('classMembership', row, input.version);
     const others = await tx.classMembership.findMany({
       where: { classId: row.classId, organisationId: row.organisationId, id: { not: row.id } },
     });

@@ -23,6 +23,22 @@ export function part({ first, skip }: Part): { take: number; skip: number } {
   return { take: first, skip };
 }
 
+/**
+ * From which row of a list to go on, as Prisma takes it. Prisma itself looks for that row anywhere in the table: so it
+ * is looked for first among those that the viewer may see, and one that is hidden says no more than one there is none of.
+ *
+ * @param find finds a row through the list's own filter
+ * @returns null where there is no such row, after which nothing follows
+ */
+export async function partAfter(
+  id: string | null | undefined,
+  find: (id: string) => Promise<{ readonly id: string } | null>,
+): Promise<{ cursor?: { id: string }; skip?: number } | null> {
+  if (!id) return {};
+  const found = await find(id);
+  return found && { cursor: { id: found.id }, skip: 1 };
+}
+
 /** Reads the part of a ranked list, and puts its rows in the order of their ids. */
 export async function rankedPart<Row extends { id: string }>(
   ranked: readonly string[],

@@ -14,9 +14,9 @@ export interface Viewer {
 /** What the day gives a person. Lists are sorted, so that equal rights have equal fingerprints. */
 export interface Rights {
   readonly today: Day;
-  /** The organisations the person belongs to today. */
+  /** The organisations the person belongs to today, and those whose place they took. */
   readonly organisations: readonly string[];
-  /** The classes those organisations are members of today. */
+  /** The classes that all these organisations are members of today. */
   readonly classes: readonly string[];
   /** For each role the ids it is scoped to; a role without a scope holds the one entry `everywhere`. */
   readonly roles: Readonly<Record<Role, readonly string[]>>;

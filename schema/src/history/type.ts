@@ -1,6 +1,8 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
+import type { Db } from '../core/database.ts';
+import { partAfter } from '../core/page.ts';
 import { readAgain, Versioned } from '../core/refusals.ts';
 import { visibleOne } from '../core/visible.ts';
 import { oneMeasure } from '../measure/one.ts';
@@ -153,13 +155,20 @@ interface Asked {
   readonly after?: string | null | undefined;
 }
 
-/** The latest first. */
-const pageOf = (where: Prisma.RevisionWhereInput, { first, after }: Asked) => ({
-  where,
-  orderBy: [{ at: 'desc' as const }, { id: 'desc' as const }],
-  take: Math.min(Math.max(first, 0), page.most),
-  ...(after ? { cursor: { id: after }, skip: 1 } : {}),
-});
+/** A page of a past, the latest first. */
+async function pageOf(db: Db, query: object, where: Prisma.RevisionWhereInput, { first, after }: Asked) {
+  const from = await partAfter(after, (id) =>
+    db.revision.findFirst({ where: { AND: [{ id }, where] }, select: { id: true } }),
+  );
+  if (from === null) return [];
+  return db.revision.findMany({
+    ...query,
+    where,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: Math.min(Math.max(first, 0), page.most),
+    ...from,
+  });
+}
 
 type PastOf = (id: string, context: Context) => Prisma.RevisionWhereInput | Promise<Prisma.RevisionWhereInput>;
 
@@ -197,8 +206,7 @@ for (const [type, description, past] of histories)
       type: [Revision],
       description,
       args: historyArgs,
-      resolve: async (query, { id }, asked, context) =>
-        context.db.revision.findMany({ ...query, ...pageOf(await past(id, context), asked) }),
+      resolve: async (query, { id }, asked, context) => pageOf(context.db, query, await past(id, context), asked),
     }),
   );
 
@@ -208,8 +216,8 @@ builder.prismaObjectField(Person, 'history', (t) =>
     description:
       'What was kept of the person, where the person belonged and what the person might do; the latest first. None where you do not manage the account.',
     args: historyArgs,
-    select: (_, { viewer }) => standing(viewer),
+    select: standing,
     resolve: async (query, person, asked, { db, viewer }) =>
-      db.revision.findMany({ ...query, ...pageOf(await pastOfPerson(db, viewer, person), asked) }),
+      pageOf(db, query, await pastOfPerson(db, viewer, person), asked),
   }),
 );

@@ -4,6 +4,8 @@ import type { Context } from '../core/context.ts';
 import type { Tx } from '../core/database.ts';
 import { allow } from '../core/refusal.ts';
 import type { Day } from '../core/time.ts';
+import { heirsOf } from '../organisation/rule.ts';
+import { successions } from '../organisation/succession.ts';
 import { current } from '../person/rights.ts';
 import { visible } from './policy.ts';
 
@@ -38,16 +40,21 @@ const holders = (tx: Tx, where: Prisma.AppointmentWhereInput, today: Day) =>
 export const coordinatorsOf = (tx: Tx, roadmapId: string, today: Day) =>
   holders(tx, { role: 'COORDINATOR', roadmapId }, today);
 
-/** Whoever holds one of the roles for an organisation, and still belongs to it. */
+/**
+ * Whoever holds one of the roles for an organisation, or for one that took its place, and still belongs there: the
+ * person, and the organisation that was asked about.
+ */
 export async function holdersIn(
   tx: Tx,
   { organisations, roles }: { organisations: readonly string[]; roles: Role[] },
   today: Day,
 ) {
+  const all = await successions(tx);
+  const asked = organisations.map((id) => ({ id, heirs: heirsOf(id, all) }));
   const rows = await tx.appointment.findMany({
     where: {
       AND: [
-        { role: { in: roles }, organisationId: { in: [...organisations] } },
+        { role: { in: roles }, organisationId: { in: asked.flatMap(({ heirs }) => heirs) } },
         current(today),
         { person: { disabledAt: null } },
       ],
@@ -58,8 +65,13 @@ export async function holdersIn(
       person: { select: { memberships: { where: current(today), select: { organisationId: true } } } },
     },
   });
-  return rows.filter((row) =>
+  const holders = rows.filter((row) =>
     row.person.memberships.some((membership) => membership.organisationId === row.organisationId),
+  );
+  return holders.flatMap(({ personId, organisationId: held }) =>
+    asked
+      .filter(({ heirs }) => held !== null && heirs.includes(held))
+      .map(({ id: organisationId }) => ({ personId, organisationId })),
   );
 }
 

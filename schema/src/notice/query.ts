@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { partAfter } from '../core/page.ts';
 import { refusals } from '../core/refusals.ts';
 import { markRead } from './command.ts';
 import { visible } from './policy.ts';
@@ -16,14 +17,21 @@ builder.queryField('notices', (t) =>
       after: t.arg.id({ description: 'The last one of the page before.' }),
       unread: t.arg.boolean({ defaultValue: false, description: 'Only what you have not read.' }),
     },
-    resolve: (query, _, { first, after, unread }, { db, viewer }) =>
-      db.notice.findMany({
+    resolve: async (query, _, { first, after, unread }, { db, viewer }) => {
+      const mine = visible(viewer);
+      // The one to go on from may have been read since the page before: it keeps its place.
+      const from = await partAfter(after, (id) =>
+        db.notice.findFirst({ where: { AND: [{ id }, mine] }, select: { id: true } }),
+      );
+      if (from === null) return [];
+      return db.notice.findMany({
         ...query,
-        where: { AND: [visible(viewer), unread ? { readAt: null } : {}] },
+        where: { AND: [mine, unread ? { OR: [{ readAt: null }, { id: { in: after ? [after] : [] } }] } : {}] },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: Math.min(Math.max(first ?? 30, 0), 100),
-        ...(after ? { cursor: { id: after }, skip: 1 } : {}),
-      }),
+        ...from,
+      });
+    },
   }),
 );
 

@@ -3,9 +3,11 @@ import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require, seen } from '../core/refusal.ts';
 import { line, writtenOrNull } from '../core/text.ts';
+import { current, isOwn } from '../person/rights.ts';
 import { mayKeep, visible } from './policy.ts';
-import { isRegistrationNumber, longest } from './rule.ts';
+import { heirsOf, isRegistrationNumber, longest } from './rule.ts';
 import { setSpellings } from './spelling.ts';
+import { successions } from './succession.ts';
 
 /** What is known of an organisation. What is left out stays as it is; null empties it. */
 export interface OrganisationWords {
@@ -30,6 +32,7 @@ export const createOrganisation = (
 ) =>
   commit(context, { act: 'organisation.create', input, key }, async (change) => {
     allow(mayKeep(change.viewer));
+    await mayTakeOver(change, null, input.successorId);
     const row = {
       kind: input.kind,
       shortName: line('shortName', input.shortName, longest.shortName),
@@ -53,13 +56,30 @@ export const changeOrganisation = (
       await change.tx.organisation.findFirst({ where: { AND: [{ id: input.id }, visible(change.viewer)] } }),
     );
     allow(mayKeep(change.viewer));
+    await mayTakeOver(change, organisation.successorId, input.successorId);
     await change.claim('organisation', organisation, input.version);
     const data = await columns(change, organisation.id, input);
     await change.revise('organisation', organisation, data);
     await setSpellings(change, { organisationId: organisation.id }, input.spellings);
     tellOf(change, organisation, data);
+    if (data.successorId !== undefined && data.successorId !== organisation.successorId)
+      await tellHeirs(change, [organisation.successorId, data.successorId]);
     return organisation.id;
   });
+
+/** Not one's own organisation: one's own sight would grow with what it takes over, and another administrator does it. */
+async function mayTakeOver({ tx, viewer }: Change, was: string | null, successorId: string | null | undefined) {
+  if (successorId && successorId !== was) allow(!(await isOwn(tx, viewer, successorId)));
+}
+
+/** Whoever belongs to those that take over, or took over until now, sees other roadmaps from now on. */
+async function tellHeirs(change: Change, successors: readonly (string | null)[]): Promise<void> {
+  const all = await successions(change.tx);
+  const heirs = successors.flatMap((id) => (id === null ? [] : heirsOf(id, all)));
+  const where = { organisationId: { in: heirs }, ...current(change.viewer.rights.today) };
+  const people = await change.tx.membership.findMany({ where, select: { personId: true } });
+  for (const { personId } of people) change.tell('rights.changed', { personId });
+}
 
 interface Tied {
   readonly founderId?: string | null;

@@ -39,6 +39,14 @@ const OrganisationPage = builder.objectRef<Page>('OrganisationPage').implement({
   }),
 });
 
+builder.queryField('mine', (t) =>
+  t.idList({
+    description:
+      'What names you in a roadmap: your organisations, those whose place they took, and the classes of all these today.',
+    resolve: (_, __, { viewer }) => [...viewer.rights.organisations, ...viewer.rights.classes],
+  }),
+);
+
 builder.queryField('organisations', (t) =>
   t.field({
     type: OrganisationPage,

@@ -25,3 +25,24 @@ export function spellingChanges<Spelling extends { text: string }>(
     removed: standing.filter(({ text }) => !wanted.includes(text)),
   };
 }
+
+/** One organisation took the place of another; old documents keep the old name. */
+export interface Succession {
+  readonly id: string;
+  readonly successorId: string;
+}
+
+/** What is reached from one, step by step, itself included. A set that grows while it is read ends in a circle too. */
+function reached(from: string, step: (id: string) => readonly string[]): string[] {
+  const all = new Set([from]);
+  for (const one of all) for (const next of step(one)) all.add(next);
+  return [...all];
+}
+
+/** An organisation, and all whose place it took, at whatever remove: it carries on what names them. */
+export const lineageOf = (id: string, all: readonly Succession[]): string[] =>
+  reached(id, (one) => all.filter(({ successorId }) => successorId === one).map((before) => before.id));
+
+/** An organisation, and all who took its place, at whatever remove. */
+export const heirsOf = (id: string, all: readonly Succession[]): string[] =>
+  reached(id, (one) => all.filter((after) => after.id === one).map(({ successorId }) => successorId));

@@ -32,50 +32,78 @@ export function appointmentVisible(viewer: Viewer): Prisma.AppointmentWhereInput
   return { AND: [{ person: visible(viewer) }, { OR: [{ roadmapId: null }, { roadmap: roadmapVisible(viewer) }] }] };
 }
 
-/** What has not ended; what is yet to begin counts. */
-const unended = (viewer: Viewer) => ({ OR: [{ until: null }, { until: { gte: midnightOf(viewer.rights.today) } }] });
+/** What holds a person somewhere from a day to a day. */
+interface Dated {
+  readonly since: Date;
+  readonly until: Date | null;
+}
 
-/** Where a person belongs and what the person may do, now or later: what the policies below look at. */
-export const ties = (viewer: Viewer) =>
-  ({
-    memberships: { where: unended(viewer), select: { organisationId: true } },
-    appointments: { where: unended(viewer), select: { role: true, organisationId: true, roadmapId: true } },
-  }) satisfies Prisma.PersonInclude;
+/** Where a person belongs and belonged, and what the person may do and might: what the policies below look at. */
+export const ties = {
+  memberships: { select: { organisationId: true, since: true, until: true } },
+  appointments: { select: { role: true, organisationId: true, roadmapId: true, since: true, until: true } },
+} satisfies Prisma.PersonInclude;
 
 /** The same as a selection. */
-export const standing = (viewer: Viewer) => ({ id: true, ...ties(viewer) }) satisfies Prisma.PersonSelect;
+export const standing = { id: true, ...ties } satisfies Prisma.PersonSelect;
 
 export interface Standing {
   readonly id: string;
-  readonly memberships: readonly { readonly organisationId: string }[];
-  readonly appointments: readonly ({ readonly role: Role } & Scope)[];
+  readonly memberships: readonly ({ readonly organisationId: string } & Dated)[];
+  readonly appointments: readonly ({ readonly role: Role } & Scope & Dated)[];
 }
 
+/** What has not ended; what is yet to begin counts. */
+const unended =
+  ({ rights }: Viewer) =>
+  ({ until }: Dated) =>
+    until === null || until >= midnightOf(rights.today);
+
+/** The organisations that a person belongs to, now or later. */
+const belongsTo = (viewer: Viewer, { memberships }: Standing) => [
+  ...new Set(memberships.filter(unended(viewer)).map(({ organisationId }) => organisationId)),
+];
+
 /** Addresses are for the person, for administrators and for the account manager of the own organisation. */
-export const maySeeAddress = (viewer: Viewer, person: { id: string; organisations: readonly string[] }) =>
+export const maySeeAddress = (viewer: Viewer, person: Standing) =>
   viewer.id === person.id ||
   is(viewer, 'ADMINISTRATOR') ||
-  person.organisations.some((id) => isFor(viewer, 'ACCOUNT_MANAGER', id));
+  belongsTo(viewer, person).some((id) => isFor(viewer, 'ACCOUNT_MANAGER', id));
+
+/**
+ * Whether nothing ties a person, or ever tied, to anything but organisations whose accounts the viewer manages. What is
+ * over counts: it may begin again, and whoever had the account in hand meanwhile would come in with it.
+ */
+function isOursAlone(viewer: Viewer, { memberships, appointments }: Standing): boolean {
+  return [...memberships, ...appointments]
+    .filter(({ since, until }) => until === null || until >= since)
+    .every(({ organisationId }) => organisationId !== null && isFor(viewer, 'ACCOUNT_MANAGER', organisationId));
+}
 
 /**
  * Whoever manages a person's account could act in the person's place: another address, another way in. So it is for
- * administrators, and for the account manager of every organisation that the person belongs to, as long as the person
- * holds no role beyond them.
+ * administrators, and for the account manager of the organisation that the person belongs to, where nothing ever tied
+ * the person elsewhere.
  */
-export function mayManage(viewer: Viewer, person: Standing): boolean {
-  if (is(viewer, 'ADMINISTRATOR')) return true;
-  const own = (organisationId: string | null) =>
-    organisationId !== null && isFor(viewer, 'ACCOUNT_MANAGER', organisationId);
-  return (
-    person.memberships.length > 0 &&
-    person.memberships.every(({ organisationId }) => own(organisationId)) &&
-    person.appointments.every(({ organisationId }) => own(organisationId))
-  );
-}
+export const mayManage = (viewer: Viewer, person: Standing): boolean =>
+  is(viewer, 'ADMINISTRATOR') || (belongsTo(viewer, person).length > 0 && isOursAlone(viewer, person));
 
-/** Who takes people into an organisation, and out of it: administrators, and its account manager. */
+/** Who keeps the list of an organisation's people: administrators, and its account manager. */
 export const mayEnrol = (viewer: Viewer, organisationId: string | null) =>
   is(viewer, 'ADMINISTRATOR') || (organisationId !== null && isFor(viewer, 'ACCOUNT_MANAGER', organisationId));
+
+/**
+ * Who takes this person into an organisation, for the first time or for longer. Nobody does so with themself, for one's
+ * own sight would grow with it; and an account manager only with whom nothing ties elsewhere, for the account would
+ * change hands.
+ */
+export const mayTakeIn = (viewer: Viewer, person: Standing, organisationId: string) =>
+  mayTakeInSomewhere(viewer, person) && mayEnrol(viewer, organisationId);
+
+/** Whether there is any organisation into which the viewer may take this person. */
+export const mayTakeInSomewhere = (viewer: Viewer, person: Standing) =>
+  viewer.id !== person.id &&
+  (is(viewer, 'ADMINISTRATOR') || (is(viewer, 'ACCOUNT_MANAGER') && isOursAlone(viewer, person)));
 
 /**
  * Administrators give every role, though none over a roadmap to themselves: they do not thereby read roadmaps. An
@@ -101,16 +129,16 @@ export interface Offer extends Scope {
 export function offersTo(viewer: Viewer, person: Standing, roadmaps: readonly string[]): Offer[] {
   const scopes = {
     hub: [{ organisationId: null, roadmapId: null }],
-    organisation: [...new Set(person.memberships.map(({ organisationId }) => organisationId))].map(
-      (organisationId) => ({ organisationId, roadmapId: null }),
-    ),
+    organisation: belongsTo(viewer, person).map((organisationId) => ({ organisationId, roadmapId: null })),
     roadmap: roadmaps.map((roadmapId) => ({ organisationId: null, roadmapId })),
   };
   const holds = (offer: Offer) =>
-    person.appointments.some(
-      ({ role, organisationId, roadmapId }) =>
-        role === offer.role && organisationId === offer.organisationId && roadmapId === offer.roadmapId,
-    );
+    person.appointments
+      .filter(unended(viewer))
+      .some(
+        ({ role, organisationId, roadmapId }) =>
+          role === offer.role && organisationId === offer.organisationId && roadmapId === offer.roadmapId,
+      );
   return roles
     .flatMap((role) => scopes[scopeOf[role]].map((scope) => ({ role, ...scope })))
     .filter((offer) => mayAppoint(viewer, offer.role, { ...offer, personId: person.id }) && !holds(offer));

@@ -3,6 +3,8 @@ import type { Role } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from '../core/database.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { everywhere, nobody, noRights, type Rights, type Viewer } from '../core/viewer.ts';
+import { heirsOf, lineageOf } from '../organisation/rule.ts';
+import { successions } from '../organisation/succession.ts';
 
 /** From a day to a day, both inclusive; no end means still. */
 export const current = (today: Day) => ({
@@ -10,26 +12,32 @@ export const current = (today: Day) => ({
   OR: [{ until: null }, { until: { gte: midnightOf(today) } }],
 });
 
-/** What a person may do on a day: organisations, their classes, and roles with their scopes. */
+/**
+ * Whether an organisation is the viewer's own, now or later, or one whose place theirs took: whatever it is made part
+ * of, the viewer will see too.
+ */
+export async function isOwn(tx: Tx, { id, rights }: Viewer, organisationId: string): Promise<boolean> {
+  if (id === null) return false;
+  const unended = { OR: [{ until: null }, { until: { gte: midnightOf(rights.today) } }] };
+  const heirs = heirsOf(organisationId, await successions(tx));
+  return (await tx.membership.count({ where: { personId: id, organisationId: { in: heirs }, ...unended } })) > 0;
+}
+
+/**
+ * What a person may do on a day: organisations, their classes, and roles with their scopes. Whoever belongs to an
+ * organisation sees, and reports on, also what names those whose place it took (decision 27).
+ */
 export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promise<Rights> {
   const person = await db.person.findFirst({
     where: { id: personId, disabledAt: null },
     select: {
-      memberships: {
-        where: current(today),
-        select: {
-          organisationId: true,
-          organisation: { select: { classes: { where: current(today), select: { classId: true } } } },
-        },
-      },
+      memberships: { where: current(today), select: { organisationId: true } },
       appointments: { where: current(today), select: { role: true, organisationId: true, roadmapId: true } },
     },
   });
   if (!person) return noRights(today);
-  const organisations = distinct(person.memberships.map((membership) => membership.organisationId));
-  const classes = distinct(
-    person.memberships.flatMap(({ organisation }) => organisation.classes.map((c) => c.classId)),
-  );
+  const own = person.memberships.map(({ organisationId }) => organisationId);
+  const { lineage, classes } = await reachOf(db, own, today);
   const scopes = (role: Role) =>
     distinct(
       person.appointments
@@ -42,14 +50,27 @@ export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promi
     COORDINATOR: scopes('COORDINATOR'),
     OBSERVER: scopes('OBSERVER'),
     // A role in an organisation ends with the membership in it.
-    EXECUTOR: scopes('EXECUTOR').filter((id) => organisations.includes(id)),
-    APPROVER: scopes('APPROVER').filter((id) => organisations.includes(id)),
-    ACCOUNT_MANAGER: scopes('ACCOUNT_MANAGER').filter((id) => organisations.includes(id)),
+    EXECUTOR: lineage(scopes('EXECUTOR').filter((id) => own.includes(id))),
+    APPROVER: lineage(scopes('APPROVER').filter((id) => own.includes(id))),
+    // The accounts of those who are left in an organisation that was taken over stay with its own manager.
+    ACCOUNT_MANAGER: scopes('ACCOUNT_MANAGER').filter((id) => own.includes(id)),
   };
+  const organisations = lineage(own);
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([today, organisations, classes, roles]))
     .digest('base64url');
   return { today, organisations, classes, roles, fingerprint };
+}
+
+/** Organisations with those whose place they took, and the classes that all of these are members of on a day. */
+async function reachOf(db: Db | Tx, own: readonly string[], today: Day) {
+  const all = own.length > 0 ? await successions(db) : [];
+  const lineage = (ids: readonly string[]) => distinct(ids.flatMap((id) => lineageOf(id, all)));
+  const rows = await db.classMembership.findMany({
+    where: { organisationId: { in: lineage(own) }, ...current(today) },
+    select: { classId: true },
+  });
+  return { lineage, classes: distinct(rows.map(({ classId }) => classId)) };
 }
 
 /** A person as a viewer; someone disabled becomes anonymous. */

@@ -14,6 +14,7 @@ import {
   mayEnrol,
   mayManage,
   maySeeAddress,
+  mayTakeInSomewhere,
   type Offer,
   offersTo,
   standing,
@@ -68,11 +69,8 @@ export const Person = builder.prismaObject('Person', {
       nullable: true,
       extensions: { personal: true },
       description: 'Address of mail; null where there is none, or none that you may see.',
-      select: (_, { viewer }) => ({ ...standing(viewer), email: true }),
-      resolve: (person, _, { viewer }) => {
-        const organisations = person.memberships.map(({ organisationId }) => organisationId);
-        return maySeeAddress(viewer, { id: person.id, organisations }) ? person.email : null;
-      },
+      select: { ...standing, email: true },
+      resolve: (person, _, { viewer }) => (maySeeAddress(viewer, person) ? person.email : null),
     }),
     memberships: t.relation('memberships', {
       args: { past: t.arg.boolean({ defaultValue: false, ...past }) },
@@ -92,14 +90,20 @@ export const Person = builder.prismaObject('Person', {
     }),
     mayManage: t.boolean({
       description: 'Whether you manage the account: name, address, invitations, closing it.',
-      select: (_, { viewer }) => standing(viewer),
+      select: standing,
       resolve: (person, _, { viewer }) => mayManage(viewer, person),
+    }),
+    mayEnrol: t.boolean({
+      extensions: { personal: true },
+      description: 'Whether you may take the person into an organisation: any, or one whose people you manage.',
+      select: standing,
+      resolve: (person, _, { viewer }) => mayTakeInSomewhere(viewer, person),
     }),
     mayGive: t.field({
       type: [RoleOffer],
       extensions: { personal: true },
       description: 'The roles that you may give to the person; those that the person holds are left out.',
-      select: (_, { viewer }) => standing(viewer),
+      select: standing,
       resolve: async (person, _, { db, viewer }) => {
         const { COORDINATOR } = viewer.rights.roles;
         const own = is(viewer, 'ADMINISTRATOR') ? {} : { id: { in: [...COORDINATOR] } };
@@ -118,7 +122,7 @@ export const Person = builder.prismaObject('Person', {
     signsIn: t.boolean({
       nullable: true,
       description: 'Whether the person has a way to sign in; null where you do not manage the account.',
-      select: (_, { viewer }) => ({ ...standing(viewer), loginId: true }),
+      select: { ...standing, loginId: true },
       resolve: (person, _, { viewer }) => (mayManage(viewer, person) ? person.loginId !== null : null),
     }),
     username: t.string({
@@ -126,17 +130,17 @@ export const Person = builder.prismaObject('Person', {
       extensions: { personal: true },
       description:
         'What a person without an address signs in with; for the person, and for those who manage the account.',
-      select: (_, { viewer }) => ({ ...standing(viewer), login: { select: { username: true } } }),
+      select: { ...standing, login: { select: { username: true } } },
       resolve: (person, _, { viewer }) =>
         viewer.id === person.id || mayManage(viewer, person) ? (person.login?.username ?? null) : null,
     }),
     invitations: t.field({
       type: [Invitation],
       description: 'Invitations that have not been used; none where you do not manage the account.',
-      select: (_, { viewer }) => ({
-        ...standing(viewer),
+      select: {
+        ...standing,
         invitations: { where: { usedAt: null, revokedAt: null }, orderBy: { createdAt: 'desc' } },
-      }),
+      },
       resolve: (person, _, { viewer }) => (mayManage(viewer, person) ? person.invitations : []),
     }),
   }),
@@ -222,7 +226,7 @@ readsAgain('appointment', async ({ db, viewer }, id) => {
 readsAgain('invitation', async ({ db, viewer }, id) => {
   const row = await db.invitation.findFirst({
     where: { id, person: visible(viewer) },
-    include: { person: { select: standing(viewer) } },
+    include: { person: { select: standing } },
   });
   return row && mayManage(viewer, row.person) ? Object.assign(row, { __typename: 'Invitation' }) : null;
 });

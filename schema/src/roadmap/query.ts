@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { partAfter } from '../core/page.ts';
 import { visible } from './policy.ts';
 import { Roadmap } from './type.ts';
 
@@ -10,14 +11,20 @@ builder.queryField('roadmaps', (t) =>
       first: t.arg.int({ defaultValue: 50, description: 'How many at most, up to 100.' }),
       after: t.arg.id({ description: 'The last one of the page before.' }),
     },
-    resolve: (query, _, { first, after }, { db, viewer }) =>
-      db.roadmap.findMany({
+    resolve: async (query, _, { first, after }, { db, viewer }) => {
+      const where = visible(viewer);
+      const from = await partAfter(after, (id) =>
+        db.roadmap.findFirst({ where: { AND: [{ id }, where] }, select: { id: true } }),
+      );
+      if (from === null) return [];
+      return db.roadmap.findMany({
         ...query,
-        where: visible(viewer),
+        where,
         orderBy: [{ periodStart: 'desc' }, { id: 'asc' }],
         take: Math.min(Math.max(first ?? 50, 0), 100),
-        ...(after ? { cursor: { id: after }, skip: 1 } : {}),
-      }),
+        ...from,
+      });
+    },
   }),
 );
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { badText } from '@vmeste/schema/core/text.ts';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Node } from '../node.ts';
 import { isOwnOrigin } from '../ws/origin.ts';
@@ -8,28 +9,31 @@ import { answerError, BadRequest, foreign, readBody } from './body.ts';
 const base = '/api/auth';
 const largestBody = 64 * 1024;
 
+/** How it is known whose secret is tried: by the field of the body that names the account, or by the cookies. */
+type Whose = 'email' | 'username' | 'cookies';
+
 /**
- * What of better-auth is open, by name; everything else of it is not there. `guarded` ones try a secret: who fails too
- * often waits.
+ * What of better-auth is open, by name; everything else of it is not there. Those that are not just `open` try a
+ * secret: who fails too often waits.
  */
-const endpoints: Readonly<Record<string, 'open' | 'guarded'>> = {
+const endpoints: Readonly<Record<string, 'open' | Whose>> = {
   '/ok': 'open',
   '/get-session': 'open',
   '/sign-out': 'open',
-  '/sign-in/email': 'guarded',
-  '/sign-in/username': 'guarded',
+  '/sign-in/email': 'email',
+  '/sign-in/username': 'username',
   '/sign-in/social': 'open',
   '/callback/:provider': 'open',
-  '/change-password': 'guarded',
+  '/change-password': 'cookies',
   '/list-accounts': 'open',
   '/list-sessions': 'open',
   '/revoke-session': 'open',
   '/revoke-other-sessions': 'open',
-  '/two-factor/enable': 'guarded',
-  '/two-factor/disable': 'guarded',
-  '/two-factor/generate-backup-codes': 'guarded',
-  '/two-factor/verify-totp': 'guarded',
-  '/two-factor/verify-backup-code': 'guarded',
+  '/two-factor/enable': 'cookies',
+  '/two-factor/disable': 'cookies',
+  '/two-factor/generate-backup-codes': 'cookies',
+  '/two-factor/verify-totp': 'cookies',
+  '/two-factor/verify-backup-code': 'cookies',
 };
 
 const patterns = Object.entries(endpoints).map(
@@ -74,10 +78,10 @@ export function openSignin(node: Node) {
     const kind = patterns.find(([pattern]) => pattern.test(pathname))?.[1];
     if (!kind) return answerError(response, 404, { message: 'There is no such endpoint.', code: 'NOT_FOUND' });
     if (request.method !== 'GET' && !isOwnOrigin(request, node.env)) throw foreign();
-    const body = request.method === 'GET' || request.method === 'HEAD' ? null : await readBody(request, largestBody);
+    const body = await jsonOf(request);
     const address = addressOf(request, node.env.HUB_PROXIES);
-    const keys = keyed(accountOf(body) || (await whoseSecret(request, node)) || address, address);
-    const wait = kind === 'guarded' ? await waiting(keys) : 0;
+    const keys = kind === 'open' ? null : keyed((await accountOf(kind, { request, body, node })) ?? address, address);
+    const wait = keys ? await waiting(keys) : 0;
     if (wait > 0) {
       response.setHeader('retry-after', wait);
       return answerError(response, 429, { message: `Try again in ${wait} s.`, code: 'TOO_MANY_ATTEMPTS' });
@@ -86,7 +90,7 @@ export function openSignin(node: Node) {
     await node.feed.now();
     const answer = await node.auth.handler(standard(request, body));
     const bytes = Buffer.from(await answer.arrayBuffer());
-    if (kind === 'guarded' && isFailure(answer.status, bytes)) await note(keys);
+    if (keys && isFailure(answer.status, bytes)) await note(keys);
     response.statusCode = answer.status;
     // The library locks a second factor that was guessed at too often, and does not say for how long.
     if (answer.status === 429) response.setHeader('retry-after', quarter);
@@ -100,38 +104,64 @@ export function openSignin(node: Node) {
 const isFailure = (status: number, body: Buffer): boolean =>
   status === 401 || status === 403 || (status === 400 && body.includes('"INVALID_PASSWORD"'));
 
-const challengeCookie = /(?:^|;\s*)(?:__Secure-)?vmeste\.two_factor=([^;]+)/;
-
 /**
- * Whose secret is tried where the body names nobody: whoever is signed in, or has given a password and is asked for
- * the second factor. Without this all of them would share one patience.
+ * What the body says; null where there is none. Only JSON, which better-auth is then given as it was read here: of two
+ * readings of one body the patience would go by the other.
  */
-async function whoseSecret({ headers: { cookie } }: IncomingMessage, node: Node): Promise<string | null> {
-  const session = await node.viewers.session(cookie);
-  return session?.personId ?? challengeCookie.exec(cookie ?? '')?.[1] ?? null;
-}
-
-/** Whose secret is tried: the address of the body, or the name to sign in with, if it has one. */
-function accountOf(body: Buffer | null): string {
-  if (body === null || body.length === 0) return '';
+async function jsonOf(request: IncomingMessage): Promise<unknown> {
+  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  const body = await readBody(request, largestBody);
+  if (body.length === 0) return null;
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+    throw new BadRequest(415, 'The body must be JSON.');
   try {
-    const read: unknown = JSON.parse(body.toString('utf8'));
-    if (typeof read !== 'object' || read === null) return '';
-    const named = 'email' in read ? read.email : 'username' in read ? read.username : '';
-    return String(named).trim().toLowerCase();
+    return JSON.parse(body.toString('utf8'));
   } catch {
     throw new BadRequest(400, 'The body is not JSON.');
   }
 }
 
-function standard(request: IncomingMessage, body: Buffer | null): Request {
+interface Tried {
+  readonly request: IncomingMessage;
+  readonly body: unknown;
+  readonly node: Node;
+}
+
+/** The login whose secret is tried, whichever way; what was typed where there is no such; null where nothing was. */
+async function accountOf(whose: Whose, { request, body, node }: Tried): Promise<string | null> {
+  if (whose === 'cookies') return holderOf(request, node);
+  const given: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, whose) : null;
+  const typed = typeof given === 'string' ? given.trim().toLowerCase() : '';
+  if (typed === '' || badText({ typed }) !== null) return null;
+  const login = await node.db.login.findFirst({ where: { [whose]: typed }, select: { id: true } });
+  return login?.id ?? typed;
+}
+
+const challengeCookie = /(?:^|;\s*)(?:__Secure-)?vmeste\.two_factor=([^;]+)/;
+
+/** The login of whoever is signed in, or has given a password and is asked for the second factor. */
+async function holderOf({ headers: { cookie } }: IncomingMessage, { db, viewers }: Node): Promise<string | null> {
+  const session = await viewers.session(cookie);
+  if (session) {
+    const person = await db.person.findUnique({ where: { id: session.personId }, select: { loginId: true } });
+    return person?.loginId ?? null;
+  }
+  const challenge = challengeCookie.exec(cookie ?? '')?.[1]?.split('.', 1)[0];
+  if (!challenge || challenge.includes('%')) return null;
+  const asked = await db.verification.findFirst({ where: { identifier: challenge }, select: { value: true } });
+  return asked?.value ?? null;
+}
+
+function standard(request: IncomingMessage, body: unknown): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  headers.delete('content-length');
+  if (body !== null) headers.set('content-type', 'application/json');
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'hub'}`);
   return new Request(url, {
     method: request.method ?? 'GET',
     headers,
-    ...(body === null ? {} : { body: new Uint8Array(body) }),
+    ...(body === null ? {} : { body: JSON.stringify(body) }),
   });
 }

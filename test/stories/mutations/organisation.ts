@@ -76,7 +76,7 @@ export const organisationStories = {
     ],
   },
   addClassMember: {
-    given: ({ centres, organisations }) => ({ classId: centres.id, organisationId: organisations.elsewhere.id }),
+    given: ({ centres, organisations }) => ({ classId: centres.id, organisationId: organisations.remote.id }),
     may: ['administrator'],
     forbidden: viewings,
     never: { ...creates, ...known },

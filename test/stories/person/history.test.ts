@@ -48,8 +48,8 @@ async function hub() {
     coordinator: labour.person('координатор').coordinates(roadmap),
     administrator: w.person('администратор').administrator(),
     manager: health.person('ведёт учётные записи').accountManager(),
-    /** Was in the coordinator's organisation before. */
-    anna: w.person('Иванова Анна').of(labour, { until: '2022-06-30' }).of(health),
+    /** Was entered in the coordinator's organisation by mistake, which was taken back on the same day. */
+    anna: w.person('Иванова Анна').of(labour, { since: '2022-07-01', until: '2022-06-30' }).of(health),
     colleague: health.person('коллега'),
   };
 }

@@ -1,3 +1,4 @@
+import { feedLock } from '@vmeste/schema/core/commit.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { Jar } from '../../world/browser.ts';
@@ -98,6 +99,28 @@ test('an invitation opens once, until it runs out, and only the newest one', asy
   });
   expect(await accept(third.secret)).toMatchObject(expired);
   expect((await jar.post('/api/invitation/look', { secret: 'AAAA-BBBB-CCCC' })).status).toBe(404);
+});
+
+test('of two who accept the same invitation at once one is in, and the other is told that it is used', async () => {
+  const { w, enrolled, invited } = await hub();
+  const { secret } = await invited(await enrolled('Кто-то'), 'CODE');
+  const accept = (username: string) =>
+    new Jar(w.url).post('/api/invitation/accept', { secret, password, username }).then(({ status, body }) => ({
+      status,
+      errors: body['errors'],
+    }));
+  // Both have looked at it before either is done: the last step of every act waits here.
+  const both = await w.db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${feedLock})`;
+    const under = [accept('pervaya'), accept('vtoraya')];
+    await new Promise((done) => setTimeout(done, 1_500));
+    return { under };
+  });
+  const answers = await Promise.all(both.under);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+  expect(answers.find(({ status }) => status === 422)?.errors).toMatchObject([
+    { extensions: { code: 'EXPIRED', field: 'secret' } },
+  ]);
 });
 
 test('what is wrong with an acceptance is said at its field, and the invitation stays good', async () => {

@@ -1,3 +1,4 @@
+import { feedLock } from '@vmeste/schema/core/commit.ts';
 import { expect, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { world } from '../../world.ts';
@@ -45,6 +46,22 @@ const handOver = graphql(`
   mutation ($id: ID!, $version: Int!, $personId: ID!) {
     handOver(id: $id, version: $version, personId: $personId) { __typename ... on Appointment { id role roadmap { id } } }
   }
+`);
+
+const enrol = graphql(`
+  mutation ($personId: ID!, $organisationId: ID!) {
+    addMembership(personId: $personId, organisationId: $organisationId, post: "специалист") { __typename }
+  }
+`);
+
+const endLater = graphql(`
+  mutation ($id: ID!, $version: Int!, $until: Day!) {
+    endMembership(id: $id, version: $version, until: $until) { __typename }
+  }
+`);
+
+const invite = graphql(`
+  mutation ($personId: ID!) { invite(personId: $personId, kind: CODE) { __typename } }
 `);
 
 const endMembership = graphql(`
@@ -203,6 +220,60 @@ test('an account manager does not manage somebody who holds a role beyond the or
   expect((await manager.asks(see, { id: chief.id })).person).toMatchObject({ mayManage: false });
   expect(await manager.does(disable, { id: chief.id, version: 0 })).toEqual({ __typename: 'Forbidden' });
   expect(await outsider.does(disable, { id: specialist.id, version: 0 })).toEqual({ __typename: 'NotFound' });
+});
+
+test('an account manager takes in nobody whom something ties elsewhere, or ever tied, and does not come to manage them', async () => {
+  const { w, administrator, manager, health, labour, roadmap } = await hub();
+  roadmap.measure('1.2', { lead: labour });
+  const theirs = labour.person('чужой специалист');
+  const left = labour.person('ушедший', { until: '2022-10-31' });
+  const observer = w.person('бывший наблюдатель').observes(roadmap, { until: '2022-10-31' });
+  for (const { id } of [theirs, left, observer]) {
+    const asked = { personId: id, organisationId: health.id };
+    expect(await manager.does(enrol, asked)).toEqual({ __typename: 'Forbidden' });
+    expect(await administrator.does(enrol, asked)).toEqual({ __typename: 'Membership' });
+    expect((await manager.asks(see, { id })).person).toMatchObject({ mayManage: false });
+    expect(await manager.does(invite, { personId: id })).toEqual({ __typename: 'Forbidden' });
+    expect(await administrator.does(invite, { personId: id })).toEqual({ __typename: 'Invited' });
+  }
+});
+
+test('an account manager takes back who left and went nowhere else, and then manages them again', async () => {
+  const { w, manager, health, labour } = await hub();
+  const back = health.person('вернувшийся', { until: '2022-10-31' });
+  expect((await manager.asks(see, { id: back.id })).person).toMatchObject({ mayManage: false });
+  expect(await manager.does(enrol, { personId: back.id, organisationId: health.id })).toEqual({
+    __typename: 'Membership',
+  });
+  expect((await manager.asks(see, { id: back.id })).person).toMatchObject({ mayManage: true });
+  expect(await manager.does(invite, { personId: back.id })).toEqual({ __typename: 'Invited' });
+  // Who went elsewhere meanwhile is not taken back by having the old membership end later.
+  const gone = w.person('перешедший').of(health, { until: '2022-10-31' }).of(labour);
+  const again = { id: gone.rows[0] ?? '', version: 0, until: '2023-10-31' } as const;
+  expect(await manager.does(endLater, again)).toEqual({ __typename: 'Forbidden' });
+});
+
+test('two administrators who end each other at once leave one of them, and one whose days are counted does not stay', async () => {
+  const { w, administrator } = await hub();
+  const second = w.person('второй администратор').administrator();
+  const counted = w.person('уходящий администратор').administrator({ until: '2022-11-15' });
+  await w.settled();
+  const ending = (by: typeof administrator, whom: typeof administrator) =>
+    by.does(endAppointment, { id: whom.rows[0] ?? '', version: 0 });
+  // Both have looked around before either is done: the last step of every act waits here.
+  const both = await w.db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${feedLock})`;
+    const under = [ending(administrator, second), ending(second, administrator)];
+    await new Promise((done) => setTimeout(done, 700));
+    return { under };
+  });
+  const ended = (await Promise.all(both.under)).map(({ __typename }) => __typename).toSorted();
+  expect(ended).toEqual(['Appointment', 'Invalid']);
+  const rows = await w.db.appointment.findMany({ where: { role: 'ADMINISTRATOR', until: null } });
+  expect(rows).toHaveLength(1);
+  const last = rows[0]?.personId === second.id ? second : administrator;
+  expect(await ending(last, last)).toMatchObject({ __typename: 'Invalid' });
+  expect(await ending(last, counted)).toMatchObject({ __typename: 'Appointment' });
 });
 
 test('addresses are for those who manage them, and the last administrator stays', async () => {

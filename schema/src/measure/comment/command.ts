@@ -66,7 +66,9 @@ async function mentioned(change: Change, roadmapId: string, ids: readonly string
   const distinct = [...new Set(ids)];
   require(distinct.length <= 20, 'mentions', 'TOO_MANY', { max: 20 });
   const found = await change.tx.person.findMany({
-    where: { AND: [{ id: { in: distinct } }, seesRoadmap(roadmapId, change.viewer.rights.today)] },
+    where: {
+      AND: [{ id: { in: distinct } }, await seesRoadmap(change.tx, roadmapId, change.viewer.rights.today)],
+    },
     select: { id: true },
   });
   require(found.length === distinct.length, 'mentions', 'UNKNOWN');

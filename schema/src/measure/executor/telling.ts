@@ -64,7 +64,7 @@ async function send(
   const people = Map.groupBy(holders, ({ personId }) => personId);
   for (const kind of ['NAMED', 'REWORDED', 'NAMED_NO_LONGER'] as const) {
     const measuresOf = (personId: string) =>
-      new Set(people.get(personId)?.flatMap(({ organisationId: id }) => [...((id && told.get(id)?.[kind]) || [])]));
+      new Set(people.get(personId)?.flatMap(({ organisationId: id }) => [...(told.get(id)?.[kind] ?? [])]));
     const alike = Map.groupBy(people.keys(), (personId) => [...measuresOf(personId)].toSorted().join());
     for (const [measures, those] of alike) {
       const ids = measures.split(',').filter((id) => id !== '');

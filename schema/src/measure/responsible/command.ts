@@ -17,7 +17,7 @@ export const addResponsible = (context: Context, { key, ...input }: Responsible)
     const { roadmapId, measures } = await selected(change, input.measureIds);
     const { personId } = input;
     const person = await change.tx.person.findFirst({
-      where: { AND: [{ id: personId }, seesRoadmap(roadmapId, change.viewer.rights.today)] },
+      where: { AND: [{ id: personId }, await seesRoadmap(change.tx, roadmapId, change.viewer.rights.today)] },
     });
     require(person !== null, 'personId', 'UNKNOWN');
     for (const measure of measures) {

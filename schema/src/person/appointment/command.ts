@@ -4,11 +4,11 @@ import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { checkSpan, lastDay, overlap, type Span, spanOf } from '../../core/span.ts';
 import { line } from '../../core/text.ts';
-import { addDays, type Day, dayOf, midnightOf } from '../../core/time.ts';
+import { addDays, type Day, midnightOf } from '../../core/time.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as roadmapVisible } from '../../roadmap/policy.ts';
 import { someAdministratorStays, tellOf } from '../command.ts';
-import { appointmentVisible, mayAppoint, mayEnrol, visible } from '../policy.ts';
+import { appointmentVisible, mayAppoint, mayEnrol, mayTakeIn, standing, ties, visible } from '../policy.ts';
 import { fitsScope, longest, type Scope } from '../rule.ts';
 
 interface Keyed {
@@ -31,6 +31,14 @@ const dates = ({ since, until }: Span) => ({ since: midnightOf(since), until: un
 const seenPerson = async (change: Change, id: string) =>
   seen(await change.tx.person.findFirst({ where: { AND: [{ id }, visible(change.viewer)] } }));
 
+const seenMembership = async (change: Change, id: string) =>
+  seen(
+    await change.tx.membership.findFirst({
+      where: { id, person: visible(change.viewer) },
+      include: { person: { select: standing } },
+    }),
+  );
+
 /** Takes a person into an organisation. */
 export const addMembership = (
   context: Context,
@@ -38,12 +46,14 @@ export const addMembership = (
 ) =>
   commit(context, { act: 'person.addMembership', input, key }, async (change) => {
     const { tx, viewer } = change;
-    const person = await seenPerson(change, input.personId);
+    const person = seen(
+      await tx.person.findFirst({ where: { AND: [{ id: input.personId }, visible(viewer)] }, include: ties }),
+    );
     const organisation = await tx.organisation.findFirst({
       where: { AND: [{ id: input.organisationId }, organisationVisible(viewer)] },
     });
     require(organisation !== null, 'organisationId', 'UNKNOWN');
-    allow(mayEnrol(viewer, organisation.id));
+    allow(mayTakeIn(viewer, person, organisation.id));
     const span = spanFrom(change, input);
     const of = { personId: person.id, organisationId: organisation.id };
     const others = await tx.membership.findMany({ where: of });
@@ -66,12 +76,14 @@ export interface ChangeMembership extends Keyed {
 export const changeMembership = (context: Context, { key, ...input }: ChangeMembership) =>
   commit(context, { act: 'person.changeMembership', input, key }, async (change) => {
     const { tx, viewer } = change;
-    const membership = seen(await tx.membership.findFirst({ where: { id: input.id, person: visible(viewer) } }));
+    const { person, ...membership } = await seenMembership(change, input.id);
     allow(mayEnrol(viewer, membership.organisationId));
-    await change.claim('membership', membership, input.version);
     const { personId, organisationId } = membership;
     const kept = spanOf(membership);
     const span = { since: input.since ?? kept.since, until: kept.until };
+    // What is yet to begin would begin sooner.
+    if (kept.since > viewer.rights.today && span.since < kept.since) allow(mayTakeIn(viewer, person, organisationId));
+    await change.claim('membership', membership, input.version);
     if (input.since != null) checkSpan(span);
     const others = await tx.membership.findMany({ where: { personId, organisationId, id: { not: membership.id } } });
     require(!others.some((other) => overlap(spanOf(other), span)), 'since', 'TAKEN');
@@ -88,14 +100,14 @@ export const endMembership = (
 ) =>
   commit(context, { act: 'person.endMembership', input, key }, async (change) => {
     const { tx, viewer } = change;
-    const membership = seen(await tx.membership.findFirst({ where: { id: input.id, person: visible(viewer) } }));
+    const { person, ...membership } = await seenMembership(change, input.id);
     allow(mayEnrol(viewer, membership.organisationId));
-    await change.claim('membership', membership, input.version);
     const { personId, organisationId } = membership;
-    const span = {
-      since: dayOf(membership.since),
-      until: lastDay(dayOf(membership.since), input.until, viewer.rights.today),
-    };
+    const kept = spanOf(membership);
+    const span = { since: kept.since, until: lastDay(kept.since, input.until, viewer.rights.today) };
+    // What has an end would end later, or begin again.
+    if (kept.until !== null && span.until > kept.until) allow(mayTakeIn(viewer, person, organisationId));
+    await change.claim('membership', membership, input.version);
     const others = await tx.membership.findMany({ where: { personId, organisationId, id: { not: membership.id } } });
     require(!others.some((other) => overlap(spanOf(other), span)), 'until', 'TAKEN');
     await change.revise('membership', membership, { until: midnightOf(span.until) });

@@ -20,7 +20,7 @@ export const invite = (context: Context, { key, ...input }: Keyed & { personId: 
     const person = seen(
       await tx.person.findFirst({
         where: { AND: [{ id: input.personId }, visible(viewer)] },
-        include: ties(viewer),
+        include: ties,
       }),
     );
     allow(mayManage(viewer, person));
@@ -51,7 +51,7 @@ export async function printCodes(
     require(distinct.length <= mostCodes, 'personIds', 'TOO_MANY', { max: mostCodes });
     const people = await tx.person.findMany({
       where: { AND: [{ id: { in: distinct } }, visible(viewer)] },
-      include: ties(viewer),
+      include: ties,
     });
     seen(people.length === distinct.length ? true : null);
     for (const person of people) allow(mayManage(viewer, person));
@@ -93,7 +93,7 @@ export const revokeInvitation = (context: Context, { key, ...input }: Keyed & { 
     const invitation = seen(
       await tx.invitation.findFirst({
         where: { id: input.id, person: visible(viewer) },
-        include: { person: { select: standing(viewer) } },
+        include: { person: { select: standing } },
       }),
     );
     // Whoever does not manage the person does not learn that there is an invitation.
@@ -172,6 +172,10 @@ export async function acceptInvitation(context: Context, input: Accept): Promise
   await commit(context, { act: 'person.acceptInvitation', input: { username: input.username } }, async (change) => {
     const { tx } = change;
     const secretHash = hashOf(input.secret);
+    // Of two who bring the same secret at once, the second waits until the first has used it.
+    await tx.$queryRaw`
+      SELECT 1 FROM "Person" person JOIN "Invitation" invitation ON invitation."personId" = person."id"
+      WHERE invitation."secretHash" = ${secretHash} FOR UPDATE`;
     const invitation = seen(await tx.invitation.findUnique({ where: { secretHash }, include: opened }));
     require(isOpen(invitation, change.at), 'secret', 'EXPIRED');
     await change.claim('invitation', invitation, invitation.version);

@@ -138,7 +138,7 @@ async function writeHead(change: Change, { standing, compared, confirmed, title,
 async function tellOf(change: Change, roadmapId: string, namings: readonly Naming[]): Promise<void> {
   const told = await tellNamed(change, roadmapId, namings);
   const people = await change.tx.person.findMany({
-    where: seesRoadmap(roadmapId, change.viewer.rights.today),
+    where: await seesRoadmap(change.tx, roadmapId, change.viewer.rights.today),
     select: { id: true },
   });
   await notify(

@@ -25,12 +25,12 @@ builder.prismaObjectField(Roadmap, 'people', (t) =>
       first: t.arg.int({ defaultValue: 20, description: 'How many at most, up to 100.' }),
     },
     select: { id: true },
-    resolve: (query, { id }, { name, first }, { db, viewer }) =>
+    resolve: async (query, { id }, { name, first }, { db, viewer }) =>
       db.person.findMany({
         ...query,
         where: {
           AND: [
-            seesRoadmap(id, viewer.rights.today),
+            await seesRoadmap(db, id, viewer.rights.today),
             personVisible(viewer),
             name ? { name: { contains: name, mode: 'insensitive' } } : {},
           ],
