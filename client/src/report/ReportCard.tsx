@@ -39,7 +39,8 @@ function useDiscard(measureId: string): (report: Report) => Promise<string | nul
     const written = { measureId, organisationId: organisation.id, words: inputOf(draftOf(report)) };
     const undo = async (): Promise<void> => {
       const again = await act(StartReport, { ...written, key: newKey() });
-      if (again.is !== 'done') say(again.sentence);
+      // What was written is nowhere else: the way back stays open.
+      if (again.is !== 'done') say(again.sentence, () => void undo());
     };
     say(t('report.discarded'), () => void undo());
     return null;
