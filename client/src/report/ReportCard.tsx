@@ -92,6 +92,7 @@ function Trail({ report }: { report: Report }): ReactNode {
           person: someone(enteredBy),
         })
       : t('report.prepared', at(report.preparedBy, report.preparedAt)),
+    letterNumber !== null && report.files.length === 0 && t('report.noScan'),
     approvedAt !== null && letterDate === null && t('report.approved', at(report.approvedBy, approvedAt)),
     decidedAt !== null && state === 'ACCEPTED' && t('report.accepted', at(report.decidedBy, decidedAt)),
     decidedAt !== null && state === 'RETURNED' && t('report.returned', at(report.decidedBy, decidedAt)),

@@ -220,6 +220,8 @@ async function requireNotDone({ tx }: Change, report: Report): Promise<void> {
 export interface EnterReport extends StartReport {
   letterNumber: string;
   letterDate: Day;
+  /** The letter's scan is not at hand, and whoever enters it has said so. */
+  withoutScan?: boolean | null | undefined;
 }
 
 /** Enters what an organisation answered by letter: «внесено за …, письмо от … № …». The head signed the letter. */
@@ -230,6 +232,7 @@ export const enterReport = (context: Context, { key, ...input }: EnterReport) =>
     allow(viewer.id !== null && mayTake(viewer, 'coordinator', { ...measure, organisationId: input.organisationId }));
     written('text', input.words.text, 20_000);
     require(input.letterDate <= viewer.rights.today, 'letterDate', 'BAD_DAY');
+    require(input.withoutScan === true || (input.words.fileIds ?? []).length > 0, 'fileIds', 'REQUIRED');
     const report = await created(change, measure, input, {
       state: 'APPROVED',
       approvedAt: change.at,
