@@ -8,6 +8,7 @@ import { type ActiveFilter, NothingFound } from '../kit/NothingFound.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import { activeFilters } from './activeFilters.ts';
@@ -53,7 +54,6 @@ export const RoadmapQuery = graphql(
         goals
         targetGroups
         mayCoordinate
-        lastVisit
         ...DayOff_roadmap
         ...Editions_roadmap
         sections {
@@ -74,6 +74,10 @@ const Visited = graphql(`
   mutation Visited($id: ID!) {
     markVisited(id: $id) {
       __typename
+      ... on Roadmap {
+        id
+        lastVisit
+      }
     }
   }
 `);
@@ -90,14 +94,16 @@ const minesOf = (me: Answer['me']): ReadonlySet<string> =>
     ]),
   );
 
-/** The visit before this one: it stays the same while the page is open, also when this visit is noted. */
-function useLastVisit({ id, lastVisit }: Roadmap): string | null {
-  const [, note] = useMutation(Visited);
-  const [before] = useState(lastVisit);
+/**
+ * The visit before this one, as the server knows it when this one is noted: rows that the cache still holds come from an
+ * older visit. It stays the same while the page is open; null until it is known, and on the first visit.
+ */
+function useLastVisit(id: string): string | null {
+  const [{ data }, note] = useMutation(Visited);
   useEffect(() => {
     void note({ id });
   }, [id, note]);
-  return before;
+  return data?.markVisited.__typename === 'Roadmap' ? data.markVisited.lastVisit : null;
 }
 
 function Exports({ id }: { id: string }): ReactNode {
@@ -217,9 +223,16 @@ function Measures(props: MeasuresProps): ReactNode {
   );
 }
 
+/** Those of the chosen rows that are in sight. */
+const seenOf = (chosen: ReadonlySet<string>, shown: readonly Row[]): ReadonlySet<string> =>
+  new Set(shown.flatMap(({ id }) => (chosen.has(id) ? [id] : [])));
+
 /** The table, and below it what can be done with the rows that are selected. */
 function Table({ roadmap, rows, shown, placeOf, fresh, filters, onClearFilters }: MeasuresProps): ReactNode {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
+  // What a filter hides is no longer selected: nobody acts on what is not in sight.
+  const selected = useMemo(() => seenOf(chosen, shown), [chosen, shown]);
+  if (selected.size < chosen.size) setSelected(selected);
   return (
     <>
       <RoadmapTable
@@ -245,14 +258,13 @@ function SinceVisit({ changed, look, onChange }: { changed: number; look: Look; 
   const { t } = useWords();
   if (changed === 0) return null;
   return (
-    <button
-      type="button"
+    <TextButton
       className={`${styles.changed} no-print`}
       aria-pressed={look.changed === 'yes'}
       onClick={() => onChange({ ...look, changed: look.changed ? undefined : 'yes' })}
     >
       {t('roadmap.sinceVisit', { count: changed })}
-    </button>
+    </TextButton>
   );
 }
 
@@ -270,7 +282,7 @@ function Body({ roadmap, me, after }: { roadmap: Roadmap; me: Answer['me']; afte
   const navigate = useNavigate({ from: '/roadmaps/$id' });
   const fresh = useLive(roadmap.id, after);
   const rows = useMemo(() => roadmap.measures.map(rowOf), [roadmap.measures]);
-  const lastVisit = useLastVisit(roadmap);
+  const lastVisit = useLastVisit(roadmap.id);
   const onlooker = useMemo(() => ({ mine: minesOf(me), lastVisit }), [me, lastVisit]);
   const { shown, placeOf } = useShown(rows, look, onlooker);
   const changed = filterRows(rows, { changed: 'yes' }, onlooker).length;

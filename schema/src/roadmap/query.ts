@@ -9,14 +9,16 @@ builder.queryField('roadmaps', (t) =>
     args: {
       first: t.arg.int({ defaultValue: 50, description: 'How many at most, up to 100.' }),
       after: t.arg.id({ description: 'The last one of the page before.' }),
+      skip: t.arg.int({ defaultValue: 0, description: 'How many to leave out before them.' }),
     },
-    resolve: (query, _, { first, after }, { db, viewer }) =>
+    resolve: (query, _, { first, after, skip }, { db, viewer }) =>
       db.roadmap.findMany({
         ...query,
         where: visible(viewer),
         orderBy: [{ periodStart: 'desc' }, { id: 'asc' }],
         take: Math.min(Math.max(first ?? 50, 0), 100),
-        ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+        skip: Math.min(Math.max(skip ?? 0, 0), 1_000_000) + (after ? 1 : 0),
+        ...(after ? { cursor: { id: after } } : {}),
       }),
   }),
 );
