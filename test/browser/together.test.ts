@@ -55,7 +55,7 @@ async function comments(number: string, text = 'Ждём'): Promise<void> {
 
 /** A change is marked there, and its mark goes again. */
 async function marked(item: Locator): Promise<void> {
-  await item.locator('[data-mark]').filter({ hasText: mark }).waitFor({ timeout: 1_000 });
+  await item.locator('[data-mark]').filter({ hasText: mark }).waitFor({ timeout: 3_000 });
   await item.locator('[data-mark]').waitFor({ state: 'detached', timeout: 4_000 });
 }
 

@@ -1,14 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { ClampedText } from '../kit/ClampedText.tsx';
 import { type ActiveFilter, NothingFound } from '../kit/NothingFound.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { StateTotals, totalsOf } from '../kit/StateBar.tsx';
-import { TextButton } from '../kit/TextButton.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import { activeFilters } from './activeFilters.ts';
@@ -19,6 +18,7 @@ import { filterRows, type Look, statesOf, toggled } from './filter.ts';
 import styles from './RoadmapPage.module.css';
 import { RoadmapTable } from './RoadmapTable.tsx';
 import { type Row, Row_measure, rowOf } from './row.ts';
+import { SinceVisit, useLastVisit } from './SinceVisit.tsx';
 import { useLive } from './useLive.ts';
 import { useShown } from './usePlaces.ts';
 
@@ -70,18 +70,6 @@ export const RoadmapQuery = graphql(
   [Row_measure, DayOff_roadmap, Editions_roadmap],
 );
 
-const Visited = graphql(`
-  mutation Visited($id: ID!) {
-    markVisited(id: $id) {
-      __typename
-      ... on Roadmap {
-        id
-        lastVisit
-      }
-    }
-  }
-`);
-
 type Answer = ResultOf<typeof RoadmapQuery>;
 type Roadmap = NonNullable<Answer['roadmap']>;
 
@@ -93,18 +81,6 @@ const minesOf = (me: Answer['me']): ReadonlySet<string> =>
       ...organisation.classes.map(({ class: ofClass }) => ofClass.id),
     ]),
   );
-
-/**
- * The visit before this one, as the server knows it when this one is noted: rows that the cache still holds come from an
- * older visit. It stays the same while the page is open; null until it is known, and on the first visit.
- */
-function useLastVisit(id: string): string | null {
-  const [{ data }, note] = useMutation(Visited);
-  useEffect(() => {
-    void note({ id });
-  }, [id, note]);
-  return data?.markVisited.__typename === 'Roadmap' ? data.markVisited.lastVisit : null;
-}
 
 function Exports({ id }: { id: string }): ReactNode {
   const { t } = useWords();
@@ -251,20 +227,6 @@ function Table({ roadmap, rows, shown, placeOf, fresh, filters, onClearFilters }
         )}
       </Suspense>
     </>
-  );
-}
-
-function SinceVisit({ changed, look, onChange }: { changed: number; look: Look; onChange: (look: Look) => void }) {
-  const { t } = useWords();
-  if (changed === 0) return null;
-  return (
-    <TextButton
-      className={`${styles.changed} no-print`}
-      aria-pressed={look.changed === 'yes'}
-      onClick={() => onChange({ ...look, changed: look.changed ? undefined : 'yes' })}
-    >
-      {t('roadmap.sinceVisit', { count: changed })}
-    </TextButton>
   );
 }
 
