@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@urql/core';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { useClient } from 'urql';
 import type { introspection } from './graphql-env.d.ts';
 import { useWords, type Words } from './words/words.ts';
@@ -73,19 +73,6 @@ function outcomeOf<Answer extends Answered>(answer: Answer, { t }: Words): Outco
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/**
- * A key that stays the same for as long as the same is asked: whoever presses the button again after a lost answer
- * does not act twice, and whoever changes a word asks for something else.
- */
-export function useKey(): (given: object) => string {
-  const last = useRef({ asked: '', key: '' });
-  return useCallback((given) => {
-    const asked = JSON.stringify(given);
-    if (last.current.asked !== asked) last.current = { asked, key: newKey() };
-    return last.current.key;
-  }, []);
 }
 
 type Act = <Answer extends Answered, Variables extends Record<string, unknown>>(

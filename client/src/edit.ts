@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { say } from './kit/toast.ts';
 
 /** What became of an attempt to save. */
-interface Attempt<Row> {
+export interface Attempt<Row> {
   /** For a dialog: null when it was done, '' when a field of the form says why not, otherwise the sentence. */
   told: string | null;
   /** What stands now, where somebody else was faster. */
   current: Row | null;
 }
 
-interface Edit<Row> {
+export interface Edit<Row> {
   /** The row as it stood when the edit began; the page goes on under it. */
   opened: Row;
   /** What somebody else has made of it meanwhile. */

@@ -9,7 +9,7 @@ const consolidated = graphql(`
 `);
 const entered = graphql(`
   mutation ($measure: ID!, $of: ID!) {
-    enterReport(measureId: $measure, organisationId: $of, letterNumber: "12-3", letterDate: "2022-11-01", words: { text: "По письму" }) {
+    enterReport(measureId: $measure, organisationId: $of, letterNumber: "12-3", letterDate: "2022-11-01", withoutScan: true, words: { text: "По письму" }) {
       __typename
     }
   }

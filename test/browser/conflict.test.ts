@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
 import { House } from './house.ts';
+import { pick } from './pick.ts';
 import { type Ids, idsOf } from './places.ts';
 
 let house: House;
@@ -64,7 +65,7 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     await button(dialog, 'Исключить').click();
     await conflict(second).waitFor();
     const [yours, theirs] = await sides(second);
-    expect(yours).toMatch(/Исключено.*закон не принят/);
+    expect(yours).toMatch(/Исключено.*закон не принят.*14 ноября 2022/);
     expect(theirs).toMatch(/Координатор дорожных карт.*Приостановлено.*ждём постановления/);
     expect((await measureOf('1.3')).state).toBe('SUSPENDED');
 
@@ -112,6 +113,62 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     await Promise.all([first.context().close(), second.context().close()]);
   });
 
+  it('a correction sends only what was touched: what the other put right meanwhile is not asked about, and stays', async () => {
+    const [first, second] = await Promise.all([opened('coordinator', '2.6'), opened('coordinator', '2.6')]);
+    const begin = async (page: Page, field: string, words: string): Promise<void> => {
+      await button(page, 'Исправить').click();
+      const dialog = page.getByRole('dialog', { name: 'Исправить' });
+      await dialog.getByRole('textbox', { name: field }).fill(words);
+      await dialog.getByLabel('Что исправлено и почему').fill('опечатка');
+    };
+    await begin(second, 'Мероприятие', 'Порядок по-моему');
+    await begin(first, 'Ожидаемый результат', 'Приказ министра');
+    await button(first, 'Записать исправление').click();
+    await first.getByText('Приказ министра').waitFor();
+    const sent: unknown[] = [];
+    second.on('request', (request) => {
+      if (request.url().endsWith('/graphql') && request.postDataJSON()?.operationName === 'Correct')
+        sent.push(Object.keys(request.postDataJSON().variables).sort());
+    });
+    await button(second, 'Записать исправление').click();
+    await conflict(second).waitFor();
+    expect(await conflict(second).locator('section').first().locator('dt').allTextContents()).toEqual(['Мероприятие']);
+    await button(conflict(second), 'Записать мою версию').click();
+    await second.getByRole('heading', { name: 'Порядок по-моему' }).waitFor();
+    expect(sent).toEqual(Array(2).fill(['id', 'key', 'reason', 'title', 'version']));
+    expect(await measureOf('2.6')).toMatchObject({ title: 'Порядок по-моему', expectedResult: 'Приказ министра' });
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  it('two set how a term on a day off moves: the second sees what the first has set, and chooses', async () => {
+    const [first, second] = await Promise.all(
+      ['coordinator', 'coordinator'].map(async (login) => {
+        const page = await house.signedIn(login);
+        await arrive(page, `/roadmaps/${ids.roadmap}`);
+        await page.getByText('О карте').click();
+        return page;
+      }),
+    );
+    if (!first || !second) throw new Error('There are two of them.');
+    const rule = (page: Page): Locator => page.getByLabel('Если срок приходится на выходной');
+    const sends = held(second, 'SetDayOffRule');
+    await rule(second).selectOption({ label: 'он переносится на рабочий день раньше' });
+    await sends.waiting;
+    await rule(first).selectOption({ label: 'он не переносится' });
+    await first.getByRole('status').getByText('он не переносится').waitFor();
+    sends.release();
+    await conflict(second).waitFor();
+    expect(await sides(second)).toEqual([
+      expect.stringContaining('раньше'),
+      expect.stringContaining('он не переносится'),
+    ]);
+    await button(conflict(second), 'Записать мою версию').click();
+    await second.getByRole('status').getByText('рабочий день раньше').waitFor();
+    const { dayOffRule } = await house.db.roadmap.findUniqueOrThrow({ where: { id: ids.roadmap } });
+    expect(dayOffRule).toBe('DAY_BEFORE');
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+
   it('two changes of a control point meet: both are shown, and the second decides', async () => {
     const [first, second] = await Promise.all([opened('coordinator', '1.1'), opened('coordinator', '1.1')]);
     const change = async (page: Page, name: string): Promise<Locator> => {
@@ -121,13 +178,14 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
       return dialog;
     };
     const mine = await change(second, 'Итоги полугодия');
+    await mine.getByLabel('По какой день').fill('31.12.2023');
     const other = await change(first, 'Сводка');
     await button(other, 'Изменить точку').click();
     await first.getByText('Сводка').waitFor();
     await button(mine, 'Изменить точку').click();
     await conflict(second).waitFor();
     const [yours, theirs] = await sides(second);
-    expect(yours).toMatch(/Итоги полугодия.*ежегодно 15 января и 15 июля/);
+    expect(yours).toMatch(/Итоги полугодия.*ежегодно 15 января и 15 июля.*31 декабря 2023/);
     expect(theirs).toMatch(/Сводка/);
     await button(conflict(second), 'Записать мою версию').click();
     await second.getByText('Итоги полугодия').waitFor();
@@ -156,6 +214,13 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
       expect.stringMatching(/Ваша версия.*Проведён анализ$/),
       expect.stringContaining('Проведён анализ в 30 районах'),
     ]);
+    // Whoever closes it has not chosen: what was typed stays, and is asked about again when it is saved.
+    await second.keyboard.press('Escape');
+    await conflict(second).waitFor({ state: 'hidden' });
+    expect(await text(second).inputValue()).toBe('Проведён анализ');
+    await second.getByText('не сохранено').waitFor();
+    await button(second, 'Сохранить ещё раз').click();
+    await conflict(second).waitFor();
     await button(conflict(second), 'Оставить как есть').click();
     await expect.poll(() => text(second).inputValue()).toBe('Проведён анализ в 30 районах');
     await Promise.all([first.context().close(), second.context().close()]);
@@ -166,7 +231,7 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     const choose = async (page: Page, name: string): Promise<Locator> => {
       await button(page, 'Кто сводит отчёты').click();
       const dialog = page.getByRole('dialog', { name: 'Кто сводит отчёты' });
-      await dialog.getByRole('combobox').selectOption({ label: name });
+      await pick(dialog.getByRole('combobox'), name);
       return dialog;
     };
     const mine = await choose(second, 'Минобразования НСО');

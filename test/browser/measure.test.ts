@@ -129,6 +129,8 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await dialog.getByText('Заполните это поле').waitFor();
     expect(await dialog.getByLabel('Что сделано').getAttribute('aria-invalid')).toBe('true');
     await dialog.getByLabel('Что сделано').fill('Открыто отделение дневного пребывания');
+    await send();
+    await dialog.getByText('Скан письма не приложен: приложите его или отметьте, что его пока нет').waitFor();
     await dialog
       .locator('input[type=file]')
       .setInputFiles({ name: 'письмо.txt', mimeType: 'text/plain', buffer: Buffer.from('Письмо') });
@@ -137,6 +139,21 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     const card = page.getByRole('article').filter({ hasText: 'Открыто отделение' });
     await card.getByText(/внесено за .*Обской ПНИ.*, письмо от 10\.11\.2022 № 15-04/).waitFor();
     await card.getByRole('link', { name: 'письмо.txt' }).waitFor();
+    await page.context().close();
+  });
+
+  it('a letter whose scan is not at hand is entered by saying so, and its report tells that there is none', async () => {
+    const page = await opened('2.11');
+    await button(page, 'Внести отчёт из письма').click();
+    const dialog = page.getByRole('dialog', { name: 'Внести отчёт из письма' });
+    await pick(dialog.getByLabel('За какую организацию'), 'Минтруда', /Минтруда/);
+    await dialog.getByLabel('Номер письма').fill('16-04');
+    await dialog.getByLabel('Дата письма').fill('11.11.2022');
+    await dialog.getByLabel('Что сделано').fill('Утверждён порядок');
+    await dialog.getByLabel('Скана пока нет, внести отчёт без него').check();
+    await button(dialog, 'Внести отчёт').click();
+    const card = page.getByRole('article').filter({ hasText: 'Утверждён порядок' });
+    await card.getByText(/№ 16-04.*скан письма не приложен/).waitFor();
     await page.context().close();
   });
 
@@ -158,13 +175,24 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     const panel = page.getByRole('region', { name: 'Исполнители' });
     await button(panel, 'Кто сводит отчёты').click();
     const dialog = page.getByRole('dialog', { name: 'Кто сводит отчёты' });
-    await dialog.getByRole('combobox').selectOption('Минздрав НСО');
+    await pick(dialog.getByRole('combobox'), 'Минздрав НСО');
     await button(dialog, 'Назначить').click();
     const named = panel.getByRole('listitem').filter({ hasText: 'Минздрав НСО · сводит отчёты' });
     await named.waitFor();
     await takeBack(page);
     await named.waitFor({ state: 'detached' });
     expect((await measureOf('1.9')).consolidatorId).toBe(null);
+    await page.context().close();
+  });
+
+  it('a member of a class that the measure names is found and consolidates, and the page says so', async () => {
+    const page = await opened('2.11');
+    const panel = page.getByRole('region', { name: 'Исполнители' });
+    await button(panel, 'Кто сводит отчёты').click();
+    const dialog = page.getByRole('dialog', { name: 'Кто сводит отчёты' });
+    await pick(dialog.getByRole('combobox'), 'Обской', /Обской/);
+    await button(dialog, 'Назначить').click();
+    await panel.getByText(/Сводит отчёты: .*Обской ПНИ/).waitFor();
     await page.context().close();
   });
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
 import { House } from './house.ts';
@@ -39,6 +39,26 @@ const rowOf = (page: Page, number: string) =>
   page.getByRole('row').filter({ has: page.getByText(number, { exact: true }) });
 const topOf = async (page: Page, number: string) => (await rowOf(page, number).boundingBox())?.y;
 
+/** The coordinator says something at a measure, which changes nothing else of it. */
+async function comments(number: string, text = 'Ждём'): Promise<void> {
+  const { id } = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number } });
+  const answer = await coordinator.request.post('/graphql', {
+    data: {
+      query: `mutation Say($id: ID!, $text: String!) {
+        writeComment(measureId: $id, kind: COMMENT, text: $text) { __typename }
+      }`,
+      variables: { id, text },
+    },
+  });
+  expect(await answer.json()).toEqual({ data: { writeComment: { __typename: 'Comment' } } });
+}
+
+/** A change is marked there, and its mark goes again. */
+async function marked(item: Locator): Promise<void> {
+  await item.locator('[data-mark]').filter({ hasText: mark }).waitFor({ timeout: 3_000 });
+  await item.locator('[data-mark]').waitFor({ state: 'detached', timeout: 4_000 });
+}
+
 const mark = /^Координатор дорожных карт, \d\d:\d\d$/u;
 
 describe('two people look at one roadmap', () => {
@@ -74,6 +94,45 @@ describe('two people look at one roadmap', () => {
     await ministry.context().close();
   });
 
+  it.each(['timeline', 'board'])('nor does it leave the %s under the pointer', async (view) => {
+    const ministry = await house.signedIn('health');
+    const word = await moves('1.6');
+    const state = word === words.SUSPENDED ? 'SUSPENDED' : 'UNDER_WAY';
+    await arrive(ministry, `/roadmaps/${ids.roadmap}?view=${view}&state=${state}`);
+    const item = ministry.getByRole('listitem').filter({ has: ministry.getByText('1.6', { exact: true }) });
+    await item.hover();
+    await moves('1.6');
+    await marked(item);
+    // It stands there still: what happens next is marked at it too.
+    await comments('1.6');
+    await marked(item);
+    expect(await item.count()).toBe(1);
+    await ministry.mouse.move(1, 1);
+    await item.waitFor({ state: 'detached', timeout: 2_000 });
+    await ministry.context().close();
+  });
+
+  it('on the first page a line is marked where it stands, and moves when nobody points at it', async () => {
+    const ministry = await house.signedIn('health');
+    await arrive(ministry, '/');
+    const changed = ministry.getByRole('region', { name: 'Изменилось' }).getByRole('listitem');
+    const numbers = async (): Promise<string[]> =>
+      (await changed.allTextContents()).map((text) => /^[\d.]+/u.exec(text)?.[0].slice(0, 3) ?? '');
+    await moves('1.6');
+    await expect.poll(async () => (await numbers())[0], { timeout: 5_000 }).toBe('1.6');
+    await moves('1.7');
+    await expect.poll(async () => (await numbers()).slice(0, 2), { timeout: 5_000 }).toEqual(['1.7', '1.6']);
+    await changed.first().hover();
+    await moves('1.6');
+    await marked(changed.nth(1));
+    await comments('1.6');
+    await marked(changed.nth(1));
+    expect((await numbers()).slice(0, 2)).toEqual(['1.7', '1.6']);
+    await ministry.mouse.move(1, 1);
+    await expect.poll(async () => (await numbers()).slice(0, 2), { timeout: 2_000 }).toEqual(['1.6', '1.7']);
+    await ministry.context().close();
+  });
+
   it.each(['timeline', 'board'])('the mark is on the %s too', async (view) => {
     const ministry = await house.signedIn('health');
     await arrive(ministry, `/roadmaps/${ids.roadmap}?view=${view}`);
@@ -95,14 +154,9 @@ describe('two people look at one roadmap', () => {
     await moves('1.6');
     await ministry.locator('[data-mark]').first().waitFor({ timeout: 1_000 });
     expect(await ministry.locator('[data-mark]').allTextContents()).toEqual([expect.stringMatching(mark)]);
-    await coordinator.request.post('/graphql', {
-      data: {
-        query: `mutation Say($id: ID!) { writeComment(measureId: $id, kind: COMMENT, text: "Ждём") { __typename } }`,
-        variables: { id: measure.id },
-      },
-    });
-    const comments = ministry.getByRole('region').filter({ has: ministry.getByText('Ждём', { exact: true }) });
-    await comments.locator('[data-mark]').waitFor({ timeout: 1_000 });
+    await comments('1.6', 'Ждём письма');
+    const panel = ministry.getByRole('region').filter({ has: ministry.getByText('Ждём письма', { exact: true }) });
+    await panel.locator('[data-mark]').waitFor({ timeout: 1_000 });
     await ministry.context().close();
   });
 

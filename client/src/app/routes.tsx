@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { readPage } from '../kit/page.ts';
 import { Missing } from '../kit/Standing.tsx';
 import { readMoment } from '../measure/past/moment.ts';
 import { readOrganisationsLook } from '../organisation/look.ts';
@@ -41,6 +42,7 @@ const today = createRoute({
 const roadmaps = createRoute({
   getParentRoute: () => root,
   path: '/roadmaps',
+  validateSearch: readPage,
   component: lazyRouteComponent(() => import('../roadmap/RoadmapsPage.tsx'), 'RoadmapsPage'),
 });
 

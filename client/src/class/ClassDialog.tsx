@@ -1,9 +1,10 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useAct, useKey } from '../act.ts';
+import { newKey, useAct } from '../act.ts';
 import { useEdit } from '../edit.ts';
 import { readFragment } from '../graphql.ts';
 import { ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { bothOf } from '../kit/conflict.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useRefusal } from '../kit/refusal.ts';
 import { spellingsOf } from '../organisation/form.ts';
@@ -95,12 +96,11 @@ export function CreateClassDialog({
 }): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal('shortName', 'fullName', 'open', 'spellings');
   const [form, setForm] = useState(nothingWritten);
   const submit = async (): Promise<string | null> => {
     const given = sent(form);
-    const outcome = await act(CreateClass, { ...given, key: keyOf(given) });
+    const outcome = await act(CreateClass, { ...given, key: newKey() });
     if (outcome.is === 'done') onCreated(outcome.answer.id);
     return tell(outcome);
   };
@@ -122,22 +122,16 @@ export function CreateClassDialog({
 export function ChangeClassDialog({ of, onClose }: { of: ClassWords; onClose: () => void }): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal('shortName', 'fullName', 'open', 'spellings');
   const [form, setForm] = useState(() => written(of));
   const save = async (version: number) => {
     const given = { id: of.id, version, ...sent(form) };
-    const outcome = await act(ChangeClass, { ...given, key: keyOf(given) });
+    const outcome = await act(ChangeClass, { ...given, key: newKey() });
     const current = outcome.is === 'stale' ? outcome.stale.current : null;
     const isClass = current?.__typename === 'OrganisationClass';
     return { told: tell(outcome), current: isClass ? readFragment(Words_class, current) : null };
   };
   const { theirs, submit, choice } = useEdit<ClassWords>(of, save, onClose);
-  const row = (label: string, words: (one: Written) => string) => ({
-    label,
-    yours: words(form),
-    theirs: theirs ? words(written(theirs)) : '',
-  });
   return (
     <>
       <FormDialog
@@ -151,16 +145,12 @@ export function ChangeClassDialog({ of, onClose }: { of: ClassWords; onClose: ()
         <Fields form={form} set={(part) => setForm((before) => ({ ...before, ...part }))} at={at} />
       </FormDialog>
       <ConflictDialog
-        conflict={
-          theirs && {
-            fields: [
-              row(t('organisation.shortName'), (one) => one.shortName),
-              row(t('class.fullName'), (one) => one.fullName),
-              row(t('class.reports'), (one) => t(one.open ? 'class.open' : 'class.closed')),
-              row(t('organisation.spellings'), (one) => one.spellings.split('\n').join('; ')),
-            ],
-          }
-        }
+        conflict={bothOf(form, theirs && written(theirs), [
+          [t('organisation.shortName'), (one) => one.shortName],
+          [t('class.fullName'), (one) => one.fullName],
+          [t('class.reports'), (one) => t(one.open ? 'class.open' : 'class.closed')],
+          [t('organisation.spellings'), (one) => one.spellings.split('\n').join('; ')],
+        ])}
         {...choice}
       />
     </>

@@ -131,7 +131,7 @@ export function ClassPage(): ReactNode {
       />
       <div className={styles.column}>
         <About of={words} />
-        <Panel title={t('class.members', { count: now.length })}>
+        <Panel title={t('class.now', { count: now.length })}>
           {now.length === 0 && <p className={styles.facts}>{t('class.noMembers')}</p>}
           {now.length > 0 && <Members of={now} onEnd={onEnd} />}
         </Panel>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useAct, useKey } from '../act.ts';
+import { newKey, useAct } from '../act.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useRefusal } from '../kit/refusal.ts';
@@ -13,7 +13,6 @@ import type { Member } from './fragment.ts';
 export function AddMemberDialog({ classId, onClose }: { classId: string; onClose: () => void }): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal('organisationId', 'since', 'until');
   const [organisation, setOrganisation] = useState<Picked | null>(null);
   const [since, setSince] = useState<string | null>(useToday());
@@ -21,7 +20,7 @@ export function AddMemberDialog({ classId, onClose }: { classId: string; onClose
   const submit = async (): Promise<string | null> => {
     if (organisation === null) return t('class.chooseMember');
     const given = { classId, organisationId: organisation.id, since, until };
-    return tell(await act(AddMember, { ...given, key: keyOf(given) }));
+    return tell(await act(AddMember, { ...given, key: newKey() }));
   };
   return (
     <FormDialog
@@ -54,13 +53,12 @@ export function AddMemberDialog({ classId, onClose }: { classId: string; onClose
 export function EndMemberDialog({ member, onClose }: { member: Member; onClose: () => void }): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal('until');
   const [until, setUntil] = useState<string | null>(useToday());
   const submit = async (): Promise<string | null> => {
     if (until === null) return t('invalid.REQUIRED');
     const given = { id: member.id, version: member.version, until };
-    return tell(await act(EndMember, { ...given, key: keyOf(given) }));
+    return tell(await act(EndMember, { ...given, key: newKey() }));
   };
   return (
     <FormDialog

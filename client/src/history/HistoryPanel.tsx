@@ -5,6 +5,7 @@ import { type FragmentOf, readFragment } from '../graphql.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading } from '../kit/Standing.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
 import { actWords, columnWords, type Entry, entriesOf, sidesOf } from './entry.ts';
 import { type Change, Entry_revision } from './fragment.ts';
@@ -86,9 +87,7 @@ function Entries({ question, id }: { question: Question; id: string }): ReactNod
         ))}
       </ol>
       {revisions.length === first && (
-        <button type="button" className={styles.more} onClick={() => setFirst(first + page)}>
-          {words.t('history.more')}
-        </button>
+        <TextButton onClick={() => setFirst(first + page)}>{words.t('history.more')}</TextButton>
       )}
     </>
   );
@@ -110,9 +109,7 @@ export function HistoryPanel({ question, id, action }: HistoryPanelProps): React
       {open ? (
         <Entries question={question} id={id} />
       ) : (
-        <button type="button" className={styles.more} onClick={() => setOpen(true)}>
-          {t('history.open')}
-        </button>
+        <TextButton onClick={() => setOpen(true)}>{t('history.open')}</TextButton>
       )}
     </Panel>
   );

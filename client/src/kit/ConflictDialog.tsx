@@ -2,14 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './ConflictDialog.module.css';
-
-export interface Conflict {
-  /** What both edited, field by field, in words. */
-  fields: readonly { label: string; yours: string; theirs: string }[];
-  /** Who wrote the version that stands, and when, in words. */
-  person?: string;
-  when?: string;
-}
+import type { Conflict } from './conflict.ts';
 
 interface ConflictDialogProps {
   conflict: Conflict | null;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './NothingFound.module.css';
+import { TextButton } from './TextButton.tsx';
 
 /** A filter that is on, as an empty view tells of it. */
 export interface ActiveFilter {
@@ -27,18 +28,14 @@ export function NothingFound({ filters, onClear }: NothingFoundProps): ReactNode
         {filters.map(({ label, without, onLift }) => (
           <li key={label}>
             <span>{label}</span>
-            <button type="button" onClick={onLift}>
+            <TextButton onClick={onLift}>
               {without > 0 ? t('table.lift', { count: without }) : t('table.liftPlain')}
               <span className="visually-hidden">: {label}</span>
-            </button>
+            </TextButton>
           </li>
         ))}
       </ul>
-      {filters.length > 1 && onClear && (
-        <button type="button" onClick={onClear}>
-          {t('table.showAll')}
-        </button>
-      )}
+      {filters.length > 1 && onClear && <TextButton onClick={onClear}>{t('table.showAll')}</TextButton>}
     </div>
   );
 }

@@ -1,11 +1,13 @@
-import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../act.ts';
+import { type Attempt, type Edit, useEdit } from '../edit.ts';
 import { graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { bothOf } from '../kit/conflict.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
+import { NamedOrganisationField } from './NamedOrganisationField.tsx';
 
 export const Consolidator_measure = graphql(`
   fragment Consolidator_measure on Measure {
@@ -52,7 +54,7 @@ export type Consolidated = ResultOf<typeof Consolidator_measure>;
 type Organisation = NonNullable<Consolidated['consolidator']>;
 
 /** Names who consolidates; for ten seconds whoever stood there before can be named again. */
-function useConsolidator(): (from: Consolidated, to: Organisation | null) => Promise<Theirs | null> {
+function useConsolidator(): (from: Consolidated, to: Organisation | null) => Promise<Attempt<Consolidated>> {
   const { t } = useWords();
   const act = useAct();
   const set = ({ id, version }: Consolidated, to: Organisation | null) =>
@@ -61,8 +63,8 @@ function useConsolidator(): (from: Consolidated, to: Organisation | null) => Pro
     const outcome = await set(from, to);
     if (outcome.is !== 'done') {
       const now = outcome.is === 'stale' ? outcome.stale.current : null;
-      const measure = now?.__typename === 'Measure' ? readFragment(Consolidator_measure, now) : null;
-      return { sentence: outcome.sentence, measure };
+      const current = now?.__typename === 'Measure' ? readFragment(Consolidator_measure, now) : null;
+      return { told: outcome.sentence, current };
     }
     const named = readFragment(Consolidator_measure, outcome.answer);
     const undo = async (): Promise<void> => {
@@ -70,78 +72,44 @@ function useConsolidator(): (from: Consolidated, to: Organisation | null) => Pro
       if (undone.is !== 'done') say(undone.sentence);
     };
     say(t('measure.consolidatorSet', { name: to?.shortName ?? t('measure.eachReports') }), () => void undo());
-    return null;
+    return { told: null, current: null };
   };
-}
-
-/** Why it was not done, and what stands now where somebody was quicker. */
-interface Theirs {
-  sentence: string;
-  measure: Consolidated | null;
-}
-
-interface ConsolidatorDialogProps {
-  measure: Consolidated;
-  /** The organisations named in the measure: one of them can consolidate. */
-  organisations: readonly Organisation[];
-  onClose: () => void;
 }
 
 /** Who consolidates the reports of all: then done needs its accepted report alone. Nobody: each lead reports by itself. */
-export function ConsolidatorDialog({ measure, organisations, onClose }: ConsolidatorDialogProps): ReactNode {
+export function ConsolidatorDialog({ measure, onClose }: { measure: Consolidated; onClose: () => void }): ReactNode {
   const { t } = useWords();
   const name = useConsolidator();
-  const [seen, setSeen] = useState(measure);
   const [chosen, setChosen] = useState<Organisation | null>(measure.consolidator);
-  const [theirs, setTheirs] = useState<Consolidated | null>(null);
   const each = t('measure.eachReports');
-
-  const send = async (from: Consolidated): Promise<string | null> => {
-    const refused = await name(from, chosen);
-    setTheirs(refused?.measure ?? null);
-    return refused?.sentence ?? null;
-  };
-  const keepYours = async (now: Consolidated): Promise<void> => {
-    setSeen(now);
-    if ((await send(now)) === null) onClose();
-  };
-
+  // What is taken back afterwards is whoever stood there last.
+  const save = (version: number, opened: Consolidated) => name({ ...(edit.theirs ?? opened), version }, chosen);
+  const edit: Edit<Consolidated> = useEdit(measure, save, onClose);
+  const { theirs, submit, choice } = edit;
   return (
     <>
       <FormDialog
         title={t('measure.consolidator')}
-        opened
+        opened={theirs === null}
         onClose={onClose}
         submit={t('measure.consolidatorSave')}
-        onSubmit={() => send(seen)}
+        onSubmit={submit}
       >
-        <NativeSelect
+        <NamedOrganisationField
           label={t('measure.consolidator')}
           description={t('measure.consolidatorHint')}
           data-autofocus
-          value={chosen?.id ?? ''}
-          data={[
-            { value: '', label: each },
-            ...organisations.map(({ id, shortName }) => ({ value: id, label: shortName })),
-          ]}
-          onChange={({ currentTarget: { value } }) => setChosen(organisations.find(({ id }) => id === value) ?? null)}
+          measureId={measure.id}
+          nobody={each}
+          value={chosen}
+          onChange={setChosen}
         />
       </FormDialog>
       <ConflictDialog
-        conflict={
-          theirs && {
-            fields: [
-              {
-                label: t('measure.consolidator'),
-                yours: chosen?.shortName ?? each,
-                theirs: theirs.consolidator?.shortName ?? each,
-              },
-            ],
-          }
-        }
-        onKeepYours={() => theirs && void keepYours(theirs)}
-        onKeepTheirs={onClose}
-        onClose={() => setTheirs(null)}
+        conflict={bothOf<Pick<Consolidated, 'consolidator'>>({ consolidator: chosen }, theirs, [
+          [t('measure.consolidator'), ({ consolidator }) => consolidator?.shortName ?? each],
+        ])}
+        {...choice}
       />
     </>
   );

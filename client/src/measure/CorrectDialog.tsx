@@ -1,116 +1,28 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../act.ts';
-import { graphql, type ResultOf, readFragment } from '../graphql.ts';
+import { useEdit } from '../edit.ts';
+import { readFragment } from '../graphql.ts';
 import { ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { bothOf } from '../kit/conflict.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { say } from '../kit/toast.ts';
-import { classMeaning, meantBy, organisationMeaning } from '../organisation/everybody.ts';
+import { type Meaning, useEverybody } from '../organisation/everybody.ts';
 import { useWords } from '../words/words.ts';
-import { ExecutorsField, type NamedOne } from './ExecutorsField.tsx';
+import {
+  type Called,
+  Correct,
+  type Draft,
+  draftOf,
+  type Measure,
+  meantIn,
+  tellings,
+  touchedOf,
+  Words_measure,
+} from './correct.ts';
+import { ExecutorsField } from './ExecutorsField.tsx';
 import styles from './executors.module.css';
-
-export const Words_measure = graphql(`
-  fragment Words_measure on Measure {
-    __typename
-    id
-    version
-    number
-    title
-    expectedResult
-    mayDecide
-    term {
-      kind
-      start
-      end
-      raw
-    }
-    executors {
-      id
-      role
-      name
-      byAgreement
-      organisation {
-        id
-        shortName
-      }
-      class {
-        id
-        shortName
-      }
-    }
-  }
-`);
-
-const Correct = graphql(
-  `
-    mutation Correct(
-      $id: ID!
-      $version: Int!
-      $number: String
-      $title: String
-      $expectedResult: String
-      $term: TermInput
-      $executors: [ExecutorInput!]
-      $reason: String!
-      $key: ID!
-    ) {
-      correctMeasure(
-        id: $id
-        version: $version
-        number: $number
-        title: $title
-        expectedResult: $expectedResult
-        term: $term
-        executors: $executors
-        reason: $reason
-        key: $key
-      ) {
-        __typename
-        ... on Measure {
-          ...Words_measure
-        }
-        ... on Invalid {
-          field
-          code
-        }
-        ... on Stale {
-          current {
-            __typename
-            ... on Measure {
-              ...Words_measure
-            }
-          }
-        }
-      }
-    }
-  `,
-  [Words_measure],
-);
-
-type Measure = ResultOf<typeof Words_measure>;
-
-const namedOf = ({ executors }: Measure): readonly NamedOne[] =>
-  executors.map(({ id, role, name, byAgreement, organisation, class: ofClass }) => ({
-    key: id,
-    role,
-    name,
-    byAgreement,
-    meaning: (organisation && organisationMeaning(organisation.id)) ?? (ofClass && classMeaning(ofClass.id)) ?? '',
-  }));
-
-const executorInput = ({ role, name, byAgreement, meaning }: NamedOne) => ({
-  role,
-  name,
-  byAgreement,
-  ...meantBy(meaning),
-});
-
-const isOther = (one: readonly NamedOne[], other: readonly NamedOne[]): boolean =>
-  JSON.stringify(one.map(executorInput)) !== JSON.stringify(other.map(executorInput));
-
-const listed = (named: readonly NamedOne[]): string => named.map(({ name }) => name).join(', ');
 
 const termKinds = ['DATE', 'RANGE', 'MONTH', 'QUARTER', 'YEAR', 'LIST', 'RECURRING', 'OPEN'] as const;
 
@@ -155,70 +67,80 @@ interface CorrectDialogProps {
   onClose: () => void;
 }
 
+function Fields({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <TextInput
+        label={t('measure.number')}
+        value={draft.number}
+        onChange={(event) => set({ number: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('measure.title')}
+        autosize
+        minRows={2}
+        value={draft.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('measure.result')}
+        autosize
+        minRows={2}
+        value={draft.expectedResult}
+        onChange={(event) => set({ expectedResult: event.currentTarget.value })}
+      />
+      <TermFields term={draft.term} onChange={(term) => set({ term })} />
+      <ExecutorsField named={draft.executors} onChange={(executors) => set({ executors })} />
+    </>
+  );
+}
+
+/** What each meaning is called, also of those whom only this measure names. */
+function useCalled(...measures: readonly (Measure | null)[]): Called {
+  const everybody = useEverybody();
+  const known = new Map([...measures.flatMap((one) => (one ? meantIn(one) : [])), ...everybody].map(labelled));
+  return (meaning) => known.get(meaning);
+}
+
+const labelled = ({ value, label }: { value: Meaning; label: string }) => [value, label] as const;
+
 /** A misprint put right: the earlier words and the reason stay in the history. */
 export function CorrectDialog({ measure, onClose }: CorrectDialogProps): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const act = useAct();
-  const [number, setNumber] = useState(measure.number);
-  const [title, setTitle] = useState(measure.title);
-  const [result, setResult] = useState(measure.expectedResult ?? '');
-  const [term, setTerm] = useState(measure.term);
-  const [named, setNamed] = useState(() => namedOf(measure));
+  const [draft, setDraft] = useState(() => draftOf(measure));
   const [reason, setReason] = useState('');
-  const [seen, setSeen] = useState(measure.version);
-  const [theirs, setTheirs] = useState<Measure | null>(null);
 
-  const send = async (version: number): Promise<string | null> => {
-    // Only what was touched is sent: what somebody else put right meanwhile stays.
-    const words = {
-      ...(number !== measure.number && { number }),
-      ...(title !== measure.title && { title }),
-      ...(result !== (measure.expectedResult ?? '') && { expectedResult: result }),
-      ...(term !== measure.term && { term: { kind: term.kind, start: term.start, end: term.end, raw: term.raw } }),
-      ...(isOther(named, namedOf(measure)) && { executors: named.map(executorInput) }),
-    };
-    const outcome = await act(Correct, { id: measure.id, version, ...words, reason, key: newKey() });
+  const save = async (version: number, from: Measure) => {
+    const changed = touchedOf(draft, draftOf(from)).words;
+    const outcome = await act(Correct, { id: from.id, version, ...changed, reason, key: newKey() });
     if (outcome.is === 'done') {
       say(t('measure.corrected'));
-      return null;
+      return { told: null, current: null };
     }
     const now = outcome.is === 'stale' ? outcome.stale.current : null;
-    if (now?.__typename === 'Measure') setTheirs(readFragment(Words_measure, now));
-    return outcome.sentence;
+    const current = now?.__typename === 'Measure' ? readFragment(Words_measure, now) : null;
+    return { told: outcome.sentence, current };
   };
+  const { opened, theirs, submit, choice } = useEdit<Measure>(measure, save, onClose);
+  const tell = tellings(words, useCalled(opened, theirs));
+  // Whatever was not touched is not sent, and stands as the other has left it.
+  const asked = touchedOf(draft, draftOf(opened)).touched.map((part) => tell[part]);
 
   return (
     <>
       <FormDialog
         title={t('measure.correct')}
-        opened
+        opened={theirs === null}
         onClose={onClose}
         submit={t('measure.correctSave')}
-        onSubmit={() => send(seen)}
+        onSubmit={submit}
         size="xl"
       >
         <p>{t('measure.correctWhy')}</p>
-        <TextInput
-          label={t('measure.number')}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t('measure.title')}
-          autosize
-          minRows={2}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t('measure.result')}
-          autosize
-          minRows={2}
-          value={result}
-          onChange={(event) => setResult(event.currentTarget.value)}
-        />
-        <TermFields term={term} onChange={setTerm} />
-        <ExecutorsField named={named} onChange={setNamed} />
+        <Fields draft={draft} set={(part) => setDraft((before) => ({ ...before, ...part }))} />
         <TextInput
           label={t('measure.correctReason')}
           required
@@ -226,27 +148,7 @@ export function CorrectDialog({ measure, onClose }: CorrectDialogProps): ReactNo
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </FormDialog>
-      <ConflictDialog
-        conflict={
-          theirs && {
-            fields: [
-              { label: t('measure.number'), yours: number, theirs: theirs.number },
-              { label: t('measure.title'), yours: title, theirs: theirs.title },
-              { label: t('measure.result'), yours: result, theirs: theirs.expectedResult ?? '' },
-              { label: t('measure.term'), yours: term.raw, theirs: theirs.term.raw },
-              { label: t('measure.executors'), yours: listed(named), theirs: listed(namedOf(theirs)) },
-            ],
-          }
-        }
-        onKeepYours={() => {
-          const { version } = theirs ?? measure;
-          setTheirs(null);
-          setSeen(version);
-          void send(version).then((sentence) => sentence === null && onClose());
-        }}
-        onKeepTheirs={onClose}
-        onClose={() => setTheirs(null)}
-      />
+      <ConflictDialog conflict={bothOf(draft, theirs && draftOf(theirs), asked)} {...choice} />
     </>
   );
 }

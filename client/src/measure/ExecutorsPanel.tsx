@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { type FragmentOf, graphql, readFragment } from '../graphql.ts';
 import { Panel } from '../kit/Panel.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
 import { Consolidator_measure, ConsolidatorDialog } from './ConsolidatorDialog.tsx';
 import styles from './measure.module.css';
@@ -39,7 +40,8 @@ export function ExecutorsPanel({ measure: fragment }: { measure: FragmentOf<type
   const { consolidator, mayDecide } = consolidated;
   // The choice starts from what its person saw when beginning it.
   const [choosing, setChoosing] = useState<typeof consolidated | null>(null);
-  const organisations = executors.flatMap(({ organisation }) => organisation ?? []);
+  const isSeveral = executors.flatMap((one) => one.organisation ?? []).length > 1 || executors.some((one) => one.class);
+  const isListed = executors.some(({ organisation }) => organisation?.id === consolidator?.id);
   const parts = [
     { title: t('measure.leads'), of: executors.filter(({ role }) => role === 'LEAD'), lead: true },
     { title: t('measure.others'), of: executors.filter(({ role }) => role === 'CO_EXECUTOR'), lead: false },
@@ -49,10 +51,10 @@ export function ExecutorsPanel({ measure: fragment }: { measure: FragmentOf<type
       title={t('measure.executors')}
       action={
         mayDecide &&
-        organisations.length > 1 && (
-          <button type="button" className={styles.link} onClick={() => setChoosing(consolidated)}>
+        isSeveral && (
+          <TextButton className={styles.link} onClick={() => setChoosing(consolidated)}>
             {t('measure.consolidator')}
-          </button>
+          </TextButton>
         )
       }
     >
@@ -76,9 +78,10 @@ export function ExecutorsPanel({ measure: fragment }: { measure: FragmentOf<type
           </ul>
         </div>
       ))}
-      {choosing && (
-        <ConsolidatorDialog measure={choosing} organisations={organisations} onClose={() => setChoosing(null)} />
+      {consolidator && !isListed && (
+        <p className={styles.soft}>{t('measure.consolidatorSet', { name: consolidator.shortName })}</p>
       )}
+      {choosing && <ConsolidatorDialog measure={choosing} onClose={() => setChoosing(null)} />}
     </Panel>
   );
 }

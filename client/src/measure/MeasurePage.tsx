@@ -9,16 +9,18 @@ import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { useStart } from '../live.ts';
 import { By_happened, useMarks } from '../marks.ts';
 import { Reports_measure } from '../report/fragment.ts';
 import { ReportsPanel } from '../report/ReportsPanel.tsx';
 import { useWords } from '../words/words.ts';
-import { CorrectDialog, Words_measure } from './CorrectDialog.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { CommentsPanel } from './comment/CommentsPanel.tsx';
 import { Comments_measure } from './comment/fragment.ts';
 import { ControlPanel } from './control/ControlPanel.tsx';
 import { Control_measure } from './control/setPoints.ts';
+import { Words_measure } from './correct.ts';
 import { Executors_measure, ExecutorsPanel } from './ExecutorsPanel.tsx';
 import styles from './measure.module.css';
 import { Responsible_measure, ResponsiblePanel } from './ResponsiblePanel.tsx';
@@ -203,9 +205,9 @@ function Head({ measure }: { measure: Measure }): ReactNode {
         }
         actions={
           said.mayDecide && (
-            <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>
+            <TextButton className={styles.link} onClick={() => setCorrecting(true)}>
               {t('measure.correct')}
-            </button>
+            </TextButton>
           )
         }
       />

@@ -3,6 +3,7 @@ import { newKey, useAct } from '../act.ts';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { Panel } from '../kit/Panel.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
 import styles from './measure.module.css';
@@ -127,9 +128,9 @@ export function ResponsiblePanel({
       title={t('measure.responsible')}
       action={
         mayDecide && (
-          <button type="button" className={styles.link} onClick={() => setNaming(true)}>
+          <TextButton className={styles.link} onClick={() => setNaming(true)}>
             {t('measure.nameResponsible')}
-          </button>
+          </TextButton>
         )
       }
     >
@@ -139,14 +140,13 @@ export function ResponsiblePanel({
           <li key={person.id} className={styles.line}>
             <span>{person.name}</span>
             {mayDecide && (
-              <button
-                type="button"
+              <TextButton
                 className={`${styles.link} no-print`}
                 aria-label={t('measure.removeResponsible', { name: person.name })}
                 onClick={() => void remove(person)}
               >
                 {t('measure.remove')}
-              </button>
+              </TextButton>
             )}
           </li>
         ))}

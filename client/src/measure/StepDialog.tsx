@@ -1,26 +1,29 @@
 import { TextInput } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { type Conflict, ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { bothOf, type Conflict } from '../kit/conflict.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { useWords, type Words } from '../words/words.ts';
-import { asksReason, closes, type Standing, type Step, type StepWish, stepWord, type Theirs, useStep } from './step.ts';
+import { asksReason, closes, type Standing, type Step, stepWord, type Theirs, useStep } from './step.ts';
 
 const DayField = lazy(() => import('../kit/DayField.tsx').then((module) => ({ default: module.DayField })));
 
+/** What a step says of a measure. */
+interface Said {
+  state: Step;
+  reason: string | null;
+  closedOn: string | null;
+}
+
 /** Both versions of a step, field by field, and who was quicker. */
-function conflictOf(
-  { measure, by }: Theirs,
-  { to, reason }: Pick<StepWish, 'to' | 'reason'>,
-  { words: { t, dates }, today }: { words: Words; today: string },
-): Conflict {
-  return {
-    fields: [
-      { label: t('measure.state'), yours: t(`state.${to}`), theirs: t(`state.${measure.state}`) },
-      { label: t('step.reason'), yours: reason ?? '', theirs: measure.stateReason ?? '' },
-    ],
-    ...(by && { person: by.person, when: dates.moment(by.at, today) }),
-  };
+function conflictOf(yours: Said, { measure, by }: Theirs, { t, dates }: Words, today: string): Conflict | null {
+  const both = bothOf<Said>(yours, { ...measure, reason: measure.stateReason }, [
+    [t('measure.state'), ({ state }) => t(`state.${state}`)],
+    [t('step.reason'), ({ reason }) => reason ?? ''],
+    [t('step.day'), ({ closedOn }) => (closedOn === null ? '' : dates.long(closedOn))],
+  ]);
+  return both && { ...both, ...(by && { person: by.person, when: dates.moment(by.at, today) }) };
 }
 
 interface StepDialogProps {
@@ -41,9 +44,10 @@ export function StepDialog({ measure, to, onClose }: StepDialogProps): ReactNode
   const [fault, setFault] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<Theirs | null>(null);
   const needed = asksReason(standing.state, to);
+  const closedOn = closes(to) ? day : null;
 
   const send = async (from: Standing): Promise<string | null> => {
-    const outcome = await take(from, { to, reason: reason.trim() || null, closedOn: closes(to) ? day : null });
+    const outcome = await take(from, { to, reason: reason.trim() || null, closedOn });
     if (outcome.is === 'done') return null;
     setTheirs(outcome.theirs);
     const atReason = outcome.field === 'reason';
@@ -82,7 +86,7 @@ export function StepDialog({ measure, to, onClose }: StepDialogProps): ReactNode
         />
       </FormDialog>
       <ConflictDialog
-        conflict={theirs && conflictOf(theirs, { to, reason }, { words, today })}
+        conflict={theirs && conflictOf({ state: to, reason, closedOn }, theirs, words, today)}
         onKeepYours={() => theirs && void keepYours(theirs.measure)}
         onKeepTheirs={onClose}
         onClose={() => setTheirs(null)}

@@ -8,6 +8,7 @@ import { useToday } from '../kit/ServerDay.ts';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { useRoadmapsLive } from '../roadmap/useLive.ts';
+import { kept, useStill } from '../still.ts';
 import { useWords, type Words } from '../words/words.ts';
 import styles from './notice.module.css';
 
@@ -70,7 +71,7 @@ function Entry({ notice }: { notice: Notice }): ReactNode {
     </span>
   );
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-row={notice.id}>
       {measure ? (
         <Link to="/measures/$id" params={{ id: measure.id }}>
           {said}
@@ -89,6 +90,12 @@ function Entry({ notice }: { notice: Notice }): ReactNode {
   );
 }
 
+/** Nothing moves under the pointer: what has come meanwhile waits. */
+const still = {
+  isMarked: () => false,
+  keep: (shown: readonly Notice[], now: readonly Notice[]) => kept(shown, now, ({ id }) => id),
+};
+
 /** How many notices more each press shows. */
 const step = 30;
 
@@ -101,6 +108,7 @@ export function NoticesPage(): ReactNode {
   // A plan may come to be called otherwise.
   useRoadmapsLive(useStart(answer));
   const [, markRead] = useMutation(MarkRead);
+  const notices = useStill<readonly Notice[]>(data?.notices, still);
   const unread = (data?.unreadNotices ?? 0) > 0;
   return (
     <>
@@ -114,16 +122,16 @@ export function NoticesPage(): ReactNode {
           )
         }
       />
-      {!data && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
-      {data?.notices.length === 0 && <Empty title={t('notices.none')}>{t('notices.noneWhy')}</Empty>}
-      {data && data.notices.length > 0 && (
+      {!notices && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
+      {notices?.length === 0 && <Empty title={t('notices.none')}>{t('notices.noneWhy')}</Empty>}
+      {notices && notices.length > 0 && (
         <div className={styles.page}>
           <ul className={styles.lines}>
-            {data.notices.map((notice) => (
+            {notices.map((notice) => (
               <Entry key={notice.id} notice={notice} />
             ))}
           </ul>
-          {data.notices.length === first && first < 90 && (
+          {notices.length === first && first < 90 && (
             <p className={styles.more}>
               <Button variant="default" onClick={() => setFirst(first + step)}>
                 {t('notices.more')}

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../graphql.ts';
 import { DayText } from '../kit/DayText.tsx';
+import { FreshMark } from '../kit/FreshMark.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
@@ -10,101 +10,37 @@ import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { useStart } from '../live.ts';
 import { useRoadmapsLive } from '../roadmap/useLive.ts';
+import { useStill } from '../still.ts';
 import { useWords } from '../words/words.ts';
 import styles from './notice.module.css';
+import { dueKey, inPlace, isMissed, measuresIn, type Today, TodayQuery, withoutOwn } from './today.ts';
 
-const TodayQuery = graphql(`
-  query Today {
-    cursor
-    today {
-      toWrite {
-        ...Waits
-      }
-      toApprove {
-        ...Waits
-      }
-      toDecide {
-        ...Waits
-      }
-      questions {
-        id
-        text
-        measure {
-          id
-          number
-        }
-      }
-      due {
-        ...Due
-      }
-      late {
-        ...Due
-      }
-      changed {
-        id
-        number
-        title
-        state
-        overdue
-        changedAt
-      }
-    }
-  }
-
-  fragment Waits on Report @_unmask {
-    id
-    remark
-    organisation {
-      id
-      shortName
-    }
-    measure {
-      id
-      number
-      title
-    }
-  }
-
-  fragment Due on DueMeasure @_unmask {
-    owing {
-      state
-      dueDay
-      deadline
-      organisation {
-        id
-        shortName
-      }
-    }
-    measure {
-      id
-      number
-      title
-    }
-  }
-`);
-
-type Answer = ResultOf<typeof TodayQuery>['today'];
+/** What someone changed a moment ago: the measures, and what their marks say. */
+type Marks = ReadonlyMap<string, string>;
 
 interface LineProps {
   measure: { id: string; number: string };
   title: string;
+  marks: Marks;
   aside?: ReactNode;
 }
 
-function Line({ measure, title, aside }: LineProps): ReactNode {
+function Line({ measure, title, marks, aside }: LineProps): ReactNode {
+  const fresh = marks.get(measure.id);
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-row={measure.id} data-fresh={fresh === undefined ? undefined : ''}>
       <Link to="/measures/$id" params={{ id: measure.id }}>
         <span className={styles.number}>{measure.number}</span>
         <span className={styles.text}>{title}</span>
       </Link>
       {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+      <FreshMark>{fresh}</FreshMark>
     </li>
   );
 }
 
 /** What waits for the viewer: reports to write, approve and decide, questions to answer. */
-function Waits({ today }: { today: Answer }): ReactNode {
+function Waits({ today, marks }: { today: Today; marks: Marks }): ReactNode {
   const { t } = useWords();
   const parts = (['toDecide', 'toApprove', 'toWrite'] as const).filter((part) => today[part].length > 0);
   const nothing = parts.length === 0 && today.questions.length === 0;
@@ -116,7 +52,13 @@ function Waits({ today }: { today: Answer }): ReactNode {
           <h3>{t(`today.${part}`)}</h3>
           <ul className={styles.lines}>
             {today[part].map(({ id, measure, organisation, remark }) => (
-              <Line key={id} measure={measure} title={measure.title} aside={remark ?? organisation.shortName} />
+              <Line
+                key={id}
+                measure={measure}
+                title={measure.title}
+                marks={marks}
+                aside={remark ?? organisation.shortName}
+              />
             ))}
           </ul>
         </section>
@@ -126,7 +68,7 @@ function Waits({ today }: { today: Answer }): ReactNode {
           <h3>{t('today.questions')}</h3>
           <ul className={styles.lines}>
             {today.questions.map(({ id, text, measure }) => (
-              <Line key={id} measure={measure} title={text ?? ''} />
+              <Line key={id} measure={measure} title={text ?? ''} marks={marks} />
             ))}
           </ul>
         </section>
@@ -135,40 +77,31 @@ function Waits({ today }: { today: Answer }): ReactNode {
   );
 }
 
-const isMissed = ({ owing }: Pick<Answer['due'][number], 'owing'>): boolean => owing.state === 'OVERDUE';
-
-const sameDue = (one: Answer['due'][number], other: Answer['due'][number]): boolean =>
-  one.measure?.id === other.measure?.id &&
-  one.owing.organisation?.id === other.owing.organisation?.id &&
-  one.owing.dueDay === other.owing.dueDay;
-
-/** Who else is late: what the viewer owes oneself is told already. */
-const withoutOwn = ({ late, due }: Answer): Answer['late'] =>
-  late.filter((one) => !due.some((own) => isMissed(own) && sameDue(one, own)));
-
 interface TermsProps {
   title: string;
-  of: Answer['due'];
+  of: Today['due'];
+  marks: Marks;
   /** What is said where there are none; without it the part is left out. */
   nothing?: string;
 }
 
-function Terms({ title, of, nothing }: TermsProps): ReactNode {
+function Terms({ title, of, marks, nothing }: TermsProps): ReactNode {
   if (of.length === 0 && nothing === undefined) return null;
   return (
     <Panel title={title}>
       {of.length === 0 && <p className={styles.soft}>{nothing}</p>}
       <ul className={styles.lines}>
         {of.map(
-          ({ measure, owing }) =>
-            measure && (
+          (due) =>
+            due.measure && (
               <Line
-                key={`${measure.id} ${owing.organisation?.id} ${owing.dueDay}`}
-                measure={measure}
-                title={measure.title}
+                key={dueKey(due)}
+                measure={due.measure}
+                title={due.measure.title}
+                marks={marks}
                 aside={
                   <>
-                    {owing.organisation?.shortName} · <DayText day={owing.deadline} short />
+                    {due.owing.organisation?.shortName} · <DayText day={due.owing.deadline} short />
                   </>
                 }
               />
@@ -179,7 +112,7 @@ function Terms({ title, of, nothing }: TermsProps): ReactNode {
   );
 }
 
-function Changed({ measures }: { measures: Answer['changed'] }): ReactNode {
+function Changed({ measures, marks }: { measures: Today['changed']; marks: Marks }): ReactNode {
   const { t, dates } = useWords();
   const today = useToday();
   return (
@@ -191,6 +124,7 @@ function Changed({ measures }: { measures: Answer['changed'] }): ReactNode {
             key={measure.id}
             measure={measure}
             title={measure.title}
+            marks={marks}
             aside={
               <>
                 <StateMark state={measure.overdue ? 'LATE' : measure.state} /> ·{' '}
@@ -210,8 +144,11 @@ export function TodayPage(): ReactNode {
   const day = useToday();
   const [answer, ask] = useQuery({ query: TodayQuery });
   const { data, error } = answer;
-  useRoadmapsLive(useStart(answer));
-  const today = data?.today;
+  const marks = useRoadmapsLive(useStart(answer));
+  const today = useStill(data?.today, {
+    isMarked: (shown) => measuresIn(shown).some((id) => marks.has(id)),
+    keep: inPlace,
+  });
   const empty = today && Object.values(today).every((part) => !Array.isArray(part) || part.length === 0);
   return (
     <>
@@ -220,15 +157,16 @@ export function TodayPage(): ReactNode {
       {empty && <Empty title={t('today.empty')}>{t('today.emptyWhy')}</Empty>}
       {today && !empty && (
         <div className={styles.page}>
-          <Waits today={today} />
-          <Terms title={t('today.missed')} of={today.due.filter(isMissed)} />
-          <Terms title={t('today.late')} of={withoutOwn(today)} />
+          <Waits today={today} marks={marks} />
+          <Terms title={t('today.missed')} of={today.due.filter(isMissed)} marks={marks} />
+          <Terms title={t('today.late')} of={withoutOwn(today)} marks={marks} />
           <Terms
             title={t('today.due')}
             of={today.due.filter((due) => !isMissed(due))}
+            marks={marks}
             nothing={t('today.dueNothing')}
           />
-          <Changed measures={today.changed} />
+          <Changed measures={today.changed} marks={marks} />
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct, useKey } from '../act.ts';
+import { newKey, useAct } from '../act.ts';
 import type { ResultOf } from '../graphql.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { Panel } from '../kit/Panel.tsx';
@@ -20,7 +20,6 @@ type Manager = Organisation['accountManagers'][number];
 function NameDialog({ organisation, onClose }: { organisation: Organisation; onClose: () => void }): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal('organisationId', 'role');
   const named = new Set(organisation.accountManagers.map(({ person }) => person?.id));
   const free = organisation.members.flatMap(({ person, post }) =>
@@ -41,7 +40,7 @@ function NameDialog({ organisation, onClose }: { organisation: Organisation; onC
     );
   const submit = async (): Promise<string | null> => {
     const given = { personId: chosen, organisationId: organisation.id };
-    return tell(await act(NameManager, { ...given, key: keyOf(given) }));
+    return tell(await act(NameManager, { ...given, key: newKey() }));
   };
   return (
     <FormDialog opened title={t('manager.name')} submit={t('manager.submit')} onClose={onClose} onSubmit={submit}>

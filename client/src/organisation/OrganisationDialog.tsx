@@ -1,9 +1,10 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useAct, useKey } from '../act.ts';
+import { newKey, useAct } from '../act.ts';
 import { useEdit } from '../edit.ts';
 import { readFragment } from '../graphql.ts';
-import { type Conflict, ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { bothOf, type Telling } from '../kit/conflict.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useRefusal } from '../kit/refusal.ts';
 import { useWords, type Words } from '../words/words.ts';
@@ -115,26 +116,17 @@ function Fields({ form, set, at, children }: FieldsProps): ReactNode {
   );
 }
 
-/** Both versions, field by field, in words. */
-function sides(yours: Written, theirs: Written, { t }: Words): Conflict {
-  const row = (label: string, words: (form: Written) => string) => ({
-    label,
-    yours: words(yours),
-    theirs: words(theirs),
-  });
-  return {
-    fields: [
-      row(t('organisations.kind'), ({ kind }) => t(`kind.${kind}`)),
-      row(t('organisation.shortName'), ({ shortName }) => shortName),
-      row(t('organisation.fullName'), ({ fullName }) => fullName),
-      row(t('organisation.spellings'), ({ spellings }) => spellings.split('\n').join('; ')),
-      row(t('organisation.region'), ({ region }) => region),
-      row(t('organisation.number'), ({ registrationNumber }) => registrationNumber),
-      row(t('organisation.founder'), ({ founder }) => founder?.shortName ?? ''),
-      row(t('organisation.successor'), ({ successor }) => successor?.shortName ?? ''),
-    ],
-  };
-}
+/** How a version is told, field by field. */
+const tellings = ({ t }: Words): readonly Telling<Written>[] => [
+  [t('organisations.kind'), ({ kind }) => t(`kind.${kind}`)],
+  [t('organisation.shortName'), ({ shortName }) => shortName],
+  [t('organisation.fullName'), ({ fullName }) => fullName],
+  [t('organisation.spellings'), ({ spellings }) => spellings.split('\n').join('; ')],
+  [t('organisation.region'), ({ region }) => region],
+  [t('organisation.number'), ({ registrationNumber }) => registrationNumber],
+  [t('organisation.founder'), ({ founder }) => founder?.shortName ?? ''],
+  [t('organisation.successor'), ({ successor }) => successor?.shortName ?? ''],
+];
 
 /** Enters an organisation into the list that documents are read against. */
 export function CreateOrganisationDialog({
@@ -146,12 +138,11 @@ export function CreateOrganisationDialog({
 }): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal(...fields);
   const [form, setForm] = useState(nothingWritten);
   const submit = async (): Promise<string | null> => {
     const given = sent(form, null);
-    const outcome = await act(CreateOrganisation, { ...given, key: keyOf(given) });
+    const outcome = await act(CreateOrganisation, { ...given, key: newKey() });
     if (outcome.is === 'done') onCreated(outcome.answer.id);
     return tell(outcome);
   };
@@ -183,14 +174,13 @@ export function ChangeOrganisationDialog({
   const words = useWords();
   const { t } = words;
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal(...fields);
   const [form, setForm] = useState(() => written(organisation));
   const [keepsName, setKeepsName] = useState(true);
   const isRenamed = (from: OrganisationWords): boolean => form.shortName.trim() !== from.shortName;
   const save = async (version: number, from: OrganisationWords) => {
     const given = { id: from.id, version, ...sent(form, isRenamed(from) && keepsName ? from.shortName : null) };
-    const outcome = await act(ChangeOrganisation, { ...given, key: keyOf(given) });
+    const outcome = await act(ChangeOrganisation, { ...given, key: newKey() });
     const current = outcome.is === 'stale' ? outcome.stale.current : null;
     const isOrganisation = current?.__typename === 'Organisation';
     return { told: tell(outcome), current: isOrganisation ? readFragment(Words_organisation, current) : null };
@@ -217,7 +207,7 @@ export function ChangeOrganisationDialog({
           )}
         </Fields>
       </FormDialog>
-      <ConflictDialog conflict={theirs && sides(form, written(theirs), words)} {...choice} />
+      <ConflictDialog conflict={bothOf(form, theirs && written(theirs), tellings(words))} {...choice} />
     </>
   );
 }

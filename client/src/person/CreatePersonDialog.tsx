@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct, useKey } from '../act.ts';
+import { newKey, useAct } from '../act.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useRefusal } from '../kit/refusal.ts';
@@ -117,7 +117,6 @@ export function CreatePersonDialog({ duties, into, onClose }: CreateProps): Reac
   const navigate = useNavigate();
   const today = useToday();
   const { at, tell } = useRefusal('name', 'email', 'organisationId', 'post', 'since');
-  const keyOf = useKey();
   const [form, setForm] = useState<Written>({
     name: '',
     email: '',
@@ -133,7 +132,7 @@ export function CreatePersonDialog({ duties, into, onClose }: CreateProps): Reac
     const { name, email, language, organisation, post, since } = form;
     const work = organisation ? { organisationId: organisation.id, post, since } : {};
     const given = { name, email: email.trim() || null, language, ...work };
-    const outcome = await act(CreatePerson, { ...given, key: keyOf(given) });
+    const outcome = await act(CreatePerson, { ...given, key: newKey() });
     const told = tell(outcome);
     if (outcome.is !== 'done') return told;
     const { id } = outcome.answer;

@@ -1,8 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useAct, useKey } from '../act.ts';
+import { newKey, useAct } from '../act.ts';
 import { useEdit } from '../edit.ts';
 import { ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { bothOf } from '../kit/conflict.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useRefusal } from '../kit/refusal.ts';
 import { useWords } from '../words/words.ts';
@@ -61,22 +62,16 @@ function Fields({ form, set, at }: FieldsProps): ReactNode {
 export function EditPersonDialog({ person, onClose }: { person: Kept; onClose: () => void }): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal('name', 'email');
   const [form, setForm] = useState(person);
   const save = async (version: number) => {
     const { id, name, email, language } = form;
     const given = { id, version, name, email: email?.trim() || null, language };
-    const outcome = await act(ChangePerson, { ...given, key: keyOf(given) });
+    const outcome = await act(ChangePerson, { ...given, key: newKey() });
     const current = outcome.is === 'stale' ? outcome.stale.current : null;
     return { told: tell(outcome), current: current?.__typename === 'Person' ? { ...current } : null };
   };
   const { theirs, submit, choice } = useEdit<Kept>(person, save, onClose);
-  const row = (label: string, words: (one: Kept) => string) => ({
-    label,
-    yours: words(form),
-    theirs: theirs ? words(theirs) : '',
-  });
   return (
     <>
       <FormDialog
@@ -89,15 +84,11 @@ export function EditPersonDialog({ person, onClose }: { person: Kept; onClose: (
         <Fields form={form} set={(part) => setForm((before) => ({ ...before, ...part }))} at={at} />
       </FormDialog>
       <ConflictDialog
-        conflict={
-          theirs && {
-            fields: [
-              row(t('people.name'), ({ name }) => name),
-              row(t('people.email'), ({ email }) => email ?? ''),
-              row(t('people.language'), ({ language }) => t(languageWord[language])),
-            ],
-          }
-        }
+        conflict={bothOf(form, theirs, [
+          [t('people.name'), ({ name }) => name],
+          [t('people.email'), ({ email }) => email ?? ''],
+          [t('people.language'), ({ language }) => t(languageWord[language])],
+        ])}
         {...choice}
       />
     </>

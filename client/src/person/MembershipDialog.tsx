@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct, useKey } from '../act.ts';
+import { newKey, useAct } from '../act.ts';
 import { useEdit } from '../edit.ts';
 import { ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { bothOf } from '../kit/conflict.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useRefusal } from '../kit/refusal.ts';
@@ -24,7 +25,6 @@ interface AddProps {
 export function AddMembershipDialog({ personId, duties, onClose, onDone }: AddProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal('organisationId', 'post', 'since', 'until');
   const [organisation, setOrganisation] = useState<Picked | null>(duties.organisations[0] ?? null);
   const [post, setPost] = useState('');
@@ -33,7 +33,7 @@ export function AddMembershipDialog({ personId, duties, onClose, onDone }: AddPr
   const submit = async (): Promise<string | null> => {
     if (organisation === null) return t('kit.required');
     const given = { personId, organisationId: organisation.id, post, since, until };
-    const told = tell(await act(AddMembership, { ...given, key: keyOf(given) }));
+    const told = tell(await act(AddMembership, { ...given, key: newKey() }));
     if (told === null) onDone();
     return told;
   };
@@ -112,14 +112,10 @@ export function EditMembershipDialog({
         <DayField label={t('people.since')} value={since} onChange={setSince} error={at('since')} required />
       </FormDialog>
       <ConflictDialog
-        conflict={
-          theirs && {
-            fields: [
-              { label: t('people.post'), yours: post, theirs: theirs.post },
-              { label: t('people.since'), yours: since ? dates.long(since) : '', theirs: dates.long(theirs.since) },
-            ],
-          }
-        }
+        conflict={bothOf<{ post: string; since: string | null }>({ post, since }, theirs, [
+          [t('people.post'), (one) => one.post],
+          [t('people.since'), (one) => (one.since === null ? '' : dates.long(one.since))],
+        ])}
         {...choice}
       />
     </>

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct, useKey } from '../act.ts';
+import { newKey, useAct } from '../act.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useRefusal } from '../kit/refusal.ts';
@@ -31,7 +31,6 @@ interface GiveRoleProps {
 export function GiveRoleDialog({ personId, offers: given, onClose, onDone }: GiveRoleProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal('role', 'organisationId', 'roadmapId', 'since', 'until');
   // The usual roles first: nobody becomes an administrator by a slip of the hand.
   const offers = [...given].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
@@ -43,7 +42,7 @@ export function GiveRoleDialog({ personId, offers: given, onClose, onDone }: Giv
     if (!offer) return t('kit.required');
     const scope = { organisationId: offer.organisation?.id ?? null, roadmapId: offer.roadmap?.id ?? null };
     const wanted = { personId, role: offer.role, ...scope, since, until };
-    const told = tell(await act(Appoint, { ...wanted, key: keyOf(wanted) }));
+    const told = tell(await act(Appoint, { ...wanted, key: newKey() }));
     if (told === null) onDone();
     return told;
   };
@@ -129,19 +128,23 @@ interface HandOverProps {
 export function HandOverDialog({ row, what, personId, onClose, onDone }: HandOverProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const { at, tell } = useRefusal('personId', 'role', 'organisationId');
   const [to, setTo] = useState<string | null>(null);
   const submit = async (): Promise<string | null> => {
     if (to === null) return t('kit.required');
     const given = { id: row.id, version: row.version, personId: to };
-    const told = tell(await act(HandOver, { ...given, key: keyOf(given) }));
+    const told = tell(await act(HandOver, { ...given, key: newKey() }));
     if (told === null) onDone();
     return told;
   };
   return (
-    <FormDialog opened title={t('people.handOver')} submit={t('people.handOver')} onClose={onClose} onSubmit={submit}>
-      <p>{what}</p>
+    <FormDialog
+      opened
+      title={t('people.handOverOf', { what })}
+      submit={t('people.handOver')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p>{t('people.handOverAbout')}</p>
       <PersonPicker
         label={t('people.successor')}

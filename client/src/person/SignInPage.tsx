@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
 import {
   recover,
@@ -283,15 +284,11 @@ export function SignInPage(): ReactNode {
           ))}
         <p className={styles.ways}>
           {others(step).map((way) => (
-            <button key={way} type="button" onClick={() => setStep(way)}>
+            <TextButton key={way} onClick={() => setStep(way)}>
               {t(wayWord[way])}
-            </button>
+            </TextButton>
           ))}
-          {step !== 'password' && (
-            <button type="button" onClick={() => setStep('password')}>
-              {t('signIn.back')}
-            </button>
-          )}
+          {step !== 'password' && <TextButton onClick={() => setStep('password')}>{t('signIn.back')}</TextButton>}
         </p>
         <p className={styles.hint}>{t('signIn.uninvited')}</p>
       </div>

@@ -1,4 +1,5 @@
 import type { introspection } from '../graphql-env.d.ts';
+import { type PageLook, readPage } from '../kit/page.ts';
 
 export type Role = introspection['types']['Role']['enumValues'];
 
@@ -17,25 +18,23 @@ export const roles = [
 export const listedRoles = ['EXECUTOR', 'APPROVER', 'ACCOUNT_MANAGER', 'METHODOLOGIST', 'ADMINISTRATOR'] as const;
 
 /** Which people are looked at; lives in the address of the page. */
-export interface PeopleLook {
+export interface PeopleLook extends PageLook {
   q?: string;
   organisation?: string;
   role?: (typeof listedRoles)[number];
   /** Left out: those whose account is open. */
   account?: 'closed' | 'all';
-  /** Counted from 1; left out on the first. */
-  page?: number;
 }
 
 /** Reads the address; what it does not know, it leaves out. */
 export function readPeopleLook(search: Record<string, unknown>): PeopleLook {
-  const { q, organisation, account, page } = search;
+  const { q, organisation, account } = search;
   const role = listedRoles.find((one) => one === search['role']);
   return {
     ...(typeof q === 'string' && q !== '' && { q }),
     ...(typeof organisation === 'string' && { organisation }),
     ...(role && { role }),
     ...((account === 'closed' || account === 'all') && { account }),
-    ...(typeof page === 'number' && Number.isInteger(page) && page > 1 && { page }),
+    ...readPage(search),
   };
 }

@@ -39,7 +39,8 @@ function useDiscard(measureId: string): (report: Report) => Promise<string | nul
     const written = { measureId, organisationId: organisation.id, words: inputOf(draftOf(report)) };
     const undo = async (): Promise<void> => {
       const again = await act(StartReport, { ...written, key: newKey() });
-      if (again.is !== 'done') say(again.sentence);
+      // What was written is nowhere else: the way back stays open.
+      if (again.is !== 'done') say(again.sentence, () => void undo());
     };
     say(t('report.discarded'), () => void undo());
     return null;
@@ -91,6 +92,7 @@ function Trail({ report }: { report: Report }): ReactNode {
           person: someone(enteredBy),
         })
       : t('report.prepared', at(report.preparedBy, report.preparedAt)),
+    letterNumber !== null && report.files.length === 0 && t('report.noScan'),
     approvedAt !== null && letterDate === null && t('report.approved', at(report.approvedBy, approvedAt)),
     decidedAt !== null && state === 'ACCEPTED' && t('report.accepted', at(report.decidedBy, decidedAt)),
     decidedAt !== null && state === 'RETURNED' && t('report.returned', at(report.decidedBy, decidedAt)),

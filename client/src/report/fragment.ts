@@ -168,6 +168,7 @@ export const EnterReport = graphql(
       $letterNumber: String!
       $letterDate: Day!
       $words: ReportInput!
+      $withoutScan: Boolean!
       $key: ID!
     ) {
       enterReport(
@@ -176,6 +177,7 @@ export const EnterReport = graphql(
         letterNumber: $letterNumber
         letterDate: $letterDate
         words: $words
+        withoutScan: $withoutScan
         key: $key
       ) {
         __typename

@@ -50,14 +50,17 @@ function useSend(kept: RefObject<Kept>) {
     setFault(null);
     setSaving('still');
   };
-  return { saving, fault, theirs, send, settle };
+  const hide = (): void => setTheirs(null);
+  return { saving, fault, theirs, send, settle, hide };
 }
 
 /** Keeps what is written, saves it as one writes, and asks before it would overwrite another person's words. */
 export function useSaver(report: Report) {
   const [draft, setDraft] = useState(() => draftOf(report));
   const kept = useRef<Kept>({ report, draft });
-  const { send, settle, ...said } = useSend(kept);
+  const { send, settle, hide, ...said } = useSend(kept);
+  /** What was asked about and not decided: it stays unsaved until more is written, or somebody saves it again. */
+  const undecided = useRef<Draft>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = useRef<Promise<Report | null>>(Promise.resolve(report));
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -85,5 +88,13 @@ export function useSaver(report: Report) {
     settle();
     setDraft(chosen);
   };
-  return { ...said, draft, write, save, choose };
+  const putOff = (): void => {
+    undecided.current = draft;
+    hide();
+  };
+  const leave = (): void => {
+    const isAsked = said.theirs !== null || draft === undecided.current;
+    if (!isAsked) void save(draft);
+  };
+  return { ...said, draft, write, save, leave, choose, putOff };
 }

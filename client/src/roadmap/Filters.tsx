@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { StateMark, states } from '../kit/StateMark.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
 import { Choice } from './Choice.tsx';
 import styles from './Filters.module.css';
@@ -119,9 +120,9 @@ export function Filters(props: FiltersProps): ReactNode {
       {on && (
         <span className={styles.on} role="status">
           {t('filter.shown', { shown, all: rows.length })}{' '}
-          <button type="button" onClick={() => onChange({ ...(look.view && { view: look.view }) })}>
+          <TextButton onClick={() => onChange({ ...(look.view && { view: look.view }) })}>
             {t('filter.clear')}
-          </button>
+          </TextButton>
         </span>
       )}
     </div>

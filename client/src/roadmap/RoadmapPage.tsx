@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { type ActiveFilter, NothingFound } from '../kit/NothingFound.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
@@ -17,6 +17,7 @@ import { filterRows, type Look, statesOf, toggled } from './filter.ts';
 import styles from './RoadmapPage.module.css';
 import { RoadmapTable } from './RoadmapTable.tsx';
 import { type Row, Row_measure, rowOf } from './row.ts';
+import { SinceVisit, useLastVisit } from './SinceVisit.tsx';
 import { useLive } from './useLive.ts';
 import { useShown } from './usePlaces.ts';
 
@@ -35,7 +36,8 @@ export const RoadmapQuery = graphql(
         id
         title
         mayCoordinate
-        lastVisit
+        periodStart
+        periodEnd
         ...About_roadmap
         ...Editions_roadmap
         sections {
@@ -52,26 +54,8 @@ export const RoadmapQuery = graphql(
   [Row_measure, About_roadmap, Editions_roadmap],
 );
 
-const Visited = graphql(`
-  mutation Visited($id: ID!) {
-    markVisited(id: $id) {
-      __typename
-    }
-  }
-`);
-
 type Answer = ResultOf<typeof RoadmapQuery>;
 type Roadmap = NonNullable<Answer['roadmap']>;
-
-/** The visit before this one: it stays the same while the page is open, also when this visit is noted. */
-function useLastVisit({ id, lastVisit }: Roadmap): string | null {
-  const [, note] = useMutation(Visited);
-  const [before] = useState(lastVisit);
-  useEffect(() => {
-    void note({ id });
-  }, [id, note]);
-  return before;
-}
 
 function Exports({ id }: { id: string }): ReactNode {
   const { t } = useWords();
@@ -163,9 +147,16 @@ function Measures(props: MeasuresProps): ReactNode {
   );
 }
 
+/** Those of the chosen rows that are in sight. */
+const seenOf = (chosen: ReadonlySet<string>, shown: readonly Row[]): ReadonlySet<string> =>
+  new Set(shown.flatMap(({ id }) => (chosen.has(id) ? [id] : [])));
+
 /** The table, and below it what can be done with the rows that are selected. */
 function Table({ roadmap, rows, shown, placeOf, fresh, filters, onClearFilters }: MeasuresProps): ReactNode {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
+  // What a filter hides is no longer selected: nobody acts on what is not in sight.
+  const selected = useMemo(() => seenOf(chosen, shown), [chosen, shown]);
+  if (selected.size < chosen.size) setSelected(selected);
   return (
     <>
       <RoadmapTable
@@ -184,21 +175,6 @@ function Table({ roadmap, rows, shown, placeOf, fresh, filters, onClearFilters }
         )}
       </Suspense>
     </>
-  );
-}
-
-function SinceVisit({ changed, look, onChange }: { changed: number; look: Look; onChange: (look: Look) => void }) {
-  const { t } = useWords();
-  if (changed === 0) return null;
-  return (
-    <button
-      type="button"
-      className={`${styles.changed} no-print`}
-      aria-pressed={look.changed === 'yes'}
-      onClick={() => onChange({ ...look, changed: look.changed ? undefined : 'yes' })}
-    >
-      {t('roadmap.sinceVisit', { count: changed })}
-    </button>
   );
 }
 
@@ -224,7 +200,7 @@ function Body({
   const navigate = useNavigate({ from: '/roadmaps/$id' });
   const fresh = useLive(roadmap.id, after);
   const rows = useMemo(() => roadmap.measures.map(rowOf), [roadmap.measures]);
-  const lastVisit = useLastVisit(roadmap);
+  const lastVisit = useLastVisit(roadmap.id);
   const onlooker = useMemo(() => ({ mine: new Set(mine), lastVisit }), [mine, lastVisit]);
   const { shown, placeOf } = useShown(rows, look, onlooker);
   const changed = filterRows(rows, { changed: 'yes' }, onlooker).length;

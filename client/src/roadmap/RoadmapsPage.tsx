@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { FreshMark } from '../kit/FreshMark.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
+import { Pages } from '../kit/Pages.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { StateTotals, type Totals } from '../kit/StateBar.tsx';
@@ -13,9 +15,10 @@ import styles from './RoadmapsPage.module.css';
 import { useRoadmapsLive } from './useLive.ts';
 
 const RoadmapsQuery = graphql(`
-  query Roadmaps {
+  query Roadmaps($first: Int = 50, $skip: Int = 0) {
     cursor
-    roadmaps {
+    roadmapCount
+    roadmaps(first: $first, skip: $skip) {
       id
       title
       periodStart
@@ -56,7 +59,7 @@ const standing = ({
   DROPPED: dropped,
 });
 
-function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
+function Entry({ roadmap, fresh }: { roadmap: Listed; fresh: string | undefined }): ReactNode {
   const { t, dates } = useWords();
   const today = useToday();
   const facts = [
@@ -65,7 +68,7 @@ function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
     roadmap.mayCoordinate ? t('roadmaps.youCoordinate') : null,
   ].filter((fact) => fact !== null);
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} data-fresh={fresh === undefined ? undefined : ''}>
       <h2>
         <Link to="/roadmaps/$id" params={{ id: roadmap.id }}>
           {roadmap.title}
@@ -73,16 +76,24 @@ function Entry({ roadmap }: { roadmap: Listed }): ReactNode {
       </h2>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       <StateTotals totals={standing(roadmap.totals)} />
+      <FreshMark>{fresh}</FreshMark>
     </li>
   );
 }
 
-/** The roadmaps that one may see, each with how its measures stand. */
+/** How many roadmaps stand on one page. */
+const onPage = 50;
+
+/** The roadmaps that one may see, each with how its measures stand, page by page. */
 export function RoadmapsPage(): ReactNode {
   const { t } = useWords();
-  const [answer, ask] = useQuery({ query: RoadmapsQuery });
+  const { page = 1 } = useSearch({ from: '/roadmaps' });
+  const navigate = useNavigate();
+  const variables = { first: onPage, skip: (page - 1) * onPage };
+  const [answer, ask] = useQuery({ query: RoadmapsQuery, variables });
   const { data, error } = answer;
-  useRoadmapsLive(useStart(answer));
+  const fresh = useRoadmapsLive(useStart(answer));
+  const turn = (to: number): void => void navigate({ to: '/roadmaps', search: to === 1 ? {} : { page: to } });
   return (
     <>
       <PageHead
@@ -92,14 +103,15 @@ export function RoadmapsPage(): ReactNode {
         }
       />
       {!data && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
-      {data?.roadmaps.length === 0 && <Empty title={t('roadmaps.none')}>{t('roadmaps.noneWhy')}</Empty>}
+      {data?.roadmapCount === 0 && <Empty title={t('roadmaps.none')}>{t('roadmaps.noneWhy')}</Empty>}
       {data && data.roadmaps.length > 0 && (
         <ul className={styles.list}>
           {data.roadmaps.map((roadmap) => (
-            <Entry key={roadmap.id} roadmap={roadmap} />
+            <Entry key={roadmap.id} roadmap={roadmap} fresh={fresh.get(roadmap.id)} />
           ))}
         </ul>
       )}
+      {data && <Pages page={page} total={data.roadmapCount} onPage={onPage} onTurn={turn} />}
     </>
   );
 }

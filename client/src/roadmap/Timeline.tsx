@@ -95,7 +95,7 @@ export function Timeline({ roadmap, rows, fresh }: TimelineProps): ReactNode {
       </div>
       <ol className={styles.rows}>
         {rows.map((row) => (
-          <li key={row.id} className={styles.row} data-fresh={fresh.has(row.id) ? '' : undefined}>
+          <li key={row.id} className={styles.row} data-row={row.id} data-fresh={fresh.has(row.id) ? '' : undefined}>
             <Link to="/measures/$id" params={{ id: row.id }} className={styles.head}>
               <span className={styles.sign} data-state={row.shown}>
                 <StateSign state={row.shown} />

@@ -32,32 +32,55 @@ export const RoadmapLive = graphql(
   [By_happened, Row_measure],
 );
 
-const RoadmapsLive = graphql(`
-  subscription RoadmapsLive($after: String!) {
-    roadmap(after: $after) {
-      __typename
-      ... on RoadmapHappened {
-        cursor
-        kind
-        roadmap {
-          id
-          title
-          changedAt
+const RoadmapsLive = graphql(
+  `
+    subscription RoadmapsLive($after: String!) {
+      roadmap(after: $after) {
+        __typename
+        ... on RoadmapHappened {
+          cursor
+          kind
+          ...By_happened
+          roadmap {
+            id
+            title
+            changedAt
+          }
+          measure {
+            id
+          }
+        }
+        ... on Checkpoint {
+          cursor
+        }
+        ... on StartOver {
+          cursor
         }
       }
-      ... on Checkpoint {
-        cursor
-      }
-      ... on StartOver {
-        cursor
-      }
     }
-  }
-`);
+  `,
+  [By_happened],
+);
 
-/** Follows every roadmap that the viewer sees: what a page sums up of them is asked again when something happened. */
-export function useRoadmapsLive(after: string | null): void {
-  useSubscription({ query: RoadmapsLive, variables: { after: after ?? '' }, pause: after === null });
+/** A draft is being written: nothing that others see has changed yet. */
+const isTold = (kind: string): boolean => kind !== 'report.drafted';
+
+/**
+ * Follows every roadmap that the viewer sees: what a page sums up of them is asked again when something happened. What
+ * is returned is which roadmaps and measures someone changed a moment ago, under their ids, and who.
+ */
+export function useRoadmapsLive(after: string | null): ReadonlyMap<string, string> {
+  const { marks, mark } = useMarks();
+  useSubscription(
+    { query: RoadmapsLive, variables: { after: after ?? '' }, pause: after === null },
+    (_before, happened) => {
+      const { roadmap: item } = happened;
+      if (item.__typename === 'RoadmapHappened' && isTold(item.kind))
+        for (const row of [item.roadmap, item.measure]) if (row) mark(row.id, readFragment(By_happened, item));
+      return happened;
+    },
+  );
+  return marks;
 }
 
 /**
@@ -70,9 +93,8 @@ export function useLive(id: string, after: string | null): ReadonlyMap<string, s
     { query: RoadmapLive, variables: { id, after: after ?? '' }, pause: after === null },
     (_before, happened) => {
       const { roadmap: item } = happened;
-      // A draft is being written: nothing of the row has changed yet.
-      const told = item.__typename === 'RoadmapHappened' && item.kind !== 'report.drafted';
-      if (told && item.measure) mark(readFragment(Row_measure, item.measure).id, readFragment(By_happened, item));
+      if (item.__typename === 'RoadmapHappened' && isTold(item.kind) && item.measure)
+        mark(readFragment(Row_measure, item.measure).id, readFragment(By_happened, item));
       return happened;
     },
   );

@@ -1,15 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { shownFor } from '../marks.ts';
+import { every, isPointedAt } from '../still.ts';
 import { filterRows, type Look, type Onlooker } from './filter.ts';
 import { follow, type Places, placeIn, release } from './places.ts';
 import type { Row } from './row.ts';
-
-/** How often rows that are held are looked at, in milliseconds. */
-const every = 250;
-
-/** Somebody points at a row with a mouse: nothing moves under the pointer. A finger leaves no pointer behind. */
-const isPointedAt = (): boolean =>
-  matchMedia('(hover: hover)').matches && document.querySelector('[data-row]:hover') !== null;
 
 /**
  * Where rows stand: by what they were until their mark has gone and nobody points at a row, then by what they are. So

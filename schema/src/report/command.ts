@@ -80,7 +80,7 @@ async function created(
   });
   // Another report of the organisation for that day stands already.
   require(report !== undefined, 'dueDay', 'TAKEN');
-  await attach(change, report.id, words.fileIds ?? []);
+  await attach(change, report, words.fileIds ?? []);
   await change.created(
     'report',
     report.id,
@@ -139,7 +139,7 @@ export const saveReport = (context: Context, { key, ...input }: SaveReport) =>
       changedAt: change.at,
     } as const;
     await change.revise('report', report, data, place(report));
-    if (input.words.fileIds) await attach(change, report.id, input.words.fileIds);
+    if (input.words.fileIds) await attach(change, report, input.words.fileIds);
     tellOfDraft(change, report);
     if (report.state === 'RETURNED') tellOfReport(change, report);
     return report.id;
@@ -153,7 +153,7 @@ export const discardReport = (context: Context, { key, ...input }: { id: string;
   commit(context, { act: 'report.discard', input, key }, async (change) => {
     const report = await claimed(change, input, ({ organisationId }) => mayReportFor(change.viewer, organisationId));
     require(report.state === 'DRAFT' && report.approvedAt === null, 'state', 'NOT_ALLOWED_NOW');
-    await attach(change, report.id, []);
+    await attach(change, report, []);
     await change.tx.notice.deleteMany({ where: { reportId: report.id } });
     await change.tx.report.delete({ where: { id: report.id } });
     await change.noted(
@@ -220,6 +220,8 @@ async function requireNotDone({ tx }: Change, report: Report): Promise<void> {
 export interface EnterReport extends StartReport {
   letterNumber: string;
   letterDate: Day;
+  /** The letter's scan is not at hand, and whoever enters it has said so. */
+  withoutScan?: boolean | null | undefined;
 }
 
 /** Enters what an organisation answered by letter: «внесено за …, письмо от … № …». The head signed the letter. */
@@ -230,6 +232,7 @@ export const enterReport = (context: Context, { key, ...input }: EnterReport) =>
     allow(viewer.id !== null && mayTake(viewer, 'coordinator', { ...measure, organisationId: input.organisationId }));
     written('text', input.words.text, 20_000);
     require(input.letterDate <= viewer.rights.today, 'letterDate', 'BAD_DAY');
+    require(input.withoutScan === true || (input.words.fileIds ?? []).length > 0, 'fileIds', 'REQUIRED');
     const report = await created(change, measure, input, {
       state: 'APPROVED',
       approvedAt: change.at,

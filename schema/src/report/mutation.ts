@@ -128,6 +128,9 @@ builder.mutationField('enterReport', (t) =>
       }),
       letterNumber: t.arg.string({ required: true, description: 'Number of the letter.' }),
       letterDate: t.arg({ type: 'Day', required: true, description: 'Date of the letter; today at the latest.' }),
+      withoutScan: t.arg.boolean({
+        description: 'True where the scan is not at hand: a letter without any file is not entered by oversight.',
+      }),
       key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
     },
     resolve: async (query, _, args, context) => {

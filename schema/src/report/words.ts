@@ -1,8 +1,9 @@
-import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Prisma, Report } from '@vmeste/prisma/generated/client.ts';
 import type { Change } from '../core/commit.ts';
 import { require } from '../core/refusal.ts';
 import { written, writtenOrNull } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
+import { mayReportFor } from './policy.ts';
 import type { Figure } from './rule.ts';
 
 /** What a person writes in a report. It may be half-finished: only a prepared one must be whole. */
@@ -33,17 +34,57 @@ export function columnsOf(words: Words, today: Day) {
   };
 }
 
-/** Exactly these files are the report's: the own uploads that hang nowhere yet, and those that it has already. */
-export async function attach(change: Change, reportId: string, fileIds: readonly string[]): Promise<void> {
+/** Whose report it is, and of which measure. */
+type Place = Pick<Report, 'id' | 'measureId' | 'roadmapId' | 'organisationId'>;
+
+/**
+ * Exactly these files are the report's: the own uploads that hang nowhere yet, those that it has already, and those
+ * that a report of this organisation on this measure has let go. Whoever may write the report puts back what a
+ * colleague had hung on it, e.g. when a draft that was thrown away comes back.
+ */
+export async function attach(change: Change, report: Place, fileIds: readonly string[]): Promise<void> {
   const ids = [...new Set(fileIds)];
   require(ids.length <= 20, 'fileIds', 'TOO_MANY', { max: 20 });
   const { tx, viewer } = change;
   require(viewer.id !== null, 'fileIds', 'UNKNOWN');
+  const before = await tx.file.findMany({ where: { reportId: report.id }, select: { id: true } });
+  const has = before.map(({ id }) => id);
+  const added = ids.filter((id) => !has.includes(id));
+  const loose = { reportId: null, edition: { is: null } };
   const known = await tx.file.findMany({
-    where: { id: { in: ids }, OR: [{ reportId }, { reportId: null, edition: { is: null }, uploaderId: viewer.id }] },
+    where: {
+      AND: [
+        { id: { in: added } },
+        loose,
+        { OR: [{ uploaderId: viewer.id }, { id: { in: added.length > 0 ? await letGo(change, report) : [] } }] },
+      ],
+    },
     select: { id: true },
   });
-  require(known.length === ids.length, 'fileIds', 'UNKNOWN');
-  await tx.file.updateMany({ where: { reportId, id: { notIn: ids } }, data: { reportId: null } });
-  await tx.file.updateMany({ where: { id: { in: ids } }, data: { reportId } });
+  require(known.length === added.length, 'fileIds', 'UNKNOWN');
+  const gone = has.filter((id) => !ids.includes(id));
+  await tx.file.updateMany({ where: { id: { in: gone } }, data: { reportId: null } });
+  await tx.file.updateMany({ where: { id: { in: added } }, data: { reportId: report.id } });
+  if (gone.length > 0) await keepGone(change, report, gone);
+}
+
+/** Keeps which files a report let go, and whose report it was. */
+const keepGone = (change: Change, { id, organisationId, measureId, roadmapId }: Place, fileIds: readonly string[]) =>
+  change.noted('report', id, { organisationId, fileIds }, { fileIds: [] }, { measureId, roadmapId });
+
+const isKept = (before: unknown): before is { fileIds: string[] } =>
+  typeof before === 'object' &&
+  before !== null &&
+  'fileIds' in before &&
+  Array.isArray(before.fileIds) &&
+  before.fileIds.every((id) => typeof id === 'string');
+
+/** What the organisation's reports on the measure have let go, for those who may write them. */
+async function letGo({ tx, viewer }: Change, { organisationId, measureId }: Place): Promise<string[]> {
+  if (!mayReportFor(viewer, organisationId)) return [];
+  const past = await tx.revision.findMany({
+    where: { room: 'report', measureId, before: { path: ['organisationId'], equals: organisationId } },
+    select: { before: true },
+  });
+  return past.flatMap(({ before }) => (isKept(before) ? before.fileIds : []));
 }

@@ -10,8 +10,9 @@ builder.queryField('roadmaps', (t) =>
     args: {
       first: t.arg.int({ defaultValue: 50, description: 'How many at most, up to 100.' }),
       after: t.arg.id({ description: 'The last one of the page before.' }),
+      skip: t.arg.int({ defaultValue: 0, description: 'How many to leave out before them.' }),
     },
-    resolve: async (query, _, { first, after }, { db, viewer }) => {
+    resolve: async (query, _, { first, after, skip }, { db, viewer }) => {
       const where = visible(viewer);
       const from = await partAfter(after, (id) =>
         db.roadmap.findFirst({ where: { AND: [{ id }, where] }, select: { id: true } }),
@@ -23,6 +24,7 @@ builder.queryField('roadmaps', (t) =>
         orderBy: [{ periodStart: 'desc' }, { id: 'asc' }],
         take: Math.min(Math.max(first ?? 50, 0), 100),
         ...from,
+        skip: Math.min(Math.max(skip ?? 0, 0), 1_000_000) + (from.skip ?? 0),
       });
     },
   }),

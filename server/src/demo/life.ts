@@ -234,7 +234,12 @@ function reportSteps(stage: Stage, measureId: string, report: ReportLife): Step[
       const start = { measureId, organisationId, dueDay: due, words: { text, figures, completes, doneOn } };
       const context = await stage.as(by, report.prepared);
       id = letter
-        ? await enterReport(context, { ...start, letterNumber: letter.number, letterDate: letter.date })
+        ? await enterReport(context, {
+            ...start,
+            letterNumber: letter.number,
+            letterDate: letter.date,
+            withoutScan: true,
+          })
         : await startReport(context, start);
     },
   };

@@ -120,6 +120,54 @@ test('another’s upload cannot be hung on one’s own report', async () => {
   });
 });
 
+const saveReport = graphql(`
+  mutation ($id: ID!, $version: Int!, $fileIds: [ID!]) {
+    saveReport(id: $id, version: $version, words: { text: "Сделано", fileIds: $fileIds }) {
+      __typename
+      ... on Report { version files { name } }
+      ... on Invalid { field code }
+    }
+  }
+`);
+
+const discardReport = graphql(`
+  mutation ($id: ID!, $version: Int!) {
+    discardReport(id: $id, version: $version) { __typename }
+  }
+`);
+
+test('a draft that was thrown away is begun again with a colleague’s file, by those who may write it and nobody else', async () => {
+  const { w, health, coordinator, specialist, head, measure } = await plan();
+  const other = w.organisation('Минобразования НСО');
+  const outside = other.person('специалист Минобразования').executor();
+  const second = measure.roadmap.measure('1.2', { lead: [health, other] });
+  const { answer } = await uploads(specialist, 'приказ.txt', bytesOf('приказ'));
+  const fileIds = [answer.file.id];
+  const begun = { measureId: measure.id, organisationId: health.id, fileIds };
+  const draft = await specialist.does(startReport, begun);
+  if (draft.__typename !== 'Report') throw new Error(JSON.stringify(draft));
+  await head.does(discardReport, { id: draft.id, version: 0 });
+
+  const unknown = { __typename: 'Invalid', field: 'fileIds', code: 'UNKNOWN' };
+  const elsewhere = { measureId: second.id, organisationId: other.id, fileIds };
+  expect(await outside.does(startReport, elsewhere), 'another organisation').toEqual(unknown);
+  expect((await coordinator.fetches(answer.file.url)).status).toBe(404);
+  expect(await head.does(startReport, begun)).toMatchObject({ files: [{ name: 'приказ.txt' }] });
+  expect((await head.fetches(answer.file.url)).status).toBe(200);
+});
+
+test('a colleague’s file that was taken out of a report is put back by whoever writes it', async () => {
+  const { health, specialist, head, measure } = await plan();
+  const { answer } = await uploads(specialist, 'приказ.txt', bytesOf('приказ'));
+  const fileIds = [answer.file.id];
+  const draft = await specialist.does(startReport, { measureId: measure.id, organisationId: health.id, fileIds });
+  if (draft.__typename !== 'Report') throw new Error(JSON.stringify(draft));
+  expect(await specialist.does(saveReport, { id: draft.id, version: 0, fileIds: [] })).toMatchObject({ files: [] });
+  expect(await head.does(saveReport, { id: draft.id, version: 1, fileIds })).toMatchObject({
+    files: [{ name: 'приказ.txt' }],
+  });
+});
+
 test('an upload that hangs nowhere is gone after a day, one that hangs somewhere stays', async () => {
   const { w, health, specialist, measure } = await plan();
   const { answer: lost } = await uploads(specialist, 'лишнее.txt', bytesOf('лишнее'));

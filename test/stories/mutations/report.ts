@@ -78,6 +78,7 @@ export const reportStories = {
       words,
       letterNumber: '123-04',
       letterDate: '2022-11-10',
+      withoutScan: true,
     }),
     may: ['coordinator'],
     forbidden: readers,
@@ -88,6 +89,12 @@ export const reportStories = {
         given: () => ({ letterDate: '2022-11-15' }),
         field: 'letterDate',
         code: 'BAD_DAY',
+      },
+      {
+        title: 'a letter comes with its scan, or whoever enters it says that there is none yet',
+        given: () => ({ withoutScan: false }),
+        field: 'fileIds',
+        code: 'REQUIRED',
       },
       {
         title: 'a letter has its number',

@@ -34,7 +34,7 @@ const enterReport = graphql(`
   mutation ($measureId: ID!, $organisationId: ID!, $words: ReportInput!, $letterNumber: String!, $letterDate: Day!) {
     enterReport(
       measureId: $measureId, organisationId: $organisationId, words: $words,
-      letterNumber: $letterNumber, letterDate: $letterDate
+      letterNumber: $letterNumber, letterDate: $letterDate, withoutScan: true
     ) {
       __typename
       ... on Report { id version state letterNumber letterDate enteredBy { name } preparedBy { name } approvedBy { name } }

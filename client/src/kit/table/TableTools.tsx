@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/words.ts';
+import { TextButton } from '../TextButton.tsx';
 import { say } from '../toast.ts';
 import type { Column } from './column.ts';
 import { putOnClipboard, tableRows } from './copy.ts';
@@ -32,9 +33,7 @@ export function TableTools<Row>({ columns, shown, rows, marked, onShow }: TableT
       </span>
       <Menu position="top-end" closeOnItemClick={false} hideDetached={false}>
         <Menu.Target>
-          <button type="button" className={styles.tool}>
-            {t('table.columns')}
-          </button>
+          <TextButton>{t('table.columns')}</TextButton>
         </Menu.Target>
         <Menu.Dropdown>
           {columns
@@ -46,9 +45,7 @@ export function TableTools<Row>({ columns, shown, rows, marked, onShow }: TableT
             ))}
         </Menu.Dropdown>
       </Menu>
-      <button type="button" className={styles.tool} onClick={() => void copy()}>
-        {t('table.copy')}
-      </button>
+      <TextButton onClick={() => void copy()}>{t('table.copy')}</TextButton>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { newKey, useAct } from '../../act.ts';
 import { type FragmentOf, graphql, readFragment } from '../../graphql.ts';
 import { useToday } from '../../kit/ServerDay.ts';
+import { TextButton } from '../../kit/TextButton.tsx';
 import { say } from '../../kit/toast.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './comment.module.css';
@@ -85,15 +86,9 @@ export function OneComment({ comment: fragment, onAnswer, past = false }: Commen
             )}
       </p>
       <p className={`${styles.doing} no-print`}>
-        {onAnswer && text !== null && (
-          <button type="button" onClick={onAnswer}>
-            {t('comments.answer')}
-          </button>
-        )}
+        {onAnswer && text !== null && <TextButton onClick={onAnswer}>{t('comments.answer')}</TextButton>}
         {comment.mayRemove && text !== null && !past && (
-          <button type="button" onClick={() => void remove()}>
-            {t('comments.remove')}
-          </button>
+          <TextButton onClick={() => void remove()}>{t('comments.remove')}</TextButton>
         )}
       </p>
     </article>

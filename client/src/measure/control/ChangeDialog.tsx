@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../../act.ts';
 import { graphql, type ResultOf, readFragment } from '../../graphql.ts';
 import { ConflictDialog } from '../../kit/ConflictDialog.tsx';
+import { bothOf } from '../../kit/conflict.ts';
 import { useWords } from '../../words/words.ts';
 import { ControlPointForm, type PointInput } from './ControlPointForm.tsx';
 import { pointWhen } from './days.ts';
@@ -35,6 +36,9 @@ const ChangePoint = graphql(
 
 export type Point = ResultOf<typeof One_point>;
 
+/** What both may have changed. */
+type Told = Pick<Point, 'title' | 'day' | 'yearly' | 'until'>;
+
 interface Late {
   written: PointInput;
   reason: string | null;
@@ -65,16 +69,12 @@ export function ChangeDialog({ point, onClose }: { point: Point; onClose: () => 
       />
       <ConflictDialog
         conflict={
-          late && {
-            fields: [
-              { label: t('control.name'), yours: late.written.title, theirs: late.theirs.title },
-              {
-                label: t('control.kind'),
-                yours: pointWhen(late.written, t, dates),
-                theirs: pointWhen(late.theirs, t, dates),
-              },
-            ],
-          }
+          late &&
+          bothOf<Told>(late.written, late.theirs, [
+            [t('control.name'), ({ title }) => title],
+            [t('control.kind'), (one) => pointWhen(one, t, dates)],
+            [t('control.until'), ({ until }) => (until === null ? '' : dates.long(until))],
+          ])
         }
         onKeepYours={() => {
           if (!late) return;

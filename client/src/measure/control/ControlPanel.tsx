@@ -4,6 +4,7 @@ import { newKey, useAct } from '../../act.ts';
 import { type FragmentOf, graphql, readFragment } from '../../graphql.ts';
 import { FormDialog } from '../../kit/FormDialog.tsx';
 import { Panel } from '../../kit/Panel.tsx';
+import { TextButton } from '../../kit/TextButton.tsx';
 import { say } from '../../kit/toast.ts';
 import { useWords } from '../../words/words.ts';
 import styles from '../measure.module.css';
@@ -95,9 +96,9 @@ export function ControlPanel({ measure: fragment }: { measure: FragmentOf<typeof
       title={t('control.title')}
       action={
         measure.mayDecide && (
-          <button type="button" className={styles.link} onClick={() => setDoing({ what: 'add' })}>
+          <TextButton className={styles.link} onClick={() => setDoing({ what: 'add' })}>
             {t('control.add')}
-          </button>
+          </TextButton>
         )
       }
     >
@@ -110,12 +111,12 @@ export function ControlPanel({ measure: fragment }: { measure: FragmentOf<typeof
               <span>{point.title}</span>
               {measure.mayDecide && (
                 <span className={`${styles.walk} no-print`}>
-                  <button type="button" className={styles.link} onClick={() => setDoing({ what: 'change', point })}>
+                  <TextButton className={styles.link} onClick={() => setDoing({ what: 'change', point })}>
                     {t('control.changeShort')}
-                  </button>
-                  <button type="button" className={styles.link} onClick={() => setDoing({ what: 'cancel', point })}>
+                  </TextButton>
+                  <TextButton className={styles.link} onClick={() => setDoing({ what: 'cancel', point })}>
                     {t('control.cancel')}
-                  </button>
+                  </TextButton>
                 </span>
               )}
             </div>

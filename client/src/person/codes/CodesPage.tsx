@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
-import { useAct, useKey } from '../../act.ts';
+import { newKey, useAct } from '../../act.ts';
 import { graphql } from '../../graphql.ts';
 import { PageHead } from '../../kit/PageHead.tsx';
 import { Empty, Failed, Loading } from '../../kit/Standing.tsx';
@@ -144,13 +144,12 @@ function List({ rows, chosen, put }: ListProps): ReactNode {
 function Make({ chosen, onMade }: { chosen: ReadonlyMap<string, string>; onMade: ChooseProps['onMade'] }): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const make = async (): Promise<void> => {
     const personIds = [...chosen.keys()];
     setBusy(true);
-    const outcome = await act(PrintCodes, { personIds, key: keyOf({ personIds }) });
+    const outcome = await act(PrintCodes, { personIds, key: newKey() });
     setBusy(false);
     setFault(outcome.is === 'done' ? null : outcome.sentence);
     if (outcome.is !== 'done') return;

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useAct, useKey } from '../../act.ts';
+import { newKey, useAct } from '../../act.ts';
 import { FormDialog } from '../../kit/FormDialog.tsx';
 import type { Picked } from '../../organisation/OrganisationPicker.tsx';
 import { useWords } from '../../words/words.ts';
@@ -22,7 +22,6 @@ const lineOf = ({ name, post }: Line): string => (post ? `${name}; ${post}` : na
 export function SeveralDialog({ duties, onClose, onEntered }: SeveralDialogProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const keyOf = useKey();
   const [organisation, setOrganisation] = useState<Picked | null>(duties.organisations[0] ?? null);
   const [post, setPost] = useState('');
   const [typed, setTyped] = useState('');
@@ -33,7 +32,7 @@ export function SeveralDialog({ duties, onClose, onEntered }: SeveralDialogProps
     let why: string | null = null;
     for (const line of people) {
       const given = { name: line.name, post: line.post, organisationId: organisation.id };
-      const outcome = await act(CreatePerson, { ...given, key: keyOf(given) });
+      const outcome = await act(CreatePerson, { ...given, key: newKey() });
       if (outcome.is === 'done') onEntered({ id: outcome.answer.id, name: outcome.answer.name });
       else {
         refused.push(line);

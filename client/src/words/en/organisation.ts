@@ -68,7 +68,8 @@ export const organisation = {
   'class.open': 'Open class',
   'class.openWhy':
     'A roadmap may name it without making any member owe a report: so it is with socially oriented NGOs.',
-  'class.members': '{count, plural, =0{No members today} one{# member} other{# members}}',
+  'class.members': '{count, plural, =0{no members today} one{# member} other{# members}}',
+  'class.now': '{count, plural, =0{Nobody is in it today} one{# member today} other{# members today}}',
   'class.noMembers': 'As long as nobody is in it, nobody reports for it.',
   'class.coming': 'To come',
   'class.past': 'Former members',
