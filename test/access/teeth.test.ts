@@ -78,6 +78,7 @@ const policies = [
 /** What else the policies say, and where that is tried. What begins with `may` is about acts: stories/mutations. */
 const elsewhere: Readonly<Record<string, string>> = {
   'organisation carriedOutBy': 'what an organisation has to do with a measure; asked together with `visible`',
+  'report latest': 'one of what `visible` shows',
   'person ties': 'the columns that other policies look at',
   'person standing': 'the same as a selection',
   'person offersTo': 'what `mayAppoint` allows, as a list',

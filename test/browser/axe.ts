@@ -22,7 +22,7 @@ export const faint = (page: Page): Promise<string[]> =>
   found(page, { type: 'rule', values: ['color-contrast-enhanced'] });
 
 async function found(page: Page, runOnly: Axe.RunOnly, within?: string): Promise<string[]> {
-  await page.evaluate(library);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(library);
   const asked = { selector: within, runOnly };
   return page.evaluate(async ({ selector, runOnly: only }) => {
     const { violations } = await axe.run(selector === undefined ? document : { include: [[selector]] }, {

@@ -145,7 +145,7 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
       ['coordinator', 'coordinator'].map(async (login) => {
         const page = await house.signedIn(login);
         await arrive(page, `/roadmaps/${ids.roadmap}`);
-        await page.getByText('О карте').click();
+        await page.getByText('О карте', { exact: true }).click();
         return page;
       }),
     );

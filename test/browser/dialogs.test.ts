@@ -95,8 +95,7 @@ const scenes: readonly Scene[] = [
 
 const looks = {
   light: {},
-  dark: { theme: 'dark' },
-  'larger text': { large: true },
+  'dark, with larger text': { theme: 'dark', large: true },
 } as const satisfies Record<string, Sight>;
 
 /** With the keyboard: rows that come into view are laid out then, and move what is below them under a pointer. */

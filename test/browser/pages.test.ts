@@ -79,9 +79,12 @@ async function russianOn(page: Page): Promise<string[]> {
       ...[...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : null)),
     ]);
   });
-  const withoutNames = (text: string): string =>
-    quoted.reduce((left, name) => left.replaceAll(name, ''), text.replaceAll(/“.*”/g, ''));
-  return said.flatMap((text) => (text !== null && /[а-яё]/i.test(withoutNames(text)) ? [text] : []));
+  const whole = new Set(quoted);
+  const isOwn = (text: string): boolean =>
+    /[а-яё]/i.test(text) &&
+    !whole.has(text) &&
+    /[а-яё]/i.test(quoted.reduce((left, words) => left.replaceAll(words, ''), text.replaceAll(/“.*”/g, '')));
+  return said.filter((text) => text !== null).filter(isOwn);
 }
 
 /** Larger text with high contrast, as a person sets it for this browser; at once, since axe reads colours on their way. */

@@ -41,8 +41,8 @@ function Named({ name, lead, meant }: { name: string; lead: boolean; meant: Mean
   const { t } = useWords();
   const meaning = meant(name);
   return (
-    <li lang="ru">
-      {lead ? <b>{name}</b> : name}
+    <li>
+      <span lang="ru">{lead ? <b>{name}</b> : name}</span>
       {meaning !== null && (
         <span className={styles.meant}>
           <span className="visually-hidden">{t('import.means')} </span>
@@ -61,7 +61,10 @@ function Understood({ measure, meant }: { measure: ReadMeasure; meant: Meant }):
   return (
     <>
       <p>
-        <b>{measure.number}</b> {termWords({ kind, start, end, raw }, words)}
+        <b>{measure.number}</b>{' '}
+        <span {...(start === null && end === null && { lang: 'ru' })}>
+          {termWords({ kind, start, end, raw }, words)}
+        </span>
       </p>
       <ul className={styles.named}>
         {measure.leads.map((name) => (
