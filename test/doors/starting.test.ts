@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { floorKey } from '@vmeste/server/feed/retention.ts';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { root } from '../run/program.ts';
@@ -52,11 +53,13 @@ const moments = [
   `SELECT count(*) > 2 FROM "Report"`,
 ];
 
-/** How many rows each table has. */
+/** How many rows each table has. Old events are removed some time after a start, and how far is a setting. */
 const counted = `SELECT json_object_agg(name, rows) FROM (
   SELECT tablename AS name,
          (xpath('/row/c/text()', query_to_xml(format('SELECT count(*) AS c FROM %I', tablename), false, true, '')))[1]::text AS rows
-  FROM pg_tables WHERE schemaname = 'public') AS counts`;
+  FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('Event', 'Setting')) AS counts`;
+
+const settings = `SELECT json_agg("key" ORDER BY "key") FROM "Setting" WHERE "key" <> '${floorKey}'`;
 
 test('whenever the first start is killed, the next one has the whole demonstration', { timeout: 240_000 }, async () => {
   const whole = await freshDatabase();
@@ -85,6 +88,7 @@ test('whenever the first start is killed, the next one has the whole demonstrati
   const reference = begin(whole.url, wholeFolder);
   await reference.stands;
   expect(await ask(counted)).toEqual(await (await asked(whole.url))(counted));
+  expect(await ask(settings)).toEqual(await (await asked(whole.url))(settings));
   expect(filesIn(tornFolder), 'no file is left of the starts before').toBe(filesIn(wholeFolder));
   expect(await end(reference.child, 'SIGINT')).toBe(0);
 
