@@ -25,7 +25,7 @@ export async function isOwn(tx: Tx, { id, rights }: Viewer, organisationId: stri
 
 /**
  * What a person may do on a day: organisations, their classes, and roles with their scopes. Whoever belongs to an
- * organisation sees, and reports on, also what names those whose place it took (decision 27).
+ * organisation sees, and reports on, also what names those whose place it took (decision 21).
  */
 export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promise<Rights> {
   const person = await db.person.findFirst({
