@@ -152,18 +152,15 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     if (!first || !second) throw new Error('There are two of them.');
     const rule = (page: Page): Locator => page.getByLabel('Если срок приходится на выходной');
     const sends = held(second, 'SetDayOffRule');
-    await rule(second).selectOption({ label: 'он переносится на рабочий день раньше' });
+    await rule(second).selectOption({ label: 'раньше, на рабочий день перед ним' });
     await sends.waiting;
-    await rule(first).selectOption({ label: 'он не переносится' });
-    await first.getByRole('status').getByText('он не переносится').waitFor();
+    await rule(first).selectOption({ label: 'не переносится' });
+    await first.getByRole('status').getByText('не переносится').waitFor();
     sends.release();
     await conflict(second).waitFor();
-    expect(await sides(second)).toEqual([
-      expect.stringContaining('раньше'),
-      expect.stringContaining('он не переносится'),
-    ]);
+    expect(await sides(second)).toEqual([expect.stringContaining('раньше'), expect.stringContaining('не переносится')]);
     await button(conflict(second), 'Записать мою версию').click();
-    await second.getByRole('status').getByText('рабочий день раньше').waitFor();
+    await second.getByRole('status').getByText('раньше, на рабочий день').waitFor();
     const { dayOffRule } = await house.db.roadmap.findUniqueOrThrow({ where: { id: ids.roadmap } });
     expect(dayOffRule).toBe('DAY_BEFORE');
     await Promise.all([first.context().close(), second.context().close()]);

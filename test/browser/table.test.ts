@@ -203,12 +203,12 @@ describe('what a coordinator decides for many measures', { timeout: 60_000 }, ()
     // 15 January 2023 is a Sunday.
     await term.getByText('отчёт 16 января').waitFor();
     await page.getByText('О карте', { exact: true }).click();
-    await page.getByLabel('Если срок приходится на выходной').selectOption('он переносится на рабочий день раньше');
+    await page.getByLabel('Если срок приходится на выходной').selectOption('раньше, на рабочий день перед ним');
     await term.getByText('отчёт 13 января').waitFor();
     const health = await house.signedIn('health');
     await open(health);
     await health.getByText('О карте', { exact: true }).click();
-    await health.getByText('Если срок приходится на выходной: он переносится на рабочий день раньше').waitFor();
+    await health.getByText('Если срок приходится на выходной: раньше, на рабочий день перед ним').waitFor();
     await page
       .getByRole('status')
       .getByRole('button', { name: /^Вернуть/ })
