@@ -17,9 +17,9 @@ const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const faults = (page: Page, within?: string): Promise<string[]> =>
   found(page, { type: 'tag', values: standard }, within);
 
-/** Text that stands out by less than 7 : 1, or 4.5 : 1 where it is large (WCAG 2.2, 1.4.6), a line each. */
-export const faint = (page: Page): Promise<string[]> =>
-  found(page, { type: 'rule', values: ['color-contrast-enhanced'] });
+/** The same for text that stands out by less than 7 : 1, or 4.5 : 1 where it is large (WCAG 2.2, 1.4.6). */
+export const faint = (page: Page, within?: string): Promise<string[]> =>
+  found(page, { type: 'rule', values: ['color-contrast-enhanced'] }, within);
 
 async function found(page: Page, runOnly: Axe.RunOnly, within?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(library);

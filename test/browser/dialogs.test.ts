@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
 import { faults } from './axe.ts';
+import { closeOpened } from './dialog.ts';
 import { House, type Sight } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
@@ -105,15 +106,6 @@ async function open(page: Page, { by }: Opening): Promise<void> {
   await page.getByRole('button', { name: by, exact }).filter({ visible: true }).first().press('Enter');
 }
 
-/** Presses Escape until what was open is gone: a list takes the focus a moment after it opened, and Escape from then on. */
-async function close(page: Page, role: Opened): Promise<void> {
-  const shown = async () => {
-    await page.keyboard.press('Escape');
-    return page.getByRole(role).filter({ visible: true }).count();
-  };
-  await expect.poll(shown, { timeout: 10_000 }).toBe(0);
-}
-
 describe.each(scenes)('what opens: $page', { timeout: 120_000 }, ({ as, path, sight, first, opens }) => {
   it.each(Object.entries(looks))('has no fault against WCAG 2.2 AA: %s', async (_, look) => {
     const page = await house.signedIn(as, { ...sight, ...look });
@@ -123,7 +115,7 @@ describe.each(scenes)('what opens: $page', { timeout: 120_000 }, ({ as, path, si
       await open(page, opening);
       await page.getByRole(opening.role).first().waitFor();
       expect(await faults(page, `[role=${opening.role}]`), String(opening.by)).toEqual([]);
-      await close(page, opening.role);
+      await closeOpened(page, opening.role);
     }
     await page.context().close();
   });

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Page } from 'playwright-core';
+import { openDialog } from './dialog.ts';
 import { drop, faultyPlan, laterPlan } from './papers.ts';
 
 /** Ids of the demonstration that addresses need. */
@@ -21,17 +22,17 @@ export interface Place {
   /** Who looks; null for somebody who has not signed in. */
   readonly as: string | null;
   readonly path: (ids: Ids) => string;
-  /** What is done before one looks: a dialog is opened, a choice made. */
+  /** What is done before one looks: a choice is made, a document dropped. */
   readonly open?: (page: Page) => Promise<void>;
+  /** Or the button whose dialog one looks at. */
+  readonly dialog?: RegExp;
 }
 
-/** Presses a button of the page by its Russian or its English name, and waits for the dialog that it opens. */
-const dialog =
-  (name: RegExp) =>
-  async (page: Page): Promise<void> => {
-    await page.locator('main').getByRole('button', { name }).first().click();
-    await page.getByRole('dialog').waitFor();
-  };
+/** Does on a page what is done there before one looks. */
+export async function prepare({ open, dialog }: Place, page: Page): Promise<void> {
+  await open?.(page);
+  if (dialog) await openDialog(page, dialog);
+}
 
 /** A sheet of codes for the first person of the list. */
 const sheet = async (page: Page): Promise<void> => {
@@ -42,7 +43,7 @@ const sheet = async (page: Page): Promise<void> => {
 
 /** The step at which an app on the phone is given its key. */
 const key = async (page: Page): Promise<void> => {
-  await dialog(/^(Включить подтверждение|Turn confirmation on)$/)(page);
+  await openDialog(page, /^(Включить подтверждение|Turn confirmation on)$/);
   await page.getByRole('dialog').locator('input').fill('vmeste-demo');
   await page.getByRole('button', { name: /^(Продолжить|Continue)$/ }).click();
   await page.getByRole('img', { name: /^(Рисунок с ключом|Picture with the key)/ }).waitFor();
@@ -88,6 +89,13 @@ export const places: readonly Place[] = [
   },
   { name: 'measure', route: '/measures/$id', as: 'coordinator', path: ({ measure }) => `/measures/${measure}` },
   {
+    name: 'measure-correct',
+    route: '/measures/$id',
+    as: 'coordinator',
+    path: ({ measure }) => `/measures/${measure}`,
+    dialog: /^(Исправить|Correct)$/,
+  },
+  {
     name: 'measure-past',
     route: '/measures/$id',
     as: 'health',
@@ -107,13 +115,6 @@ export const places: readonly Place[] = [
     as: 'coordinator',
     path: ({ roadmap }) => `/roadmaps/import?of=${roadmap}`,
     open: dropped('Редакция.txt', laterPlan()),
-  },
-  {
-    name: 'measure-correct',
-    route: '/measures/$id',
-    as: 'coordinator',
-    path: ({ measure }) => `/measures/${measure}`,
-    open: dialog(/^(Исправить|Correct)$/),
   },
   { name: 'notices', route: '/notices', as: 'coordinator', path: () => '/notices' },
   // A code that opens nothing: the server answers 404, and the page says what to do.
@@ -137,7 +138,7 @@ export const places: readonly Place[] = [
     route: '/organisations/$id',
     as: 'admin',
     path: ({ organisation }) => `/organisations/${organisation}`,
-    open: dialog(/^(Изменить|Change)$/),
+    dialog: /^(Изменить|Change)$/,
   },
   { name: 'classes', route: '/classes', as: 'coordinator', path: () => '/classes' },
   {
@@ -151,91 +152,91 @@ export const places: readonly Place[] = [
     route: '/classes/$id',
     as: 'admin',
     path: ({ organisationClass }) => `/classes/${organisationClass}`,
-    open: dialog(/^(Изменить|Change)$/),
+    dialog: /^(Изменить|Change)$/,
   },
   {
     name: 'class-member',
     route: '/classes/$id',
     as: 'admin',
     path: ({ organisationClass }) => `/classes/${organisationClass}`,
-    open: dialog(/^(Добавить участника|Add a member)$/),
+    dialog: /^(Добавить участника|Add a member)$/,
   },
   { name: 'people', route: '/people', as: 'admin', path: () => '/people' },
-  { name: 'person', route: '/people/$id', as: 'admin', path: ({ person }) => `/people/${person}` },
-  { name: 'codes', route: '/people/codes', as: 'admin', path: () => '/people/codes' },
-  { name: 'codes-sheet', route: '/people/codes', as: 'admin', path: () => '/people/codes', open: sheet },
-  { name: 'account', route: '/account', as: 'health', path: () => '/account' },
-  { name: 'account-key', route: '/account', as: 'health', path: () => '/account', open: key },
   {
     name: 'people-create',
     route: '/people',
     as: 'admin',
     path: () => '/people',
-    open: dialog(/^(Завести человека|Enter a person)$/),
+    dialog: /^(Завести человека|Enter a person)$/,
   },
+  { name: 'person', route: '/people/$id', as: 'admin', path: ({ person }) => `/people/${person}` },
   {
     name: 'person-edit',
     route: '/people/$id',
     as: 'admin',
     path: ({ person }) => `/people/${person}`,
-    open: dialog(/^(Изменить|Change)$/),
+    dialog: /^(Изменить|Change)$/,
   },
   {
     name: 'person-enrol',
     route: '/people/$id',
     as: 'admin',
     path: ({ person }) => `/people/${person}`,
-    open: dialog(/^(Принять в организацию|Take into an organisation)$/),
+    dialog: /^(Принять в организацию|Take into an organisation)$/,
   },
   {
     name: 'person-post',
     route: '/people/$id',
     as: 'admin',
     path: ({ person }) => `/people/${person}`,
-    open: dialog(/^(Изменить|Change): /),
+    dialog: /^(Изменить|Change): /,
   },
   {
     name: 'person-end',
     route: '/people/$id',
     as: 'admin',
     path: ({ person }) => `/people/${person}`,
-    open: dialog(/^(Завершить|End): /),
+    dialog: /^(Завершить|End): /,
   },
   {
     name: 'person-role',
     route: '/people/$id',
     as: 'admin',
     path: ({ person }) => `/people/${person}`,
-    open: dialog(/^(Дать роль|Give a role)$/),
+    dialog: /^(Дать роль|Give a role)$/,
   },
   {
     name: 'person-hand-over',
     route: '/people/$id',
     as: 'admin',
     path: ({ person }) => `/people/${person}`,
-    open: dialog(/^(Передать|Hand over): /),
+    dialog: /^(Передать|Hand over): /,
   },
+  { name: 'codes', route: '/people/codes', as: 'admin', path: () => '/people/codes' },
   {
     name: 'codes-several',
     route: '/people/codes',
     as: 'admin',
     path: () => '/people/codes',
-    open: dialog(/^(Завести несколько|Enter several)/),
+    dialog: /^(Завести несколько|Enter several)/,
   },
+  { name: 'codes-sheet', route: '/people/codes', as: 'admin', path: () => '/people/codes', open: sheet },
+  { name: 'account', route: '/account', as: 'health', path: () => '/account' },
   {
     name: 'account-password',
     route: '/account',
     as: 'health',
     path: () => '/account',
-    open: dialog(/^(Сменить пароль|Change the password)$/),
+    dialog: /^(Сменить пароль|Change the password)$/,
   },
   {
     name: 'account-second',
     route: '/account',
     as: 'health',
     path: () => '/account',
-    open: dialog(/^(Включить подтверждение|Turn confirmation on)$/),
+    dialog: /^(Включить подтверждение|Turn confirmation on)$/,
   },
+  { name: 'account-key', route: '/account', as: 'health', path: () => '/account', open: key },
 ];
 
 /** The first of each in the demonstration. */

@@ -6,7 +6,7 @@ import { openCluster } from '@vmeste/server/database/cluster.ts';
 import { ensureDatabase } from '@vmeste/server/database/migrate.ts';
 import { arrive } from './arrive.ts';
 import { House, type Sight } from './house.ts';
-import { idsOf, places } from './places.ts';
+import { idsOf, places, prepare } from './places.ts';
 
 const sights: Record<string, Sight> = {
   'ru-1280': {},
@@ -32,7 +32,7 @@ try {
     for (const [name, sight] of Object.entries(sights)) {
       const page = place.as === null ? await house.stranger(sight) : await house.signedIn(place.as, sight);
       await arrive(page, place.path(ids));
-      await place.open?.(page);
+      await prepare(place, page);
       await page.screenshot({ path: join(target, `${place.name}-${name}.png`) });
       await page.context().close();
       console.log(`${place.name}-${name}`);

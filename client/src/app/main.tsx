@@ -5,6 +5,7 @@ import { chosenLanguage, speak } from '../words/words.ts';
 import { App } from './App.tsx';
 import { client } from './client.ts';
 import { Frame } from './frame.ts';
+import { router } from './routes.tsx';
 import { keepShell } from './version.ts';
 
 /** How long the page may stay blank, in milliseconds. */
@@ -13,6 +14,8 @@ const longestBlank = 1_000;
 restoreText();
 // Asked at once, while the language is on its way; the page finds the answer in the cache.
 const frame = client.query(Frame, {}).toPromise();
+// So is the code of the page that is opened.
+void router.load();
 await speak(chosenLanguage());
 // Without a network the page says so rather than staying blank for as long as the question is repeated.
 await Promise.race([frame, new Promise((done) => setTimeout(done, longestBlank))]);

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Presses a button of the page, by its Russian or its English name, and waits for the dialog that it opens. */
+export async function openDialog(page: Page, name: RegExp): Promise<void> {
+  await page.locator('main').getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Presses Escape until what was open is gone: a list takes the focus a moment after it opened, and Escape from then on. */
+export async function closeOpened(page: Page, role: 'dialog' | 'menu'): Promise<void> {
+  const shown = async () => {
+    await page.keyboard.press('Escape');
+    return page.getByRole(role).filter({ visible: true }).count();
+  };
+  await expect.poll(shown, { timeout: 10_000 }).toBe(0);
+}
