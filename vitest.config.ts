@@ -11,16 +11,13 @@ const units = (house: string) => ({
 });
 
 /** What is asked of a running node stands in test/, where `world()` opens one over a database of its own. */
-const asked = (name: string, ...setups: string[]) => ({
+const running = (name: string, include: string, ...setups: string[]) => ({
   extends: true as const,
   test: {
     name,
-    include: [`test/${name}/**/*.test.ts`],
+    include: [include],
     globalSetup: ['test/setup/cluster.ts', ...setups],
     setupFiles: ['test/setup/console.ts'],
-    // Files of one worker share what they import, which takes longer to read than many a test to run; what they ask is
-    // theirs alone, since each opens a node and a database of its own.
-    isolate: false,
     // What is to come within a second says so where it is awaited; a busy machine is given its time for the rest.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
@@ -28,8 +25,14 @@ const asked = (name: string, ...setups: string[]) => ({
   },
 });
 
-/** Some of its files replace a module, which no other may see. */
-const isolated = (project: ReturnType<typeof asked>) => ({ ...project, test: { ...project.test, isolate: true } });
+/**
+ * Files of one worker share what they import, which takes longer to read than many a test to run; what they ask is
+ * theirs alone, since each opens a node and a database of its own.
+ */
+const asked = (name: string, ...setups: string[]) => {
+  const { extends: upon, test } = running(name, `test/${name}/**/!(*.alone).test.ts`, ...setups);
+  return { extends: upon, test: { ...test, isolate: false } };
+};
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
@@ -41,12 +44,14 @@ export default defineConfig({
       units('client'),
       { extends: true, test: { name: 'walls', include: ['test/walls/**/*.test.ts'], testTimeout: 30_000 } },
       asked('stories'),
-      isolated(asked('access')),
+      asked('access'),
       asked('live'),
-      isolated(asked('doors')),
+      asked('doors'),
       asked('faults'),
       asked('releases'),
       asked('browser', 'test/setup/demonstration.ts'),
+      // Those that replace a module, which no other may see.
+      running('alone', 'test/**/*.alone.test.ts'),
     ],
   },
 });

@@ -31,6 +31,7 @@ export function openDays(node: Node, byItself: boolean): Days {
       });
     return running;
   };
+  if (byItself) void look();
   const timer = byItself ? setInterval(() => void look(), every).unref() : undefined;
   return {
     look,
