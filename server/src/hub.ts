@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { EnvFault } from './env.ts';
 
 type Command = { readonly usage: string; readonly run: (rest: readonly string[]) => Promise<number> };
@@ -27,6 +28,8 @@ const usage = (): number => {
   return 1;
 };
 
+// What a command brings was compiled by whoever ran it before.
+enableCompileCache();
 const words = process.argv.slice(2);
 const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => Object.hasOwn(commands, candidate));
 const command = name === undefined ? undefined : commands[name];
