@@ -135,8 +135,13 @@ export const cells: Readonly<Record<string, Cells>> = {
   PastMeasure: {
     at: inRoadmap(`measures { asOf(day: "2022-11-14") { … } } removedMeasures { asOf(day: "2022-11-14") { … } }`),
     given: {
-      readers: 'number title expectedResult term state stateReason closedOn leads coExecutors consolidator',
+      readers:
+        'number title expectedResult term state overdue stateReason closedOn leads coExecutors consolidator reports',
     },
+  },
+  PastReport: {
+    at: inMeasures('asOf(day: "2022-11-14") { reports { … } }'),
+    given: { readers: 'id organisation dueDay state text' },
   },
   Term: { at: inMeasures('term { … }'), given: { readers: 'kind start end raw recurring' } },
   Executor: {

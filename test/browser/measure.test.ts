@@ -255,6 +255,28 @@ describe('a measure as of a day', { timeout: 60_000 }, () => {
     await state.getByText('Приостановлено').waitFor();
     await page.context().close();
   });
+
+  it('shows its reports as they stood then, and whether one was missing', async () => {
+    const page = await opened('1.9', 'health');
+    await page.getByRole('link', { name: 'Как было на день' }).click();
+    const day = page.getByLabel('На другой день');
+    const state = page.getByRole('region', { name: 'Состояние' });
+    const report = page
+      .getByRole('region', { name: 'Отчёты' })
+      .getByRole('article')
+      .filter({ hasText: 'Минздрав НСО' });
+    await day.fill('13.07.2022');
+    await report.getByText('утверждён, ждёт решения координатора').waitFor();
+    expect(await report.textContent()).toContain('к 15 июля 2022');
+    expect(await state.getByText('С опозданием').count()).toBe(0);
+    await day.fill('01.09.2022');
+    await report.getByText('возвращён', { exact: true }).waitFor();
+    await state.getByText('С опозданием').waitFor();
+    await state.getByText('Выполняется').waitFor();
+    await day.fill('01.06.2022');
+    await page.getByText('Отчётов к этому дню не было').waitFor();
+    await page.context().close();
+  });
 });
 
 describe('the board', { timeout: 60_000 }, () => {

@@ -47,7 +47,7 @@ function applyRoadmap(item: unknown, id: unknown, cache: Cache): void {
 const ofRoadmaps: ReadonlySet<string> = new Set(['today', 'roadmaps', 'roadmapCount']);
 
 /** What a roadmap and a measure say of what has happened, and of what hangs on them. */
-const summed: ReadonlySet<string> = new Set(['history', 'totals', 'people']);
+const summed: ReadonlySet<string> = new Set(['asOf', 'history', 'totals', 'people']);
 
 const isRow = (item: Item): item is Item & { __typename: string; id: string } =>
   typeof item['__typename'] === 'string' && typeof item['id'] === 'string';
@@ -119,6 +119,7 @@ const embedded = [
   'OrganisationPage',
   'Owing',
   'PastMeasure',
+  'PastReport',
   'PersonHappened',
   'PersonPage',
   'Preview',

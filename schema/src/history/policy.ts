@@ -18,6 +18,7 @@ export const isPublic: Prisma.RevisionWhereInput = {
 /** What is told of rows that hold more than their history tells; of other rows all of it is. */
 const told: Readonly<Record<string, readonly string[]>> = {
   report: ['state'],
+  executor: ['leads', 'coExecutors', 'name', 'organisationId', 'classId'],
   organisation: [
     'kind',
     'shortName',

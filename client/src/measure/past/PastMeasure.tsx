@@ -8,13 +8,15 @@ import { Panel } from '../../kit/Panel.tsx';
 import { useToday } from '../../kit/ServerDay.ts';
 import { Empty, Failed, Loading } from '../../kit/Standing.tsx';
 import { StateMark } from '../../kit/StateMark.tsx';
+import { PastReports, Reports_past } from '../../report/PastReports.tsx';
 import { useWords } from '../../words/words.ts';
 import { PastComments } from '../comment/CommentsPanel.tsx';
 import type { Comments_measure } from '../comment/fragment.ts';
 import styles from '../measure.module.css';
 import { termWords } from '../term.ts';
 
-const PastQuery = graphql(`
+const PastQuery = graphql(
+  `
   query PastMeasure($id: ID!, $day: Day!) {
     measure(id: $id) {
       id
@@ -29,6 +31,7 @@ const PastQuery = graphql(`
           raw
         }
         state
+        overdue
         stateReason
         closedOn
         leads
@@ -37,10 +40,13 @@ const PastQuery = graphql(`
           id
           shortName
         }
+        ...Reports_past
       }
     }
   }
-`);
+`,
+  [Reports_past],
+);
 
 type Past = NonNullable<NonNullable<ResultOf<typeof PastQuery>['measure']>['asOf']>;
 
@@ -69,9 +75,11 @@ function Standing({ past }: { past: Past }): ReactNode {
   return (
     <Panel title={t('measure.state')}>
       <p className={styles.state}>
-        <StateMark state={past.state} />
+        <StateMark state={past.overdue ? 'LATE' : past.state} />
+        {past.overdue && <StateMark state={past.state} />}
       </p>
       <ul className={styles.facts}>
+        {past.overdue === null && <li>{t('past.overdueUnknown')}</li>}
         {past.closedOn !== null && <li>{t('measure.closed', { day: dates.long(past.closedOn) })}</li>}
         {past.stateReason !== null && <li>{t('measure.reason', { reason: past.stateReason })}</li>}
       </ul>
@@ -115,7 +123,7 @@ interface PastMeasureProps {
   above: (number: string) => ReactNode;
 }
 
-/** A measure as it was at the end of a day: words, term, executors, state, and what had been written at it. */
+/** A measure as it was at the end of a day: words, term, executors, state, reports, and what had been written at it. */
 export function PastMeasure({ id, measure, day, number, above }: PastMeasureProps): ReactNode {
   const words = useWords();
   const { t, dates } = words;
@@ -152,6 +160,7 @@ export function PastMeasure({ id, measure, day, number, above }: PastMeasureProp
               <p className={styles.result}>{past.expectedResult}</p>
             </Panel>
           )}
+          <PastReports past={past} />
           <PastComments measure={measure} day={day} />
         </div>
         <aside className={styles.side} aria-label={t('measure.state')}>

@@ -201,11 +201,13 @@ export const measure = {
 
   'past.open': 'As of a day',
   'past.day':
-    'This is the measure as it stood at the end of {day}: the words of its document, term, executors, state and discussion.',
+    'This is the measure as it stood at the end of {day}: the words of its document, term, executors, state, reports and discussion.',
   'past.other': 'As of another day',
   'past.now': 'As it is now',
   'past.none': 'The hub did not hold this measure yet on that day',
   'past.noneWhy': 'It was loaded later, with its document. Choose another day.',
+  'past.overdueUnknown': 'The history does not tell whether it was overdue',
+  'past.noReports': 'There were no reports by that day',
   'past.nothingWritten': 'Nobody had written anything by that day',
 
   'selection.count': '{count, plural, one{# measure selected} other{# measures selected}}',

@@ -106,6 +106,7 @@ interface Renaming {
   readonly place: { readonly roadmapId: string; readonly measureId: string } & Because;
 }
 
+/** Beside the words that are told, whom they meant: what is said of a day that has passed rests on it. */
 async function keepNames(change: Change, measure: Measure, { standing, named, place }: Renaming): Promise<void> {
   const [was, is] = [namesOf(standing), namesOf(named)];
   const changed = (['leads', 'coExecutors'] as const).filter(
@@ -113,7 +114,7 @@ async function keepNames(change: Change, measure: Measure, { standing, named, pl
   );
   if (changed.length === 0) return;
   const pick = (from: typeof was) => Object.fromEntries(changed.map((column) => [column, from[column]]));
-  await change.noted('executor', measure.id, pick(was), pick(is), place);
+  await change.noted('executor', measure.id, { ...pick(was), executors: standing.map(bare) }, pick(is), place);
 }
 
 /** The same name that is now another body: the words alone would not show it. */
@@ -121,7 +122,7 @@ async function keepMeanings(change: Change, { standing, named, place }: Renaming
   for (const before of standing) {
     const after = named.find(({ role, name }) => role === before.role && name === before.name);
     if (!after || (after.organisationId === before.organisationId && after.classId === before.classId)) continue;
-    const meant = ({ name, organisationId, classId }: NamedExecutor) => ({ name, organisationId, classId });
-    await change.noted('executor', before.id, meant(before), meant(after), place);
+    const meant = ({ byAgreement: _, ...one }: NamedExecutor) => one;
+    await change.noted('executor', before.id, meant(bare(before)), meant(bare(after)), place);
   }
 }

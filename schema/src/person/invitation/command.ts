@@ -1,9 +1,11 @@
 import type { InvitationKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
+import type { Db, Tx } from '../../core/database.ts';
 import { allow, NotFound, require, seen } from '../../core/refusal.ts';
 import { closeInvitations, noAddress, tellOf } from '../command.ts';
 import { mayManage, standing, ties, visible } from '../policy.ts';
+import { viewerOf } from '../rights.ts';
 import { hashOf, isUsername, lifetime, recoverEvery } from './rule.ts';
 
 interface Keyed {
@@ -132,16 +134,24 @@ export interface Invited {
   readonly known: boolean;
 }
 
-const opened = { person: { include: { login: { select: { username: true } } } } };
-
-/** @throws NotFound for a secret that opens nothing, Invalid EXPIRED for one that did */
-export async function lookAtInvitation(context: Context, secret: string): Promise<Invited> {
+/**
+ * What a secret opens now. It opens no more than whoever made it may still open: somebody who managed the person then,
+ * and no longer does, would come in with it (decision 20). What nobody made came from the machine's terminal, or went to
+ * the person's own address.
+ * @throws NotFound for a secret that opens nothing, Invalid EXPIRED for one that did
+ */
+async function openedBy(db: Db | Tx, secret: string, { clock }: Context) {
   const invitation = seen(
-    await context.db.invitation.findUnique({ where: { secretHash: hashOf(secret) }, include: opened }),
+    await db.invitation.findUnique({
+      where: { secretHash: hashOf(secret) },
+      include: { person: { include: { ...ties, login: { select: { username: true } } } } },
+    }),
   );
-  require(isOpen(invitation, context.clock.now()), 'secret', 'EXPIRED');
-  const { name, email, login } = invitation.person;
-  return { name, email, known: login !== null, needsUsername: email === null && !login?.username };
+  require(isOpen(invitation, clock.now()), 'secret', 'EXPIRED');
+  const { createdById, person } = invitation;
+  const held = createdById === null || mayManage(await viewerOf(db, createdById, clock.today()), person);
+  require(held, 'secret', 'EXPIRED');
+  return invitation;
 }
 
 const isOpen = (
@@ -152,6 +162,12 @@ const isOpen = (
   invitation.revokedAt === null &&
   invitation.expiresAt > now &&
   invitation.person.disabledAt === null;
+
+/** @throws NotFound for a secret that opens nothing, Invalid EXPIRED for one that did */
+export async function lookAtInvitation(context: Context, secret: string): Promise<Invited> {
+  const { name, email, login } = (await openedBy(context.db, secret, context)).person;
+  return { name, email, known: login !== null, needsUsername: email === null && !login?.username };
+}
 
 export interface Accept {
   readonly secret: string;
@@ -171,13 +187,11 @@ export async function acceptInvitation(context: Context, input: Accept): Promise
   let loginId = '';
   await commit(context, { act: 'person.acceptInvitation', input: { username: input.username } }, async (change) => {
     const { tx } = change;
-    const secretHash = hashOf(input.secret);
     // Of two who bring the same secret at once, the second waits until the first has used it.
     await tx.$queryRaw`
       SELECT 1 FROM "Person" person JOIN "Invitation" invitation ON invitation."personId" = person."id"
-      WHERE invitation."secretHash" = ${secretHash} FOR UPDATE`;
-    const invitation = seen(await tx.invitation.findUnique({ where: { secretHash }, include: opened }));
-    require(isOpen(invitation, change.at), 'secret', 'EXPIRED');
+      WHERE invitation."secretHash" = ${hashOf(input.secret)} FOR UPDATE`;
+    const invitation = await openedBy(tx, input.secret, context);
     await change.claim('invitation', invitation, invitation.version);
     await change.revise('invitation', { ...invitation }, { usedAt: change.at });
     const { person } = invitation;
