@@ -167,6 +167,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       readers:
         'id version measure organisation state dueDay text doneOn completes figures files preparedBy preparedAt approvedBy approvedAt decidedBy decidedAt remark enteredBy letterNumber letterDate createdAt changedAt',
       leadReporters: 'mayWrite',
+      coordinator: 'mayAttachScan',
       stepping: 'nextSteps',
     },
   },

@@ -116,47 +116,6 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await page.context().close();
   });
 
-  it('a letter of an institution that is named as a member of a class is entered with its scan, and shows whose it is', async () => {
-    const page = await opened('2.11');
-    await button(page, 'Внести отчёт из письма').click();
-    const dialog = page.getByRole('dialog', { name: 'Внести отчёт из письма' });
-    const send = () => button(dialog, 'Внести отчёт').click();
-    await pick(dialog.getByLabel('За какую организацию'), 'Обской', /Обской/);
-    await dialog.getByLabel('Номер письма').fill('15-04');
-    await dialog.getByLabel('Дата письма').fill('10.11.2022');
-    await send();
-    // Refused at the field that it is about.
-    await dialog.getByText('Заполните это поле').waitFor();
-    expect(await dialog.getByLabel('Что сделано').getAttribute('aria-invalid')).toBe('true');
-    await dialog.getByLabel('Что сделано').fill('Открыто отделение дневного пребывания');
-    await send();
-    await dialog.getByText('Скан письма не приложен: приложите его или отметьте, что его пока нет').waitFor();
-    await dialog
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'письмо.txt', mimeType: 'text/plain', buffer: Buffer.from('Письмо') });
-    await dialog.getByRole('link', { name: 'письмо.txt' }).waitFor();
-    await send();
-    const card = page.getByRole('article').filter({ hasText: 'Открыто отделение' });
-    await card.getByText(/внесено за .*Обской ПНИ.*, письмо от 10\.11\.2022 № 15-04/).waitFor();
-    await card.getByRole('link', { name: 'письмо.txt' }).waitFor();
-    await page.context().close();
-  });
-
-  it('a letter whose scan is not at hand is entered by saying so, and its report tells that there is none', async () => {
-    const page = await opened('2.11');
-    await button(page, 'Внести отчёт из письма').click();
-    const dialog = page.getByRole('dialog', { name: 'Внести отчёт из письма' });
-    await pick(dialog.getByLabel('За какую организацию'), 'Минтруда', /Минтруда/);
-    await dialog.getByLabel('Номер письма').fill('16-04');
-    await dialog.getByLabel('Дата письма').fill('11.11.2022');
-    await dialog.getByLabel('Что сделано').fill('Утверждён порядок');
-    await dialog.getByLabel('Скана пока нет, внести отчёт без него').check();
-    await button(dialog, 'Внести отчёт').click();
-    const card = page.getByRole('article').filter({ hasText: 'Утверждён порядок' });
-    await card.getByText(/№ 16-04.*скан письма не приложен/).waitFor();
-    await page.context().close();
-  });
-
   it('a control point that was taken away is put back within ten seconds', async () => {
     const page = await opened('2.5');
     const panel = page.getByRole('region', { name: 'Контрольные точки' });

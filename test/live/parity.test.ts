@@ -33,7 +33,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'notice.changed': ['writeComment', 'markNoticesRead'],
   'comment.written': ['writeComment', 'removeComment', 'writeNotes'],
   'report.drafted': ['startReport', 'saveReport'],
-  'report.changed': ['moveReport', 'enterReport'],
+  'report.changed': ['moveReport', 'enterReport', 'attachScan'],
   'measure.changed': ['setMeasureState', 'setConsolidator', 'setControlPoints', 'addResponsible'],
   'person.changed': ['changePerson', 'invite', 'createPerson', 'addMembership'],
   'executors.changed': ({ w, measure, organisations }) =>

@@ -39,6 +39,8 @@ export interface ReportWords {
   readonly text?: string;
   readonly dueDay?: Day;
   readonly completes?: boolean;
+  /** The number of the letter of that day from which the preparer entered it. */
+  readonly letter?: string;
 }
 
 export interface PointDays {
@@ -129,7 +131,7 @@ export class MeasureRow {
 
   /** What an organisation says of it. Gives its id. */
   report(organisation: OrganisationRow, by: PersonRow, words: ReportWords = {}): string {
-    const { state = 'DRAFT', text = `Отчёт: ${organisation.shortName}`, dueDay, completes = false } = words;
+    const { state = 'DRAFT', text = `Отчёт: ${organisation.shortName}`, dueDay, completes = false, letter } = words;
     const id = this.#ledger.id();
     const at = this.#world.clock.now();
     const left = state !== 'DRAFT' && state !== 'PREPARED';
@@ -147,7 +149,8 @@ export class MeasureRow {
       figures: [{ label: `Показатель: ${text}`, value: 70, unit: 'чел.', bound: 'MORE' }],
       preparedById: by.id,
       preparedAt: at,
-      ...(left ? { approvedById: by.id, approvedAt: at } : {}),
+      ...(left ? { approvedById: letter ? null : by.id, approvedAt: at } : {}),
+      ...(letter ? { enteredById: by.id, letterNumber: letter, letterDate: at } : {}),
       ...(decided ? { decidedById: by.id, decidedAt: at, remark: `Замечание: ${text}` } : {}),
       createdAt: at,
       changedAt: at,

@@ -120,6 +120,11 @@ export function plant(w: World) {
       state: 'RETURNED',
       dueDay: '2021-12-15',
     }),
+    letter: second.report(labour, people.coordinator, {
+      text: 'По письму открытой',
+      state: 'ACCEPTED',
+      letter: '11-2',
+    }),
     question: measure.comment(people.lead, 'Вопрос открытой', { kind: 'QUESTION' }),
     takenBack: measure.comment(people.coExecutor, 'Взятое назад открытой', { removed: true }),
     hiddenReport: hidden.report(remote, people.closedCoordinator, { text: 'Принятый закрытой', state: 'ACCEPTED' }),
@@ -138,6 +143,7 @@ export function plant(w: World) {
   const files = {
     attached: measure.file('Файл открытой', people.coExecutor, rows.accepted),
     uploaded: measure.file('Загруженное ведущим', people.lead),
+    scan: second.file('Загруженное координатором', people.coordinator),
     hidden: hidden.file('Файл закрытой', people.closedCoordinator, rows.hiddenReport),
   };
   const answer = measure.comment(people.coordinator, 'Ответ открытой', { parent: rows.question });

@@ -16,11 +16,13 @@ const limit = 20;
 interface AttachmentsProps {
   hint: string | undefined;
   files: readonly Attached[];
+  /** What is wanted of the files, where it is not there. */
+  missing?: string | null;
   onChange: (files: Attached[]) => void;
 }
 
 /** The files of a report that is being written. */
-export function Attachments({ hint, files, onChange }: AttachmentsProps): ReactNode {
+export function Attachments({ hint, files, missing = null, onChange }: AttachmentsProps): ReactNode {
   const { t } = useWords();
   const upload = useUpload();
   const [sending, setSending] = useState<string | null>(null);
@@ -58,7 +60,7 @@ export function Attachments({ hint, files, onChange }: AttachmentsProps): ReactN
         kinds={kinds}
         limit={limit}
         sending={sending}
-        error={fault}
+        error={fault ?? missing}
         onFile={(file) => void add(file)}
       />
     </fieldset>

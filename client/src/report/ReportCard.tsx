@@ -11,6 +11,7 @@ import { Card_report, DiscardReport, MoveReport, type Report, StartReport } from
 import styles from './report.module.css';
 import type { Flush } from './saver.ts';
 
+const ScanDialog = lazy(() => import('./ScanDialog.tsx').then((module) => ({ default: module.ScanDialog })));
 const ReportForm = lazy(() => import('./ReportForm.tsx').then((module) => ({ default: module.ReportForm })));
 
 type Step = Report['nextSteps'][number];
@@ -144,6 +145,7 @@ function Steps({ report, measureId, flush }: StepsProps): ReactNode {
   const move = useMove();
   const throwAway = useDiscard(measureId);
   const [returning, setReturning] = useState(false);
+  const [attaching, setAttaching] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const take = async (step: (saved: Report) => Promise<string | null>): Promise<void> => {
     const saved = await flush();
@@ -166,6 +168,11 @@ function Steps({ report, measureId, flush }: StepsProps): ReactNode {
             {t(`report.step.${step}`)}
           </Button>
         ))}
+        {report.mayAttachScan && (
+          <Button variant="default" onClick={() => setAttaching(true)}>
+            {t('report.attachScan')}
+          </Button>
+        )}
         {report.mayWrite && report.state === 'DRAFT' && (
           <Button variant="subtle" onClick={() => void take(throwAway)}>
             {t('report.discard')}
@@ -173,6 +180,7 @@ function Steps({ report, measureId, flush }: StepsProps): ReactNode {
         )}
       </div>
       {returning && <ReturnDialog report={report} onClose={() => setReturning(false)} />}
+      <Suspense>{attaching && <ScanDialog report={report} onClose={() => setAttaching(false)} />}</Suspense>
     </>
   );
 }

@@ -18,6 +18,7 @@ export const Card_report = graphql(`
     approvedAt
     decidedAt
     mayWrite
+    mayAttachScan
     nextSteps
     organisation {
       id
@@ -195,6 +196,32 @@ export const EnterReport = graphql(
     }
   `,
   [Reports_measure],
+);
+
+export const AttachScan = graphql(
+  `
+    mutation AttachScan($id: ID!, $version: Int!, $fileIds: [ID!]!, $key: ID!) {
+      attachScan(id: $id, version: $version, fileIds: $fileIds, key: $key) {
+        __typename
+        ... on Report {
+          ...Card_report
+        }
+        ... on Invalid {
+          field
+          code
+        }
+        ... on Stale {
+          current {
+            __typename
+            ... on Report {
+              ...Card_report
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Card_report],
 );
 
 export const DiscardReport = graphql(

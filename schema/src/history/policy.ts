@@ -8,7 +8,7 @@ import { appointmentVisible, mayManage, type Standing } from '../person/policy.t
 const ofPlans = ['roadmap', 'edition', 'section', 'measure', 'executor', 'controlPoint', 'responsible'];
 
 /** Steps by which a report left its organisation, or was decided on. What went before is that organisation's affair. */
-const reportActs = ['report.approve', 'report.accept', 'report.return', 'report.enter'];
+const reportActs = ['report.approve', 'report.accept', 'report.return', 'report.enter', 'report.attachScan'];
 
 /** The part of a plan's history that whoever sees the roadmap may see; the caller has seen the roadmap or the measure. */
 export const isPublic: Prisma.RevisionWhereInput = {

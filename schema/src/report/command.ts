@@ -10,9 +10,9 @@ import { courseOf, courseSelect } from '../measure/control/standing.ts';
 import { isExecutor } from '../measure/executor/command.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
 import { mayReportFor, mayTake, visible } from './policy.ts';
-import { isAllowed, isWritable, type ReportStep, steps } from './rule.ts';
+import { isAllowed, isFromLetter, isPublic, isWritable, type ReportStep, steps } from './rule.ts';
 import { tellOfStep } from './telling.ts';
-import { attach, columnsOf, type Words } from './words.ts';
+import { attach, attachMore, columnsOf, type Words } from './words.ts';
 
 interface Keyed {
   key?: string | null | undefined;
@@ -241,6 +241,26 @@ export const enterReport = (context: Context, { key, ...input }: EnterReport) =>
       letterDate: midnightOf(input.letterDate),
     });
     await touch(change, [measure]);
+    tellOfReport(change, report);
+    return report.id;
+  });
+
+export interface AttachScan extends Keyed {
+  id: string;
+  version: number;
+  fileIds: readonly string[];
+}
+
+/** Adds the scan of its letter, which has come meanwhile, to a report that was entered from one. */
+export const attachScan = (context: Context, { key, ...input }: AttachScan) =>
+  commit(context, { act: 'report.attachScan', input, key }, async (change) => {
+    const report = await claimed(change, input, (row) => mayTake(change.viewer, 'coordinator', row));
+    require(isFromLetter(report), 'id', 'UNKNOWN');
+    require(isPublic(report.state), 'state', 'NOT_ALLOWED_NOW');
+    const { was, is } = await attachMore(change, report, input.fileIds);
+    await change.tx.report.update({ where: { id: report.id }, data: { changedAt: change.at } });
+    await change.noted('report', report.id, { fileIds: was }, { fileIds: is }, place(report));
+    await touch(change, [{ id: report.measureId }]);
     tellOfReport(change, report);
     return report.id;
   });

@@ -2,7 +2,7 @@ import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
 import { Measure } from '../measure/type.ts';
-import { discardReport, enterReport, saveReport, startReport, takeStep } from './command.ts';
+import { attachScan, discardReport, enterReport, saveReport, startReport, takeStep } from './command.ts';
 import { visible } from './policy.ts';
 import { FigureBound, Report, ReportStep } from './type.ts';
 
@@ -135,6 +135,27 @@ builder.mutationField('enterReport', (t) =>
     },
     resolve: async (query, _, args, context) => {
       const id = await enterReport(context, args);
+      return context.db.report.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
+    },
+  }),
+);
+
+builder.mutationField('attachScan', (t) =>
+  t.prismaField({
+    type: Report,
+    errors: refusals,
+    description: 'As coordinator: adds the scan of its letter to a report that was entered without it, or more files.',
+    args: {
+      id: t.arg.id({ required: true, description: 'A report that was entered from a letter.' }),
+      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      fileIds: t.arg.idList({
+        required: true,
+        description: 'Files, uploaded before, that are added to those it has: one at least, 20 with them at most.',
+      }),
+      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await attachScan(context, args);
       return context.db.report.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
     },
   }),

@@ -1,7 +1,7 @@
-import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Prisma, Report } from '@vmeste/prisma/generated/client.ts';
 import { isFor, type Viewer } from '../core/viewer.ts';
 import { mayCoordinate, visible as roadmapVisible } from '../roadmap/policy.ts';
-import { type Hand, publicStates } from './rule.ts';
+import { type Hand, isFromLetter, isPublic, publicStates } from './rule.ts';
 
 /**
  * A report that left its organisation is seen by whoever sees the roadmap; before that by the own organisation alone,
@@ -37,3 +37,7 @@ const hands: Readonly<Record<Hand, (viewer: Viewer, report: Row) => boolean>> = 
 
 /** Whether the viewer is the hand that a step needs. */
 export const mayTake = (viewer: Viewer, hand: Hand, report: Row) => hands[hand](viewer, report);
+
+/** Whoever enters letters adds their scans, once they come, while everyone sees the report. */
+export const mayAttachScan = (viewer: Viewer, report: Row & Pick<Report, 'state' | 'letterNumber'>) =>
+  isFromLetter(report) && isPublic(report.state) && mayTake(viewer, 'coordinator', report);

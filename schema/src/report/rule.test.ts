@@ -1,6 +1,6 @@
 import { ReportState } from '@vmeste/prisma/generated/enums.ts';
 import { expect, test } from 'vitest';
-import { figuresOf, isAllowed, isWritable, publicStates, reportSteps, steps } from './rule.ts';
+import { figuresOf, isAllowed, isPublic, isWritable, reportSteps, steps } from './rule.ts';
 
 const states = Object.values(ReportState);
 
@@ -16,7 +16,6 @@ test('the way of a report, step by step', () => {
 });
 
 test('nothing leaves an organisation but by its approver’s hand', () => {
-  const isPublic = (state: ReportState) => publicStates.some((one) => one === state);
   const leaving = reportSteps.filter(
     (step) => isPublic(steps[step].to) && steps[step].from.some((state) => !isPublic(state)),
   );

@@ -31,6 +31,11 @@ export const isWritable = (state: ReportState) => state === 'DRAFT' || state ===
 /** In these states it has left its organisation: everyone who sees the roadmap sees it. */
 export const publicStates = ['APPROVED', 'ACCEPTED', 'RETURNED'] as const satisfies readonly ReportState[];
 
+export const isPublic = (state: ReportState) => publicStates.some((one) => one === state);
+
+/** What a coordinator entered for the organisation that answered by letter; its scan may come later (decision 18). */
+export const isFromLetter = ({ letterNumber }: { readonly letterNumber: string | null }) => letterNumber !== null;
+
 export const figureBounds = ['EXACT', 'MORE', 'LESS', 'ABOUT'] as const;
 
 /** «более», «менее», «около» are bounds, not values. */

@@ -8,7 +8,7 @@ import { someOrganisations } from '../organisation/one.ts';
 import { Organisation } from '../organisation/type.ts';
 import { onePerson } from '../person/one.ts';
 import { Person } from '../person/type.ts';
-import { latest, mayReportFor, mayTake, visible } from './policy.ts';
+import { latest, mayAttachScan, mayReportFor, mayTake, visible } from './policy.ts';
 import {
   type Figure as FigureShape,
   figureBounds,
@@ -137,6 +137,11 @@ export const Report = builder.prismaObject('Report', {
       description: 'Whether you may change its words now.',
       select: { state: true, organisationId: true },
       resolve: (report, _, { viewer }) => isWritable(report.state) && mayReportFor(viewer, report.organisationId),
+    }),
+    mayAttachScan: t.boolean({
+      description: 'Whether you may add the scan of the letter that it was entered from.',
+      select: { state: true, roadmapId: true, organisationId: true, letterNumber: true },
+      resolve: (report, _, { viewer }) => mayAttachScan(viewer, report),
     }),
   }),
 });

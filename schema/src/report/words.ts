@@ -68,6 +68,16 @@ export async function attach(change: Change, report: Place, fileIds: readonly st
   if (gone.length > 0) await keepGone(change, report, gone);
 }
 
+/** These files besides those that the report has, one at least. Gives which it had, and which it has. */
+export async function attachMore(change: Change, report: Place, fileIds: readonly string[]) {
+  const files = await change.tx.file.findMany({ where: { reportId: report.id }, select: { id: true } });
+  const was = files.map(({ id }) => id);
+  const is = [...new Set([...was, ...fileIds])];
+  require(is.length > was.length, 'fileIds', 'REQUIRED');
+  await attach(change, report, is);
+  return { was, is };
+}
+
 /** Keeps which files a report let go, and whose report it was. */
 const keepGone = (change: Change, { id, organisationId, measureId, roadmapId }: Place, fileIds: readonly string[]) =>
   change.noted('report', id, { organisationId, fileIds }, { fileIds: [] }, { measureId, roadmapId });

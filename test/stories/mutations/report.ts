@@ -110,4 +110,24 @@ export const reportStories = {
       },
     ],
   },
+  attachScan: {
+    given: ({ rows, files }) => ({ id: rows.letter, version: 0, fileIds: [files.scan] }),
+    may: ['coordinator'],
+    forbidden: readers,
+    invalid: [
+      { title: 'a scan is a file', given: () => ({ fileIds: [] }), field: 'fileIds', code: 'REQUIRED' },
+      {
+        title: 'what somebody else uploaded is no scan of theirs',
+        given: ({ files }) => ({ fileIds: [files.uploaded] }),
+        field: 'fileIds',
+        code: 'UNKNOWN',
+      },
+      {
+        title: 'what an organisation wrote itself has no letter',
+        given: ({ rows }) => ({ id: rows.approved }),
+        field: 'id',
+        code: 'UNKNOWN',
+      },
+    ],
+  },
 } satisfies Record<string, MutationStory>;

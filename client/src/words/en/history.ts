@@ -23,6 +23,7 @@ export const history = {
   'act.report.start': 'Report begun',
   'act.report.save': 'Report changed',
   'act.report.enter': 'Report entered from a letter',
+  'act.report.attachScan': 'Scan of a letter attached',
   'act.report.discard': 'Draft report deleted',
   'act.report.prepare': 'Report sent for approval',
   'act.report.withdraw': 'Report withdrawn',

@@ -21,6 +21,7 @@ export const history = {
   'act.report.start': 'Начат отчёт',
   'act.report.save': 'Изменён отчёт',
   'act.report.enter': 'Внесён отчёт из письма',
+  'act.report.attachScan': 'Приложен скан письма',
   'act.report.discard': 'Удалён черновик отчёта',
   'act.report.prepare': 'Отчёт передан на утверждение',
   'act.report.withdraw': 'Отчёт отозван',
