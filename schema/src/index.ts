@@ -7,6 +7,7 @@ import './file/type.ts';
 import './history/type.ts';
 import './measure/comment/mutation.ts';
 import './measure/control/mutation.ts';
+import './measure/executor/type.ts';
 import './measure/mutation.ts';
 import './measure/query.ts';
 import './measure/responsible/type.ts';

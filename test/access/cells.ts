@@ -126,11 +126,11 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: inRoadmap('measures { … } removedMeasures { … }'),
     given: {
       readers:
-        'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit asOf',
+        'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit asOf namedAs',
       coordinator: 'mayDecide nextStates mayEnterFor',
       reporters: 'reportFor',
     },
-    args: { asOf: 'day: "2022-11-14"' },
+    args: { asOf: 'day: "2022-11-14"', namedAs: 'organisationId: HEIR' },
   },
   PastMeasure: {
     at: inRoadmap(`measures { asOf(day: "2022-11-14") { … } } removedMeasures { asOf(day: "2022-11-14") { … } }`),

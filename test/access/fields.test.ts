@@ -80,7 +80,9 @@ async function givenTo(
   fields: readonly GraphQLField<unknown, unknown>[],
 ): Promise<Set<string>> {
   const selection = fields.map(({ name, type }) => {
-    const given = row.args?.[name]?.replace(/^[A-Z]+$/, (place) => `id: "${idOf(planted, place)}"`);
+    const given = row.args?.[name]
+      ?.replace(/^[A-Z]+$/, 'id: $&')
+      .replace(/[A-Z]+$/, (place) => `"${idOf(planted, place)}"`);
     const nested = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
     return `f_${name}: ${name}${given ? `(${given})` : ''}${nested}`;
   });
@@ -125,6 +127,7 @@ const idOf = ({ open, measure, rows, centres, organisations, people }: Planted, 
     APPROVED: rows.approved,
     CLASS: centres.id,
     HEALTH: organisations.health.id,
+    HEIR: organisations.heir.id,
     LEAD: people.lead.id,
   })[place] ?? '';
 

@@ -171,6 +171,19 @@ describe('the organisations', () => {
     await page.getByText('1 приостановлено').waitFor();
   });
 
+  it('what names an organisation whose place was taken stands at once on the open page of its heir, under the old name', async () => {
+    const heir = await at('coordinator', await organisation('служба МСЭ'));
+    const line = heir.getByRole('listitem').filter({ has: heir.getByText('как МЦРиС НСО', { exact: true }) });
+    await heir.getByText('В картах, которые вам видны, её мероприятий нет').waitFor();
+    const page = await at('admin', await organisation('МЦРиС НСО'));
+    await page.getByRole('button', { name: 'Изменить' }).click();
+    await pick(field(page, 'Правопреемник'), 'служба МСЭ');
+    await press(page, 'Сохранить');
+    await closed(page);
+    await line.first().waitFor();
+    expect(await faults(heir)).toEqual([]);
+  });
+
   it('whoever does not keep the list looks at it, and has no button to change it', async () => {
     for (const path of ['/organisations', await organisation('Минздрав НСО'), '/classes', await classOf('КЦСОН')]) {
       const page = await at('coordinator', path);

@@ -153,7 +153,7 @@ export function plant(w: World) {
     w,
     viewers,
     people,
-    organisations: { labour, health, culture, centre, closing, elsewhere, remote },
+    organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote },
     centres,
     invitation,
     open,

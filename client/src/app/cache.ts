@@ -75,8 +75,8 @@ function applyNotice(item: unknown, cache: Cache): void {
 /** What is asked again when the directory or its people changed otherwise than in the row that came with the event. */
 const directory: ReadonlySet<string> = new Set(['organisations', 'classes', 'people']);
 
-/** What a row of the directory says of what has happened to it. */
-const past: ReadonlySet<string> = new Set(['history']);
+/** What a row of the directory says of what has happened to it, and of what it carries out, be it in another's place. */
+const hanging: ReadonlySet<string> = new Set(['history', 'measures', 'totals']);
 
 /**
  * Applies one event of organisations and classes, or of people. The row that it carries has changed in place wherever
@@ -90,7 +90,7 @@ function applyDirectory(item: unknown, cache: Cache): void {
   if (total.has(kind)) startOver(cache);
   forget(cache, 'Query', directory);
   for (const row of [item['organisation'], item['class'], item['person']])
-    if (isItem(row) && isRow(row)) forget(cache, row, past);
+    if (isItem(row) && isRow(row)) forget(cache, row, hanging);
 }
 
 /** Types that are part of what holds them, or an answer: they have no key of their own. */

@@ -21,6 +21,7 @@ export const Measures_organisation = graphql(`
       title
       state
       overdue
+      namedAs(organisationId: $organisation)
       roadmap {
         id
         title
@@ -33,16 +34,34 @@ type Measure = ResultOf<typeof Measures_organisation>['measures'][number];
 
 const stateOf = ({ state, overdue }: Measure): State => (overdue ? 'LATE' : state);
 
-/** Its measures in one roadmap, in the order of the document; they change in place. */
-function InRoadmap({
-  measures,
-  after,
-}: {
+/** A measure, and under whose name the organisation carries it out, where that is another's. */
+function Line({ measure }: { measure: Measure }): ReactNode {
+  const { t } = useWords();
+  const { id, number, title, namedAs: name } = measure;
+  return (
+    <li className={styles.measure}>
+      <span className={styles.number}>{number}</span>
+      <div>
+        <Link to="/measures/$id" params={{ id }} lang="ru" title={title}>
+          {title}
+        </Link>
+        {name !== null && <span className={styles.facts}>{t('organisation.namedAs', { name })}</span>}
+      </div>
+      <StateMark state={stateOf(measure)} />
+    </li>
+  );
+}
+
+interface InRoadmapProps {
+  organisation: string;
   measures: readonly [Measure, ...Measure[]];
   after: string | null;
-}): ReactNode {
+}
+
+/** Its measures in one roadmap, in the order of the document; they change in place. */
+function InRoadmap({ organisation, measures, after }: InRoadmapProps): ReactNode {
   const { roadmap } = measures[0];
-  useMeasuresLive(roadmap.id, after);
+  useMeasuresLive(organisation, roadmap.id, after);
   return (
     <section className={styles.roadmap}>
       <h3>
@@ -52,13 +71,7 @@ function InRoadmap({
       </h3>
       <ul className={styles.list}>
         {measures.map((measure) => (
-          <li key={measure.id} className={styles.measure}>
-            <span className={styles.number}>{measure.number}</span>
-            <Link to="/measures/$id" params={{ id: measure.id }} lang="ru" title={measure.title}>
-              {measure.title}
-            </Link>
-            <StateMark state={stateOf(measure)} />
-          </li>
+          <Line key={measure.id} measure={measure} />
         ))}
       </ul>
     </section>
@@ -74,7 +87,7 @@ export function MeasuresPart({
   after: string | null;
 }): ReactNode {
   const { t } = useWords();
-  const { measures, totals } = readFragment(Measures_organisation, organisation);
+  const { id: own, measures, totals } = readFragment(Measures_organisation, organisation);
   const roadmaps = new Map<string, [Measure, ...Measure[]]>();
   for (const measure of measures) {
     const known = roadmaps.get(measure.roadmap.id);
@@ -89,7 +102,7 @@ export function MeasuresPart({
         <p className={styles.facts}>{t('organisation.measuresFirst', { count: measures.length })}</p>
       )}
       {[...roadmaps].map(([id, some]) => (
-        <InRoadmap key={id} measures={some} after={after} />
+        <InRoadmap key={id} measures={some} organisation={own} after={after} />
       ))}
     </Panel>
   );

@@ -20,9 +20,9 @@ import { PeoplePart } from './PeoplePart.tsx';
 
 const OrganisationQuery = graphql(
   `
-    query Organisation($id: ID!) {
+    query Organisation($organisation: ID!) {
       cursor
-      organisation(id: $id) {
+      organisation(id: $organisation) {
         ...Page_organisation
         ...Measures_organisation
       }
@@ -53,7 +53,7 @@ const OrganisationHistory = graphql(
 export function OrganisationPage(): ReactNode {
   const { t } = useWords();
   const { id } = useParams({ from: '/organisations/$id' });
-  const [answer, ask] = useQuery({ query: OrganisationQuery, variables: { id } });
+  const [answer, ask] = useQuery({ query: OrganisationQuery, variables: { organisation: id } });
   const after = useStart(answer);
   useOrganisationLive(after);
   const [changing, setChanging] = useState(false);

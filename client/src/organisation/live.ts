@@ -100,7 +100,7 @@ const PeopleLive = graphql(
 );
 
 const MeasuresLive = graphql(`
-  subscription OrganisationMeasuresLive($id: ID!, $after: String!) {
+  subscription OrganisationMeasuresLive($id: ID!, $organisation: ID!, $after: String!) {
     roadmap(id: $id, after: $after) {
       __typename
       ... on RoadmapHappened {
@@ -116,6 +116,7 @@ const MeasuresLive = graphql(`
           title
           state
           overdue
+          namedAs(organisationId: $organisation)
         }
       }
       ... on Checkpoint {
@@ -142,7 +143,8 @@ export function useOrganisationLive(after: string | null): void {
   useSubscription({ query: PeopleLive, ...from(after) });
 }
 
-/** The measures that it has in one roadmap go on. */
-export function useMeasuresLive(roadmapId: string, after: string | null): void {
-  useSubscription({ query: MeasuresLive, variables: { id: roadmapId, after: after ?? '' }, pause: after === null });
+/** The measures that an organisation has in one roadmap go on. */
+export function useMeasuresLive(organisation: string, roadmap: string, after: string | null): void {
+  const variables = { organisation, id: roadmap, after: after ?? '' };
+  useSubscription({ query: MeasuresLive, variables, pause: after === null });
 }

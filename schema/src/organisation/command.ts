@@ -72,10 +72,11 @@ async function mayTakeOver({ tx, viewer }: Change, was: string | null, successor
   if (successorId && successorId !== was) allow(!(await isOwn(tx, viewer, successorId)));
 }
 
-/** Whoever belongs to those that take over, or took over until now, sees other roadmaps from now on. */
+/** Those that take over, or took over until now, carry out other measures, and their people see other roadmaps. */
 async function tellHeirs(change: Change, successors: readonly (string | null)[]): Promise<void> {
   const all = await successions(change.tx);
   const heirs = successors.flatMap((id) => (id === null ? [] : heirsOf(id, all)));
+  for (const organisationId of heirs) change.tell('organisation.changed', { organisationId });
   const where = { organisationId: { in: heirs }, ...current(change.viewer.rights.today) };
   const people = await change.tx.membership.findMany({ where, select: { personId: true } });
   for (const { personId } of people) change.tell('rights.changed', { personId });

@@ -8,14 +8,19 @@ export const visible = (viewer: Viewer) =>
   (!isSignedIn(viewer) ? { id: { in: [] } } : {}) satisfies Prisma.OrganisationWhereInput &
     Prisma.OrganisationClassWhereInput;
 
-/** The measures that an organisation carries out, by itself or as a member of a class on that day. */
-export const carriedOutBy = (organisationId: string, today: Day) =>
-  ({
+/**
+ * The measures that one of some organisations carries out, by itself or as a member of a class on that day. An
+ * organisation carries out what those carried out whose place it took: ask for all of its lineage (decision 21).
+ */
+export function carriedOutBy(lineage: readonly string[], today: Day) {
+  const organisationId = { in: [...lineage] };
+  return {
     removedAt: null,
     executors: {
       some: { OR: [{ organisationId }, { class: { members: { some: { organisationId, ...current(today) } } } }] },
     },
-  }) satisfies Prisma.MeasureWhereInput;
+  } satisfies Prisma.MeasureWhereInput;
+}
 
 /** Administrators keep the list of organisations and of classes. */
 export const mayKeep = (viewer: Viewer) => is(viewer, 'ADMINISTRATOR');

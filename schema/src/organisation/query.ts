@@ -6,6 +6,7 @@ import { appointmentVisible, mayAppoint, mayEnrol, visible as personVisible } fr
 import { current } from '../person/rights.ts';
 import { carriedOutBy, visible } from './policy.ts';
 import { findOrganisations } from './search.ts';
+import { lineages } from './succession.ts';
 import { Organisation, OrganisationKind } from './type.ts';
 
 interface Page {
@@ -97,16 +98,17 @@ builder.prismaObjectFields(Organisation, (t) => ({
     args: partArgs,
     select: { id: true },
     description:
-      'The measures that it carries out, by itself or as a member of a class, in the roadmaps that you may see.',
-    resolve: (query, { id }, which, { db, viewer }) =>
-      db.measure.findMany({
+      'The measures that it carries out, by itself, as a member of a class or in the place of those it took over from, in the roadmaps that you may see.',
+    resolve: async (query, { id }, which, context) => {
+      const { db, viewer } = context;
+      const lineage = await lineages(context).load(id);
+      return db.measure.findMany({
         ...query,
-        where: {
-          AND: [measureVisible(viewer), carriedOutBy(id, viewer.rights.today)],
-        },
+        where: { AND: [measureVisible(viewer), carriedOutBy(lineage, viewer.rights.today)] },
         orderBy: [{ roadmap: { title: 'asc' } }, { roadmapId: 'asc' }, { position: 'asc' }],
         ...part(which),
-      }),
+      });
+    },
   }),
   accountManagers: t.relation('appointments', {
     query: (_, { viewer }) => ({

@@ -1,8 +1,7 @@
-import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { ReportState as State } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
-import { type Day, dayOf } from '../core/time.ts';
+import { namedColumns, namedToday } from '../measure/executor/named.ts';
 import { Measure } from '../measure/type.ts';
 import { someOrganisations } from '../organisation/one.ts';
 import { Organisation } from '../organisation/type.ts';
@@ -145,30 +144,6 @@ export const Report = builder.prismaObject('Report', {
     }),
   }),
 });
-
-/** Who is named in a measure: organisations by themselves, and the members of classes. */
-const namedColumns = {
-  removedAt: true,
-  executors: {
-    select: {
-      organisationId: true,
-      class: { select: { members: { select: { organisationId: true, since: true, until: true } } } },
-    },
-  },
-} as const satisfies Prisma.MeasureSelect;
-
-/** The organisations that a measure names today, each once; none where it left the plan. */
-function namedToday(
-  { executors, removedAt }: Prisma.MeasureGetPayload<{ select: typeof namedColumns }>,
-  today: Day,
-): string[] {
-  if (removedAt !== null) return [];
-  const members = executors.flatMap((executor) => executor.class?.members ?? []);
-  const still = members.filter(
-    ({ since, until }) => dayOf(since) <= today && (until === null || dayOf(until) >= today),
-  );
-  return [...new Set([...executors, ...still].flatMap(({ organisationId }) => organisationId ?? []))];
-}
 
 builder.prismaObjectFields(Measure, (t) => ({
   reports: t.relation('reports', {

@@ -39,6 +39,7 @@ export const organisation = {
   'organisation.spellings': 'Also written',
   'organisation.measures': '{count, plural, =0{Measures} one{# measure} other{# measures}}',
   'organisation.noMeasures': 'It has no measures in the roadmaps that you see.',
+  'organisation.namedAs': 'as {name}',
   'organisation.measuresFirst':
     '{count, plural, one{The first measure is shown} other{The first # measures are shown}}; the rest are in the roadmaps.',
   'manager.title': 'Manages the accounts',

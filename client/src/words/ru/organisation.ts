@@ -39,6 +39,7 @@ export const organisation = {
   'organisation.measures':
     '{count, plural, =0{Мероприятия} one{# мероприятие} few{# мероприятия} many{# мероприятий} other{# мероприятия}}',
   'organisation.noMeasures': 'В картах, которые вам видны, её мероприятий нет.',
+  'organisation.namedAs': 'как {name}',
   'organisation.measuresFirst':
     '{count, plural, one{Показано первое мероприятие} few{Показаны первые # мероприятия} many{Показаны первые # мероприятий} other{Показаны первые # мероприятия}}: остальные в самих картах.',
   'manager.title': 'Ведёт учётные записи',

@@ -3,9 +3,11 @@ import DataLoader from 'dataloader';
 import { builder } from '../../core/builder.ts';
 import type { Context } from '../../core/context.ts';
 import { standings } from '../../measure/control/standing.ts';
+import { namedColumns, namedToday } from '../../measure/executor/named.ts';
 import { visible as measureVisible } from '../../measure/policy.ts';
 import { isOpen } from '../../measure/rule.ts';
 import { carriedOutBy } from '../../organisation/policy.ts';
+import { lineages } from '../../organisation/succession.ts';
 import { Organisation } from '../../organisation/type.ts';
 import { Roadmap, Section } from '../type.ts';
 
@@ -28,6 +30,26 @@ function counted(context: Context): DataLoader<string, readonly Counted[]> {
     });
     const byRoadmap = Map.groupBy(rows, (row) => row.roadmapId);
     return ids.map((id) => byRoadmap.get(id) ?? []);
+  });
+  context.loaders.set(name, loader);
+  return loader;
+}
+
+/** The measures that organisations carry out: as many statements for a list of them as for one. */
+function carriedOut(context: Context): DataLoader<string, readonly Counted[]> {
+  const name = 'organisation.carriedOut';
+  const found = context.loaders.get(name);
+  if (found instanceof DataLoader) return found;
+  const { db, viewer } = context;
+  const { today } = viewer.rights;
+  const loader = new DataLoader<string, readonly Counted[]>(async (ids) => {
+    const each = await Promise.all(ids.map((id) => lineages(context).load(id)));
+    const rows = await db.measure.findMany({
+      where: { AND: [measureVisible(viewer), carriedOutBy([...new Set(each.flat())], today)] },
+      select: { id: true, sectionId: true, state: true, changedAt: true, ...namedColumns },
+    });
+    const named = rows.map((row) => ({ row, by: new Set(namedToday(row, today)) }));
+    return each.map((lineage) => named.filter(({ by }) => lineage.some((id) => by.has(id))).map(({ row }) => row));
   });
   context.loaders.set(name, loader);
   return loader;
@@ -96,11 +118,8 @@ builder.prismaObjectField(Section, 'totals', (t) =>
 builder.prismaObjectField(Organisation, 'totals', (t) =>
   t.field({
     type: Totals,
-    description: 'How many measures it carries out in the roadmaps that you may see, by state.',
-    resolve: ({ id }, _, { db, viewer }) =>
-      db.measure.findMany({
-        where: { AND: [measureVisible(viewer), carriedOutBy(id, viewer.rights.today)] },
-        select: { id: true, sectionId: true, state: true, changedAt: true },
-      }),
+    description: 'How many of its `measures` there are in the roadmaps that you may see, by state.',
+    select: { id: true },
+    resolve: ({ id }, _, context) => carriedOut(context).load(id),
   }),
 );
