@@ -35,13 +35,14 @@ const prepared = graphql(`
 const accepted = graphql(`
   mutation ($id: ID!, $source: SourceInput!) { acceptEdition(id: $id, version: 0, source: $source) { __typename } }
 `);
-/** The three measures as they stand, the first with another result. */
+/** The four measures as they stand, the first with another result. */
 const edition = [
   '№\tМероприятие\tРезультат\tСрок\tОтветственный исполнитель\tСоисполнители',
   '1.3\tТретье открытой\t\tдо 30.06.2022\tМинкультуры\tУпразднённое ведомство',
   '1\tРаздел открытой\t\t\t\t',
   '1.1\tМероприятие открытой\tИной результат открытой\t2021–2024\tМинздрав, КЦСОН\tМинкультуры',
   '1.2\tВторое открытой\t\tежегодно\tМинтруда (по согласованию)\tСО НКО (по согласованию)',
+  '1.5\tПятое открытой\t\tдо 31.12.2024\tСО НКО\t',
 ].join('\n');
 const moved = graphql(`
   mutation ($id: ID!) { changeOrganisation(id: $id, version: 0, region: "Алтайский край") { __typename } }

@@ -127,10 +127,10 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       readers:
         'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit asOf namedAs',
-      coordinator: 'mayDecide nextStates mayEnterFor',
+      coordinator: 'mayDecide nextStates mayEnterFor doneNeedsReason',
       reporters: 'reportFor',
     },
-    args: { asOf: 'day: "2022-11-14"', namedAs: 'organisationId: HEIR' },
+    args: { asOf: 'day: "2022-11-14"', doneNeedsReason: 'on: "2022-11-14"', namedAs: 'organisationId: HEIR' },
   },
   PastMeasure: {
     at: inRoadmap(`measures { asOf(day: "2022-11-14") { … } } removedMeasures { asOf(day: "2022-11-14") { … } }`),

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
+import { faults } from './axe.ts';
 import { House } from './house.ts';
 import { pick } from './pick.ts';
 import { type Ids, idsOf } from './places.ts';
@@ -90,6 +91,28 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     expect((await measureOf('2.3')).state).toBe('UNDER_WAY');
     await button(page, 'Показать историю').click();
     await page.getByText('Изменено состояние').nth(1).waitFor();
+    await page.context().close();
+  });
+
+  it('what nobody owes a report on is closed by saying what shows that it is done', async () => {
+    const { id } = await measureOf('2.20');
+    // A misprint of the document that nobody resolved: the name stands for nobody known.
+    await house.db.executor.updateMany({ where: { measureId: id }, data: { organisationId: null } });
+    const page = await opened('2.20');
+    await button(page, 'Закрыть как выполненное').click();
+    const dialog = page.getByRole('dialog', { name: '2.20. Закрыть как выполненное' });
+    await dialog.getByText('Отчёта по мероприятию никто не должен: укажите, чем подтверждено выполнение').waitFor();
+    const reason = dialog.getByLabel('Причина');
+    expect(await reason.getAttribute('required')).not.toBeNull();
+    expect(await faults(page, '[role=dialog]')).toEqual([]);
+    await reason.fill(' ');
+    await button(dialog, 'Закрыть как выполненное').click();
+    await dialog.getByText('Укажите причину: она останется в истории').waitFor();
+    await reason.fill('постановление от 01.11.2022');
+    await button(dialog, 'Закрыть как выполненное').click();
+    await page.getByRole('region', { name: 'Состояние' }).getByText('Причина: постановление от 01.11.2022').waitFor();
+    await button(page, 'Показать историю').click();
+    await page.getByRole('region', { name: 'История' }).getByText('Причина: постановление от 01.11.2022').waitFor();
     await page.context().close();
   });
 

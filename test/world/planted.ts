@@ -86,6 +86,8 @@ export function plant(w: World) {
     state: 'UNDER_WAY',
     term: { end: '2022-06-30' },
   });
+  // Nobody owes a report on what an open class leads.
+  const unowed = open.measure('1.5', { section: '1', title: 'Пятое открытой', lead: ngos, state: 'UNDER_WAY' });
   const hidden = closed.measure('1.1', {
     section: '1',
     title: 'Мероприятие закрытой',
@@ -161,6 +163,7 @@ export function plant(w: World) {
     measure,
     second,
     late,
+    unowed,
     files,
     notices,
     hidden,

@@ -5,7 +5,16 @@ import { bothOf, type Conflict } from '../kit/conflict.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { useWords, type Words } from '../words/words.ts';
-import { asksReason, closes, type Standing, type Step, stepWord, type Theirs, useStep } from './step.ts';
+import {
+  asksReason,
+  closes,
+  type Standing,
+  type Step,
+  stepWord,
+  type Theirs,
+  useAsksGrounds,
+  useStep,
+} from './step.ts';
 
 const DayField = lazy(() => import('../kit/DayField.tsx').then((module) => ({ default: module.DayField })));
 
@@ -43,7 +52,7 @@ export function StepDialog({ measure, to, onClose }: StepDialogProps): ReactNode
   const [day, setDay] = useState<string | null>(today);
   const [fault, setFault] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<Theirs | null>(null);
-  const needed = asksReason(standing.state, to);
+  const grounds = useAsksGrounds(standing, to, day);
   const closedOn = closes(to) ? day : null;
 
   const send = async (from: Standing): Promise<string | null> => {
@@ -77,10 +86,10 @@ export function StepDialog({ measure, to, onClose }: StepDialogProps): ReactNode
         )}
         <TextInput
           label={t('step.reason')}
-          description={t('step.reasonHint')}
+          description={t(grounds ? 'step.groundsHint' : 'step.reasonHint')}
           value={reason}
           error={fault}
-          required={needed}
+          required={grounds || asksReason(standing.state, to)}
           data-autofocus
           onChange={(event) => setReason(event.currentTarget.value)}
         />

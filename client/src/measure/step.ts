@@ -1,3 +1,4 @@
+import { useQuery } from 'urql';
 import { newKey, useAct } from '../act.ts';
 import { graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { say } from '../kit/toast.ts';
@@ -19,6 +20,16 @@ export const Step_measure = graphql(`
     nextDue {
       day
       deadline
+    }
+  }
+`);
+
+/** Whether to call the measure done as of a day needs a reason, since nobody owes a report on it. */
+const DoneNeedsReason = graphql(`
+  query DoneNeedsReason($id: ID!, $on: Day!) {
+    measure(id: $id) {
+      id
+      doneNeedsReason(on: $on)
     }
   }
 `);
@@ -83,9 +94,18 @@ export type StepOutcome =
 
 export const closes = (state: Step): state is 'DONE' | 'DROPPED' => state === 'DONE' || state === 'DROPPED';
 
-/** Steps that stop the work or go back are explained: the server asks for the reason. */
+/** Steps that stop the work or go back are explained, whatever the measure: the server asks for the reason. */
 export const asksReason = (from: Step, to: Step): boolean =>
   to !== 'DONE' && !(to === 'UNDER_WAY' && (from === 'PLANNED' || from === 'SUSPENDED'));
+
+/** Whether a step on that day must say what it rests on: what nobody owes a report on is not done in silence. */
+export function useAsksGrounds({ id }: Standing, to: Step, day: string | null): boolean {
+  const variables = { id, on: day ?? '' };
+  const pause = to !== 'DONE' || day === null;
+  // Who owes a report may have changed since it was asked last.
+  const [{ data }] = useQuery({ query: DoneNeedsReason, variables, pause, requestPolicy: 'network-only' });
+  return !pause && data?.measure?.doneNeedsReason === true;
+}
 
 /** The verb of a step. */
 export const stepWord = (t: Words['t'], from: Step, to: Step): string =>

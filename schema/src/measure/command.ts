@@ -6,7 +6,7 @@ import { written, writtenOrNull } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { notify } from '../notice/command.ts';
 import { readTerm } from '../roadmap/reading/term.ts';
-import { missingForDone } from './control/rule.ts';
+import { missingForDone, nobodyOwes } from './control/rule.ts';
 import { answersOf, courseOf, courseSelect } from './control/standing.ts';
 import { type ExecutorWords, isExecutor, namedBy, nameExecutors } from './executor/command.ts';
 import { tellNamed } from './executor/telling.ts';
@@ -74,7 +74,10 @@ export interface SetState extends Claim {
   closedOn?: Day | null | undefined;
 }
 
-/** Moves a measure to another state. Steps that stop or reopen it need a reason; done needs the leads' accepted reports. */
+/**
+ * Moves a measure to another state. Steps that stop or reopen it need a reason; done needs the leads' accepted reports,
+ * or a reason where nobody owes one.
+ */
 export const setState = (context: Context, { key, ...input }: SetState) =>
   commit(context, { act: 'measure.setState', input, key }, async (change) => {
     const measure = await claimed(change, input);
@@ -84,7 +87,7 @@ export const setState = (context: Context, { key, ...input }: SetState) =>
     const { today } = change.viewer.rights;
     const day = input.closedOn ?? today;
     require(day <= today, 'closedOn', 'BAD_DAY');
-    if (input.state === 'DONE') await requireReports(change, measure.id, day);
+    if (input.state === 'DONE') await requireGrounds(change, measure.id, { closedOn: day, reason });
     const closed = input.state === 'DONE' || input.state === 'DROPPED';
     const data = {
       state: input.state,
@@ -103,9 +106,17 @@ export const setState = (context: Context, { key, ...input }: SetState) =>
     return measure.id;
   });
 
-async function requireReports({ tx }: Change, measureId: string, closedOn: Day): Promise<void> {
+interface Closing {
+  closedOn: Day;
+  reason: string | null;
+}
+
+/** What is done rests on the accepted report of each who owes one; where nobody does, on what is said. */
+async function requireGrounds({ tx }: Change, measureId: string, { closedOn, reason }: Closing): Promise<void> {
   const row = await tx.measure.findUniqueOrThrow({ where: { id: measureId }, select: courseSelect });
-  const missing = missingForDone(courseOf(row), answersOf(row), closedOn);
+  const course = courseOf(row);
+  require(reason !== null || !nobodyOwes(course, closedOn), 'reason', 'NEEDS_REASON');
+  const missing = missingForDone(course, answersOf(row), closedOn);
   const names = await tx.organisation.findMany({
     where: { id: { in: missing } },
     select: { shortName: true },

@@ -13,7 +13,9 @@ builder.mutationField('setMeasureState', (t) =>
       id: t.arg.id({ required: true, description: 'The measure.' }),
       version: t.arg.int({ required: true, description: 'The version you saw.' }),
       state: t.arg({ type: MeasureState, required: true, description: 'Where to.' }),
-      reason: t.arg.string({ description: 'Why; needed for steps that stop or reopen it.' }),
+      reason: t.arg.string({
+        description: 'Why; needed for steps that stop or reopen it, and where it `doneNeedsReason`.',
+      }),
       closedOn: t.arg({ type: 'Day', description: 'When it was done or dropped; today where it is left out.' }),
       key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
     },

@@ -101,7 +101,7 @@ export const Measure = builder.prismaObject('Measure', {
     state: t.field({ type: MeasureState, description: 'Where it stands.', resolve: ({ state }) => state }),
     stateReason: t.exposeString('stateReason', {
       nullable: true,
-      description: 'Why it was suspended, dropped or reopened.',
+      description: 'Why it was suspended, dropped or reopened, or what done rests on where nobody owed a report.',
     }),
     closedOn: t.expose('closedOn', { type: 'Day', nullable: true, description: 'When it was done or dropped.' }),
     changedAt: t.expose('changedAt', { type: 'Instant', description: 'When anything of it changed last.' }),

@@ -3,13 +3,22 @@ import { graphql } from '../../graphql.ts';
 import { world } from '../../world.ts';
 
 const setState = graphql(`
-  mutation ($id: ID!, $version: Int!, $state: MeasureState!, $reason: String, $key: ID) {
-    setMeasureState(id: $id, version: $version, state: $state, reason: $reason, key: $key) {
+  mutation ($id: ID!, $version: Int!, $state: MeasureState!, $reason: String, $closedOn: Day, $key: ID) {
+    setMeasureState(id: $id, version: $version, state: $state, reason: $reason, closedOn: $closedOn, key: $key) {
       __typename
-      ... on Measure { id state version stateReason closedOn }
+      ... on Measure { id state version stateReason closedOn history(first: 1) { reason } }
       ... on Invalid { field code }
       ... on Stale { current { __typename id version } }
     }
+  }
+`);
+
+const asked = graphql(`
+  query ($id: ID!, $on: Day!) { measure(id: $id) { doneNeedsReason(on: $on) } }
+`);
+const consolidated = graphql(`
+  mutation ($id: ID!, $version: Int!, $by: ID!) {
+    setConsolidator(id: $id, version: $version, organisationId: $by) { __typename }
   }
 `);
 
@@ -49,4 +58,38 @@ test('to a stranger the measure does not exist', async () => {
   const { stranger, measure } = await plan();
   const answer = await stranger.does(setState, { id: measure.id, version: 0, state: 'UNDER_WAY' });
   expect(answer).toEqual({ __typename: 'NotFound' });
+});
+
+test('what nobody owes a report on is done with a reason alone, which stands at the state and in the history', async () => {
+  const { w, coordinator, roadmap } = await plan();
+  const ngo = w.organisation('НКО «Луч»', 'NGO');
+  const observer = w.person('наблюдатель').of(ngo).observes(roadmap);
+  const ngos = w.organisationClass('СО НКО', { open: true }).member(ngo);
+  const { id } = roadmap.measure('1.2', { lead: ngos, state: 'UNDER_WAY' });
+  const done = { id, version: 0, state: 'DONE' } as const;
+  const on = '2022-11-14';
+  expect((await coordinator.asks(asked, { id, on })).measure?.doneNeedsReason).toBe(true);
+  expect((await observer.asks(asked, { id, on })).measure?.doneNeedsReason).toBe(false);
+  const silent = { __typename: 'Invalid', field: 'reason', code: 'NEEDS_REASON' };
+  expect(await coordinator.does(setState, done)).toEqual(silent);
+  expect(await coordinator.does(setState, { ...done, reason: ' ' })).toEqual(silent);
+  expect(await coordinator.does(setState, { ...done, reason: 'сведения НКО от 10.11' })).toMatchObject({
+    state: 'DONE',
+    stateReason: 'сведения НКО от 10.11',
+    history: [{ reason: 'сведения НКО от 10.11' }],
+  });
+});
+
+test('whether anybody owes one is asked of the day on which it was done; a consolidator owes one on each', async () => {
+  const { w, coordinator, roadmap } = await plan();
+  const centre = w.organisation('Центр «Заря»', 'INSTITUTION');
+  const centres = w.organisationClass('КЦСОН').member(centre, { since: '2022-11-01' });
+  const { id } = roadmap.measure('1.2', { lead: centres, state: 'UNDER_WAY' });
+  const needs = async (on: string) => (await coordinator.asks(asked, { id, on })).measure?.doneNeedsReason;
+  expect([await needs('2022-10-31'), await needs('2022-11-01')]).toEqual([true, false]);
+  const done = { id, version: 0, state: 'DONE' } as const;
+  expect(await coordinator.does(setState, { ...done, closedOn: '2022-10-31' })).toMatchObject({ code: 'NEEDS_REASON' });
+  expect(await coordinator.does(setState, { ...done, reason: 'сделано' })).toMatchObject({ code: 'NEEDS_REPORTS' });
+  await coordinator.does(consolidated, { id, version: 0, by: centre.id });
+  expect([await needs('2022-10-31'), await needs('2022-11-01')]).toEqual([false, false]);
 });

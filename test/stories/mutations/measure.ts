@@ -28,6 +28,12 @@ export const measureStories = {
         code: 'NEEDS_REPORTS',
       },
       {
+        title: 'what nobody owes a report on is not done in silence',
+        given: ({ unowed }) => ({ id: unowed.id, state: 'DONE', reason: ' ' }),
+        field: 'reason',
+        code: 'NEEDS_REASON',
+      },
+      {
         title: 'nothing is dropped tomorrow',
         given: () => ({ state: 'DROPPED', closedOn: '2022-11-15' }),
         field: 'closedOn',

@@ -76,6 +76,7 @@ export const measure = {
   'step.DROPPED': 'Drop',
   'step.reason': 'Reason',
   'step.reasonHint': 'It stays in the history of the measure',
+  'step.groundsHint': 'Nobody owes a report on it: say what shows that it is done. It stays in the history',
   'step.day': 'Closing day',
   'step.day.DONE': 'When it was done',
   'step.day.DROPPED': 'When it was dropped',

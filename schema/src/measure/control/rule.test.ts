@@ -9,6 +9,7 @@ import {
   type Lead,
   missingForDone,
   nextToAnswer,
+  nobodyOwes,
   occurrences,
   owesOn,
   type Point,
@@ -195,6 +196,21 @@ test('for done each member of a lead class on that day is needed, of an open cla
   expect(missingForDone(course({ leads: [centres(false)] }), accepted, '2022-06-30')).toEqual([]);
   expect(missingForDone(course({ leads: [centres(false)] }), accepted, '2022-07-01')).toEqual(['new']);
   expect(missingForDone(course({ leads: [centres(true)] }), [], '2022-07-01')).toEqual([]);
+});
+
+test.for([
+  ['an organisation', course(), false],
+  ['a class with members that day', course({ leads: [centres(false)] }), false],
+  ['an open class', course({ leads: [centres(true)] }), true],
+  ['an open class, with a consolidator', course({ leads: [centres(true)], consolidatorId: 'centre' }), false],
+  ['a name that stands for nobody', course({ leads: [{ organisationId: null, class: null }] }), true],
+  ['nobody', course({ leads: [] }), true],
+] as const)('whether nobody owes a report where %s leads', ([, led, nobody]) => {
+  expect(nobodyOwes(led, '2022-07-01')).toBe(nobody);
+});
+
+test('nobody owes a report for a class that has no member on that day yet', () => {
+  expect(nobodyOwes(course({ leads: [centres(false)] }), '1999-01-01')).toBe(true);
 });
 
 test('with a consolidator the leads’ own reports are not needed', () => {

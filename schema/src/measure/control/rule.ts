@@ -167,6 +167,9 @@ export function nextToAnswer(
   return free.find((one) => one.deadline < today && owes(one)) ?? free.find((one) => one.deadline >= today) ?? null;
 }
 
+/** Whether nobody owes a report on a day: to call the measure done then says what that rests on (decision 23). */
+export const nobodyOwes = (course: Course, day: Day) => owesOn(course, day).length === 0;
+
 /**
  * Whose report is still missing before a measure may be called done: each that owes on the closing day needs an
  * accepted one that completes the measure, or that answers the end of its term or a later day.

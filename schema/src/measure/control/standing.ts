@@ -81,16 +81,26 @@ function returningOf(row: CourseRow): Returning | null {
 export const answersOf = (row: CourseRow): Answer[] =>
   row.reports.map((report) => ({ ...report, dueDay: day(report.dueDay) }));
 
+/** Where a measure stands, and what decides it. */
+interface Placed extends Standing {
+  readonly course: Course;
+}
+
+function placed(row: CourseRow, today: Day): Placed {
+  const course = courseOf(row);
+  return { ...standing(course, answersOf(row), today), course };
+}
+
 /** Where measures stand today: one statement for all that one execution asks for. */
-export function standings(context: Context): DataLoader<string, Standing | null> {
+export function standings(context: Context): DataLoader<string, Placed | null> {
   const name = 'measure.standing';
   const found = context.loaders.get(name);
   if (found instanceof DataLoader) return found;
-  const loader = new DataLoader<string, Standing | null>(
+  const loader = new DataLoader<string, Placed | null>(
     async (ids) => {
       const rows = await context.db.measure.findMany({ where: { id: { in: [...ids] } }, select: courseSelect });
       const today = context.clock.today();
-      const known = new Map(rows.map((row) => [row.id, standing(courseOf(row), answersOf(row), today)]));
+      const known = new Map(rows.map((row) => [row.id, placed(row, today)]));
       return ids.map((id) => known.get(id) ?? null);
     },
     { maxBatchSize: 1000 },

@@ -2,9 +2,9 @@ import { builder } from '../../core/builder.ts';
 import { readsAgain, Versioned } from '../../core/refusals.ts';
 import { oneOrganisation } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
-import { visible as measureVisible } from '../policy.ts';
+import { mayDecide, visible as measureVisible } from '../policy.ts';
 import { Measure } from '../type.ts';
-import type { Occurrence, Owed, OwedState as State } from './rule.ts';
+import { nobodyOwes, type Occurrence, type Owed, type OwedState as State } from './rule.ts';
 import { standings } from './standing.ts';
 
 export const ControlPoint = builder.prismaObject('ControlPoint', {
@@ -90,6 +90,16 @@ builder.prismaObjectFields(Measure, (t) => ({
     description: 'When it is due next, today included; null where it is closed or has no day.',
     select: { id: true },
     resolve: async ({ id }, _, context) => (await standings(context).load(id))?.next ?? null,
+  }),
+  doneNeedsReason: t.boolean({
+    description: 'Whether you must say why if you call it done as of a day, since nobody owes a report on it that day.',
+    args: { on: t.arg({ type: 'Day', required: true, description: 'When it was done.' }) },
+    select: { removedAt: true },
+    resolve: async (measure, { on }, context) => {
+      if (!mayDecide(context.viewer, measure)) return false;
+      const standing = await standings(context).load(measure.id);
+      return standing !== null && nobodyOwes(standing.course, on);
+    },
   }),
   owing: t.field({
     type: [Owing],

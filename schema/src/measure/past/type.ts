@@ -52,7 +52,7 @@ export const PastMeasure = builder.objectRef<Then>('PastMeasure').implement({
     }),
     stateReason: t.string({
       nullable: true,
-      description: 'Why it had been suspended, dropped or reopened.',
+      description: 'Why it had been suspended, dropped or reopened, or what done rested on.',
       resolve: ({ row: { stateReason } }) => textIn(stateReason),
     }),
     closedOn: t.field({
