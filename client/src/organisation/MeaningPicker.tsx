@@ -108,8 +108,8 @@ export function MeaningPicker({
       // The list itself scrolls: what scrolls within it would be a place of its own, which no keyboard reaches.
       withScrollArea={false}
       classNames={{ options: styles.options ?? '' }}
-      // A page may hold many of them: a list that is closed is not there.
-      comboboxProps={{ shadow: 'floating', keepMounted: false }}
+      // A page may hold many of them: a list that is closed is not there. One that grows as answers come stays in view.
+      comboboxProps={{ shadow: 'floating', keepMounted: false, preventPositionChangeWhenVisible: false }}
     />
   );
 }
