@@ -112,8 +112,14 @@ async function exportOf(db: PrismaClient, viewer: Viewer, id: string): Promise<E
       .map((row) => measureOf(row, late.get(row.id) ?? null));
   return {
     title: roadmap.title,
+    period: {
+      start: roadmap.periodStart && dayOf(roadmap.periodStart),
+      end: roadmap.periodEnd && dayOf(roadmap.periodEnd),
+    },
     act: actOf(roadmap),
     asOf: today,
+    goals: roadmap.goals,
+    targetGroups: roadmap.targetGroups,
     sections: [
       { heading: null, measures: under(null) },
       ...roadmap.sections.map(({ id: sectionId, number, title }) => ({

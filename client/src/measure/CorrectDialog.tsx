@@ -8,19 +8,8 @@ import { bothOf } from '../kit/conflict.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { say } from '../kit/toast.ts';
-import { type Meaning, useEverybody } from '../organisation/everybody.ts';
 import { useWords } from '../words/words.ts';
-import {
-  type Called,
-  Correct,
-  type Draft,
-  draftOf,
-  type Measure,
-  meantIn,
-  tellings,
-  touchedOf,
-  Words_measure,
-} from './correct.ts';
+import { Correct, type Draft, draftOf, type Measure, tellings, touchedOf, Words_measure } from './correct.ts';
 import { ExecutorsField } from './ExecutorsField.tsx';
 import styles from './executors.module.css';
 
@@ -96,15 +85,6 @@ function Fields({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => v
   );
 }
 
-/** What each meaning is called, also of those whom only this measure names. */
-function useCalled(...measures: readonly (Measure | null)[]): Called {
-  const everybody = useEverybody();
-  const known = new Map([...measures.flatMap((one) => (one ? meantIn(one) : [])), ...everybody].map(labelled));
-  return (meaning) => known.get(meaning);
-}
-
-const labelled = ({ value, label }: { value: Meaning; label: string }) => [value, label] as const;
-
 /** A misprint put right: the earlier words and the reason stay in the history. */
 export function CorrectDialog({ measure, onClose }: CorrectDialogProps): ReactNode {
   const words = useWords();
@@ -125,7 +105,7 @@ export function CorrectDialog({ measure, onClose }: CorrectDialogProps): ReactNo
     return { told: outcome.sentence, current };
   };
   const { opened, theirs, submit, choice } = useEdit<Measure>(measure, save, onClose);
-  const tell = tellings(words, useCalled(opened, theirs));
+  const tell = tellings(words);
   // Whatever was not touched is not sent, and stands as the other has left it.
   const asked = touchedOf(draft, draftOf(opened)).touched.map((part) => tell[part]);
 

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type Meaning, useEverybody } from '../organisation/everybody.ts';
+import { MeaningPicker } from '../organisation/MeaningPicker.tsx';
+import { type Meant, written } from '../organisation/meaning.ts';
 import { useWords } from '../words/words.ts';
 import styles from './executors.module.css';
 
@@ -11,7 +12,7 @@ export interface NamedOne {
   role: 'LEAD' | 'CO_EXECUTOR';
   name: string;
   byAgreement: boolean;
-  meaning: Meaning;
+  meant: Meant;
 }
 
 interface ExecutorsFieldProps {
@@ -22,15 +23,12 @@ interface ExecutorsFieldProps {
 /** The executors of a measure: the name as the document writes it, and whom it means. */
 export function ExecutorsField({ named, onChange }: ExecutorsFieldProps): ReactNode {
   const { t } = useWords();
-  const everybody = useEverybody();
   const change = (key: string, more: Partial<NamedOne>): void =>
     onChange(named.map((one) => (one.key === key ? { ...one, ...more } : one)));
-  const mean = (one: NamedOne, meaning: Meaning): void => {
-    const known = everybody.find(({ value }) => value === meaning);
-    const before = everybody.find(({ value }) => value === one.meaning);
+  const mean = (one: NamedOne, meant: Meant): void => {
     // A name that nobody wrote by hand follows whom it means.
-    const follows = one.name.trim() === '' || one.name === before?.label;
-    change(one.key, { meaning, ...(known && follows && { name: known.label }) });
+    const follows = one.name.trim() === '' || one.name === one.meant.label;
+    change(one.key, { meant, ...(meant.value !== written.value && follows && { name: meant.label }) });
   };
   const add = (): void =>
     onChange([
@@ -40,7 +38,7 @@ export function ExecutorsField({ named, onChange }: ExecutorsFieldProps): ReactN
         role: 'CO_EXECUTOR',
         name: '',
         byAgreement: false,
-        meaning: '',
+        meant: written,
       },
     ]);
   return (
@@ -59,12 +57,7 @@ export function ExecutorsField({ named, onChange }: ExecutorsFieldProps): ReactN
               change(one.key, { role: event.currentTarget.value === 'LEAD' ? 'LEAD' : 'CO_EXECUTOR' })
             }
           />
-          <NativeSelect
-            label={t('executor.who')}
-            value={one.meaning}
-            data={[{ value: '', label: t('executor.nobody') }, ...everybody]}
-            onChange={(event) => mean(one, event.currentTarget.value)}
-          />
+          <MeaningPicker label={t('executor.who')} value={one.meant} onChange={(meant) => mean(one, meant)} />
           <TextInput
             label={t('executor.name')}
             required

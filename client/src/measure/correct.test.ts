@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bothOf } from '../kit/conflict.ts';
-import { organisationMeaning } from '../organisation/everybody.ts';
+import { meantOrganisation, written } from '../organisation/meaning.ts';
 import { datesOf } from '../words/dates.ts';
 import { ru } from '../words/ru.ts';
 import type { Words } from '../words/words.ts';
@@ -23,7 +23,13 @@ const opened: Draft = {
   expectedResult: 'Справка',
   term: { kind: 'DATE', start: null, end: '2022-12-31', raw: 'до 31.12.2022' },
   executors: [
-    { key: '1', role: 'LEAD', name: 'Минздрав НСО', byAgreement: false, meaning: organisationMeaning('health') },
+    {
+      key: '1',
+      role: 'LEAD',
+      name: 'Минздрав НСО',
+      byAgreement: false,
+      meant: meantOrganisation({ id: 'health', shortName: 'Минздрав НСО' }),
+    },
   ],
 };
 
@@ -36,13 +42,12 @@ test('only what was touched is sent; what was typed and taken back was not touch
 });
 
 test('two terms of the same words are told apart by their days and kind, two names of the same words by whom they mean', () => {
-  const known = new Map([[organisationMeaning('health'), 'Минздрав НСО']]);
-  const tell = tellings(words, (meaning) => known.get(meaning));
+  const tell = tellings(words);
   const [lead] = opened.executors;
   const yours: Draft = {
     ...opened,
     term: { ...opened.term, kind: 'QUARTER', end: '2023-12-31' },
-    executors: lead ? [{ ...lead, role: 'CO_EXECUTOR', byAgreement: true, meaning: '' }] : [],
+    executors: lead ? [{ ...lead, role: 'CO_EXECUTOR', byAgreement: true, meant: written }] : [],
   };
   const both = bothOf(yours, opened, [tell.term, tell.executors, tell.title]);
   expect(both?.fields).toEqual([

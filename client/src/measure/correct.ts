@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 import type { Telling } from '../kit/conflict.ts';
-import { classMeaning, type Meaning, meantBy, organisationMeaning } from '../organisation/everybody.ts';
+import { meantBy, meantClass, meantOrganisation, written } from '../organisation/meaning.ts';
 import type { Words } from '../words/words.ts';
 import type { NamedOne } from './ExecutorsField.tsx';
 
@@ -103,18 +103,18 @@ export const draftOf = ({ number, title, expectedResult, term, executors }: Meas
     role,
     name,
     byAgreement,
-    meaning: (organisation && organisationMeaning(organisation.id)) ?? (ofClass && classMeaning(ofClass.id)) ?? '',
+    meant: (organisation && meantOrganisation(organisation)) ?? (ofClass && meantClass(ofClass)) ?? written,
   })),
 });
 
 const sent = ({ executors, term: { kind, start, end, raw }, ...words }: Draft) => ({
   ...words,
   term: { kind, start, end, raw },
-  executors: executors.map(({ role, name, byAgreement, meaning }) => ({
+  executors: executors.map(({ role, name, byAgreement, meant }) => ({
     role,
     name,
     byAgreement,
-    ...meantBy(meaning),
+    ...meantBy(meant),
   })),
 });
 
@@ -129,16 +129,6 @@ export function touchedOf(draft: Draft, opened: Draft): { touched: Part[]; words
   return { touched, words: Object.fromEntries(touched.map((part) => [part, written[part]])) };
 }
 
-/** What whom a name means is called. */
-export type Called = (meaning: Meaning) => string | undefined;
-
-/** Whom the measure means by its names. */
-export const meantIn = ({ executors }: Measure): { value: Meaning; label: string }[] =>
-  executors.flatMap(({ organisation, class: ofClass }) => [
-    ...(organisation ? [{ value: organisationMeaning(organisation.id), label: organisation.shortName }] : []),
-    ...(ofClass ? [{ value: classMeaning(ofClass.id), label: ofClass.shortName }] : []),
-  ]);
-
 function termSaid({ kind, start, end, raw }: Draft['term'], { t, dates }: Words): string {
   const day = (label: string, value: string | null): string[] =>
     value === null ? [] : [`${label}: ${dates.long(value)}`];
@@ -150,24 +140,23 @@ function termSaid({ kind, start, end, raw }: Draft['term'], { t, dates }: Words)
   ].join('\n');
 }
 
-function executorSaid({ role, name, byAgreement, meaning }: NamedOne, { t }: Words, called: Called): string {
-  const whom = called(meaning);
-  const means = whom === undefined ? t('executor.meansNobody') : t('executor.means', { name: whom });
+function executorSaid({ role, name, byAgreement, meant: { value, label } }: NamedOne, { t }: Words): string {
+  const means = value === written.value ? t('executor.meansNobody') : t('executor.means', { name: label });
   return [
     `${t(`executor.role.${role}`)}: ${name}`,
     ...(byAgreement ? [t('measure.byAgreement')] : []),
-    ...(whom === name ? [] : [means]),
+    ...(label === name ? [] : [means]),
   ].join(', ');
 }
 
 /** How a version tells each part. */
-export const tellings = (words: Words, called: Called): Record<Part, Telling<Draft>> => ({
+export const tellings = (words: Words): Record<Part, Telling<Draft>> => ({
   number: [words.t('measure.number'), ({ number }) => number],
   title: [words.t('measure.title'), ({ title }) => title],
   expectedResult: [words.t('measure.result'), ({ expectedResult }) => expectedResult],
   term: [words.t('measure.term'), ({ term }) => termSaid(term, words)],
   executors: [
     words.t('measure.executors'),
-    ({ executors }) => executors.map((one) => executorSaid(one, words, called)).join('\n'),
+    ({ executors }) => executors.map((one) => executorSaid(one, words)).join('\n'),
   ],
 });

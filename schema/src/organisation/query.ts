@@ -60,7 +60,7 @@ builder.queryField('organisations', (t) =>
     },
     resolve: async (_, { search, kind, classId, ...which }, { db, viewer }) => {
       const typed = search?.trim();
-      const ranked = typed ? await findOrganisations(db, typed.slice(0, 200)) : null;
+      const ranked = typed ? await findOrganisations(db, typed) : null;
       const where: Prisma.OrganisationWhereInput = {
         AND: [
           visible(viewer),

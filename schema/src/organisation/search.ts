@@ -19,14 +19,25 @@ export function matches(column: Prisma.Sql, typed: string) {
   };
 }
 
-/** The organisations whose short name, full name or a spelling answers to what was typed, the nearest first. */
-export async function findOrganisations(db: Db, typed: string): Promise<string[]> {
-  const { found, score } = matches(Prisma.sql`name.text`, typed);
+/** Where names stand: the table of those who bear them, and the column of the spellings that says whose they are. */
+const bearers = {
+  organisation: { table: Prisma.raw('"Organisation"'), owner: Prisma.raw('"organisationId"') },
+  class: { table: Prisma.raw('"OrganisationClass"'), owner: Prisma.raw('"classId"') },
+} as const;
+
+/** Those whose short name, full name or a spelling answers to what was typed, the nearest first. */
+async function findNamed(db: Db, typed: string, { table, owner }: (typeof bearers)[keyof typeof bearers]) {
+  const { found, score } = matches(Prisma.sql`name.text`, typed.slice(0, 200));
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM (
-      SELECT "id", "shortName" AS text FROM "Organisation"
-      UNION ALL SELECT "id", "fullName" FROM "Organisation"
-      UNION ALL SELECT "organisationId", "text" FROM "Spelling" WHERE "organisationId" IS NOT NULL
+      SELECT "id", "shortName" AS text FROM ${table}
+      UNION ALL SELECT "id", "fullName" FROM ${table}
+      UNION ALL SELECT ${owner}, "text" FROM "Spelling" WHERE ${owner} IS NOT NULL
     ) name WHERE ${found} GROUP BY id ORDER BY max(${score}) DESC, id LIMIT 1000`;
   return rows.map(({ id }) => id);
 }
+
+export const findOrganisations = (db: Db, typed: string): Promise<string[]> =>
+  findNamed(db, typed, bearers.organisation);
+
+export const findClasses = (db: Db, typed: string): Promise<string[]> => findNamed(db, typed, bearers.class);

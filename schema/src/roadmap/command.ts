@@ -63,6 +63,7 @@ export const importRoadmap = (context: Context, { key, meanings, keepSource, ...
     const { confirmed } = input;
     require(confirmed.measures.length > 0, 'measures', 'REQUIRED');
     const { tx } = change;
+    const act = confirmed.act && actOf(confirmed.act);
     const roadmap = await tx.roadmap.create({
       data: {
         title: confirmed.title,
@@ -70,7 +71,7 @@ export const importRoadmap = (context: Context, { key, meanings, keepSource, ...
         periodEnd: confirmed.period ? midnightOf(confirmed.period.end) : null,
         goals: [...(confirmed.goals ?? [])],
         targetGroups: [...(confirmed.targetGroups ?? [])],
-        ...(confirmed.act ? { act: { create: actOf(confirmed.act) } } : {}),
+        ...(act && { act: { create: act } }),
         createdAt: change.at,
         changedAt: change.at,
         abbreviations: { create: confirmed.abbreviations.map(({ short, full }) => ({ short, full })) },

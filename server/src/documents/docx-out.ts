@@ -14,7 +14,15 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { abbreviationsHeading, asOfLine, type ExportRoadmap, type HeadCell, type Layout, layOut } from './layout.ts';
+import {
+  abbreviationsHeading,
+  type ExportRoadmap,
+  type HeadCell,
+  type Layout,
+  layOut,
+  linesBelow,
+  listsOf,
+} from './layout.ts';
 
 /** A4 lying down with margins of 1.5 cm, in twentieths of a point. */
 const page = { width: 11_906, height: 16_838, margin: 850 } as const;
@@ -95,8 +103,9 @@ export const writeDocx = async (roadmap: ExportRoadmap): Promise<Buffer> => {
             : []),
           words(roadmap.title, { bold: true, centred: true, size: 26 }),
           words(''),
-          words(asOfLine(roadmap), { centred: true, size: 20 }),
+          ...linesBelow(roadmap).map((line) => words(line, { centred: true, size: 20 })),
           words(''),
+          ...listsOf(roadmap).flatMap((lines) => [...lines.map((line) => words(line, { size: 20 })), words('')]),
           tableOf(layOut(roadmap)),
           ...(roadmap.abbreviations.length > 0 ? [words(''), words(abbreviationsHeading, { size: 20 })] : []),
           ...roadmap.abbreviations.map(({ short, full }) => words(`${short} – ${full};`, { size: 20 })),

@@ -1,4 +1,7 @@
+import { type Known, knownNames, readExecutors } from '@vmeste/schema/roadmap/reading/executor.ts';
 import { readTerm } from '@vmeste/schema/roadmap/reading/term.ts';
+import { readPeriod, unpunctuated } from '@vmeste/schema/roadmap/reading/title.ts';
+import { mendLine } from '@vmeste/schema/roadmap/reading/wording.ts';
 
 /** A measure as it goes out: its words as in the document, its state and latest report as a person would write them. */
 export type ExportMeasure = {
@@ -21,10 +24,14 @@ export type ExportSection = {
 
 export type ExportRoadmap = {
   readonly title: string;
+  /** Days are `YYYY-MM-DD`; one that is blank is null. */
+  readonly period: { readonly start: string | null; readonly end: string | null };
   /** «УТВЕРЖДЕН приказом …», with its blanks where they are blank. */
   readonly act: string | null;
   /** The day whose state is shown, `YYYY-MM-DD`. */
   readonly asOf: string;
+  readonly goals: readonly string[];
+  readonly targetGroups: readonly string[];
   readonly sections: readonly ExportSection[];
   readonly abbreviations: readonly { readonly short: string; readonly full: string }[];
 };
@@ -56,10 +63,27 @@ export const writtenDay = (day: string | null): string => (day === null ? '' : d
 const lines = (text: string): string => text.replace(/(?<=[:;]) (?=-\s|\d{1,2}\)\s)/gu, '\n');
 
 /** Leads, and behind «во взаимодействии с» the co-executors, as every roadmap names them, also where nobody leads. */
-const executors = ({ leads, coExecutors }: ExportMeasure): string =>
+const inLine = ({ leads, coExecutors }: ExportMeasure): string =>
   [leads.join(', '), ...(coExecutors.length > 0 ? [`во взаимодействии с ${coExecutors.join(', ')}`] : [])]
     .filter((part) => part !== '')
     .join(' ');
+
+/** The same, each on a line of its own and closed by a semicolon: the commas of a name stay its own. */
+const itemByItem = ({ leads, coExecutors }: ExportMeasure): string => {
+  const items = (names: readonly string[]): string[] => names.map((name) => `– ${name};`);
+  return [...items(leads), ...(coExecutors.length > 0 ? ['во взаимодействии с', ...items(coExecutors)] : [])].join(
+    '\n',
+  );
+};
+
+/** In a line, unless some name would come apart when it is read again. */
+const executors = (measure: ExportMeasure, known: Known): string => {
+  const whole = (text: string): boolean => {
+    const { leads, coExecutors } = readExecutors(text.split('\n'), [], known);
+    return JSON.stringify([leads, coExecutors]) === JSON.stringify([measure.leads, measure.coExecutors]);
+  };
+  return [inLine, itemByItem].map((form) => form(measure)).find(whole) ?? inLine(measure);
+};
 
 type Places = { readonly words: string; readonly start: string; readonly end: string };
 
@@ -95,7 +119,7 @@ const termColumns = (measures: readonly ExportMeasure[]): Column[] => {
 };
 
 /** The ministry's columns, then what the hub adds. A roadmap without results has no column for them. */
-const columnsOf = (measures: readonly ExportMeasure[]): Column[] => [
+const columnsOf = (measures: readonly ExportMeasure[], known: Known): Column[] => [
   { head: '№ п/п', width: 4.5, words: ({ number }) => `${number}.` },
   { head: 'Наименование мероприятия', width: 23, words: ({ title }) => lines(title) },
   ...(measures.some(({ expectedResult }) => expectedResult !== null)
@@ -108,7 +132,7 @@ const columnsOf = (measures: readonly ExportMeasure[]): Column[] => [
       ]
     : []),
   ...termColumns(measures),
-  { head: 'Ответственный исполнитель', width: 14, words: executors },
+  { head: 'Ответственный исполнитель', width: 14, words: (measure) => executors(measure, known) },
   { head: 'Состояние', width: 10.5, words: ({ state }) => state },
   { head: 'Последний отчёт', width: 19, words: ({ report }) => report ?? '' },
 ];
@@ -127,8 +151,12 @@ const headOf = (columns: readonly Column[]): HeadCell[][] => {
 };
 
 /** What goes into which cell, the same for every kind of file. */
-export const layOut = ({ sections }: ExportRoadmap): Layout => {
-  const columns = columnsOf(sections.flatMap(({ measures }) => measures));
+export const layOut = ({ sections, abbreviations }: ExportRoadmap): Layout => {
+  const known = knownNames(abbreviations.flatMap(({ short, full }) => [short, full]));
+  const columns = columnsOf(
+    sections.flatMap(({ measures }) => measures),
+    known,
+  );
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return {
     head: headOf(columns),
@@ -140,7 +168,42 @@ export const layOut = ({ sections }: ExportRoadmap): Layout => {
   };
 };
 
-/** The line below the title. */
-export const asOfLine = ({ asOf }: ExportRoadmap): string => `По состоянию на ${writtenDay(asOf)}`;
+/** A period in words: whole years as years, any other by its days. */
+const periodWords = ({ start, end }: ExportRoadmap['period']): string => {
+  const [first, last] = [start?.slice(0, 4), end?.slice(0, 4)];
+  if (start === `${first}-01-01` && end === `${last}-12-31`)
+    return first === last ? `${first} год` : `${first}–${last} годы`;
+  return [start && `с ${writtenDay(start)}`, end && `${start ? 'по' : 'до'} ${writtenDay(end)}`]
+    .filter((part) => part !== null)
+    .join(' ');
+};
+
+/** The line that says the period, unless the title says the same or there is none. */
+const periodLine = ({ title, period }: ExportRoadmap): string[] => {
+  const said = readPeriod(title);
+  const again = said?.start === period.start && said.end === period.end;
+  return again || (period.start === null && period.end === null) ? [] : [`Срок реализации: ${periodWords(period)}`];
+};
+
+/** The lines below the title. */
+export const linesBelow = (roadmap: ExportRoadmap): string[] => [
+  ...periodLine(roadmap),
+  `По состоянию на ${writtenDay(roadmap.asOf)}`,
+];
+
+/** What a plan is for and whom it serves, each as a heading and below it the items, as documents list them. */
+export const listsOf = ({ goals, targetGroups }: ExportRoadmap): string[][] =>
+  [
+    { heading: 'Цели:', items: goals },
+    { heading: 'Целевые группы:', items: targetGroups },
+  ]
+    .filter(({ items }) => items.length > 0)
+    .map(({ heading, items }) => [
+      heading,
+      ...items.map(mendLine).map((item, at) => {
+        const sign = unpunctuated(item) === item ? (at === items.length - 1 ? '.' : ';') : '';
+        return `– ${item}${sign}`;
+      }),
+    ]);
 
 export const abbreviationsHeading = 'Применяемые сокращения:';

@@ -1,5 +1,5 @@
-import exceljs, { type Row, type Worksheet } from 'exceljs';
-import { abbreviationsHeading, asOfLine, type ExportRoadmap, type Layout, layOut } from './layout.ts';
+import exceljs, { type Row, type Workbook, type Worksheet } from 'exceljs';
+import { abbreviationsHeading, type ExportRoadmap, type Layout, layOut, linesBelow, listsOf } from './layout.ts';
 
 /** Characters over the whole width of the sheet. */
 const room = 145;
@@ -104,11 +104,40 @@ const paper = {
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
 } as const;
 
+/** Goals and target groups on a sheet of their own before the table: above it they would leave its header no room to stay in view. */
+const addLists = (workbook: Workbook, roadmap: ExportRoadmap): void => {
+  const lists = listsOf(roadmap);
+  if (lists.length === 0) return;
+  const sheet = workbook.addWorksheet('О карте', { pageSetup: paper });
+  sheet.getColumn(1).width = room;
+  for (const lines of lists)
+    for (const [at, text] of lines.entries()) {
+      const font = { ...face, bold: at === 0 };
+      Object.assign(sheet.addRow([text]), { font, height: heightOf([text], [1]), alignment: { wrapText: true } });
+    }
+  workbook.views = [{ x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 1, visibility: 'visible' }];
+};
+
+const addAbbreviations = (workbook: Workbook, { abbreviations }: ExportRoadmap): void => {
+  if (abbreviations.length === 0) return;
+  const list = workbook.addWorksheet('Сокращения', { pageSetup: paper });
+  list.addRow([abbreviationsHeading]);
+  for (const { short, full } of abbreviations) list.addRow([harmless(short), harmless(full)]);
+  list.getColumn(1).width = 40;
+  list.getColumn(2).width = 110;
+  list.eachRow((row, at) => {
+    const { short = '', full = '' } = abbreviations[at - 2] ?? {};
+    const height = heightOf([short, full], [40 / room, 110 / room]);
+    Object.assign(row, { font: face, height, alignment: { wrapText: at > 1, vertical: 'top' } });
+  });
+};
+
 /** The roadmap as a workbook in the ministry's layout; its header stays in view and is printed on each page. */
 export const writeXlsx = async (roadmap: ExportRoadmap): Promise<Buffer> => {
   const layout = layOut(roadmap);
   const workbook = new exceljs.Workbook();
   workbook.creator = 'Вместе';
+  addLists(workbook, roadmap);
   const sheet = workbook.addWorksheet('Дорожная карта', {
     pageSetup: paper,
     headerFooter: { oddFooter: '&C&P / &N' },
@@ -120,23 +149,12 @@ export const writeXlsx = async (roadmap: ExportRoadmap): Promise<Buffer> => {
   const title = addWide(sheet, roadmap.title, layout.widths.length);
   title.font = { ...face, bold: true, size: 13 };
   title.height = 18 * linesOf(roadmap.title, room * 0.75);
-  addWide(sheet, asOfLine(roadmap), layout.widths.length);
+  for (const line of linesBelow(roadmap)) addWide(sheet, line, layout.widths.length);
   const last = addHead(sheet, layout);
   for (let row = last - layout.head.length + 1; row < last; row += 1) sheet.getRow(row).height = 28;
   addBody(sheet, layout);
   sheet.views = [{ state: 'frozen', ySplit: last, xSplit: 2 }];
   sheet.pageSetup.printTitlesRow = `${last - layout.head.length + 1}:${last}`;
-  if (roadmap.abbreviations.length > 0) {
-    const list = workbook.addWorksheet('Сокращения', { pageSetup: paper });
-    list.addRow([abbreviationsHeading]);
-    for (const { short, full } of roadmap.abbreviations) list.addRow([harmless(short), harmless(full)]);
-    list.getColumn(1).width = 40;
-    list.getColumn(2).width = 110;
-    list.eachRow((row, at) => {
-      const { short = '', full = '' } = roadmap.abbreviations[at - 2] ?? {};
-      const height = heightOf([short, full], [40 / room, 110 / room]);
-      Object.assign(row, { font: face, height, alignment: { wrapText: at > 1, vertical: 'top' } });
-    });
-  }
+  addAbbreviations(workbook, roadmap);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 };

@@ -29,6 +29,14 @@ const find = graphql(`
   }
 `);
 
+const createClass = graphql(`
+  mutation ($shortName: String!, $fullName: String!, $spellings: [String!]) {
+    createClass(shortName: $shortName, fullName: $fullName, spellings: $spellings) { __typename }
+  }
+`);
+
+const classes = graphql('query ($search: String) { classes(search: $search) { shortName } }');
+
 async function hub() {
   const w = await world();
   const health = w.organisation('Минздрав НСО');
@@ -129,6 +137,22 @@ test('an organisation is found by part of a name, by another ending, with a misp
     expect(organisations.rows[0]?.shortName, search).toBe('Минздрав НСО');
   }
   expect((await specialist.asks(find, { search: '100%_' })).organisations).toEqual({ total: 0, rows: [] });
+});
+
+test('a class is found by part of any of its names, the nearest first; to somebody who has not signed in there are none', async () => {
+  const { w, administrator, specialist } = await hub();
+  const names = [
+    { shortName: 'ОМС НСО', fullName: 'органы местного самоуправления Новосибирской области', spellings: ['мэрии'] },
+    { shortName: 'СО НКО', fullName: 'социально ориентированные некоммерческие организации', spellings: [] },
+  ];
+  for (const given of names) await administrator.does(createClass, given);
+  const found = async (search: string) => (await specialist.asks(classes, { search })).classes;
+  for (const search of ['омс', 'местного самоуправлени', 'мэрия', 'самоупровления'])
+    expect((await found(search))[0]?.shortName, search).toBe('ОМС НСО');
+  expect(await found('НКО')).toEqual([{ shortName: 'СО НКО' }]);
+  expect(await found(' ')).toEqual([{ shortName: 'ОМС НСО' }, { shortName: 'СО НКО' }]);
+  expect(await found('100%_')).toEqual([]);
+  expect((await w.anonymous.asks(classes, { search: 'омс' })).classes).toEqual([]);
 });
 
 test('organisations are listed by kind and by class; to somebody who has not signed in there are none', async () => {

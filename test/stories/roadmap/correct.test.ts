@@ -1,3 +1,4 @@
+import { readFile } from '@vmeste/server/documents/read.ts';
 import { expect, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { world } from '../../world.ts';
@@ -15,11 +16,11 @@ const head = graphql(`
 const corrected = graphql(`
   mutation (
     $id: ID!, $version: Int!, $title: String, $period: PeriodInput, $act: ActInput, $goals: [String!],
-    $sections: [SectionInput!]
+    $targetGroups: [String!], $sections: [SectionInput!]
   ) {
     correctRoadmap(
       id: $id, version: $version, reason: "приказ от 20.12.2021", title: $title, period: $period, act: $act,
-      goals: $goals, sections: $sections
+      goals: $goals, targetGroups: $targetGroups, sections: $sections
     ) {
       __typename
       ... on Roadmap { id version }
@@ -30,6 +31,13 @@ const corrected = graphql(`
 `);
 const imported = graphql(`
   mutation ($text: String!) { importRoadmap(source: { text: $text }) { __typename ... on Roadmap { id } } }
+`);
+const compared = graphql(`
+  query ($id: ID!, $fileId: ID!) {
+    previewRoadmap(source: { fileId: $fileId }, of: $id) {
+      __typename ... on Preview { comparison { same head { field before after } } }
+    }
+  }
 `);
 const accepted = graphql(`
   mutation ($id: ID!, $version: Int!, $text: String!) {
@@ -51,7 +59,17 @@ async function office(act: string) {
     if (!roadmap) throw new Error('It is not there.');
     return roadmap;
   };
-  return { coordinator, id: taken.id, read };
+  const download = async (format: string) => {
+    const response = await coordinator.fetches(`/api/roadmaps/${taken.id}.${format}`);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  /** What its export says, read as any other document. */
+  const exported = async (format: string) => {
+    const outcome = await readFile(await download(format));
+    if (!outcome.ok) throw new Error(outcome.code);
+    return outcome.reading;
+  };
+  return { coordinator, id: taken.id, read, download, exported };
 }
 
 test('the act comes from the document, its blanks stay blank, and a coordinator fills them in', async () => {
@@ -106,3 +124,54 @@ test('title, period, goals and the headings of the parts are put right, with wha
     current: { version: 1, title: 'План мероприятий', act: { number: '7' } },
   });
 });
+
+test('an act is taken away by leaving all of it blank: the page, the history and the export say so', async () => {
+  const { coordinator, id, read, exported } = await office('УТВЕРЖДЕНО приказом от 12.11.2021 № 7');
+  expect((await exported('docx')).act).toMatchObject({ kind: 'приказ', number: '7', date: '2021-11-12' });
+  const act = { kind: ' ', number: '', date: null };
+  expect(await coordinator.does(corrected, { id, version: 0, act })).toMatchObject({ version: 1 });
+  const { act: none, history } = await read();
+  expect(none).toBeNull();
+  expect(history.find((entry) => entry.act === 'roadmap.correct')?.changes).toEqual(
+    expect.arrayContaining([
+      { column: 'actKind', before: 'приказ', after: null },
+      { column: 'actNumber', before: '7', after: null },
+      { column: 'actDate', before: '2021-11-12', after: null },
+    ]),
+  );
+  for (const format of ['docx', 'xlsx']) expect((await exported(format)).act).toBeNull();
+  expect(await coordinator.does(corrected, { id, version: 1, act })).toMatchObject({ code: 'NOTHING_TO_DO' });
+  expect(await coordinator.does(corrected, { id, version: 1, act: { number: '8' } })).toMatchObject({ version: 2 });
+  expect((await read()).act).toEqual({ kind: null, number: '8', date: null });
+});
+
+test('words of approval that say neither kind, number nor date are no act', async () => {
+  const { read } = await office('УТВЕРЖДАЮ\nМинистр\nот «____» ________________ г. № _____');
+  expect((await read()).act).toBeNull();
+});
+
+test.each(['docx', 'xlsx'])(
+  'what was put right of a plan stands in its export to %s, which is no other edition',
+  async (format) => {
+    const { coordinator, id, read, download, exported } = await office('УТВЕРЖДЕНО приказом от 12.11.2021 № 7');
+    const words = {
+      period: { start: '2021-03-01', end: '2024-06-30' },
+      goals: ['Повысить доступность помощи.', 'Сократить очередь'],
+      targetGroups: ['семьи с детьми', 'инвалиды'],
+    };
+    expect(await coordinator.does(corrected, { id, version: 0, ...words })).toMatchObject({ version: 1 });
+    expect(await exported(format)).toMatchObject({
+      title: (await read()).title,
+      period: words.period,
+      goals: ['Повысить доступность помощи', 'Сократить очередь'],
+      targetGroups: words.targetGroups,
+      act: { kind: 'приказ', number: '7', date: '2021-11-12' },
+    });
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(await download(format))]), `Карта.${format}`);
+    const { file } = await (await coordinator.fetches('/api/files', { method: 'POST', body: form })).json();
+    expect(await coordinator.asks(compared, { id, fileId: file.id })).toMatchObject({
+      previewRoadmap: { comparison: { same: true, head: [] } },
+    });
+  },
+);

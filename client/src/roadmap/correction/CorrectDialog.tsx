@@ -136,14 +136,12 @@ function fieldsOf(yours: Form, theirs: Form, words: Words) {
   const { t, dates } = words;
   const days = ({ period: { start, end } }: Form): string =>
     [start, end].map((day) => (day === null ? t('roadmap.blank') : dates.long(day))).join(' – ');
-  const act = ({ act: { kind, number, date } }: Form): string =>
-    actWords({ kind: kind || null, number: number || null, date }, words);
   const headings = ({ sections }: Form): string =>
     sections.map(({ number, title }) => `${number}. ${title}`).join('; ');
   const shown: readonly (readonly [string, (form: Form) => string])[] = [
     [t('roadmap.title'), ({ title }) => title],
     [t('edition.field.periodStart'), days],
-    [t('roadmap.act'), act],
+    [t('roadmap.act'), ({ act }) => actWords(act, words)],
     [t('roadmap.goals'), ({ goals }) => goals],
     [t('roadmap.targetGroups'), ({ targetGroups }) => targetGroups],
     [t('roadmap.sections'), headings],

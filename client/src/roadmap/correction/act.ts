@@ -6,10 +6,12 @@ interface Act {
   date: string | null;
 }
 
-/** An act in words; what is blank in the document is said to be blank. */
+/** An act in words; what is blank in the document is said to be blank, and with nothing filled in there is none. */
 export const actWords = ({ kind, number, date }: Act, { t, dates }: Words): string =>
-  t('roadmap.actWords', {
-    kind: kind ?? t('roadmap.anAct'),
-    number: number ?? t('roadmap.blank'),
-    day: date === null ? t('roadmap.blank') : dates.long(date),
-  });
+  kind || number || date
+    ? t('roadmap.actWords', {
+        kind: kind || t('roadmap.anAct'),
+        number: number || t('roadmap.blank'),
+        day: date === null ? t('roadmap.blank') : dates.long(date),
+      })
+    : t('roadmap.noAct');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formOf, touched } from './form.ts';
+import type { RoadmapWords } from './fragment.ts';
 
-const opened = formOf({
+const roadmap: RoadmapWords = {
   __typename: 'Roadmap',
   id: '1',
   version: 0,
@@ -15,7 +16,8 @@ const opened = formOf({
     { id: 'a', number: '1', title: 'Анализ' },
     { id: 'b', number: '2', title: 'Работа' },
   ],
-});
+};
+const opened = formOf(roadmap);
 
 test('what nobody touched is not sent', () => {
   expect(touched(opened, opened)).toEqual({});
@@ -33,4 +35,12 @@ test('what was touched is sent: the act as a whole, of the headings those that d
     goals: ['Первая', 'Третья'],
     sections: [{ id: 'b', title: 'Работы' }],
   });
+});
+
+test('an act is taken away by leaving all of it blank; a roadmap without one opens with blanks, and sends none', () => {
+  const none = { kind: '', number: '', date: null };
+  expect(touched({ ...opened, act: none }, opened)).toEqual({ act: none });
+  const without = formOf({ ...roadmap, act: null });
+  expect(without.act).toEqual(none);
+  expect(touched(without, without)).toEqual({});
 });

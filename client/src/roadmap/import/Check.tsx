@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../../act.ts';
 import { Panel } from '../../kit/Panel.tsx';
 import { say } from '../../kit/toast.ts';
-import type { Meaning } from '../../organisation/everybody.ts';
+import type { Meant } from '../../organisation/meaning.ts';
 import { useWords } from '../../words/words.ts';
 import { actWords } from '../correction/act.ts';
 import { Comparison } from './Comparison.tsx';
@@ -78,11 +78,11 @@ function useConfirm({ preview, source, onAgain }: Omit<CheckProps, 'onSource'>) 
   const { comparison } = preview;
   const [title, setTitle] = useState(comparison?.roadmap.title ?? preview.title ?? '');
   const [basis, setBasis] = useState('');
-  const [meanings, setMeanings] = useState<ReadonlyMap<string, Meaning>>(new Map());
+  const [meanings, setMeanings] = useState<ReadonlyMap<string, Meant>>(new Map());
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const send = () => {
-    const told = [...meanings].map(([name, meaning]) => meaningInput(name, meaning));
+    const told = [...meanings].map(([name, meant]) => meaningInput(name, meant));
     const sent = { source, title: title || null, meanings: told, key: newKey() };
     if (!comparison) return act(ImportRoadmap, sent);
     const { roadmap, against } = comparison;
@@ -97,8 +97,8 @@ function useConfirm({ preview, source, onAgain }: Omit<CheckProps, 'onSource'>) 
     say(t(comparison ? 'edition.done' : 'import.done'));
     await navigate({ to: '/roadmaps/$id', params: { id: outcome.answer.id } });
   };
-  const decide = (names: readonly string[], meaning: Meaning): void =>
-    setMeanings(new Map([...meanings, ...names.map((name) => [name, meaning] as const)]));
+  const decide = (names: readonly string[], meant: Meant): void =>
+    setMeanings(new Map([...meanings, ...names.map((name) => [name, meant] as const)]));
   return { title, setTitle, basis, setBasis, meanings, decide, fault, busy, confirm };
 }
 

@@ -1,54 +1,37 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { type Meaning, meantBy, useEverybody } from '../../organisation/everybody.ts';
+import { MeaningPicker } from '../../organisation/MeaningPicker.tsx';
+import { type Meant, meantBy, written } from '../../organisation/meaning.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './import.module.css';
-import { likely, meaningOf, type Option, undecided, written } from './meaning.ts';
+import { likely, meaningOf, undecided } from './meaning.ts';
 import type { ReadName } from './preview.ts';
 
 /** The meaning as the server takes it. */
-export const meaningInput = (name: string, meaning: Meaning) => ({ name, ...meantBy(meaning) });
+export const meaningInput = (name: string, meant: Meant) => ({ name, ...meantBy(meant) });
 
 interface NamesProps {
   names: readonly ReadName[];
-  chosen: ReadonlyMap<string, Meaning>;
-  onChoose: (names: readonly string[], meaning: Meaning) => void;
+  chosen: ReadonlyMap<string, Meant>;
+  onChoose: (names: readonly string[], meant: Meant) => void;
 }
 
-const optionsOf = (options: readonly Option[]): ReactNode =>
-  options.map(({ value, label }) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
-
-/** Each name with whom it means: near matches first, then everybody. */
+/** Each name with whom it means: near matches first, and anybody who is searched for. */
 function Choices({ names, chosen, onChoose }: NamesProps): ReactNode {
   const { t } = useWords();
-  const everybody = useEverybody();
   return (
     <ul className={styles.names}>
-      {names.map((name) => {
-        const near = likely(name);
-        const rest = everybody.filter(({ value }) => !near.some((one) => one.value === value));
-        const found = name.outcome === 'found';
-        return (
-          <li key={name.name}>
-            <NativeSelect
-              label={<span lang="ru">{name.name}</span>}
-              value={meaningOf(name, chosen)}
-              onChange={(event) => onChoose([name.name], event.currentTarget.value)}
-            >
-              {!found && <option value="">{t('import.choose')}</option>}
-              <option value={written}>{t('import.asWritten')}</option>
-              {near.length > 0 && (
-                <optgroup label={t(found ? 'import.understood' : 'import.likely')}>{optionsOf(near)}</optgroup>
-              )}
-              <optgroup label={t('import.others')}>{optionsOf(rest)}</optgroup>
-            </NativeSelect>
-          </li>
-        );
-      })}
+      {names.map((name) => (
+        <li key={name.name}>
+          <MeaningPicker
+            label={<span lang="ru">{name.name}</span>}
+            placeholder={t('import.choose')}
+            value={meaningOf(name, chosen)}
+            onChange={(meant) => onChoose([name.name], meant)}
+            near={{ title: t(name.outcome === 'found' ? 'import.understood' : 'import.likely'), meant: likely(name) }}
+          />
+        </li>
+      ))}
     </ul>
   );
 }

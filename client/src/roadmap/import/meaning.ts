@@ -1,44 +1,33 @@
-import { classMeaning, type Meaning, organisationMeaning, useEverybody } from '../../organisation/everybody.ts';
+import { type Meant, meantClass, meantOrganisation, written } from '../../organisation/meaning.ts';
 import { useWords } from '../../words/words.ts';
 import type { ReadName } from './preview.ts';
 
-/** The name stays as it is written. */
-export const written: Meaning = 'written';
-
-export interface Option {
-  value: Meaning;
-  label: string;
-}
-
 /** Those that a name may mean, the most alike first; the one alone where it is certain. */
-export const likely = ({ candidates }: ReadName): Option[] =>
+export const likely = ({ candidates }: ReadName): Meant[] =>
   candidates.flatMap(({ organisation, class: ofClass }) => {
-    if (organisation) return { value: organisationMeaning(organisation.id), label: organisation.shortName };
-    return ofClass ? { value: classMeaning(ofClass.id), label: ofClass.shortName } : [];
+    if (organisation) return meantOrganisation(organisation);
+    return ofClass ? meantClass(ofClass) : [];
   });
 
-/** What a person chose comes before what was found; empty where nobody has decided yet. */
-export const meaningOf = (name: ReadName, chosen: ReadonlyMap<string, Meaning>): Meaning =>
-  chosen.get(name.name) || (name.outcome === 'found' && likely(name)[0]?.value) || '';
+/** What a person chose comes before what was found; null where nobody has decided yet. */
+export const meaningOf = (name: ReadName, chosen: ReadonlyMap<string, Meant>): Meant | null =>
+  chosen.get(name.name) ?? (name.outcome === 'found' ? (likely(name)[0] ?? null) : null);
 
 /** The names that nobody has decided about yet: they stand in the way, since nothing is guessed. */
-export const undecided = (names: readonly ReadName[], chosen: ReadonlyMap<string, Meaning>): string[] =>
-  names.flatMap((name) => (meaningOf(name, chosen) === '' ? [name.name] : []));
+export const undecided = (names: readonly ReadName[], chosen: ReadonlyMap<string, Meant>): string[] =>
+  names.flatMap((name) => (meaningOf(name, chosen) === null ? [name.name] : []));
 
 /** Whom a name of the document means, in words to stand beside it; null where the very same words say it. */
 export function useMeant(
   names: readonly ReadName[],
-  chosen: ReadonlyMap<string, Meaning>,
+  chosen: ReadonlyMap<string, Meant>,
 ): (name: string) => string | null {
   const { t } = useWords();
-  const everybody = useEverybody();
-  const labels = new Map([...everybody, ...names.flatMap(likely)].map(({ value, label }) => [value, label]));
   const meanings = new Map(names.map((name) => [name.name, meaningOf(name, chosen)]));
   return (name) => {
-    const meaning = meanings.get(name) ?? '';
-    if (meaning === '') return t('import.notDecided');
-    if (meaning === written) return t('import.nobody');
-    const label = labels.get(meaning) ?? name;
-    return label === name ? null : label;
+    const meant = meanings.get(name) ?? null;
+    if (meant === null) return t('import.notDecided');
+    if (meant.value === written.value) return t('import.nobody');
+    return meant.label === name ? null : meant.label;
   };
 }

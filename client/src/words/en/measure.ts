@@ -63,7 +63,6 @@ export const measure = {
   'executor.who': 'Who it is',
   'executor.means': 'meaning {name}',
   'executor.meansNobody': 'not in the directory',
-  'executor.nobody': 'Leave as written',
   'executor.name': 'Name in the document',
   'executor.add': 'Add an executor',
   'executor.remove': 'Remove',

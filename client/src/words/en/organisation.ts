@@ -34,6 +34,8 @@ export const organisation = {
   'organisation.number': 'OGRN',
   'organisation.founder': 'Founder',
   'organisation.successor': 'Successor',
+  'organisation.asWritten': 'Leave as written',
+  'organisation.others': 'Others',
   'organisation.predecessors': 'Predecessors',
   'organisation.classes': 'Member of',
   'organisation.spellings': 'Also written',

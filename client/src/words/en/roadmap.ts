@@ -42,7 +42,8 @@ export const roadmap = {
   'roadmap.periodStart': 'Start of the period',
   'roadmap.periodEnd': 'End of the period',
   'roadmap.actKind': 'Kind of the act',
-  'roadmap.actKindHint': 'As the document names it: “order”, “decree”',
+  'roadmap.actKindHint':
+    'As the document names it: “order”, “decree”. Without an act, leave its number and date blank too',
   'roadmap.actNumber': 'Number of the act',
   'roadmap.actDate': 'Date of the act',
   'roadmap.oneALine': 'Each on a line of its own',

@@ -41,9 +41,7 @@ export const importing = {
   'import.namesOpen':
     '{count, plural, one{Осталось решить # название} few{Осталось решить # названия} many{Осталось решить # названий} other{Осталось решить # названия}}',
   'import.namesRest': 'Остальные оставить, как написано',
-  'import.asWritten': 'Оставить, как написано',
   'import.likely': 'Похожие',
-  'import.others': 'Остальные',
   'import.table': 'Документ и что в нём понято',
   'import.whichTable': 'Таблица мероприятий в документе',
   'import.tableAt': '{number}: {words} (строк {rows}, столбцов {columns})',

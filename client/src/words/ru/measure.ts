@@ -61,7 +61,6 @@ export const measure = {
   'executor.who': 'Кто это',
   'executor.means': 'это {name}',
   'executor.meansNobody': 'не из справочника',
-  'executor.nobody': 'Оставить, как написано',
   'executor.name': 'Название в документе',
   'executor.add': 'Добавить исполнителя',
   'executor.remove': 'Убрать',

@@ -33,6 +33,8 @@ export const organisation = {
   'organisation.number': 'ОГРН',
   'organisation.founder': 'Учредитель',
   'organisation.successor': 'Правопреемник',
+  'organisation.asWritten': 'Оставить, как написано',
+  'organisation.others': 'Остальные',
   'organisation.predecessors': 'Предшественники',
   'organisation.classes': 'Входит в',
   'organisation.spellings': 'Пишется также',

@@ -41,7 +41,7 @@ export const roadmap = {
   'roadmap.periodStart': 'Начало периода',
   'roadmap.periodEnd': 'Конец периода',
   'roadmap.actKind': 'Вид акта',
-  'roadmap.actKindHint': 'Например, «приказ» или «распоряжение»',
+  'roadmap.actKindHint': 'Например, «приказ» или «распоряжение». Если акта нет, оставьте пустыми и номер, и дату',
   'roadmap.actNumber': 'Номер акта',
   'roadmap.actDate': 'Дата акта',
   'roadmap.oneALine': 'Каждая с новой строки',

@@ -9,13 +9,14 @@ export interface ActWords {
   readonly date?: string | null | undefined;
 }
 
-/** An act is kept also with blanks: it has then not taken effect. */
-export const actOf = ({ kind, number, date }: ActWords) => ({
-  kind: kind ?? '',
-  number: number ?? null,
-  date: date && isDay(date) ? midnightOf(date) : null,
-  issuers: [],
-});
+/**
+ * The row of an act. It is kept also with blanks, since it has then not taken effect; words that say nothing at all are
+ * no act, and null.
+ */
+export const actOf = ({ kind, number, date }: ActWords) => {
+  const day = date && isDay(date) ? midnightOf(date) : null;
+  return kind || number || day ? { kind: kind ?? '', number: number ?? null, date: day, issuers: [] } : null;
+};
 
 /** What a history tells of an act. */
 const told = ({ kind, number, date }: Pick<Act, 'kind' | 'number' | 'date'>): Record<string, string | null> => ({
@@ -33,7 +34,7 @@ interface Place {
 }
 
 /**
- * Gives a roadmap another act, within the open change. What stood there is another row, which is kept.
+ * Gives a roadmap another act, or none, within the open change. What stood there is another row, which is kept.
  * @returns whether it is another one at all
  */
 export async function replaceAct(
@@ -43,12 +44,12 @@ export async function replaceAct(
   place: Place,
 ): Promise<boolean> {
   const data = actOf(words);
-  const [was, is] = [told(act ?? blank), told(data)];
+  const [was, is] = [told(act ?? blank), told(data ?? blank)];
   const changed = Object.keys(is).filter((column) => was[column] !== is[column]);
   if (changed.length === 0) return false;
   const pick = (from: Record<string, string | null>) =>
     Object.fromEntries(changed.map((column) => [column, from[column] ?? null]));
-  const { id: actId } = await change.tx.act.create({ data });
+  const actId = data && (await change.tx.act.create({ data })).id;
   await change.tx.roadmap.update({ where: { id }, data: { actId } });
   await change.noted('roadmap', id, pick(was), pick(is), place);
   return true;

@@ -23,7 +23,7 @@ export interface CorrectRoadmap {
     | { readonly start?: Day | null | undefined; readonly end?: Day | null | undefined }
     | null
     | undefined;
-  /** All of the act; what is blank in it is blank. */
+  /** All of the act; what is blank in it is blank, and one that is all blank is none. */
   readonly act?: (Omit<ActWords, 'date'> & { readonly date?: Day | null | undefined }) | null | undefined;
   readonly goals?: readonly string[] | null | undefined;
   readonly targetGroups?: readonly string[] | null | undefined;

@@ -35,7 +35,7 @@ const PeriodInput = builder.inputType('PeriodInput', {
   }),
 });
 const ActInput = builder.inputType('ActInput', {
-  description: 'The act that approved a plan; what is left out is blank.',
+  description: 'The act that approved a plan; what is left out is blank, and with nothing in it there is none.',
   fields: (t) => ({
     kind: t.string({ description: 'What it is, e.g. «приказ».' }),
     number: t.string({ description: 'Its number.' }),
@@ -62,7 +62,7 @@ builder.mutationField('correctRoadmap', (t) =>
       reason: t.arg.string({ required: true, description: 'Why, e.g. which act says it.' }),
       title: t.arg.string({ description: 'Its full title.' }),
       period: t.arg({ type: PeriodInput, description: 'Its period.' }),
-      act: t.arg({ type: ActInput, description: 'The act that approved it.' }),
+      act: t.arg({ type: ActInput, description: 'The act that approved it; one with nothing in it takes it away.' }),
       goals: t.arg.stringList({ description: 'All goals, in order.' }),
       targetGroups: t.arg.stringList({ description: 'All target groups, in order.' }),
       sections: t.arg({ type: [SectionInput], description: 'The parts whose headings are put right.' }),

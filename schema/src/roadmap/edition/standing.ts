@@ -6,6 +6,7 @@ import { type Confirmed, type ConfirmedMeasure, termKinds } from '../command.ts'
 import { type Comparison, compareEditions, type EditionRow, type EditionTerm } from '../reading/edition.ts';
 import { keptRecurrence } from '../reading/recurrence.ts';
 import { type Period, termKinds as readKinds, readTerm } from '../reading/term.ts';
+import { unpunctuated } from '../reading/title.ts';
 
 const include = {
   act: true,
@@ -88,14 +89,17 @@ export const headFields = [
 export type HeadField = (typeof headFields)[number];
 type Head = Readonly<Record<HeadField, string>>;
 
+/** The items of a list, line by line. The sign that closes an item is none of its words. */
+const listed = (items: readonly string[]): string => items.map(unpunctuated).join('\n');
+
 const headOf = ({ periodStart, periodEnd, act, goals, targetGroups }: Standing): Head => ({
   periodStart: dayOrNull(periodStart) ?? '',
   periodEnd: dayOrNull(periodEnd) ?? '',
   actKind: act?.kind ?? '',
   actNumber: act?.number ?? '',
   actDate: dayOrNull(act?.date ?? null) ?? '',
-  goals: goals.join('\n'),
-  targetGroups: targetGroups.join('\n'),
+  goals: listed(goals),
+  targetGroups: listed(targetGroups),
 });
 
 const headRead = ({ period, act, goals = [], targetGroups = [] }: Confirmed): Head => ({
@@ -104,8 +108,8 @@ const headRead = ({ period, act, goals = [], targetGroups = [] }: Confirmed): He
   actKind: act?.kind ?? '',
   actNumber: act?.number ?? '',
   actDate: dayNamed(act?.date) ?? '',
-  goals: goals.join('\n'),
-  targetGroups: targetGroups.join('\n'),
+  goals: listed(goals),
+  targetGroups: listed(targetGroups),
 });
 
 export interface HeadChange {

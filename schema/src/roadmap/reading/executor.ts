@@ -54,23 +54,42 @@ const carries = (line: string, next: string): boolean => {
   return dangling.test(line) || (continuing.test(next) && !subject.test(next));
 };
 
-/** Parts outside quotes and brackets. Where quotes do not pair, one that closes closes all: a name must not swallow its neighbours. */
+/** Signs that hold together what stands between them. */
+interface Pair {
+  readonly opens: RegExp;
+  readonly closes: RegExp;
+  /** Holds nothing in a text where as many do not open as close. */
+  readonly strict: boolean;
+}
+
+const pairs: readonly Pair[] = [
+  { opens: /«/gu, closes: /»/gu, strict: false },
+  { opens: /\(/gu, closes: /\)/gu, strict: false },
+  // These tell only by the letters beside them whether they open or close.
+  { opens: /„|(?<![^\s(«„“])“/gu, closes: /”|(?<=[^\s(«„“])“/gu, strict: true },
+  { opens: /(?<![^\s(«„"])"(?=[\p{L}\p{N}«„"])/gu, closes: /(?<=[^\s(«„])"(?![\p{L}\p{N}])/gu, strict: true },
+];
+
+/** Whether each place of a text stands between the signs of a pair. Where they do not pair, one that closes closes all: a name must not swallow its neighbours. */
+const held = (text: string, { opens, closes, strict }: Pair): readonly boolean[] => {
+  const places = (sign: RegExp): Set<number> => new Set([...text.matchAll(sign)].map(({ index }) => index));
+  const [opening, closing] = [places(opens), places(closes)];
+  const paired = opening.size === closing.size;
+  let depth = 0;
+  return Array.from({ length: strict && !paired ? 0 : text.length }, (_, at) => {
+    if (opening.has(at)) depth += 1;
+    if (closing.has(at)) depth = paired ? Math.max(0, depth - 1) : 0;
+    return depth > 0;
+  });
+};
+
+/** Parts outside quotes and brackets. */
 const splitOutside = (text: string): string[] => {
-  const opened = (text.match(/«/gu) ?? []).length;
-  const paired = opened === (text.match(/»/gu) ?? []).length;
-  const parts: string[] = [''];
-  let quotes = 0;
-  let brackets = 0;
-  for (const sign of text) {
-    if (sign === '«') quotes += 1;
-    if (sign === '»') quotes = paired ? Math.max(0, quotes - 1) : 0;
-    if (sign === '(') brackets += 1;
-    if (sign === ')') brackets = Math.max(0, brackets - 1);
-    const ends = /[,;\n]/u.test(sign) && quotes === 0 && brackets === 0;
-    if (ends) parts.push('');
-    else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${sign === '\n' ? ' ' : sign}`;
-  }
-  return parts;
+  const inside = pairs.map((pair) => held(text, pair));
+  const ends = [...text.matchAll(/[,;\n]/gu)]
+    .map(({ index }) => index)
+    .filter((at) => !inside.some((places) => places[at]));
+  return [...ends, text.length].map((end, part) => text.slice((ends[part - 1] ?? -1) + 1, end).replaceAll('\n', ' '));
 };
 
 /** Lines of a cell as one text, where a line end stays only if it parts two names. */
@@ -120,6 +139,19 @@ const names = (text: string, known: Known): string[] => {
     else found.push(part);
   }
   return found;
+};
+
+const item = /^[-–—•]\s+(?<name>.*);$/u;
+
+/** «– Фонд помощи детям, семьям;»: in a list that is set item by item a comma is the name's own, unless it parts two that are known. */
+const namesOfItems = (text: string, known: Known): string[] | null => {
+  const lines = filled(text.split('\n'));
+  const items = lines.flatMap((line) => item.exec(line)?.groups?.name ?? []);
+  if (items.length === 0 || items.length < lines.length) return null;
+  return items.flatMap((name) => {
+    const parts = names(name, known);
+    return parts.every((part) => known.has(part)) ? parts : [name];
+  });
 };
 
 /** What a list in brackets, «(соисполнители: …)», leaves of them when it is taken apart; and the dot behind the last name. */
@@ -190,10 +222,10 @@ export const readExecutors = (
   const text = joinLines(lines);
   const connectors = text.match(connector) ?? [];
   const [first = '', ...rest] = text.split(connector);
-  const read = (part: string): string[] =>
-    names(part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, ''), known).flatMap((name) =>
-      partKnown(name, known),
-    );
+  const read = (part: string): string[] => {
+    const said = part.replace(/^(?:ответственный(?:\s+исполнитель)?|исполнител[ьи])\s*:\s*/iu, '');
+    return (namesOfItems(said, known) ?? names(said, known)).flatMap((name) => partKnown(name, known));
+  };
   const before = read(first);
   const leads = withoutRepeats(
     before.filter((name) => !helping.test(name)),

@@ -178,6 +178,22 @@ test('a head in words of its own is no measure, also where the columns are told 
   }
 });
 
+test.each([
+  ['План мероприятий', 'Срок реализации: 2022–2023 годы', '2022-01-01', '2023-12-31'],
+  ['План мероприятий на 2022 год', 'Период реализации плана: с 01.03.2022 по 30.11.2022', '2022-03-01', '2022-11-30'],
+  ['План мероприятий на 2022 год', 'Срок реализации – по отдельному графику', '2022-01-01', '2022-12-31'],
+])('the period of %j with %j below it; that line is no part of the title', (words, line, start, end) => {
+  const read = reading({ blocks: [paragraph(words), paragraph(line), rows(one)] });
+  expect(read).toMatchObject({ title: words, period: { start, end } });
+});
+
+test('a line over all columns is no part of the header, though its words could be', () => {
+  const wide = (text: string) => [cell(text, { colspan: header.length })];
+  const lines = ['План мероприятий', 'Срок реализации: 2022 год'].map(wide);
+  const sheet = table([...lines, header, one.map((text) => cell(text))]);
+  expect(reading({ blocks: [sheet] })).toMatchObject({ title: 'План мероприятий', period: { start: '2022-01-01' } });
+});
+
 test('«Приложение» alone names no act', () => {
   expect(reading({ blocks: [paragraph('Приложение № 2'), title, rows(one)] })).toMatchObject({
     act: null,

@@ -65,8 +65,12 @@ const score = (columns: readonly Column[]): number => {
   return fits ? [...kinds].reduce((sum, kind) => sum + weights[kind], 0) : 0;
 };
 
+/** Whether a row is one cell over all columns: a line of the page rather than a part of the header. */
+const isLine = (row: readonly Slot[]): boolean => row.length > 1 && row[0]?.own === true && row[0].width >= row.length;
+
 /** Whether a row could still belong to a header: short words, and no number of a measure in it. */
 const mayBeHeader = (row: readonly Slot[]): boolean =>
+  !isLine(row) &&
   row.every(({ text }) => text.length <= 150) &&
   row.some(({ text }) => text !== '') &&
   !isColumnNumbers(row.map(({ text }) => text)) &&

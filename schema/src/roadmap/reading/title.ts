@@ -27,6 +27,9 @@ export const isTitle = (words: string): boolean => titleStart.test(words);
 
 const notTitle =
   /^(?:утвержд|приложение|цел[ьи](?:\s|:|$)|задач[аи]|целев|применяемые|сокращени|раздел|\d+[.)]\s|от\s+[«"\d]|показател|паспорт|по\s+состоянию)/iu;
+const periodStart = /^(?:срок|период)[а-яё]*\s+(?:реализации|действия)/iu;
+/** «Срок реализации: …», a line that says nothing else. */
+const periodLabel = /^(?:срок|период)[а-яё]*\s+(?:реализации|действия)[^:–—\d]{0,60}(?::|\s[–—-]\s)/iu;
 const actStart = /^(?:утвержд[а-яё]+|приложение)/iu;
 const periodWords =
   /(?:на|в|до)\s+(?:период\s+)?(?:с\s+|до\s+)?(?:(?:19|20|21)\d{2})(?:\s*(?:[-–—,и]|по|до|годы?\s+и\s+(?:на\s+)?плановый\s+период)\s*(?:(?:19|20|21)\d{2}))*\s*(?:год[а-яё]*|гг?\.?)?/giu;
@@ -54,9 +57,8 @@ const readTitle = (paragraphs: readonly string[]): { title: string; at: number; 
   const parts = [paragraphs[at] ?? ''];
   while (parts.length < 8) {
     const next = paragraphs[at + parts.length];
-    if (next === undefined || notTitle.test(next) || readPeriod(parts.join(' ')) || /\.$/u.test(parts.at(-1) ?? ''))
-      break;
-    if (next.length > 400) break;
+    if (next === undefined || notTitle.test(next) || periodLabel.test(next)) break;
+    if (readPeriod(parts.join(' ')) || /\.$/u.test(parts.at(-1) ?? '') || next.length > 400) break;
     parts.push(next);
   }
   const title = parts.join(' ').replace(/^(?:[IVXLC]+|\d+)\.\s*/u, '');
@@ -99,6 +101,9 @@ const readAct = (paragraphs: readonly string[]): Act | null => {
   return { raw, kind: actKind(raw), number, date: day && yearOf(day) > 1900 ? day : null };
 };
 
+/** An item without the sign that closes it: that sign belongs to the list. */
+export const unpunctuated = (item: string): string => item.replace(/[;.]$/u, '');
+
 /** What follows «Цели:» or «Целевые группы:» up to the next heading. */
 const readList = (paragraphs: readonly string[], start: RegExp): string[] => {
   const at = paragraphs.findIndex((text) => start.test(text));
@@ -114,23 +119,23 @@ const readList = (paragraphs: readonly string[], start: RegExp): string[] => {
     if (titleStart.test(text) || (items.length > 0 && first !== '' && !item.test(text))) break;
     items.push(text.replace(item, ''));
   }
-  return items.map((item) => item.replace(/[;.]$/u, '')).filter((item) => item !== '');
+  return items.map(unpunctuated).filter((item) => item !== '');
 };
 
-/** «Срок реализации: 2021–2024 годы» below a title that names no years. */
-const readPeriodLine = (paragraphs: readonly string[]): Period | null => {
-  const line = paragraphs.find((text) => /^(?:срок|период)[а-яё]*\s+(?:реализации|действия)/iu.test(text));
+/** «Срок реализации: 2021–2024 годы» below the title. */
+const readPeriodLine = (paragraphs: readonly string[], begins: RegExp): Period | null => {
+  const line = paragraphs.find((text) => begins.test(text));
   const { start, end } = line ? readTerm([line]) : { start: null, end: null };
   return start && end ? { start, end } : null;
 };
 
-/** A passport, «Цель | …», says the same in a table. */
+/** A passport, «Цель | …», says the same in a table; a list that fills a sheet has a row for each of its lines. */
 const passport = (block: Block): string[] =>
   block.kind === 'table' && block.rows.every((row) => row.length <= 3)
     ? block.rows
         .map((row) => row.map((cell) => mend(cell.lines)).filter((text) => !/^\d*\.?$/u.test(text)))
-        .filter((row) => row.length === 2)
-        .map(([name, words]) => `${name}: ${words}`)
+        .filter((row) => row.length === 2 || (row.length === 1 && block.rows.every((other) => other.length === 1)))
+        .map((row) => row.join(': '))
     : [];
 
 /** A table without lines often holds the act beside nothing: its cells speak like paragraphs. */
@@ -146,7 +151,9 @@ export const readHeading = (before: Document): Heading => {
   const found = readTitle(paragraphs);
   return {
     title: found?.title ?? null,
-    period: readPeriod(found?.title ?? '') ?? readPeriodLine(listed),
+    // The years of a title are whole; a line that is there to say the period can name its days.
+    period:
+      readPeriodLine(listed, periodLabel) ?? readPeriod(found?.title ?? '') ?? readPeriodLine(listed, periodStart),
     act: readAct(paragraphs),
     goals: readList(listed, /^цел[ьи](?=\s|:|$)/iu),
     targetGroups: readList(listed, /^целев[а-яё]+\s+групп[а-яё]*/iu),
