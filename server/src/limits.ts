@@ -1,7 +1,7 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ValidationRule } from 'graphql';
 
-/** What an operation may ask for at once; the widest page of the client needs less than half of it. */
+/** What an operation may ask for at once; the widest page of the client, an organisation’s, needs more than half of the cost. */
 export const limits = {
   /** Bytes of a request's body over HTTP, and of a message over the WebSocket. */
   body: 1_000_000,

@@ -7,22 +7,16 @@ import {
 import type { Context } from '../../core/context.ts';
 import { type Day, dayOf, midnightOf } from '../../core/time.ts';
 import { publicStates } from '../../report/rule.ts';
-import { answersOf, type CourseRow, courseOf } from '../control/standing.ts';
+import { answersOf, type CourseRow, courseOf, courseSelect } from '../control/standing.ts';
 import { actsAfter, type Later, rowBefore, rowsBefore } from './acts.ts';
 import { beginsTerm, type Named, namedBefore, overdueOn } from './rule.ts';
 import { dayIn, oneOf, textIn, textsIn } from './value.ts';
 
 /** What decides whether a measure is late, and may have been otherwise: rows that are over are among them. */
 const select = {
-  id: true,
-  state: true,
-  termStart: true,
-  termEnd: true,
-  termRecurring: true,
-  termSince: true,
-  consolidatorId: true,
-  roadmap: { select: { id: true, dayOffRule: true, createdAt: true, periodStart: true } },
-  controlPoints: { select: { id: true, day: true, yearly: true, since: true, until: true, cancelledAt: true } },
+  ...courseSelect,
+  roadmap: { select: { ...courseSelect.roadmap.select, id: true } },
+  controlPoints: { select: { ...courseSelect.controlPoints.select, cancelledAt: true } },
   executors: { select: { role: true, name: true, organisationId: true, classId: true } },
   reports: { select: { id: true, organisationId: true, dueDay: true, completes: true, state: true } },
 } as const satisfies Prisma.MeasureSelect;

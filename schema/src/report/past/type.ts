@@ -8,7 +8,7 @@ import { type Columns, dayIn, oneOf, textIn } from '../../measure/past/value.ts'
 import { oneOrganisation } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
 import { visible } from '../policy.ts';
-import { publicStates } from '../rule.ts';
+import { isPublic } from '../rule.ts';
 import { ReportState } from '../type.ts';
 
 const PastReport = builder.objectRef<Columns>('PastReport').implement({
@@ -47,7 +47,7 @@ async function reportsOn(measureId: string, day: Day, context: Context): Promise
   const later = await actsAfter(day, { room: 'report', rowId: { in: now.map(({ id }) => id) } }, context);
   return rowsBefore('report', now, later).filter(
     ({ state, organisationId }) =>
-      publicStates.some((one) => one === state) || viewer.rights.organisations.some((own) => own === organisationId),
+      isPublic(oneOf(States, state) ?? 'DRAFT') || viewer.rights.organisations.some((own) => own === organisationId),
   );
 }
 
