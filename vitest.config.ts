@@ -46,7 +46,7 @@ export default defineConfig({
       asked('stories'),
       asked('access'),
       asked('live'),
-      asked('doors'),
+      asked('doors', 'test/setup/demonstration.ts'),
       asked('faults'),
       asked('releases'),
       asked('browser', 'test/setup/demonstration.ts'),

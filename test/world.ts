@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OrganisationKind } from '@vmeste/prisma/generated/client.ts';
 import { type Clock, clockIn, type Day } from '@vmeste/schema/core/time.ts';
@@ -7,7 +6,7 @@ import { readEnv } from '@vmeste/server/env.ts';
 import type { Node } from '@vmeste/server/node.ts';
 import { open, type Running } from '@vmeste/server/run.ts';
 import { pino } from 'pino';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { Actor } from './world/actor.ts';
 import { type FreshDatabase, freshDatabase } from './world/database.ts';
 import { Ledger } from './world/ledger.ts';
@@ -120,6 +119,9 @@ export class World {
   /** An id that names nothing. */
   foreignId = (): string => 'ffffffff-ffff-7fff-8fff-ffffffffffff';
 
+  /** What has been described so far is in the database already. */
+  isWritten = (): void => this.#ledger.isWritten();
+
   /** Writes what has been described so far, for a test that reads the database itself. */
   settled = (): Promise<void> => this.#ledger.settle();
 
@@ -134,12 +136,25 @@ export class World {
   /** The faults logged so far, which then no longer fail the test. */
   takeFaults = (): string[] => this.#faults.splice(0);
 
+  /** Ends its nodes, and leaves what they had to be copied. */
+  async leave(): Promise<Left> {
+    await this.settled();
+    for (const running of [...this.#further, this.#running]) await running.stop();
+    return { database: basename(new URL(this.#database.url).pathname), files: filesOf(this.#database.url) };
+  }
+
   async close(): Promise<void> {
     for (const running of [...this.#further, this.#running]) await running.stop();
     await this.#database.drop();
     rmSync(filesOf(this.#database.url), { recursive: true, force: true });
     if (this.#faults.length > 0) throw new Error(`The node logged faults:\n${this.#faults.join('\n')}`);
   }
+}
+
+/** What a world was made of: its database, nobody in it, and the folder of its files. */
+export interface Left {
+  readonly database: string;
+  readonly files: string;
 }
 
 /** Settings of the node besides those that every world has, e.g. its mail server. */
@@ -177,8 +192,15 @@ export async function openWorld(settings: Settings = {}, given?: FreshDatabase):
   });
 }
 
-/** Where the nodes of one database keep files. */
-const filesOf = (databaseUrl: string) => join(tmpdir(), `vmeste-files-${basename(new URL(databaseUrl).pathname)}`);
+/** A world that begins as another one was left. */
+export async function openCopy({ database, files }: Left): Promise<World> {
+  const copy = await freshDatabase(database);
+  cpSync(files, filesOf(copy.url), { recursive: true });
+  return openWorld({}, copy);
+}
+
+/** Where the nodes of one database keep files: beside the run's databases, with which they go. */
+const filesOf = (databaseUrl: string) => join(inject('files'), basename(new URL(databaseUrl).pathname));
 
 function openNode(settings: Settings & { DATABASE_URL: string }, clock: Clock, faults: string[]): Promise<Running> {
   const env = readEnv({

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Planted, plant } from '../world/planted.ts';
-import { openWorld } from '../world.ts';
+import { type Planted, plantedWorld } from '../world/planted.ts';
 import { live } from './acts.ts';
 import { canariesOf } from './canaries.ts';
 import { type Hunt, hunt } from './hunt.ts';
@@ -11,8 +10,7 @@ let planted: Planted;
 let hunted: Hunt;
 
 beforeAll(async () => {
-  planted = plant(await openWorld());
-  await planted.w.settled();
+  planted = await plantedWorld();
   await live(planted);
   hunted = await hunt(planted, { questions, seed: 20_221_114 });
 }, 300_000);

@@ -1,8 +1,7 @@
 import { schema } from '@vmeste/schema/index.ts';
 import { type GraphQLField, getNamedType, isCompositeType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Planted, plant, type Viewing, viewings } from '../world/planted.ts';
-import { openWorld } from '../world.ts';
+import { type Planted, plantedWorld, type Viewing, viewings } from '../world/planted.ts';
 import { live } from './acts.ts';
 import { type Cells, cells, elsewhere } from './cells.ts';
 import { type Group, groups } from './viewers.ts';
@@ -33,8 +32,7 @@ describe.each([
   let planted: Planted;
   let before: string;
   beforeAll(async () => {
-    planted = plant(await openWorld());
-    await planted.w.settled();
+    planted = await plantedWorld();
     before = await planted.w.node.feed.now();
     await live(planted);
   });

@@ -38,10 +38,12 @@ export interface Hunting {
   /** How many random questions are asked after the straight ones. */
   readonly questions: number;
   readonly seed: number;
+  /** Whether one leak is enough. */
+  readonly untilLeak?: boolean;
 }
 
 /** Asks, everyone in turn, and looks for canaries in the answers. */
-export async function hunt(planted: Planted, { questions, seed }: Hunting): Promise<Hunt> {
+export async function hunt(planted: Planted, { questions, seed, untilLeak = false }: Hunting): Promise<Hunt> {
   const random = randomFrom(seed);
   const pool = { ids: await idsOf(planted), words: ['закрытой', 'открытой', 'Минздрав', 'специалист', '1.1'] };
   const canaries = canariesOf(planted);
@@ -62,9 +64,14 @@ export async function hunt(planted: Planted, { questions, seed }: Hunting): Prom
     who: viewings[count % viewings.length] ?? 'anonymous',
     question: randomQuestion(random, pool),
   }));
-  for (const { who, question } of [...straight, ...anything]) await ask(who, question);
+  const isOver = (): boolean => untilLeak && leaks.size > 0;
+  for (const { who, question } of [...straight, ...anything]) {
+    if (isOver()) break;
+    await ask(who, question);
+  }
   for (const address of await addresses(planted))
     for (const who of viewings) {
+      if (isOver()) break;
       const response = await planted.viewers[who].fetches(address);
       const name = decodeURIComponent(response.headers.get('content-disposition') ?? '');
       note({ leaks, found }, canaries, { who, question: address, answer: `${name} ${await response.text()}` });

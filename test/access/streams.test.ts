@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphql } from '../graphql.ts';
 import type { Watch } from '../world/actor.ts';
 import { rootFields } from '../world/document.ts';
-import { type Planted, plant, signedOut, type Viewing, viewings } from '../world/planted.ts';
-import { openWorld } from '../world.ts';
+import { type Planted, plantedWorld, signedOut, type Viewing, viewings } from '../world/planted.ts';
 import { groups } from './viewers.ts';
 
 const cursor = graphql('query { cursor }');
@@ -90,8 +89,7 @@ describe('what happens is told to those whom it concerns', () => {
   let before: string;
 
   beforeAll(async () => {
-    planted = plant(await openWorld());
-    await planted.w.settled();
+    planted = await plantedWorld();
     before = (await planted.people.coordinator.asks(cursor)).cursor;
     const { administrator, coordinator, lead, observer } = planted.people;
     const acts = [

@@ -34,3 +34,9 @@ export async function arrive(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   await settle(page);
 }
+
+/** Goes there as a link within the app does, and waits until the page shows what is there. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, '', to), address);
+  await settle(page);
+}

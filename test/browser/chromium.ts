@@ -87,11 +87,24 @@ const flags = [
   '--disable-sync',
 ];
 
+let opened: Promise<Browser> | undefined;
+
+/** The browser of this process, in which each house has windows of its own. It ends with the process at the latest. */
+export function theBrowser(): Promise<Browser> {
+  opened ??= openBrowser();
+  return opened;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await opened)?.close();
+  opened = undefined;
+}
+
 /**
  * Opens a headless browser.
  * @throws Error with a sentence that says what to install, where there is none: browser tests are never skipped
  */
-export async function openBrowser(): Promise<Browser> {
+async function openBrowser(): Promise<Browser> {
   const { path, libraries } = await findBrowser({ ...here, named: process.env['CHROMIUM_PATH'] });
   const known = process.env['LD_LIBRARY_PATH'];
   return chromium.launch({

@@ -19,12 +19,16 @@ afterAll(async () => {
 const measureOf = (number: string) =>
   house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number }, include: { controlPoints: true } });
 
-async function opened(login: string, number: string): Promise<Page> {
-  const page = await house.signedIn(login);
+async function opened(login: string, number: string, machine = 1): Promise<Page> {
+  const page = await house.windowOf(login, {}, machine);
   await arrive(page, `/measures/${(await measureOf(number)).id}`);
   await page.getByRole('heading', { name: 'Состояние' }).waitFor();
   return page;
 }
+
+/** The coordinator at two machines, as if there were two of them. */
+const twoAt = (number: string): Promise<[Page, Page]> =>
+  Promise.all([opened('coordinator', number), opened('coordinator', number, 2)]);
 
 const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
 const conflict = (page: Page): Locator => page.getByRole('dialog', { name: 'Запись изменили, пока вы писали' });
@@ -55,7 +59,7 @@ function held(page: Page, operation: string) {
 
 describe('two people change one measure at once', { timeout: 60_000 }, () => {
   it('whoever moves its state second sees both versions, who was quicker, and puts the own one through', async () => {
-    const [first, second] = await Promise.all([opened('coordinator', '1.3'), opened('coordinator', '1.3')]);
+    const [first, second] = await twoAt('1.3');
     await button(second, 'Исключить').click();
     const dialog = second.getByRole('dialog', { name: 'Исключить' });
     await dialog.getByLabel('Причина').fill('закон не принят');
@@ -72,11 +76,10 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     await button(conflict(second), 'Записать мою версию').click();
     await second.getByText('Причина: закон не принят').waitFor();
     expect((await measureOf('1.3')).state).toBe('DROPPED');
-    await Promise.all([first.context().close(), second.context().close()]);
   });
 
   it('whoever leaves the other version as it is has overwritten nothing', async () => {
-    const [first, second] = await Promise.all([opened('coordinator', '1.4'), opened('coordinator', '1.4')]);
+    const [first, second] = await twoAt('1.4');
     await button(second, 'Исключить').click();
     const dialog = second.getByRole('dialog', { name: 'Исключить' });
     await dialog.getByLabel('Причина').fill('лишнее');
@@ -86,11 +89,10 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     await button(conflict(second), 'Оставить как есть').click();
     await second.getByText('Причина: ждём денег').waitFor();
     expect(await measureOf('1.4')).toMatchObject({ state: 'SUSPENDED', stateReason: 'ждём денег' });
-    await Promise.all([first.context().close(), second.context().close()]);
   });
 
   it('two corrections of its words meet: both are shown, and the second decides', async () => {
-    const [first, second] = await Promise.all([opened('coordinator', '1.5'), opened('coordinator', '1.5')]);
+    const [first, second] = await twoAt('1.5');
     const correct = async (page: Page, words: string): Promise<void> => {
       await button(page, 'Исправить').click();
       const dialog = page.getByRole('dialog', { name: 'Исправить' });
@@ -110,11 +112,10 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     ]);
     await button(conflict(second), 'Записать мою версию').click();
     await second.getByRole('heading', { name: 'Анализ по-моему' }).waitFor();
-    await Promise.all([first.context().close(), second.context().close()]);
   });
 
   it('a correction sends only what was touched: what the other put right meanwhile is not asked about, and stays', async () => {
-    const [first, second] = await Promise.all([opened('coordinator', '2.6'), opened('coordinator', '2.6')]);
+    const [first, second] = await twoAt('2.6');
     const begin = async (page: Page, field: string, words: string): Promise<void> => {
       await button(page, 'Исправить').click();
       const dialog = page.getByRole('dialog', { name: 'Исправить' });
@@ -137,19 +138,16 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     await second.getByRole('heading', { name: 'Порядок по-моему' }).waitFor();
     expect(sent).toEqual(Array(2).fill(['id', 'key', 'reason', 'title', 'version']));
     expect(await measureOf('2.6')).toMatchObject({ title: 'Порядок по-моему', expectedResult: 'Приказ министра' });
-    await Promise.all([first.context().close(), second.context().close()]);
   });
 
   it('two set how a term on a day off moves: the second sees what the first has set, and chooses', async () => {
-    const [first, second] = await Promise.all(
-      ['coordinator', 'coordinator'].map(async (login) => {
-        const page = await house.signedIn(login);
-        await arrive(page, `/roadmaps/${ids.roadmap}`);
-        await page.getByText('О карте', { exact: true }).click();
-        return page;
-      }),
-    );
-    if (!first || !second) throw new Error('There are two of them.');
+    const looks = async (machine: number): Promise<Page> => {
+      const page = await house.windowOf('coordinator', {}, machine);
+      await arrive(page, `/roadmaps/${ids.roadmap}`);
+      await page.getByText('О карте', { exact: true }).click();
+      return page;
+    };
+    const [first, second] = await Promise.all([looks(1), looks(2)]);
     const rule = (page: Page): Locator => page.getByLabel('Если срок приходится на выходной');
     const sends = held(second, 'SetDayOffRule');
     await rule(second).selectOption({ label: 'раньше, на рабочий день перед ним' });
@@ -163,11 +161,10 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     await second.getByRole('status').getByText('раньше, на рабочий день').waitFor();
     const { dayOffRule } = await house.db.roadmap.findUniqueOrThrow({ where: { id: ids.roadmap } });
     expect(dayOffRule).toBe('DAY_BEFORE');
-    await Promise.all([first.context().close(), second.context().close()]);
   });
 
   it('two changes of a control point meet: both are shown, and the second decides', async () => {
-    const [first, second] = await Promise.all([opened('coordinator', '1.1'), opened('coordinator', '1.1')]);
+    const [first, second] = await twoAt('1.1');
     const change = async (page: Page, name: string): Promise<Locator> => {
       await button(page, 'Изменить').first().click();
       const dialog = page.getByRole('dialog', { name: 'Изменить точку' });
@@ -187,7 +184,6 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     await button(conflict(second), 'Записать мою версию').click();
     await second.getByText('Итоги полугодия').waitFor();
     expect((await measureOf('1.1')).controlPoints.map(({ title }) => title)).toContain('Итоги полугодия');
-    await Promise.all([first.context().close(), second.context().close()]);
   });
 
   it('two people of one organisation write one report: the form follows, two texts meet, and nothing is lost', async () => {
@@ -220,11 +216,10 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     await conflict(second).waitFor();
     await button(conflict(second), 'Оставить как есть').click();
     await expect.poll(() => text(second).inputValue()).toBe('Проведён анализ в 30 районах');
-    await Promise.all([first.context().close(), second.context().close()]);
   });
 
   it('two name who consolidates: the second sees whom the first has named', async () => {
-    const [first, second] = await Promise.all([opened('coordinator', '1.6'), opened('coordinator', '1.6')]);
+    const [first, second] = await twoAt('1.6');
     const choose = async (page: Page, name: string): Promise<Locator> => {
       await button(page, 'Кто сводит отчёты').click();
       const dialog = page.getByRole('dialog', { name: 'Кто сводит отчёты' });
@@ -242,6 +237,5 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     ]);
     await button(conflict(second), 'Оставить как есть').click();
     await second.getByText('· сводит отчёты').waitFor();
-    await Promise.all([first.context().close(), second.context().close()]);
   });
 });

@@ -16,7 +16,7 @@ afterAll(async () => {
 it('a coordinator fills in the act and puts a heading right; whoever was quicker is seen, and all see it in the history', async () => {
   const { id } = await house.db.roadmap.findFirstOrThrow({ where: { act: { isNot: null } } });
   const open = async (login: string) => {
-    const page = await house.signedIn(login);
+    const page = await house.windowOf(login);
     await arrive(page, `/roadmaps/${id}`);
     await page.getByText('О карте', { exact: true }).click();
     return page;
@@ -54,7 +54,7 @@ it('a coordinator fills in the act and puts a heading right; whoever was quicker
 
 it('whom a measure names is put right: anybody is found as one types, and a name that nobody wrote follows', async () => {
   const { id } = await house.db.measure.findFirstOrThrow({ where: { number: '1.2' } });
-  const page = await house.signedIn('coordinator');
+  const page = await house.windowOf('coordinator');
   await arrive(page, `/measures/${id}`);
   await page.getByRole('button', { name: 'Исправить', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Исправить' });

@@ -108,7 +108,7 @@ async function open(page: Page, { by }: Opening): Promise<void> {
 
 describe.each(scenes)('what opens: $page', { timeout: 120_000 }, ({ as, path, sight, first, opens }) => {
   it.each(Object.entries(looks))('has no fault against WCAG 2.2 AA: %s', async (_, look) => {
-    const page = await house.signedIn(as, { ...sight, ...look });
+    const page = await house.windowOf(as, { ...sight, ...look });
     await arrive(page, path(ids));
     await first?.(page);
     for (const opening of opens) {
@@ -117,6 +117,5 @@ describe.each(scenes)('what opens: $page', { timeout: 120_000 }, ({ as, path, si
       expect(await faults(page, `[role=${opening.role}]`), String(opening.by)).toEqual([]);
       await closeOpened(page, opening.role);
     }
-    await page.context().close();
   });
 });

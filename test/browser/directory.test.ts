@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from './axe.ts';
 import { House, type Sight } from './house.ts';
 import { pick } from './pick.ts';
@@ -8,23 +8,18 @@ import { pick } from './pick.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 let house: House;
-const windows: Page[] = [];
 
 beforeAll(async () => {
   house = await House.open();
 }, 120_000);
-afterEach(async () => {
-  for (const page of windows.splice(0)) await page.context().close();
-});
 afterAll(async () => {
   await house?.close();
 });
 
 /** Somebody's window on a page, once its heading is there. */
-async function at(login: string, path: string, sight: Sight = {}): Promise<Page> {
-  const page = await house.signedIn(login, sight);
+async function at(login: string, path: string, sight: Sight = {}, machine = 1): Promise<Page> {
+  const page = await house.windowOf(login, sight, machine);
   page.setDefaultTimeout(20_000);
-  windows.push(page);
   await page.goto(path);
   await page.locator('h1').first().waitFor();
   return page;
@@ -100,7 +95,7 @@ describe('the organisations', () => {
 
   it('the second of two who change one at once sees both versions and chooses', async () => {
     const path = await organisation('Минобразования НСО');
-    const [first, second] = [await at('admin', path), await at('admin', path)];
+    const [first, second] = [await at('admin', path), await at('admin', path, {}, 2)];
     for (const page of [first, second]) await page.getByRole('button', { name: 'Изменить' }).click();
     await dialog(first).getByLabel('Регион').fill('Новосибирск');
     await press(first, 'Сохранить');
@@ -156,8 +151,7 @@ describe('the organisations', () => {
     });
     const line = page.getByRole('listitem').filter({ has: page.getByText('1.6', { exact: true }) });
     expect(await line.textContent()).not.toContain('Приостановлено');
-    const coordinator = await house.signedIn('coordinator');
-    windows.push(coordinator);
+    const coordinator = await house.windowOf('coordinator');
     const answer = await coordinator.request.post('/graphql', {
       data: {
         query: `mutation Move($id: ID!, $version: Int!) {
@@ -225,7 +219,6 @@ describe('the organisations', () => {
 
 it('a page follows what happens also where its rows and those of the frame come at the same moment', async () => {
   const page = await house.signedIn('coordinator');
-  windows.push(page);
   const held: (() => Promise<void>)[] = [];
   await page.route('**/graphql', async (route) => {
     const { operationName } = route.request().postDataJSON();
@@ -242,8 +235,7 @@ it('a page follows what happens also where its rows and those of the frame come 
   });
   await page.goto('/classes');
   await page.getByRole('link', { name: 'КЦСОН', exact: true }).waitFor();
-  const admin = await house.signedIn('admin');
-  windows.push(admin);
+  const admin = await house.windowOf('admin');
   const query = 'mutation { createClass(shortName: "Ясли", fullName: "ясли") { __typename } }';
   const answer = await admin.request.post('/graphql', { data: { query } });
   expect(await answer.json()).toEqual({ data: { createClass: { __typename: 'OrganisationClass' } } });
@@ -300,7 +292,7 @@ describe('the classes', () => {
 
   it('the second of two who change a class at once sees both versions, and may leave the first', async () => {
     const path = await classOf('КЦСОН');
-    const [first, second] = [await at('admin', path), await at('admin', path)];
+    const [first, second] = [await at('admin', path), await at('admin', path, {}, 2)];
     for (const page of [first, second]) await page.getByRole('button', { name: 'Изменить' }).click();
     await dialog(first).getByLabel('Что это значит').fill('комплексные центры');
     await press(first, 'Сохранить');

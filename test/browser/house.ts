@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
 import { buildClient } from '@vmeste/server/build.ts';
@@ -6,8 +7,9 @@ import { open, type Running } from '@vmeste/server/run.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demonstration } from '../setup/demonstration.ts';
 import { type FreshDatabase, freshDatabase } from '../world/database.ts';
+import { inADay, keepSession, sessionCookie } from '../world/session.ts';
 import { countQuestions } from './arrive.ts';
-import { openBrowser } from './chromium.ts';
+import { theBrowser } from './chromium.ts';
 
 /** How somebody looks at the hub. */
 export interface Sight {
@@ -26,6 +28,8 @@ export class House {
   readonly #running: Running;
   readonly #browser: Browser;
   readonly #database: FreshDatabase;
+  readonly #contexts = new Set<BrowserContext>();
+  readonly #windows = new Map<string, Promise<Page>>();
   /** What went wrong in any page: errors of scripts, and requests that left the hub. */
   readonly complaints: string[] = [];
 
@@ -37,7 +41,7 @@ export class House {
 
   /**
    * @param given a database of the caller's; one of the test run's own where it is left out
-   * @param clock one that the test turns; the demonstration's own where it is left out
+   * @param clock one that the test turns from the demonstration's day on; the demonstration's own where it is left out
    * @param settings besides those that every house has, e.g. another provider to sign in with
    */
   static async open(
@@ -46,11 +50,10 @@ export class House {
     settings: Readonly<Record<string, string>> = {},
   ): Promise<House> {
     await buildClient(() => {});
-    // Under another clock the demonstration is loaded anew: its accounts and visits have days of their own.
-    const database = given ?? (await freshDatabase(clock ? undefined : demonstration));
+    const database = given ?? (await freshDatabase(demonstration));
     const env = readEnv({ DATABASE_URL: database.url, HUB_PORT: '0', LOG_LEVEL: 'error', ...settings });
     const running = await open(env, { join: false, say: () => {}, ...(clock && { clock }) });
-    return new House(running, await openBrowser(), database);
+    return new House(running, await theBrowser(), database);
   }
 
   get db(): PrismaClient {
@@ -78,6 +81,7 @@ export class House {
       timezoneId: 'Asia/Novosibirsk',
       serviceWorkers: keepsShell ? 'allow' : 'block',
     });
+    this.#contexts.add(context);
     const chosen = { 'vmeste.language': language, 'vmeste.text': large ? 'large' : 'usual' };
     await context.addInitScript((kept) => {
       // The empty page that a window opens with has no storage.
@@ -88,14 +92,27 @@ export class House {
     return context.newPage();
   }
 
-  /** A browser window of a demo account, e.g. `coordinator`. */
+  /** A browser window of a demo account, e.g. `coordinator`, signed in as if by its password. */
   async signedIn(login: string, sight: Sight = {}): Promise<Page> {
+    const { auth, db } = this.#running.node;
+    const { id } = await db.login.findUniqueOrThrow({ where: { email: `${login}@vmeste.test` } });
+    const token = randomUUID();
+    const userAgent = `HeadlessChrome/${this.#browser.version()} Linux`;
+    await keepSession(db, { loginId: id, token, expiresAt: inADay(), userAgent });
     const page = await this.stranger(sight);
-    const answer = await page.request.post('/api/auth/sign-in/email', {
-      headers: { origin: this.url },
-      data: { email: `${login}@vmeste.test`, password: 'vmeste-demo' },
-    });
-    if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()} ${await answer.text()}`);
+    await page.context().addCookies([{ ...(await sessionCookie(auth, token)), url: this.url, httpOnly: true }]);
+    return page;
+  }
+
+  /**
+   * The window in which a person works: one test after another goes on in it, each from an address of its own.
+   * @param login null for whoever has not signed in
+   * @param machine which of the person's, where there are several
+   */
+  windowOf(login: string | null, sight: Sight = {}, machine = 1): Promise<Page> {
+    const key = JSON.stringify([login, sight, machine]);
+    const page = this.#windows.get(key) ?? (login === null ? this.stranger(sight) : this.signedIn(login, sight));
+    this.#windows.set(key, page);
     return page;
   }
 
@@ -113,7 +130,7 @@ export class House {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
+    await Promise.all([...this.#contexts].map((context) => context.close()));
     await this.#running.stop();
     await this.#database.drop();
   }

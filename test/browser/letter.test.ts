@@ -19,7 +19,7 @@ afterAll(async () => {
 
 async function opened(number: string, as = 'coordinator', sight: Sight = {}): Promise<Page> {
   const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number } });
-  const page = await house.signedIn(as, sight);
+  const page = await house.windowOf(as, sight);
   await arrive(page, `/measures/${measure.id}`);
   await page.getByRole('heading', { name: 'Состояние' }).waitFor();
   return page;
@@ -54,7 +54,6 @@ describe('what came by letter', { timeout: 60_000 }, () => {
     const card = page.getByRole('article').filter({ hasText: 'Открыто отделение' });
     await card.getByText(/внесено за .*Обской ПНИ.*, письмо от 10\.11\.2022 № 15-04/).waitFor();
     await card.getByRole('link', { name: 'письмо.txt' }).waitFor();
-    await page.context().close();
   });
 
   it('a letter whose scan is not at hand is entered by saying so, and its report tells that there is none', async () => {
@@ -69,7 +68,6 @@ describe('what came by letter', { timeout: 60_000 }, () => {
     await button(dialog, 'Внести отчёт').click();
     const card = page.getByRole('article').filter({ hasText: 'Утверждён порядок' });
     await card.getByText(/№ 16-04.*скан письма не приложен/).waitFor();
-    await page.context().close();
   });
 
   it('the scan that came later is added to what is there, and every open page has it at once', async () => {
@@ -101,7 +99,6 @@ describe('what came by letter', { timeout: 60_000 }, () => {
     expect(await read.getByRole('link').allTextContents()).toEqual(['скан.txt', 'приложение.txt']);
     await button(reader, 'Показать историю').click();
     await reader.getByText('Приложен скан письма: Минтруда и соцразвития НСО').first().waitFor();
-    await Promise.all([page.context().close(), reader.context().close()]);
   });
 });
 

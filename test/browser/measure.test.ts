@@ -24,7 +24,7 @@ const measureOf = (number: string) =>
   });
 
 async function opened(number: string, as = 'coordinator'): Promise<Page> {
-  const page = await house.signedIn(as);
+  const page = await house.windowOf(as);
   await arrive(page, `/measures/${(await measureOf(number)).id}`);
   await page.getByRole('heading', { name: 'Состояние' }).waitFor();
   return page;
@@ -54,7 +54,6 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await takeBack(page);
     await panel.getByText('Специалист Минздрава').waitFor();
     expect((await measureOf('2.1')).responsible.map(({ person }) => person.name)).toContain('Специалист Минздрава');
-    await page.context().close();
   });
 
   it('@ offers the people who see the roadmap; who is chosen with the keyboard is told, who is taken out is not', async () => {
@@ -76,7 +75,6 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     const health = await house.db.person.findFirstOrThrow({ where: { email: 'health@vmeste.test' } });
     expect(comment?.mentions.map(({ personId }) => personId)).toEqual([health.id]);
     expect(comment?.text).toBe('Просим @Специалист Минздрава и @Минобр ответить');
-    await page.context().close();
   });
 
   it('a step can be undone for ten seconds; both stay in the history', async () => {
@@ -91,7 +89,6 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     expect((await measureOf('2.3')).state).toBe('UNDER_WAY');
     await button(page, 'Показать историю').click();
     await page.getByText('Изменено состояние').nth(1).waitFor();
-    await page.context().close();
   });
 
   it('what nobody owes a report on is closed by saying what shows that it is done', async () => {
@@ -113,12 +110,11 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await page.getByRole('region', { name: 'Состояние' }).getByText('Причина: постановление от 01.11.2022').waitFor();
     await button(page, 'Показать историю').click();
     await page.getByRole('region', { name: 'История' }).getByText('Причина: постановление от 01.11.2022').waitFor();
-    await page.context().close();
   });
 
   it('a comment that was deleted is put back within ten seconds, with the notice of whom it mentions', async () => {
     const page = await opened('2.4');
-    const health = await house.signedIn('health');
+    const health = await house.windowOf('health');
     await arrive(health, '/notices');
     const told = health.getByRole('listitem').filter({ hasText: 'Вас упомянули' }).filter({ hasText: '2.4' });
     const box = page.getByRole('textbox', { name: 'Ваш вопрос или комментарий' });
@@ -135,8 +131,6 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await takeBack(page);
     await comment.waitFor();
     await told.waitFor();
-    await health.context().close();
-    await page.context().close();
   });
 
   it('a control point that was taken away is put back within ten seconds', async () => {
@@ -149,7 +143,6 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await panel.getByText('Не назначены').waitFor();
     await takeBack(page);
     await panel.getByText('ежегодно 15 января и 15 июля').waitFor();
-    await page.context().close();
   });
 
   it('who consolidates the reports is named, and each reports by itself again when that is taken back', async () => {
@@ -164,7 +157,6 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await takeBack(page);
     await named.waitFor({ state: 'detached' });
     expect((await measureOf('1.9')).consolidatorId).toBe(null);
-    await page.context().close();
   });
 
   it('a member of a class that the measure names is found and consolidates, and the page says so', async () => {
@@ -175,7 +167,6 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     await pick(dialog.getByRole('combobox'), 'Обской', /Обской/);
     await button(dialog, 'Назначить').click();
     await panel.getByText(/Сводит отчёты: .*Обской ПНИ/).waitFor();
-    await page.context().close();
   });
 
   it('a draft that was deleted comes back with all that was written, and a step takes along what was typed last', async () => {
@@ -204,7 +195,6 @@ describe('the page of a measure', { timeout: 60_000 }, () => {
     expect(await house.db.report.count({ where: { text: 'Порядок согласован и подписан', state: 'PREPARED' } })).toBe(
       1,
     );
-    await page.context().close();
   });
 });
 
@@ -215,7 +205,6 @@ describe('the history of a measure', { timeout: 60_000 }, () => {
     const entries = page.getByRole('region', { name: 'История' }).getByRole('listitem');
     await entries.filter({ hasText: 'Отчёт возвращён: Минздрав НСО' }).waitFor();
     await entries.filter({ hasText: 'Отчёт принят: Минтруда и соцразвития НСО' }).waitFor();
-    await page.context().close();
   });
 });
 
@@ -235,7 +224,6 @@ describe('a measure as of a day', { timeout: 60_000 }, () => {
     await page.getByText('В этот день мероприятия в системе ещё не было').waitFor();
     await page.getByRole('link', { name: 'Как сейчас' }).click();
     await state.getByText('Приостановлено').waitFor();
-    await page.context().close();
   });
 
   it('shows its reports as they stood then, and whether one was missing', async () => {
@@ -257,7 +245,6 @@ describe('a measure as of a day', { timeout: 60_000 }, () => {
     await state.getByText('Выполняется').waitFor();
     await day.fill('01.06.2022');
     await page.getByText('Отчётов к этому дню не было').waitFor();
-    await page.context().close();
   });
 });
 
@@ -269,7 +256,7 @@ describe('the board', { timeout: 60_000 }, () => {
 
   async function board(): Promise<Page> {
     // Wide enough for every column, so that nothing moves sideways under the pointer.
-    const page = await house.signedIn('coordinator', { width: 1800 });
+    const page = await house.windowOf('coordinator', { width: 1800 });
     await arrive(page, `/roadmaps/${ids.roadmap}?view=board`);
     await card(page, '1.1').waitFor();
     return page;
@@ -300,7 +287,6 @@ describe('the board', { timeout: 60_000 }, () => {
       .first()
       .waitFor();
     expect((await measureOf('1.1')).state).toBe('UNDER_WAY');
-    await page.context().close();
   });
 
   it('a column that a card may not come to says why, and nothing is changed', async () => {
@@ -313,7 +299,6 @@ describe('the board', { timeout: 60_000 }, () => {
       .getByText('Из состояния «Выполнено» нельзя перейти в «Запланировано». Можно: «Выполняется»')
       .waitFor();
     expect((await measureOf('1.2')).state).toBe('UNDER_WAY');
-    await page.context().close();
   });
 
   it('with the keyboard a card is moved from its menu; done without reports is refused by the names of who owes one', async () => {
@@ -325,7 +310,6 @@ describe('the board', { timeout: 60_000 }, () => {
     await button(dialog, 'Закрыть как выполненное').click();
     expect(await dialog.getByRole('alert').textContent()).toMatch(/нужны принятые отчёты.*Не хватает отчёта: .*НСО/);
     expect((await measureOf('1.6')).state).toBe('UNDER_WAY');
-    await page.context().close();
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arrive } from './arrive.ts';
+import { arrive, follow } from './arrive.ts';
 import { faint, faults } from './axe.ts';
 import { closeOpened } from './dialog.ts';
 import { House, type Sight } from './house.ts';
@@ -43,38 +43,30 @@ async function wordsKept(): Promise<readonly string[]> {
     .sort((a, b) => b.length - a.length);
 }
 
-/** Where somebody's window stands: the person looks at one page after another in it, as at work. */
-interface Window {
-  readonly page: Page;
-  /** The address that it shows as it was opened; null once something was done there. */
-  at: string | null;
-}
-const windows = new Map<string, Window>();
+/** The address that each window shows as it was opened; null once something was done there. */
+const addresses = new Map<Page, string | null>();
 
-async function windowOf(as: string | null, sight: Sight): Promise<Window> {
-  const key = JSON.stringify([as, sight]);
-  const known = windows.get(key);
-  if (known) return known;
-  const page = as === null ? await house.stranger(sight) : await house.signedIn(as, sight);
-  const opened: Window = { page, at: null };
-  windows.set(key, opened);
-  return opened;
-}
-
-/** Shows a place in the window of who looks at it, and leaves the window as it was before. */
-async function visit(place: Place, sight: Sight, look: (page: Page) => Promise<void>): Promise<void> {
+/**
+ * Shows a place in the window of who looks at it, and leaves the window as it was before.
+ * @param go how one comes there from another place
+ */
+async function visit(
+  place: Place,
+  sight: Sight,
+  go: typeof arrive,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
   const { as, path, open, dialog } = place;
-  const window = await windowOf(as, sight);
-  const { page } = window;
-  const address = path(ids);
-  if (window.at !== address) await arrive(page, address);
+  const page = await house.windowOf(as, sight);
+  const [from, address] = [addresses.get(page), path(ids)];
+  if (from !== address) await (from ? go : arrive)(page, address);
   // Until it is left in order, nobody knows how it stands.
-  window.at = null;
+  addresses.set(page, null);
   await prepare(place, page);
   await look(page);
   if (dialog) await closeOpened(page, 'dialog');
   await page.evaluate(() => document.documentElement.removeAttribute('data-text'));
-  if (!open) window.at = address;
+  if (!open) addresses.set(page, address);
 }
 
 /** What a page says in Russian though it speaks English: words of its own, not names that it quotes. */
@@ -107,7 +99,7 @@ describe.each(places)('the page $name', (place) => {
   const within = place.dialog && '[role=dialog]';
 
   it('has no fault against WCAG 2.2 AA, in English, and says nothing in Russian of its own', () =>
-    visit(place, { language: 'en' }, async (page) => {
+    visit(place, { language: 'en' }, follow, async (page) => {
       expect(await faults(page, within)).toEqual([]);
       expect(await russianOn(page)).toEqual([]);
       await enlarge(page);
@@ -115,7 +107,7 @@ describe.each(places)('the page $name', (place) => {
     }));
 
   it('has none in the dark on a phone of 360 pixels either, and fits without scrolling sideways', () =>
-    visit(place, { theme: 'dark', width: 360, height: 740 }, async (page) => {
+    visit(place, { theme: 'dark', width: 360, height: 740 }, arrive, async (page) => {
       expect(await faults(page, within)).toEqual([]);
       expect(await widthOf(page)).toBeLessThanOrEqual(360);
       await enlarge(page);

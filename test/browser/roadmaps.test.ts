@@ -44,7 +44,7 @@ const titles = (page: Page): Promise<string[]> =>
   page.locator('main li').getByRole('heading', { level: 2 }).allTextContents();
 
 it('a long list of roadmaps is read page by page, and an address leads to its page', async () => {
-  const page = await house.signedIn('health');
+  const page = await house.windowOf('health');
   await arrive(page, '/roadmaps');
   const first = await titles(page);
   expect(first.length).toBe(50);
@@ -60,16 +60,15 @@ it('a long list of roadmaps is read page by page, and an address leads to its pa
   await page.reload();
   await settle(page);
   expect(await titles(page)).toEqual(second);
-  await page.context().close();
 });
 
 it('what changed is counted from the last visit, also when one comes back within the app', async () => {
-  const page = await house.signedIn('health');
+  const page = await house.windowOf('health');
   await arrive(page, `/roadmaps/${ids.roadmap}`);
   await page.getByRole('link', { name: 'Входящие' }).first().click();
   await settle(page);
   const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number: '1.6' } });
-  const coordinator = await house.signedIn('coordinator');
+  const coordinator = await house.windowOf('coordinator');
   const answer = await coordinator.request.post('/graphql', {
     data: {
       query: `mutation Move($id: ID!, $version: Int!) {
@@ -88,12 +87,10 @@ it('what changed is counted from the last visit, also when one comes back within
   await page.getByRole('button', { name: /изменилось 1$/u }).click();
   await expect.poll(() => page.locator('[data-row]').count()).toBe(1);
   expect(await page.locator('[data-row]').textContent()).toContain('1.6');
-  await coordinator.context().close();
-  await page.context().close();
 });
 
 it('what a filter hides is no longer selected: nobody acts on what is not in sight', async () => {
-  const page = await house.signedIn('coordinator');
+  const page = await house.windowOf('coordinator');
   await arrive(page, `/roadmaps/${ids.roadmap}`);
   for (const number of ['1.1', '2.1'])
     await page.getByRole('checkbox', { name: new RegExp(`: ${number}$`, 'u') }).check();
@@ -106,7 +103,6 @@ it('what a filter hides is no longer selected: nobody acts on what is not in sig
   await filter.fill('');
   await expect.poll(() => page.locator('[data-row]').count()).toBeGreaterThan(1);
   expect(await bar.getByRole('status').textContent()).toBe('Выбрано 1 мероприятие');
-  await page.context().close();
 });
 
 it('no script of these pages fails', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openCluster } from '@vmeste/server/database/cluster.ts';
 import { ensureDatabase } from '@vmeste/server/database/migrate.ts';
 import { arrive } from './arrive.ts';
+import { closeBrowser } from './chromium.ts';
 import { House, type Sight } from './house.ts';
 import { idsOf, places, prepare } from './places.ts';
 
@@ -30,16 +31,16 @@ try {
   const ids = await idsOf(house.db);
   for (const place of places.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
     for (const [name, sight] of Object.entries(sights)) {
-      const page = place.as === null ? await house.stranger(sight) : await house.signedIn(place.as, sight);
+      const page = await house.windowOf(place.as, sight);
       await arrive(page, place.path(ids));
       await prepare(place, page);
       await page.screenshot({ path: join(target, `${place.name}-${name}.png`) });
-      await page.context().close();
       console.log(`${place.name}-${name}`);
     }
   for (const complaint of new Set(house.complaints)) console.log(`! ${complaint}`);
 } finally {
   await house.close();
+  await closeBrowser();
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -13,7 +13,7 @@ afterAll(async () => {
 });
 
 it('a measure is found from any page by a key and a part of a word, and opened without a mouse', async () => {
-  const page = await house.signedIn('coordinator');
+  const page = await house.windowOf('coordinator');
   await arrive(page, '/notices');
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Поиск' });
@@ -32,15 +32,13 @@ it('a measure is found from any page by a key and a part of a word, and opened w
   await settle(page);
   expect(new URL(page.url()).pathname).toMatch(/^\/measures\//);
   expect(found).toContain(await page.getByRole('main').getByRole('heading', { level: 1 }).textContent());
-  await page.context().close();
 }, 60_000);
 
 it('what is not there is not found, and nobody is told more than that', async () => {
-  const page = await house.signedIn('health');
+  const page = await house.windowOf('health');
   await arrive(page, '/');
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Поиск' });
   await dialog.getByRole('searchbox').fill('ыыы');
   await dialog.getByText('По запросу «ыыы» ничего не нашлось').waitFor();
-  await page.context().close();
 }, 60_000);

@@ -80,7 +80,7 @@ async function copied(page: Page): Promise<{ text: string; html: string }> {
 
 describe('the table of a roadmap', { timeout: 60_000 }, () => {
   it('is walked with the arrows, and one cell at a time is in the order of Tab', async () => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await open(page);
     await cell(page, '1.1', 'title').focus();
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
@@ -94,11 +94,10 @@ describe('the table of a roadmap', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
     expect(await page.locator('[data-row]').first().locator('[data-cell=number]').textContent()).toContain('1.10');
-    await page.context().close();
   });
 
   it('gives a marked block to Excel with its shape: the heading of a section keeps its columns, 1.10 stays a text', async () => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await open(page);
     await cell(page, '1.10', 'number').focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(`Shift+${key}`);
@@ -110,11 +109,10 @@ describe('the table of a roadmap', { timeout: 60_000 }, () => {
     expect(rows[1]?.[2]).toBe('');
     expect(html).toContain(`mso-number-format:'\\@'">1.10</td>`);
     expect(html.match(/<td/g)).toHaveLength(9);
-    await page.context().close();
   });
 
   it('marks a block under the pointer, and does not open a row for that', async () => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await open(page);
     await cell(page, '1.1', 'term').hover();
     await page.mouse.down();
@@ -123,11 +121,10 @@ describe('the table of a roadmap', { timeout: 60_000 }, () => {
     await page.getByText('3 × 2: Ctrl+C').waitFor();
     expect(page.url()).toContain(ids.roadmap);
     expect(await page.locator('td[aria-selected=true][data-marked]').count()).toBe(6);
-    await page.context().close();
   });
 
   it('keeps its header and first columns in view when it is moved down and sideways', async () => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await open(page);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
     const header = page.getByRole('columnheader', { name: 'Мероприятие' });
@@ -151,11 +148,10 @@ describe('the table of a roadmap', { timeout: 60_000 }, () => {
     await page.reload();
     await settle(page);
     await page.getByRole('columnheader', { name: 'Изменено' }).waitFor();
-    await page.context().close();
   });
 
   it('says which filter leaves nothing, how much each keeps back, and lifts it', async () => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await open(page, '?state=SUSPENDED&section=1');
     const nothing = page.getByRole('gridcell').filter({ hasText: 'Ничего не нашлось' });
     expect(await nothing.textContent()).toContain('Состояние: Приостановлено');
@@ -163,13 +159,12 @@ describe('the table of a roadmap', { timeout: 60_000 }, () => {
     await cell(page, '2.4', 'title').waitFor();
     expect(page.url()).toContain('state=SUSPENDED');
     expect(page.url()).not.toContain('section');
-    await page.context().close();
   });
 });
 
 describe('the other views of a roadmap', { timeout: 60_000 }, () => {
   it.each(['timeline', 'board'])('an empty %s says which filter leaves nothing, and lifts it', async (view) => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await arrive(page, `/roadmaps/${ids.roadmap}?view=${view}&state=SUSPENDED&section=1`);
     const nothing = page.getByText('Всё скрывает отбор').locator('..');
     await nothing.getByText('Состояние: Приостановлено', { exact: true }).waitFor();
@@ -178,12 +173,11 @@ describe('the other views of a roadmap', { timeout: 60_000 }, () => {
     expect(page.url()).toContain(`view=${view}`);
     expect(page.url()).toContain('state=SUSPENDED');
     expect(page.url()).not.toContain('section');
-    await page.context().close();
   });
 });
 
 it('the list of roadmaps counts as the page of each of them does', async () => {
-  const page = await house.signedIn('observer');
+  const page = await house.windowOf('observer');
   const totals = (within: Page | Locator) =>
     within.getByRole('list').filter({ hasText: 'с опозданием' }).first().getByRole('listitem').allInnerTexts();
   await arrive(page, '/roadmaps');
@@ -192,12 +186,11 @@ it('the list of roadmaps counts as the page of each of them does', async () => {
   expect(listed.length).toBeGreaterThan(2);
   await open(page);
   expect(await totals(page.locator('main'))).toEqual(listed);
-  await page.context().close();
 });
 
 describe('what a coordinator decides for many measures', { timeout: 60_000 }, () => {
   it('a term on a day off moves by the rule of the roadmap, which can be taken back; others read it', async () => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await open(page);
     const term = cell(page, '1.1', 'term');
     // 15 January 2023 is a Sunday.
@@ -205,7 +198,7 @@ describe('what a coordinator decides for many measures', { timeout: 60_000 }, ()
     await page.getByText('О карте', { exact: true }).click();
     await page.getByLabel('Если срок приходится на выходной').selectOption('раньше, на рабочий день перед ним');
     await term.getByText('отчёт 13 января').waitFor();
-    const health = await house.signedIn('health');
+    const health = await house.windowOf('health');
     await open(health);
     await health.getByText('О карте', { exact: true }).click();
     await health.getByText('Если срок приходится на выходной: раньше, на рабочий день перед ним').waitFor();
@@ -216,11 +209,10 @@ describe('what a coordinator decides for many measures', { timeout: 60_000 }, ()
     await term.getByText('отчёт 16 января').waitFor();
     // Who looks at it meanwhile sees the dates move back.
     await cell(health, '1.1', 'term').getByText('отчёт 16 января').waitFor();
-    await Promise.all([page.context().close(), health.context().close()]);
   });
 
   it('a control point, a note and a person are set on a selection at once', async () => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await open(page);
     for (const number of ['2.7', '2.8'])
       await page.getByRole('checkbox', { name: `Выбрать строку: ${number}` }).check();
@@ -259,13 +251,12 @@ describe('what a coordinator decides for many measures', { timeout: 60_000 }, ()
       [1, 1, 1],
       [1, 1, 1],
     ]);
-    await page.context().close();
   });
 });
 
 describe('a roadmap of more than a thousand measures', { timeout: 60_000 }, () => {
   it('has them all on the page, where they are found and printed, and lays out only those in view', async () => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await open(page, '', long);
     const last = page.locator('[data-row]').last().locator('[data-cell=title]');
     expect(await page.locator('[data-row]').count()).toBeGreaterThan(many);
@@ -278,11 +269,10 @@ describe('a roadmap of more than a thousand measures', { timeout: 60_000 }, () =
     expect(await row?.evaluate((element) => getComputedStyle(element).contentVisibility)).toBe('auto');
     await last.scrollIntoViewIfNeeded();
     await expect.poll(inLayout).toBe(true);
-    await page.context().close();
   });
 
   it('shows a change in its row at once, and draws no other row again', async () => {
-    const page = await house.signedIn('coordinator');
+    const page = await house.windowOf('coordinator');
     await open(page, '', long);
     const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: long, number: '9.5' } });
     const row = page.locator(`[data-row="${measure.id}"]`);
@@ -308,82 +298,9 @@ describe('a roadmap of more than a thousand measures', { timeout: 60_000 }, () =
     expect(await answer.json()).toEqual({ data: { setMeasureState: { __typename: 'Measure' } } });
     await row.filter({ hasText: 'Приостановлено' }).waitFor({ timeout: 3_000 });
     expect(await page.evaluate(() => document.body.dataset['touched'] ?? '0')).toBe('0');
-    await page.context().close();
   });
 });
 
 it('no script of the table fails', () => {
   expect(house.complaints).toEqual([]);
-});
-
-describe('on paper', { timeout: 60_000 }, () => {
-  it('the table lies on A4 sheets with its header on each, whole sentences, and no controls', async () => {
-    const page = await house.signedIn('coordinator');
-    await open(page);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)[\d.]*\]/g)].map(([, x, y]) => `${x}×${y}`);
-    expect(sheets.length).toBeGreaterThan(5);
-    expect(new Set(sheets)).toEqual(new Set(['841×594']));
-    await page.emulateMedia({ media: 'print' });
-    const grid = page.getByRole('grid');
-    const look = (selector: string, property: string): Promise<string> =>
-      grid
-        .locator(selector)
-        .first()
-        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-    expect(await look('thead', 'display')).toBe('table-header-group');
-    expect(await look('[data-row]', 'display')).toBe('table-row');
-    for (const name of ['Выгрузить', 'Печать', 'Столбцы', 'Скопировать в Excel', 'Мероприятие'])
-      expect(await page.getByRole('button', { name, exact: true }).isVisible(), name).toBe(false);
-    expect(await grid.getByRole('checkbox').first().isVisible()).toBe(false);
-    expect(await page.getByText('По состоянию на 14 ноября 2022').isVisible()).toBe(true);
-    await page.context().close();
-  });
-
-  it.each([
-    ['a measure', ({ measure }: Ids) => `/measures/${measure}`, 'План мероприятий («дорожная карта»)', '594×841'],
-    [
-      'a measure as of a day',
-      ({ measure }: Ids) => `/measures/${measure}?asOf=2022-09-01`,
-      'План мероприятий',
-      '594×841',
-    ],
-    ['a timeline', ({ roadmap }: Ids) => `/roadmaps/${roadmap}?view=timeline`, 'По состоянию', '841×594'],
-    [
-      'a board',
-      ({ roadmap }: Ids) => `/roadmaps/${roadmap}?view=board&section=2`,
-      'Отбор: Раздел: 2. Показано 20 из 33',
-      '841×594',
-    ],
-    ['the inbox', () => '/notices', 'Входящие', '594×841'],
-    ['the list of roadmaps', () => '/roadmaps', 'Дорожные карты', '594×841'],
-  ] as const)('%s is a document of its own: its name, its day, A4, and no controls', async (_, path, words, size) => {
-    const page = await house.signedIn('coordinator');
-    await arrive(page, path(ids));
-    await page.locator('main li').first().waitFor();
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)[\d.]*\]/g)].map(([, x, y]) => `${x}×${y}`);
-    expect(new Set(sheets)).toEqual(new Set([size]));
-    await page.emulateMedia({ media: 'print' });
-    const day = path(ids).includes('asOf') ? '1 сентября 2022' : '14 ноября 2022';
-    await page.getByText(`По состоянию на ${day}`, { exact: true }).filter({ visible: true }).waitFor();
-    expect(await page.locator('main').innerText()).toContain(words);
-    // Totals are buttons too, and are read as words.
-    const controls = page.locator('button:not([aria-pressed]), input, textarea, nav, [role=search]');
-    expect(await controls.filter({ visible: true }).evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual([]);
-    await page.context().close();
-  });
-
-  it('the scale of a timeline stands on each sheet, and no card of a board runs off it', async () => {
-    const page = await house.signedIn('coordinator');
-    await page.emulateMedia({ media: 'print' });
-    await arrive(page, `/roadmaps/${ids.roadmap}?view=timeline`);
-    const scale = page.getByRole('figure').locator('> div').first();
-    expect(await scale.evaluate((element) => getComputedStyle(element).display)).toBe('table-header-group');
-    await arrive(page, `/roadmaps/${ids.roadmap}?view=board`);
-    const board = page.getByRole('group', { name: 'Мероприятия по состояниям' });
-    await board.getByRole('listitem').first().waitFor();
-    expect(await board.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-    await page.context().close();
-  });
 });

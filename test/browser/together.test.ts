@@ -11,7 +11,7 @@ let coordinator: Page;
 beforeAll(async () => {
   house = await House.open();
   ids = await idsOf(house.db);
-  coordinator = await house.signedIn('coordinator');
+  coordinator = await house.windowOf('coordinator');
 }, 120_000);
 afterAll(async () => {
   await house?.close();
@@ -63,7 +63,7 @@ const mark = /^Координатор дорожных карт, \d\d:\d\d$/u;
 
 describe('two people look at one roadmap', () => {
   it('the ministry sees within a second, without a reload, who moved a measure, and nothing shifts', async () => {
-    const ministry = await house.signedIn('health');
+    const ministry = await house.windowOf('health');
     await arrive(ministry, `/roadmaps/${ids.roadmap}`);
     const row = rowOf(ministry, '1.6');
     await row.waitFor();
@@ -74,11 +74,10 @@ describe('two people look at one roadmap', () => {
     await row.filter({ hasText: word, has: marked }).waitFor({ timeout: 1_000 });
     expect([await topOf(ministry, '1.6'), await topOf(ministry, '1.7')]).toEqual(places);
     await row.locator('[data-mark]').waitFor({ state: 'detached', timeout: 4_000 });
-    await ministry.context().close();
   });
 
   it('a row that no longer passes the filter leaves when its mark has gone, and not under the pointer', async () => {
-    const ministry = await house.signedIn('health');
+    const ministry = await house.windowOf('health');
     const word = await moves('1.6');
     const state = word === words.SUSPENDED ? 'SUSPENDED' : 'UNDER_WAY';
     await arrive(ministry, `/roadmaps/${ids.roadmap}?state=${state}`);
@@ -91,11 +90,10 @@ describe('two people look at one roadmap', () => {
     expect(await row.count()).toBe(1);
     await ministry.mouse.move(1, 1);
     await row.waitFor({ state: 'detached', timeout: 2_000 });
-    await ministry.context().close();
   });
 
   it.each(['timeline', 'board'])('nor does it leave the %s under the pointer', async (view) => {
-    const ministry = await house.signedIn('health');
+    const ministry = await house.windowOf('health');
     const word = await moves('1.6');
     const state = word === words.SUSPENDED ? 'SUSPENDED' : 'UNDER_WAY';
     await arrive(ministry, `/roadmaps/${ids.roadmap}?view=${view}&state=${state}`);
@@ -109,11 +107,10 @@ describe('two people look at one roadmap', () => {
     expect(await item.count()).toBe(1);
     await ministry.mouse.move(1, 1);
     await item.waitFor({ state: 'detached', timeout: 2_000 });
-    await ministry.context().close();
   });
 
   it('on the first page a line is marked where it stands, and moves when nobody points at it', async () => {
-    const ministry = await house.signedIn('health');
+    const ministry = await house.windowOf('health');
     await arrive(ministry, '/');
     const changed = ministry.getByRole('region', { name: 'Изменилось' }).getByRole('listitem');
     const numbers = async (): Promise<string[]> =>
@@ -130,11 +127,10 @@ describe('two people look at one roadmap', () => {
     expect((await numbers()).slice(0, 2)).toEqual(['1.7', '1.6']);
     await ministry.mouse.move(1, 1);
     await expect.poll(async () => (await numbers()).slice(0, 2), { timeout: 2_000 }).toEqual(['1.6', '1.7']);
-    await ministry.context().close();
   });
 
   it.each(['timeline', 'board'])('the mark is on the %s too', async (view) => {
-    const ministry = await house.signedIn('health');
+    const ministry = await house.windowOf('health');
     await arrive(ministry, `/roadmaps/${ids.roadmap}?view=${view}`);
     const item = ministry.getByRole('listitem').filter({ has: ministry.getByText('1.6', { exact: true }) });
     await item.waitFor();
@@ -143,11 +139,10 @@ describe('two people look at one roadmap', () => {
     await item.locator('[data-mark]').filter({ hasText: mark }).waitFor({ timeout: 1_000 });
     expect(await item.boundingBox()).toEqual(place);
     await item.locator('[data-mark]').waitFor({ state: 'detached', timeout: 4_000 });
-    await ministry.context().close();
   });
 
   it('on the page of a measure the mark stands at what was changed', async () => {
-    const ministry = await house.signedIn('health');
+    const ministry = await house.windowOf('health');
     const measure = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number: '1.6' } });
     await arrive(ministry, `/measures/${measure.id}`);
     await moves('1.5');
@@ -157,11 +152,10 @@ describe('two people look at one roadmap', () => {
     await comments('1.6', 'Ждём письма');
     const panel = ministry.getByRole('region').filter({ has: ministry.getByText('Ждём письма', { exact: true }) });
     await panel.locator('[data-mark]').waitFor({ timeout: 1_000 });
-    await ministry.context().close();
   });
 
   it('somebody outside the roadmap is told that there is none', async () => {
-    const outsider = await house.signedIn('outsider');
+    const outsider = await house.windowOf('outsider');
     await arrive(outsider, `/roadmaps/${ids.roadmap}`);
     expect(await outsider.locator('body').textContent()).not.toContain('стационарозамещающих');
   });

@@ -1,18 +1,22 @@
-/** The database is stopped under people who read: they are told so in their language, and go on when it is back. */
+/** The database is out of reach of people who read: they are told so in their language, and go on when it is back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OwnCluster, ownCluster } from '../world/cluster.ts';
+import { demonstration } from '../setup/demonstration.ts';
+import { freshDatabase } from '../world/database.ts';
 import { arrive } from './arrive.ts';
 import { House } from './house.ts';
+import { Wire } from './wire.ts';
 
-let own: OwnCluster;
+let wire: Wire;
 let house: House;
 
 beforeAll(async () => {
-  own = await ownCluster();
-  house = await House.open(own.database);
+  const database = await freshDatabase(demonstration);
+  wire = await Wire.to(database.url);
+  house = await House.open({ url: wire.url, drop: database.drop });
 }, 120_000);
 afterAll(async () => {
   await house?.close();
+  wire?.close();
 });
 
 test.each([
@@ -23,14 +27,13 @@ test.each([
   async (language, said, title) => {
     const page = await house.signedIn('coordinator', { language });
     await arrive(page, '/roadmaps');
-    await own.cluster.stop();
+    wire.cut();
     await page.reload();
     await page.getByRole('heading', { name: said }).waitFor();
-    await own.cluster.start();
+    wire.mend();
     await page.getByRole('heading', { name: title, exact: true }).waitFor();
     await page.getByText('План мероприятий').first().waitFor();
     expect(await page.getByText(said).count()).toBe(0);
-    await page.context().close();
   },
   90_000,
 );

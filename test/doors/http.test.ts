@@ -3,12 +3,13 @@ import { open } from '@vmeste/server/run.ts';
 import { auditServer } from 'graphql-http';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { demonstration } from '../setup/demonstration.ts';
 import { freshDatabase } from '../world/database.ts';
 import { type World, world } from '../world.ts';
 
 /** What the first command starts: the demonstration, on a database of its own. */
-async function demonstration(): Promise<string> {
-  const { url, drop } = await freshDatabase();
+async function startedFirst(): Promise<string> {
+  const { url, drop } = await freshDatabase(demonstration);
   const env = readEnv({ HUB_MODE: 'demo', HUB_PORT: '0', DATABASE_URL: url });
   const running = await open(env, { join: true, say: () => {}, log: pino({ level: 'silent' }) });
   onTestFinished(async () => {
@@ -28,7 +29,7 @@ const ask = async (w: World, query: string) => {
 };
 
 test('all 61 audits of GraphQL over HTTP pass against what the first command starts', { timeout: 90_000 }, async () => {
-  const url = await demonstration();
+  const url = await startedFirst();
   const results = await auditServer({
     url: `${url}/graphql`,
     fetchFn: (address: string, init: RequestInit = {}) => {

@@ -11,9 +11,9 @@ import { graphql } from '../graphql.ts';
 import { stories } from '../stories/mutations/all.ts';
 import { mutationDocument, rootFields } from '../world/document.ts';
 import { operationsOfPages } from '../world/operations.ts';
-import { type Planted, plant } from '../world/planted.ts';
+import { type Planted, plantedWorld } from '../world/planted.ts';
 import { type Asked, Screen } from '../world/screen.ts';
-import { openWorld, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 const cursor = graphql('query { cursor }');
 
@@ -137,8 +137,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   beforeAll(async () => {
     // As the pages are built: in development the cache would tell of every fragment that is for another type.
     vi.stubEnv('NODE_ENV', 'production');
-    planted = plant(await openWorld());
-    await planted.w.settled();
+    planted = await plantedWorld();
     await planted.w.days.look();
     const other = await planted.w.anotherNode();
     const urls = [planted.w.url, `http://127.0.0.1:${other.port}`];

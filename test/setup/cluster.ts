@@ -44,6 +44,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Connection string of the run's cluster; the database in it is `postgres`. */
     cluster: string;
+    /** A folder for what nodes keep besides, gone with the cluster. */
+    files: string;
   }
 }
 
@@ -53,6 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const shared = await globalThis.sharedCluster;
   shared.users += 1;
   project.provide('cluster', shared.cluster.url('postgres'));
+  project.provide('files', join(shared.folder, 'files'));
   return async () => {
     shared.users -= 1;
     if (shared.users > 0) return;

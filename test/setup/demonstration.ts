@@ -7,8 +7,19 @@ import { closeTemplate, template } from './cluster.ts';
 /** A database with the demonstration in it: both documents read, the people's accounts made. */
 export const demonstration = 'template_demonstration';
 
-/** Loads the demonstration once a run, in a process of its own; each house has a copy. Runs after the cluster's setup. */
+declare global {
+  /** Each project of a run loads this file by itself. */
+  var sharedDemonstration: Promise<void> | undefined;
+}
+
+/** Each house has a copy of it. Runs after the cluster's setup. */
 export default async function setup(): Promise<void> {
+  globalThis.sharedDemonstration ??= load();
+  await globalThis.sharedDemonstration;
+}
+
+/** Loads it once a run, in a process of its own. */
+async function load(): Promise<void> {
   const shared = await globalThis.sharedCluster;
   if (!shared) throw new Error('The cluster is set up first.');
   const client = new pg.Client({ connectionString: shared.cluster.url('postgres') });

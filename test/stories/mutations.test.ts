@@ -2,9 +2,8 @@ import { verifyAudit } from '@vmeste/schema/core/audit.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../world/actor.ts';
 import { mutationDocument, placesOf, rootFields, withAt } from '../world/document.ts';
-import { type Planted, plant, signedOut, type Viewing, viewings } from '../world/planted.ts';
+import { type Planted, plantedWorld, signedOut, type Viewing, viewings } from '../world/planted.ts';
 import { snapshot } from '../world/snapshot.ts';
-import { openWorld } from '../world.ts';
 import { stories } from './mutations/all.ts';
 import type { Given, MutationStory } from './mutations/story.ts';
 
@@ -33,8 +32,7 @@ function tell(mutation: (typeof mutations)[number], story: MutationStory): void 
   let before: Record<string, string>;
 
   beforeAll(async () => {
-    planted = plant(await openWorld());
-    await planted.w.settled();
+    planted = await plantedWorld();
     before = await snapshot(planted.w.db);
   });
   afterAll(() => planted.w.close());

@@ -23,6 +23,11 @@ export class Ledger {
     this.#pending.push(() => work(this.db));
   }
 
+  /** What has been described so far stands in the database already: it is a copy of one in which it was written. */
+  isWritten(): void {
+    this.#pending = [];
+  }
+
   /**
    * Writes what has been described since, in the order of its description. It goes past `commit`, so nodes that keep
    * answers in memory are told by an event that belongs to no stream.

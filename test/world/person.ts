@@ -1,4 +1,3 @@
-import { createHmac, randomUUID } from 'node:crypto';
 import type { Role } from '@vmeste/prisma/generated/client.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
 import type { World } from '../world.ts';
@@ -6,6 +5,7 @@ import { Actor } from './actor.ts';
 import type { Ledger } from './ledger.ts';
 import type { OrganisationRow } from './organisation.ts';
 import type { RoadmapRow } from './roadmap.ts';
+import { inADay, keepSession, sessionCookie } from './session.ts';
 
 /** From a day to a day, both inclusive. */
 export interface Span {
@@ -26,7 +26,7 @@ export class PersonRow extends Actor {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly loginId = randomUUID();
+  readonly loginId: string;
   /** The ids of memberships and appointments, in the order of their description. */
   readonly rows: string[] = [];
   readonly #ledger: Ledger;
@@ -34,7 +34,7 @@ export class PersonRow extends Actor {
   readonly #world: World;
   /** The organisation that roles without another one are for: the first joined. */
   #organisation: OrganisationRow | null = null;
-  #session: { token: string; expiresAt: Date } | null = null;
+  #hasSession = false;
 
   constructor(world: World, ledger: Ledger, name: string) {
     super({ url: () => world.url, cookie: () => this.cookie() });
@@ -42,6 +42,7 @@ export class PersonRow extends Actor {
     this.#now = world.clock.now;
     this.#world = world;
     this.id = ledger.id();
+    this.loginId = ledger.id();
     this.name = name;
     this.email = `p${this.id.slice(-6)}@people.test`;
     const at = world.clock.now();
@@ -98,12 +99,10 @@ export class PersonRow extends Actor {
     return new Actor({ url: () => `http://127.0.0.1:${node.port}`, cookie: () => this.cookie() });
   }
 
+  /** Has a session before the first knock. */
+  signedIn = (): this => this.#begin(inADay());
   /** Shows a cookie whose session has run out. */
-  sessionExpired(): this {
-    this.#session = { token: randomUUID(), expiresAt: new Date(0) };
-    this.#keepSession(this.#session);
-    return this;
-  }
+  sessionExpired = (): this => this.#begin(new Date(0));
 
   #inOrganisation(role: Role, span: Span): this {
     if (!this.#organisation) throw new Error(`${this.name} belongs to no organisation: say of(organisation) first.`);
@@ -119,20 +118,17 @@ export class PersonRow extends Actor {
 
   /** The cookie that the sign-in page would have given: opened at the first knock, and kept. */
   async cookie(): Promise<string> {
-    if (!this.#session) {
-      // Sessions belong to better-auth, which reads the machine's own clock.
-      this.#session = { token: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) };
-      this.#keepSession(this.#session);
-    }
+    if (!this.#hasSession) this.signedIn();
     await this.#ledger.settle();
-    const { authCookies, secret } = await this.#world.node.auth.$context;
-    const signature = createHmac('sha256', secret).update(this.#session.token).digest('base64');
-    return `${authCookies.sessionToken.name}=${encodeURIComponent(`${this.#session.token}.${signature}`)}`;
+    const { name, value } = await sessionCookie(this.#world.node.auth, this.#token());
+    return `${name}=${value}`;
   }
 
-  #keepSession({ token, expiresAt }: { token: string; expiresAt: Date }): void {
-    const at = new Date();
-    const data = { id: randomUUID(), token, expiresAt, createdAt: at, updatedAt: at, userId: this.loginId };
-    this.#ledger.write((db) => db.session.create({ data }));
+  #token = (): string => `session of ${this.id}`;
+
+  #begin(expiresAt: Date): this {
+    this.#hasSession = true;
+    this.#ledger.write((db) => keepSession(db, { loginId: this.loginId, token: this.#token(), expiresAt }));
+    return this;
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { World } from '../world.ts';
+import { type Left, openCopy, openWorld, type World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
 
@@ -60,6 +60,7 @@ export function plant(w: World) {
     expired: health.person('с истёкшим сеансом').executor().sessionExpired(),
   } satisfies Record<string, PersonRow>;
 
+  for (const person of Object.values(people)) if (person !== people.expired) person.signedIn();
   const invitation = people.lead.invited();
 
   const measure = open.measure('1.1', {
@@ -172,6 +173,16 @@ export function plant(w: World) {
 }
 
 export type Planted = ReturnType<typeof plant>;
+
+let left: Promise<Left> | undefined;
+
+/** A world in which all that is planted stands. It is written once a process, and copied from then on. */
+export async function plantedWorld(): Promise<Planted> {
+  left ??= openWorld().then((w) => plant(w).w.leave());
+  const planted = plant(await openCopy(await left));
+  planted.w.isWritten();
+  return planted;
+}
 
 /** Every kind of viewer. */
 export const viewings = [

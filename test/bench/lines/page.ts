@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { ensureDatabase } from '@vmeste/server/database/migrate.ts';
+import { closeBrowser } from '../../browser/chromium.ts';
 import { House } from '../../browser/house.ts';
 import type { Ground } from '../ground.ts';
 import { type Figure, figure } from '../line.ts';
@@ -25,5 +26,6 @@ export async function page(ground: Ground): Promise<Figure[]> {
     return [figure('page', sizes.reduce((sum, size) => sum + size, 0) / 1024, 'KB')];
   } finally {
     await house.close();
+    await closeBrowser();
   }
 }
