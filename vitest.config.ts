@@ -7,7 +7,7 @@ const graphql = createRequire(new URL('schema/package.json', import.meta.url)).r
 /** Units stand beside what they test, and need nothing but themselves. */
 const units = (house: string) => ({
   extends: true as const,
-  test: { name: house, include: [`${house}/src/**/*.test.ts`], testTimeout: 30_000 },
+  test: { name: house, include: [`${house}/src/**/*.test.ts`], isolate: false, testTimeout: 30_000 },
 });
 
 /** What is asked of a running node stands in test/, where `world()` opens one over a database of its own. */

@@ -42,6 +42,9 @@ export interface Hunting {
   readonly untilLeak?: boolean;
 }
 
+/** How many questions are under way at once: while one waits for the database, others are answered. */
+const atOnce = 4;
+
 /** Asks, everyone in turn, and looks for canaries in the answers. */
 export async function hunt(planted: Planted, { questions, seed, untilLeak = false }: Hunting): Promise<Hunt> {
   const random = randomFrom(seed);
@@ -65,10 +68,11 @@ export async function hunt(planted: Planted, { questions, seed, untilLeak = fals
     question: randomQuestion(random, pool),
   }));
   const isOver = (): boolean => untilLeak && leaks.size > 0;
-  for (const { who, question } of [...straight, ...anything]) {
-    if (isOver()) break;
-    await ask(who, question);
-  }
+  const queue = [...straight, ...anything].values();
+  const askAll = async () => {
+    for (const { who, question } of queue) if (!isOver()) await ask(who, question);
+  };
+  await Promise.all(Array.from({ length: atOnce }, askAll));
   for (const address of await addresses(planted))
     for (const who of viewings) {
       if (isOver()) break;

@@ -66,7 +66,7 @@ const languages = {
 } as const;
 
 it.each(['ru', 'en'] as const)('the line is cut, three rows change, the line is mended (%s)', async (language) => {
-  const page = await house.signedIn('health', { language });
+  const page = await house.windowOf('health', { language });
   const { changes, said } = await listened(page, `/roadmaps/${ids.roadmap}`);
   wire.cut();
   await page.locator('[data-connection=offline]').waitFor({ timeout: 5_000 });
@@ -82,14 +82,12 @@ it.each(['ru', 'en'] as const)('the line is cut, three rows change, the line is 
   expect(changes).toEqual(moved);
   const sentences = await said();
   for (const sentence of languages[language]) expect(sentences).toContainEqual(expect.stringMatching(sentence));
-  await page.context().close();
 });
 
 const refused = 'Нет связи с сервером. Написанное сохранено на экране';
 
 /** The panel of comments of a measure, with a comment that is about to be sent. */
-async function written(number: string, text: string) {
-  const page = await house.signedIn('health');
+async function written(page: Page, number: string, text: string) {
   const { id } = await house.db.measure.findFirstOrThrow({ where: { roadmapId: ids.roadmap, number } });
   await listened(page, `/measures/${id}`);
   const panel = page.getByRole('region', { name: 'Вопросы и комментарии' });
@@ -102,11 +100,12 @@ async function written(number: string, text: string) {
     await expect.poll(() => box.inputValue(), { timeout: 5_000 }).toBe('');
   };
   const kept = () => house.db.comment.count({ where: { text } });
-  return { page, panel, box, send, arrived, kept };
+  return { panel, box, send, arrived, kept };
 }
 
 it('what is sent without a connection says so at once, is kept, and goes once the line is mended', async () => {
-  const { page, panel, box, send, arrived, kept } = await written('1.6', 'Ждём письма из муниципалитета');
+  const page = await house.windowOf('health');
+  const { panel, box, send, arrived, kept } = await written(page, '1.6', 'Ждём письма из муниципалитета');
   // The line breaks as the button is pressed: until then the page knows nothing of it.
   wire.cut();
   await send();
@@ -118,11 +117,11 @@ it('what is sent without a connection says so at once, is kept, and goes once th
   await send();
   await arrived();
   expect(await kept()).toBe(1);
-  await page.context().close();
 }, 90_000);
 
 it('what arrived though its answer was lost is not written twice when it is sent again', async () => {
-  const { page, panel, send, arrived, kept } = await written('1.8', 'Проект согласован');
+  const page = await house.windowOf('health');
+  const { panel, send, arrived, kept } = await written(page, '1.8', 'Проект согласован');
   await page.route('**/graphql', async (route) => {
     await route.fetch();
     await route.abort();
@@ -134,13 +133,16 @@ it('what arrived though its answer was lost is not written twice when it is sent
   await send();
   await arrived();
   expect(await kept()).toBe(1);
-  await page.context().close();
 });
 
 it('a line that falls silent without closing is noticed, and whoever acts does not wait for its answer', async () => {
-  const { page, panel, send, arrived, kept } = await written('1.9', 'Совещание перенесено');
+  const page = await house.signedIn('health');
+  await page.clock.install();
+  const { panel, send, arrived, kept } = await written(page, '1.9', 'Совещание перенесено');
   wire.silence();
-  await page.locator('[data-connection=offline]').waitFor({ timeout: 25_000 });
+  // The page asks whether anybody is there, and waits for a while.
+  await page.clock.runFor(25_000);
+  await page.locator('[data-connection=offline]').waitFor({ timeout: 5_000 });
   await send();
   await panel.getByText(refused).waitFor({ timeout: 6_000 });
   wire.mend();
@@ -148,5 +150,4 @@ it('a line that falls silent without closing is noticed, and whoever acts does n
   await send();
   await arrived();
   expect(await kept()).toBe(1);
-  await page.context().close();
 }, 90_000);

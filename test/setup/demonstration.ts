@@ -1,35 +1,55 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Cluster } from '@vmeste/server/database/cluster.ts';
 import pg from 'pg';
 import { closeTemplate, template } from './cluster.ts';
 
 /** A database with the demonstration in it: both documents read, the people's accounts made. */
 export const demonstration = 'template_demonstration';
 
+/** Whose key of an advisory lock is free once it is loaded. */
+const loading = 20_221_114;
+
 declare global {
   /** Each project of a run loads this file by itself. */
-  var sharedDemonstration: Promise<void> | undefined;
+  var sharedDemonstration: { readonly loaded: Promise<void> } | undefined;
 }
 
-/** Each house has a copy of it. Runs after the cluster's setup. */
-export default async function setup(): Promise<void> {
-  globalThis.sharedDemonstration ??= load();
-  await globalThis.sharedDemonstration;
-}
-
-/** Loads it once a run, in a process of its own. */
-async function load(): Promise<void> {
+/** Begins to load it, once a run, beside the tests that do not need it. Runs after the cluster's setup. */
+export default async function setup(): Promise<() => Promise<void> | undefined> {
   const shared = await globalThis.sharedCluster;
   if (!shared) throw new Error('The cluster is set up first.');
-  const client = new pg.Client({ connectionString: shared.cluster.url('postgres') });
+  globalThis.sharedDemonstration ??= await begin(shared.cluster);
+  return () => globalThis.sharedDemonstration?.loaded;
+}
+
+/** Resolves as soon as others wait for it. */
+async function begin(cluster: Cluster): Promise<{ loaded: Promise<void> }> {
+  const client = new pg.Client({ connectionString: cluster.url('postgres') });
   await client.connect();
-  await client.query(`CREATE DATABASE ${demonstration} TEMPLATE ${template}`);
-  await client.end();
-  const loading = spawn(process.execPath, [join(import.meta.dirname, 'load.ts'), shared.cluster.url(demonstration)], {
+  await client.query(`SELECT pg_advisory_lock(${loading})`);
+  const loaded = load(cluster, client).finally(() => client.end());
+  // Whoever takes the setup down hears of it.
+  loaded.catch(() => {});
+  return { loaded };
+}
+
+/** In a process of its own. Where that fails there is no such database, as whoever needs it will say. */
+async function load(cluster: Cluster, client: pg.Client): Promise<void> {
+  const unfinished = `${demonstration}_unfinished`;
+  await client.query(`CREATE DATABASE ${unfinished} TEMPLATE ${template}`);
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts'), cluster.url(unfinished)], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const [code] = await once(loading, 'exit');
+  const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('The demonstration could not be loaded.');
-  await closeTemplate(shared.cluster, demonstration);
+  await closeTemplate(cluster, unfinished);
+  await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${demonstration}`);
+}
+
+/** Resolves once it is loaded, or could not be: until then the lock is taken. */
+export async function demonstrationEnds(client: pg.Client): Promise<void> {
+  await client.query(`SELECT pg_advisory_lock_shared(${loading})`);
+  await client.query(`SELECT pg_advisory_unlock_shared(${loading})`);
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { inject } from 'vitest';
 import { template } from '../setup/cluster.ts';
+import { demonstration, demonstrationEnds } from '../setup/demonstration.ts';
 
 export interface FreshDatabase {
   readonly url: string;
@@ -8,23 +9,24 @@ export interface FreshDatabase {
 }
 
 let count = 0;
+let opened: Promise<pg.Client> | undefined;
 
 /** A database of one's own, gone at `drop`: a copy of a template, the migrated one where none is named. */
 export async function freshDatabase(from: string = template): Promise<FreshDatabase> {
-  const root = inject('cluster');
+  opened ??= connect(inject('cluster'));
+  const client = await opened;
+  if (from === demonstration) await demonstrationEnds(client);
   const name = `w_${process.pid}_${process.env['VITEST_WORKER_ID'] ?? 0}_${++count}`;
-  await administer(root, `CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY FILE_COPY`);
-  const url = new URL(root);
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY FILE_COPY`);
+  const url = new URL(inject('cluster'));
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(root, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: async () => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
 }
 
-async function administer(root: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: root });
+/** The run ends without taking leave of those who are connected. */
+async function connect(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => {});
   await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return client;
 }
