@@ -37,8 +37,8 @@ export function PersonMenu(): ReactNode {
       <Menu.Target>
         <button type="button" className={styles.me}>
           <span className={styles.fullName}>{name}</span>
-          <span className={styles.initials} aria-hidden="true">
-            {initials(name)}
+          <span className={styles.sign} aria-hidden="true">
+            {viewer ? initials(viewer.name) : t('me.viewSign')}
           </span>
         </button>
       </Menu.Target>

@@ -47,6 +47,7 @@ export const app = {
   'notices.open': '{count, plural, =0{Inbox, nothing new} one{Inbox, # new} other{Inbox, # new}}',
 
   'me.view': 'Language and view',
+  'me.viewSign': 'Aa',
   'me.language': 'Language',
   'me.russian': 'Русский',
   'me.english': 'English',

@@ -48,6 +48,7 @@ export const app = {
     '{count, plural, =0{Входящие, новых нет} one{Входящие, # новое} few{Входящие, # новых} many{Входящие, # новых} other{Входящие, # новых}}',
 
   'me.view': 'Язык и вид',
+  'me.viewSign': 'Аа',
   'me.language': 'Язык',
   'me.russian': 'Русский',
   'me.english': 'English',
