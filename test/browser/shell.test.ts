@@ -53,6 +53,23 @@ describe('the first page', () => {
   });
 });
 
+it('whoever has not signed in is shown nothing of a page while the sign-in page is on its way', async () => {
+  const page = await house.stranger();
+  const [asked, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route('**/assets/SignInPage-*.js', async (route) => {
+    asked.resolve();
+    await go.promise;
+    await route.continue();
+  });
+  await page.goto('/');
+  await asked.promise;
+  await page.getByRole('status').first().waitFor({ state: 'attached' });
+  expect(await page.getByRole('heading').allTextContents()).toEqual([]);
+  go.resolve();
+  await page.getByRole('heading', { level: 1, name: 'Вход' }).waitFor();
+  await page.context().close();
+});
+
 describe('on a narrow phone with larger text', () => {
   it('the bar of sections breaks no word, and nothing runs off the screen', async () => {
     const page = await house.signedIn('coordinator', { width: 360, height: 740 });

@@ -1,4 +1,4 @@
-import { Navigate, useLocation } from '@tanstack/react-router';
+import { Navigate, useLocation, useMatches } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import type { ResultOf } from '../graphql.ts';
@@ -11,8 +11,8 @@ import { Frame, Mine, NamesLive, NoticesLive, PeopleLive } from './frame.ts';
 import { Shell } from './Shell.tsx';
 import { type Viewer, ViewerContext } from './viewer.ts';
 
-/** Pages for people who are not signed in. */
-const open = ['/sign-in', '/invitation/'];
+/** Whether a page is for people who are not signed in. */
+const isOpen = (path: string): boolean => ['/sign-in', '/invitation/'].some((open) => path.startsWith(open));
 
 type Me = NonNullable<ResultOf<typeof Frame>['me']>;
 
@@ -62,13 +62,15 @@ function Unreached({ onRetry }: { onRetry: () => void }): ReactNode {
 /** Finds out who looks and which day it is, then draws the frame; without a session it leads to the sign-in page. */
 export function Root(): ReactNode {
   const { pathname, searchStr } = useLocation();
+  const shown = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? pathname });
   const [{ data, error }, ask] = useQuery({ query: Frame, requestPolicy: 'cache-first' });
   const { state } = useConnection();
   const again = () => ask({ requestPolicy: 'network-only' });
   if (!data && (error?.networkError || state === 'offline')) return <Unreached onRetry={again} />;
   if (!data) return error ? <Failed onRetry={again} /> : <Loading />;
-  const isOpen = open.some((path) => pathname.startsWith(path));
-  if (!data.me && !isOpen) return <Navigate to="/sign-in" search={{ to: pathname + searchStr }} replace />;
+  if (!data.me && !isOpen(pathname)) return <Navigate to="/sign-in" search={{ to: pathname + searchStr }} replace />;
+  // The page that was asked for stands until the sign-in page is there.
+  if (!data.me && !isOpen(shown)) return <Loading />;
   return (
     <ServerDay value={data.house.today}>
       <Signed me={data.me}>
