@@ -120,7 +120,7 @@ export class World {
   foreignId = (): string => 'ffffffff-ffff-7fff-8fff-ffffffffffff';
 
   /** What has been described so far is in the database already. */
-  isWritten = (): void => this.#ledger.isWritten();
+  takeAsWritten = (): void => this.#ledger.takeAsWritten();
 
   /** Writes what has been described so far, for a test that reads the database itself. */
   settled = (): Promise<void> => this.#ledger.settle();
@@ -139,14 +139,21 @@ export class World {
   /** Ends its nodes, and leaves what they had to be copied. */
   async leave(): Promise<Left> {
     await this.settled();
-    for (const running of [...this.#further, this.#running]) await running.stop();
+    await this.#end();
     return { database: basename(new URL(this.#database.url).pathname), files: filesOf(this.#database.url) };
   }
 
   async close(): Promise<void> {
+    try {
+      await this.#end();
+    } finally {
+      await this.#database.drop();
+      rmSync(filesOf(this.#database.url), { recursive: true, force: true });
+    }
+  }
+
+  async #end(): Promise<void> {
     for (const running of [...this.#further, this.#running]) await running.stop();
-    await this.#database.drop();
-    rmSync(filesOf(this.#database.url), { recursive: true, force: true });
     if (this.#faults.length > 0) throw new Error(`The node logged faults:\n${this.#faults.join('\n')}`);
   }
 }

@@ -141,7 +141,7 @@ it('a line that falls silent without closing is noticed, and whoever acts does n
   const { panel, send, arrived, kept } = await written(page, '1.9', 'Совещание перенесено');
   wire.silence();
   // The page asks whether anybody is there, and waits for a while.
-  await page.clock.runFor(25_000);
+  await page.clock.runFor(20_000);
   await page.locator('[data-connection=offline]').waitFor({ timeout: 5_000 });
   await send();
   await panel.getByText(refused).waitFor({ timeout: 6_000 });

@@ -5,8 +5,7 @@ import { buildClient } from '@vmeste/server/build.ts';
 import { readEnv } from '@vmeste/server/env.ts';
 import { open, type Running } from '@vmeste/server/run.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { demonstration } from '../setup/demonstration.ts';
-import { type FreshDatabase, freshDatabase } from '../world/database.ts';
+import { demonstration, type FreshDatabase } from '../world/database.ts';
 import { inADay, keepSession, sessionCookie } from '../world/session.ts';
 import { countQuestions } from './arrive.ts';
 import { theBrowser } from './chromium.ts';
@@ -50,7 +49,7 @@ export class House {
     settings: Readonly<Record<string, string>> = {},
   ): Promise<House> {
     await buildClient(() => {});
-    const database = given ?? (await freshDatabase(demonstration));
+    const database = given ?? (await demonstration());
     const env = readEnv({ DATABASE_URL: database.url, HUB_PORT: '0', LOG_LEVEL: 'error', ...settings });
     const running = await open(env, { join: false, say: () => {}, ...(clock && { clock }) });
     return new House(running, await theBrowser(), database);

@@ -1,7 +1,6 @@
 /** The database is out of reach of people who read: they are told so in their language, and go on when it is back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstration } from '../setup/demonstration.ts';
-import { freshDatabase } from '../world/database.ts';
+import { demonstration } from '../world/database.ts';
 import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 import { Wire } from './wire.ts';
@@ -10,7 +9,7 @@ let wire: Wire;
 let house: House;
 
 beforeAll(async () => {
-  const database = await freshDatabase(demonstration);
+  const database = await demonstration();
   wire = await Wire.to(database.url);
   house = await House.open({ url: wire.url, drop: database.drop });
 }, 120_000);

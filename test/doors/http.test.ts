@@ -3,13 +3,12 @@ import { open } from '@vmeste/server/run.ts';
 import { auditServer } from 'graphql-http';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { demonstration } from '../setup/demonstration.ts';
-import { freshDatabase } from '../world/database.ts';
+import { demonstration } from '../world/database.ts';
 import { type World, world } from '../world.ts';
 
 /** What the first command starts: the demonstration, on a database of its own. */
 async function startedFirst(): Promise<string> {
-  const { url, drop } = await freshDatabase(demonstration);
+  const { url, drop } = await demonstration();
   const env = readEnv({ HUB_MODE: 'demo', HUB_PORT: '0', DATABASE_URL: url });
   const running = await open(env, { join: true, say: () => {}, log: pino({ level: 'silent' }) });
   onTestFinished(async () => {

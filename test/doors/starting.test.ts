@@ -8,8 +8,7 @@ import { floorKey } from '@vmeste/server/feed/retention.ts';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { root } from '../run/program.ts';
-import { demonstration } from '../setup/demonstration.ts';
-import { freshDatabase } from '../world/database.ts';
+import { demonstration, freshDatabase } from '../world/database.ts';
 
 /** Starts the hub as the first command does, on a database of the caller's, and gives what ends it. */
 function begin(databaseUrl: string, folder: string) {
@@ -72,7 +71,7 @@ const files = `SELECT count(DISTINCT "sha256") FROM "File"`;
 const settings = `SELECT json_agg("key" ORDER BY "key") FROM "Setting" WHERE "key" <> '${floorKey}'`;
 
 test('whenever the first start is killed, the next one has the whole demonstration', { timeout: 240_000 }, async () => {
-  const whole = await freshDatabase(demonstration);
+  const whole = await demonstration();
   const torn = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'vmeste-starting-'));
   onTestFinished(async () => {

@@ -176,14 +176,11 @@ describe('a page that was open shows what a fresh one shows', () => {
     const before = await planted.w.db.event.count({ where: { kind } });
     await happens(act);
     expect(await planted.w.db.event.count({ where: { kind } })).toBeGreaterThan(before);
-    await Promise.all(
-      screens.map(({ page, who, screen }) =>
-        vi.waitFor(async () => expect(screen.shown, `${page}, ${who}`).toBe(await screen.fresh()), {
-          timeout: 10_000,
-          interval: 100,
-        }),
-      ),
-    );
+    for (const { page, who, screen } of screens)
+      await vi.waitFor(async () => expect(screen.shown, `${page}, ${who}`).toBe(await screen.fresh()), {
+        timeout: 3_000,
+        interval: 100,
+      });
   });
 });
 

@@ -6,10 +6,10 @@ import pg from 'pg';
 import { closeTemplate, template } from './cluster.ts';
 
 /** A database with the demonstration in it: both documents read, the people's accounts made. */
-export const demonstration = 'template_demonstration';
+export const demonstrationTemplate = 'template_demonstration';
 
-/** Whose key of an advisory lock is free once it is loaded. */
-const loading = 20_221_114;
+/** The key of a lock (pg_advisory_lock) that is held until it is loaded, or could not be. */
+export const loading = 20_221_114;
 
 declare global {
   /** Each project of a run loads this file by itself. */
@@ -37,7 +37,7 @@ async function begin(cluster: Cluster): Promise<{ loaded: Promise<void> }> {
 
 /** In a process of its own. Where that fails there is no such database, as whoever needs it will say. */
 async function load(cluster: Cluster, client: pg.Client): Promise<void> {
-  const unfinished = `${demonstration}_unfinished`;
+  const unfinished = `${demonstrationTemplate}_unfinished`;
   await client.query(`CREATE DATABASE ${unfinished} TEMPLATE ${template}`);
   const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts'), cluster.url(unfinished)], {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -45,11 +45,5 @@ async function load(cluster: Cluster, client: pg.Client): Promise<void> {
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('The demonstration could not be loaded.');
   await closeTemplate(cluster, unfinished);
-  await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${demonstration}`);
-}
-
-/** Resolves once it is loaded, or could not be: until then the lock is taken. */
-export async function demonstrationEnds(client: pg.Client): Promise<void> {
-  await client.query(`SELECT pg_advisory_lock_shared(${loading})`);
-  await client.query(`SELECT pg_advisory_unlock_shared(${loading})`);
+  await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${demonstrationTemplate}`);
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { inject } from 'vitest';
 import { template } from '../setup/cluster.ts';
-import { demonstration, demonstrationEnds } from '../setup/demonstration.ts';
+import { demonstrationTemplate, loading } from '../setup/demonstration.ts';
 
 export interface FreshDatabase {
   readonly url: string;
@@ -9,18 +9,30 @@ export interface FreshDatabase {
 }
 
 let count = 0;
-let opened: Promise<pg.Client> | undefined;
+let connected: Promise<pg.Client> | undefined;
 
 /** A database of one's own, gone at `drop`: a copy of a template, the migrated one where none is named. */
 export async function freshDatabase(from: string = template): Promise<FreshDatabase> {
-  opened ??= connect(inject('cluster'));
-  const client = await opened;
-  if (from === demonstration) await demonstrationEnds(client);
+  const client = await administrator();
   const name = `w_${process.pid}_${process.env['VITEST_WORKER_ID'] ?? 0}_${++count}`;
   await client.query(`CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY FILE_COPY`);
   const url = new URL(inject('cluster'));
   url.pathname = `/${name}`;
   return { url: url.href, drop: async () => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
+}
+
+/** A copy of the demonstration, once it is loaded. */
+export async function demonstration(): Promise<FreshDatabase> {
+  const client = await administrator();
+  await client.query(`SELECT pg_advisory_lock_shared(${loading})`);
+  await client.query(`SELECT pg_advisory_unlock_shared(${loading})`);
+  return freshDatabase(demonstrationTemplate);
+}
+
+/** This process's connection to the run's cluster, by which databases are made and dropped. */
+function administrator(): Promise<pg.Client> {
+  connected ??= connect(inject('cluster'));
+  return connected;
 }
 
 /** The run ends without taking leave of those who are connected. */

@@ -24,7 +24,7 @@ export class Ledger {
   }
 
   /** What has been described so far stands in the database already: it is a copy of one in which it was written. */
-  isWritten(): void {
+  takeAsWritten(): void {
     this.#pending = [];
   }
 

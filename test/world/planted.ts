@@ -180,7 +180,7 @@ let left: Promise<Left> | undefined;
 export async function plantedWorld(): Promise<Planted> {
   left ??= openWorld().then((w) => plant(w).w.leave());
   const planted = plant(await openCopy(await left));
-  planted.w.isWritten();
+  planted.w.takeAsWritten();
   return planted;
 }
 
