@@ -311,6 +311,26 @@ describe('the board', { timeout: 60_000 }, () => {
     expect(await dialog.getByRole('alert').textContent()).toMatch(/нужны принятые отчёты.*Не хватает отчёта: .*НСО/);
     expect((await measureOf('1.6')).state).toBe('UNDER_WAY');
   });
+
+  it('the button of a step stands still while the calendar is on its way', async () => {
+    const page = await house.signedIn('coordinator', { width: 1800 });
+    const held = Promise.withResolvers<void>();
+    await page.route('**/assets/DayField-*.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await arrive(page, `/roadmaps/${ids.roadmap}?view=board`);
+    await button(page, 'Изменить состояние: 1.6').click();
+    await page.getByRole('menuitem', { name: 'Закрыть как выполненное' }).click();
+    const dialog = page.getByRole('dialog', { name: '1.6. Закрыть как выполненное' });
+    const place = async () => (await button(dialog, 'Закрыть как выполненное').boundingBox())?.y;
+    const day = dialog.getByLabel('Когда выполнено');
+    expect(await day.isEditable()).toBe(false);
+    const before = await place();
+    held.resolve();
+    await expect.poll(() => day.isEditable()).toBe(true);
+    expect(await place()).toBe(before);
+  });
 });
 
 it('no script of these pages fails', () => {

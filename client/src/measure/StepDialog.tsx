@@ -35,6 +35,25 @@ function conflictOf(yours: Said, { measure, by }: Theirs, { t, dates }: Words, t
   return both && { ...both, ...(by && { person: by.person, when: dates.moment(by.at, today) }) };
 }
 
+interface ClosingDayProps {
+  label: string;
+  value: string | null;
+  onChange: (day: string | null) => void;
+  max: string;
+}
+
+/** When a measure was closed. Until the calendar comes the day stands in its place: a button that moves is not pressed. */
+function ClosingDay(props: ClosingDayProps): ReactNode {
+  const { dates } = useWords();
+  const { label, value } = props;
+  const awaited = <TextInput label={label} value={value === null ? '' : dates.typed(value)} readOnly />;
+  return (
+    <Suspense fallback={awaited}>
+      <DayField {...props} required />
+    </Suspense>
+  );
+}
+
 interface StepDialogProps {
   measure: Standing;
   to: Step;
@@ -79,11 +98,7 @@ export function StepDialog({ measure, to, onClose }: StepDialogProps): ReactNode
         submit={verb}
         onSubmit={() => send(standing)}
       >
-        {closes(to) && (
-          <Suspense>
-            <DayField label={t(`step.day.${to}`)} value={day} onChange={setDay} max={today} required />
-          </Suspense>
-        )}
+        {closes(to) && <ClosingDay label={t(`step.day.${to}`)} value={day} onChange={setDay} max={today} />}
         <TextInput
           label={t('step.reason')}
           description={t(grounds ? 'step.groundsHint' : 'step.reasonHint')}
