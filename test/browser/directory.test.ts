@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { follow } from './arrive.ts';
 import { faults } from './axe.ts';
 import { House, type Sight } from './house.ts';
 import { pick } from './pick.ts';
@@ -200,6 +201,29 @@ describe('the organisations', () => {
     await page.getByRole('button', { name: 'Снять весь отбор' }).click();
     await page.getByRole('link', { name: 'Минздрав НСО', exact: true }).waitFor();
     expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('the field of a search follows the address, where that was not changed by what was typed', async () => {
+    const page = await at('coordinator', '/organisations');
+    const field = page.getByLabel('Найти по названию');
+    await field.fill('такой нет нигде');
+    await page.getByRole('heading', { name: 'Ничего не нашлось' }).waitFor();
+    await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: 'Организации' }).click();
+    await page.getByRole('link', { name: 'Минздрав НСО', exact: true }).waitFor();
+    expect(await field.inputValue()).toBe('');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Ничего не нашлось' }).waitFor();
+    expect(await field.inputValue()).toBe('такой нет нигде');
+  });
+
+  it('a form that was open on one page is not carried over to that of another organisation', async () => {
+    const page = await at('admin', await organisation('Минобразования НСО'));
+    await follow(page, await organisation('Минздрав НСО'));
+    await page.getByRole('button', { name: 'Изменить' }).click();
+    await dialog(page).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Минобразования НСО' }).waitFor();
+    expect(await dialog(page).count()).toBe(0);
   });
 
   it('a long list goes page by page, and the page lives in the address', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { arrive, settle } from './arrive.ts';
+import { arrive, follow, settle } from './arrive.ts';
 import { faults } from './axe.ts';
 import { House } from './house.ts';
 import { drop, letterWithTwoTables } from './papers.ts';
@@ -90,6 +90,16 @@ async function fix(page: Page, cell: string | RegExp, change: (text: string) => 
   await field.fill(change(await field.inputValue()));
   await page.getByRole('button', { name: 'Прочитать заново' }).click();
 }
+
+it('a document that was read for a new roadmap is not offered as the later edition of another', async () => {
+  const page = await house.windowOf('coordinator');
+  await paste(page, pasted);
+  await page.getByRole('button', { name: 'Загрузить карту' }).waitFor();
+  const { id } = await house.db.roadmap.findFirstOrThrow({ where: { title: { contains: 'стационарозамещающих' } } });
+  await follow(page, `/roadmaps/import?of=${id}`);
+  await page.getByLabel('Или вставьте таблицу').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+});
 
 it('whom a name means is seen beside it, also where nobody had to decide, and is put right', async () => {
   const page = await house.signedIn('coordinator');

@@ -51,6 +51,8 @@ const importing = createRoute({
   path: '/roadmaps/import',
   validateSearch: (search: Record<string, unknown>): { of?: string } =>
     typeof search['of'] === 'string' ? { of: search['of'] } : {},
+  // A document that was chosen for one roadmap is not offered to another.
+  remountDeps: ({ search }) => search.of,
   component: lazyRouteComponent(() => import('../roadmap/import/ImportPage.tsx'), 'ImportPage'),
 });
 
@@ -146,6 +148,8 @@ export const router = createRouter({
     account,
   ]),
   defaultPreload: 'intent',
+  // What is open or half written on the page of one thing is not carried over to that of another.
+  defaultRemountDeps: ({ params }) => params,
   scrollRestoration: true,
   defaultErrorComponent: Broken,
 });

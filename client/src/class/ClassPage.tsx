@@ -145,7 +145,7 @@ export function ClassPage(): ReactNode {
             <Members of={past} />
           </Panel>
         )}
-        <HistoryPanel key={id} question={ClassHistory} id={id} />
+        <HistoryPanel question={ClassHistory} id={id} />
       </div>
       {opened?.is === 'change' && <ChangeClassDialog of={words} onClose={close} />}
       {opened?.is === 'add' && <AddMemberDialog classId={page.id} onClose={close} />}

@@ -286,7 +286,7 @@ export function MeasurePage(): ReactNode {
         />
       </Suspense>
     );
-  if (measure) return <Body key={id} measure={measure} after={after} />;
+  if (measure) return <Body measure={measure} after={after} />;
   if (data) return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
   return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={12} />;
 }

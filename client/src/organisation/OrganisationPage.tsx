@@ -86,7 +86,7 @@ export function OrganisationPage(): ReactNode {
           <PeoplePart organisation={people} />
           <ManagersPart organisation={people} />
           <KnownPart organisation={page} />
-          <HistoryPanel key={id} question={OrganisationHistory} id={id} />
+          <HistoryPanel question={OrganisationHistory} id={id} />
         </aside>
       </div>
       {changing && <ChangeOrganisationDialog organisation={known} onClose={() => setChanging(false)} />}

@@ -1,11 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Pages } from '../kit/Pages.tsx';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
+import { useTyped } from '../kit/useTyped.ts';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import { DirectoryNav } from './DirectoryNav.tsx';
@@ -17,9 +18,6 @@ import styles from './organisation.module.css';
 
 /** How many organisations stand on one page. */
 const onPage = 50;
-
-/** Pause in typing after which the list is narrowed, in milliseconds. */
-const pause = 250;
 
 const OrganisationsQuery = graphql(`
   query Organisations($search: String, $kind: OrganisationKind, $classId: ID, $first: Int!, $skip: Int!) {
@@ -55,23 +53,14 @@ type Answer = ResultOf<typeof OrganisationsQuery>;
 function useLook() {
   const look = useSearch({ from: '/organisations' });
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(look.q ?? '');
   const put = (next: OrganisationsLook): void => void navigate({ to: '/organisations', search: next, replace: true });
-  useEffect(() => {
-    const q = typed.trim();
-    if (q === (look.q ?? '')) return;
-    const { q: _, page: __, ...rest } = look;
-    const timer = setTimeout(() => put(q === '' ? rest : { ...rest, q }), pause);
-    return () => clearTimeout(timer);
+  const { page: _page, ...rest } = look;
+  const [typed, setTyped] = useTyped(look.q ?? '', (q) => {
+    const { q: _, ...others } = rest;
+    put(q === '' ? others : { ...others, q });
   });
-  const turn = (page: number): void => {
-    const { page: _, ...rest } = look;
-    put(page === 1 ? rest : { ...rest, page });
-  };
-  const clear = (): void => {
-    setTyped('');
-    put({});
-  };
+  const turn = (page: number): void => put(page === 1 ? rest : { ...rest, page });
+  const clear = (): void => put({});
   return { look, typed, setTyped, put, turn, clear };
 }
 

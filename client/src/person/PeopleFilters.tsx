@@ -1,13 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useTyped } from '../kit/useTyped.ts';
 import { OrganisationPicker, type Picked } from '../organisation/OrganisationPicker.tsx';
 import { useWords } from '../words/words.ts';
 import { listedRoles, type PeopleLook } from './look.ts';
 import styles from './person.module.css';
-
-/** Pause in typing after which the list is narrowed, in milliseconds. */
-const pause = 250;
 
 /** How a list of people is looked at. */
 interface Look {
@@ -23,21 +21,14 @@ interface Look {
 export function usePeopleLook(): Look {
   const look = useSearch({ from: '/people' });
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(look.q ?? '');
   const put = (next: PeopleLook): void => void navigate({ to: '/people', search: next, replace: true });
   const { page: _page, ...rest } = look;
-  useEffect(() => {
-    const q = typed.trim();
-    if (q === (look.q ?? '')) return;
+  const [typed, setTyped] = useTyped(look.q ?? '', (q) => {
     const { q: _, ...others } = rest;
-    const timer = setTimeout(() => put(q === '' ? others : { ...others, q }), pause);
-    return () => clearTimeout(timer);
+    put(q === '' ? others : { ...others, q });
   });
   const turn = (page: number): void => put(page === 1 ? rest : { ...rest, page });
-  const clear = (): void => {
-    setTyped('');
-    put({});
-  };
+  const clear = (): void => put({});
   return { look, typed, setTyped, put, turn, clear };
 }
 

@@ -108,8 +108,8 @@ export function PersonPage(): ReactNode {
       <div className={styles.page}>
         <WorkplacePart person={person} onDone={again} />
         <RolesPart person={person} onDone={again} />
-        {person.mayManage && person.disabledAt === null && <WayInPart key={id} person={person} onDone={again} />}
-        {person.mayManage && <HistoryPanel key={`history ${id}`} question={PersonHistory} id={id} />}
+        {person.mayManage && person.disabledAt === null && <WayInPart person={person} onDone={again} />}
+        {person.mayManage && <HistoryPanel question={PersonHistory} id={id} />}
       </div>
     </>
   );

@@ -248,7 +248,7 @@ export function RoadmapPage(): ReactNode {
   const [answer, ask] = useQuery({ query: RoadmapQuery, variables: { id } });
   const { data, error } = answer;
   const after = useStart(answer);
-  if (data?.roadmap) return <Body key={id} roadmap={data.roadmap} mine={data.mine} after={after} />;
+  if (data?.roadmap) return <Body roadmap={data.roadmap} mine={data.mine} after={after} />;
   if (data) return <Missing action={<Link to="/roadmaps">{t('page.toRoadmaps')}</Link>} />;
   return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={14} />;
 }

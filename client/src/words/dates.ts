@@ -36,10 +36,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
 }
 
+const inZone = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+
 /** The day, in the hub's zone, on which something happened. */
-export function dayOf(instant: string | Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
-}
+export const dayOf = (instant: string | Date): string => inZone.format(new Date(instant));
 
 /** A day that many days later. */
 export function dayAfter(day: string, days: number): string {
