@@ -327,6 +327,7 @@ describe('the board', { timeout: 60_000 }, () => {
     const day = dialog.getByLabel('Когда выполнено');
     expect(await day.isEditable()).toBe(false);
     const before = await place();
+    expect(before).toBeTypeOf('number');
     held.resolve();
     await expect.poll(() => day.isEditable()).toBe(true);
     expect(await place()).toBe(before);

@@ -6,13 +6,13 @@ import { graphql, type ResultOf } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Pages } from '../kit/Pages.tsx';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
-import { useTyped } from '../kit/useTyped.ts';
+import { useListLook } from '../kit/useListLook.ts';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
 import { DirectoryNav } from './DirectoryNav.tsx';
 import { isKind, kinds } from './kind.ts';
 import { useOrganisationsLive } from './live.ts';
-import type { OrganisationsLook } from './look.ts';
+import { type OrganisationsLook, readOrganisationsLook } from './look.ts';
 import { CreateOrganisationDialog } from './OrganisationDialog.tsx';
 import styles from './organisation.module.css';
 
@@ -53,15 +53,14 @@ type Answer = ResultOf<typeof OrganisationsQuery>;
 function useLook() {
   const look = useSearch({ from: '/organisations' });
   const navigate = useNavigate();
-  const put = (next: OrganisationsLook): void => void navigate({ to: '/organisations', search: next, replace: true });
-  const { page: _page, ...rest } = look;
-  const [typed, setTyped] = useTyped(look.q ?? '', (q) => {
-    const { q: _, ...others } = rest;
-    put(q === '' ? others : { ...others, q });
-  });
-  const turn = (page: number): void => put(page === 1 ? rest : { ...rest, page });
-  const clear = (): void => put({});
-  return { look, typed, setTyped, put, turn, clear };
+  const put = (next: OrganisationsLook): void =>
+    void navigate({ to: '/organisations', search: readOrganisationsLook({ ...next }), replace: true });
+  const list = useListLook(look, put);
+  const clear = (): void => {
+    list.setTyped('');
+    put({});
+  };
+  return { ...list, clear };
 }
 
 type Look = ReturnType<typeof useLook>;

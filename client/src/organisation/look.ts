@@ -1,20 +1,18 @@
-import { type PageLook, readPage } from '../kit/page.ts';
+import { type ListLook, readList } from '../kit/page.ts';
 import { isKind, type Kind } from './kind.ts';
 
 /** Which organisations are looked at; lives in the address of the page. */
-export interface OrganisationsLook extends PageLook {
-  q?: string;
+export interface OrganisationsLook extends ListLook {
   kind?: Kind;
   class?: string;
 }
 
 /** Reads the address; what it does not know, it leaves out. */
 export function readOrganisationsLook(search: Record<string, unknown>): OrganisationsLook {
-  const { q, kind, class: ofClass } = search;
+  const { kind, class: ofClass } = search;
   return {
-    ...(typeof q === 'string' && q !== '' && { q }),
+    ...readList(search),
     ...(isKind(kind) && { kind }),
     ...(typeof ofClass === 'string' && { class: ofClass }),
-    ...readPage(search),
   };
 }

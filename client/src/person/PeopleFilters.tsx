@@ -1,19 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useTyped } from '../kit/useTyped.ts';
+import { type ListLooking, useListLook } from '../kit/useListLook.ts';
 import { OrganisationPicker, type Picked } from '../organisation/OrganisationPicker.tsx';
 import { useWords } from '../words/words.ts';
-import { listedRoles, type PeopleLook } from './look.ts';
+import { listedRoles, type PeopleLook, readPeopleLook } from './look.ts';
 import styles from './person.module.css';
 
 /** How a list of people is looked at. */
-interface Look {
-  look: PeopleLook;
-  typed: string;
-  setTyped: (text: string) => void;
-  put: (look: PeopleLook) => void;
-  turn: (page: number) => void;
+interface Look extends ListLooking<PeopleLook> {
   clear: () => void;
 }
 
@@ -21,15 +16,14 @@ interface Look {
 export function usePeopleLook(): Look {
   const look = useSearch({ from: '/people' });
   const navigate = useNavigate();
-  const put = (next: PeopleLook): void => void navigate({ to: '/people', search: next, replace: true });
-  const { page: _page, ...rest } = look;
-  const [typed, setTyped] = useTyped(look.q ?? '', (q) => {
-    const { q: _, ...others } = rest;
-    put(q === '' ? others : { ...others, q });
-  });
-  const turn = (page: number): void => put(page === 1 ? rest : { ...rest, page });
-  const clear = (): void => put({});
-  return { look, typed, setTyped, put, turn, clear };
+  const put = (next: PeopleLook): void =>
+    void navigate({ to: '/people', search: readPeopleLook({ ...next }), replace: true });
+  const list = useListLook(look, put);
+  const clear = (): void => {
+    list.setTyped('');
+    put({});
+  };
+  return { ...list, clear };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { introspection } from '../graphql-env.d.ts';
-import { type PageLook, readPage } from '../kit/page.ts';
+import { type ListLook, readList } from '../kit/page.ts';
 
 export type Role = introspection['types']['Role']['enumValues'];
 
@@ -18,8 +18,7 @@ export const roles = [
 export const listedRoles = ['EXECUTOR', 'APPROVER', 'ACCOUNT_MANAGER', 'METHODOLOGIST', 'ADMINISTRATOR'] as const;
 
 /** Which people are looked at; lives in the address of the page. */
-export interface PeopleLook extends PageLook {
-  q?: string;
+export interface PeopleLook extends ListLook {
   organisation?: string;
   role?: (typeof listedRoles)[number];
   /** Left out: those whose account is open. */
@@ -28,13 +27,12 @@ export interface PeopleLook extends PageLook {
 
 /** Reads the address; what it does not know, it leaves out. */
 export function readPeopleLook(search: Record<string, unknown>): PeopleLook {
-  const { q, organisation, account } = search;
+  const { organisation, account } = search;
   const role = listedRoles.find((one) => one === search['role']);
   return {
-    ...(typeof q === 'string' && q !== '' && { q }),
+    ...readList(search),
     ...(typeof organisation === 'string' && { organisation }),
     ...(role && { role }),
     ...((account === 'closed' || account === 'all') && { account }),
-    ...readPage(search),
   };
 }
