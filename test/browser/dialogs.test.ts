@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
-import { faults } from './axe.ts';
+import { faults, faultsOfLook } from './axe.ts';
 import { closeOpened } from './dialog.ts';
 import { House, type Sight } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
@@ -40,7 +40,7 @@ const menu = (by: Opening['by']): Opening => ({ by, role: 'menu' });
 
 const scenes: readonly Scene[] = [
   {
-    page: 'measure',
+    page: 'a measure',
     as: 'coordinator',
     path: ({ measure }) => `/measures/${measure}`,
     opens: [
@@ -54,15 +54,15 @@ const scenes: readonly Scene[] = [
     ],
   },
   {
-    page: 'measure of several bodies',
+    page: 'a measure of several bodies',
     as: 'coordinator',
     path: ({ several }) => `/measures/${several}`,
     opens: [dialog('Кто сводит отчёты')],
   },
   {
-    page: 'roadmap',
+    page: 'a roadmap',
     as: 'coordinator',
-    path: ({ roadmap }) => `/roadmaps/${roadmap}`,
+    path: ({ roadmap }) => `/roadmaps/${roadmap}?section=2`,
     opens: [
       menu('Выгрузить'),
       dialog('Исполнитель'),
@@ -73,20 +73,20 @@ const scenes: readonly Scene[] = [
     ],
   },
   {
-    page: 'selection',
+    page: 'a selection of measures',
     as: 'coordinator',
-    path: ({ roadmap }) => `/roadmaps/${roadmap}`,
+    path: ({ roadmap }) => `/roadmaps/${roadmap}?section=2`,
     first: (page) => page.getByRole('checkbox', { name: 'Выбрать строку: 2.7' }).check(),
     opens: [dialog('Контрольная точка'), dialog('Заметка'), dialog('Ответственный сотрудник')],
   },
   {
-    page: 'board',
+    page: 'a board',
     as: 'coordinator',
     path: ({ roadmap }) => `/roadmaps/${roadmap}?view=board`,
     opens: [menu('Изменить состояние: 1.1')],
   },
   {
-    page: 'phone',
+    page: 'a phone',
     as: 'admin',
     path: () => '/organisations',
     sight: { width: 390, height: 844 },
@@ -94,10 +94,12 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-const looks = {
-  light: {},
-  'dark, with larger text': { theme: 'dark', large: true },
-} as const satisfies Record<string, Sight>;
+/** Shows what is open in the dark with larger text, or as it was. */
+const darken = (page: Page, dark: boolean): Promise<void> =>
+  page.evaluate((on) => {
+    document.documentElement.setAttribute('data-mantine-color-scheme', on ? 'dark' : 'light');
+    document.documentElement.setAttribute('data-text', on ? 'large' : 'usual');
+  }, dark);
 
 /** With the keyboard: rows that come into view are laid out then, and move what is below them under a pointer. */
 async function open(page: Page, { by }: Opening): Promise<void> {
@@ -106,16 +108,24 @@ async function open(page: Page, { by }: Opening): Promise<void> {
   await page.getByRole('button', { name: by, exact }).filter({ visible: true }).first().press('Enter');
 }
 
-describe.each(scenes)('what opens: $page', { timeout: 120_000 }, ({ as, path, sight, first, opens }) => {
-  it.each(Object.entries(looks))('has no fault against WCAG 2.2 AA: %s', async (_, look) => {
-    const page = await house.windowOf(as, { ...sight, ...look });
+it.each(scenes)(
+  'what opens on $page has no fault against WCAG 2.2 AA, also in the dark with larger text',
+  {
+    timeout: 120_000,
+  },
+  async ({ as, path, sight, first, opens }) => {
+    const page = await house.windowOf(as, sight);
     await arrive(page, path(ids));
     await first?.(page);
     for (const opening of opens) {
       await open(page, opening);
       await page.getByRole(opening.role).first().waitFor();
-      expect(await faults(page, `[role=${opening.role}]`), String(opening.by)).toEqual([]);
+      const within = `[role=${opening.role}]`;
+      expect(await faults(page, within), String(opening.by)).toEqual([]);
+      await darken(page, true);
+      expect(await faultsOfLook(page, within), `${opening.by} in the dark`).toEqual([]);
+      await darken(page, false);
       await closeOpened(page, opening.role);
     }
-  });
-});
+  },
+);

@@ -22,6 +22,8 @@ export interface Place {
   /** Who looks; null for somebody who has not signed in. */
   readonly as: string | null;
   readonly path: (ids: Ids) => string;
+  /** Added to its address where rows that are all alike are looked at one by one, which takes long. */
+  readonly fewer?: string;
   /** What is done before one looks: a choice is made, a document dropped. */
   readonly open?: (page: Page) => Promise<void>;
   /** Or the button whose dialog one looks at. */
@@ -67,6 +69,7 @@ export const places: readonly Place[] = [
     route: '/roadmaps/$id',
     as: 'coordinator',
     path: ({ roadmap }) => `/roadmaps/${roadmap}`,
+    fewer: '?section=2',
     open: (page) => page.getByText(/^(О карте|About the roadmap)$/).click(),
   },
   {
@@ -80,12 +83,14 @@ export const places: readonly Place[] = [
     route: '/roadmaps/$id',
     as: 'coordinator',
     path: ({ roadmap }) => `/roadmaps/${roadmap}?view=timeline`,
+    fewer: '&section=2',
   },
   {
     name: 'roadmap-board',
     route: '/roadmaps/$id',
     as: 'coordinator',
     path: ({ roadmap }) => `/roadmaps/${roadmap}?view=board`,
+    fewer: '&section=2',
   },
   { name: 'measure', route: '/measures/$id', as: 'coordinator', path: ({ measure }) => `/measures/${measure}` },
   {
@@ -127,6 +132,13 @@ export const places: readonly Place[] = [
     path: ({ organisation }) => `/organisations/${organisation}`,
   },
   { name: 'organisations-kept', route: '/organisations', as: 'admin', path: () => '/organisations' },
+  {
+    name: 'organisation-create',
+    route: '/organisations',
+    as: 'admin',
+    path: () => '/organisations',
+    dialog: /^(Завести организацию|Add an organisation)$/,
+  },
   {
     name: 'organisation-kept',
     route: '/organisations/$id',

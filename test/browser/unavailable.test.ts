@@ -1,6 +1,6 @@
 /** The database is out of reach of people who read: they are told so in their language, and go on when it is back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstration } from '../world/database.ts';
+import { demonstration } from '../world/demonstration.ts';
 import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 import { Wire } from './wire.ts';

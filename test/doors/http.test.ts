@@ -3,7 +3,7 @@ import { open } from '@vmeste/server/run.ts';
 import { auditServer } from 'graphql-http';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { demonstration } from '../world/database.ts';
+import { demonstration } from '../world/demonstration.ts';
 import { type World, world } from '../world.ts';
 
 /** What the first command starts: the demonstration, on a database of its own. */

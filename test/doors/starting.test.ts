@@ -8,7 +8,8 @@ import { floorKey } from '@vmeste/server/feed/retention.ts';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { root } from '../run/program.ts';
-import { demonstration, freshDatabase } from '../world/database.ts';
+import { freshDatabase } from '../world/database.ts';
+import { demonstration } from '../world/demonstration.ts';
 
 /** Starts the hub as the first command does, on a database of the caller's, and gives what ends it. */
 function begin(databaseUrl: string, folder: string) {

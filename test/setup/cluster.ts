@@ -73,17 +73,17 @@ async function start(): Promise<Shared> {
   const cluster = await openCluster(folder, careless);
   await ensureDatabase(cluster.url(template));
   await migrate(cluster.url(template));
-  await closeTemplate(cluster, template);
+  const client = new pg.Client({ connectionString: cluster.url('postgres') });
+  await client.connect();
+  await closeTemplate(client, template);
+  await client.end();
   return { cluster, folder, users: 0 };
 }
 
 /** Nobody may be connected to a database while it is copied. */
-export async function closeTemplate(cluster: Cluster, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster.url('postgres') });
-  await client.connect();
+export async function closeTemplate(client: pg.Client, name: string): Promise<void> {
   await client.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
   await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
-  await client.end();
 }
 
 /** Stops and removes what a killed run has left behind. */

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { inject } from 'vitest';
 import { template } from '../setup/cluster.ts';
-import { demonstrationTemplate, loading } from '../setup/demonstration.ts';
 
 export interface FreshDatabase {
   readonly url: string;
@@ -21,16 +20,8 @@ export async function freshDatabase(from: string = template): Promise<FreshDatab
   return { url: url.href, drop: async () => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
 }
 
-/** A copy of the demonstration, once it is loaded. */
-export async function demonstration(): Promise<FreshDatabase> {
-  const client = await administrator();
-  await client.query(`SELECT pg_advisory_lock_shared(${loading})`);
-  await client.query(`SELECT pg_advisory_unlock_shared(${loading})`);
-  return freshDatabase(demonstrationTemplate);
-}
-
 /** This process's connection to the run's cluster, by which databases are made and dropped. */
-function administrator(): Promise<pg.Client> {
+export function administrator(): Promise<pg.Client> {
   connected ??= connect(inject('cluster'));
   return connected;
 }
