@@ -41,7 +41,7 @@ describe('a way in', { timeout: patience }, () => {
     await pick(dialog.getByLabel('Организация'), 'бердск', 'МБУ «КЦСОН города Бердска»');
     await dialog.getByLabel('Должность для всех').fill('сиделка');
     await dialog.getByLabel('Люди', { exact: true }).fill('Иванова Анна\nПетров Пётр\tводитель');
-    await dialog.getByRole('button', { name: 'Завести людей: 2' }).click();
+    await dialog.getByRole('button', { name: 'Завести 2 человек' }).click();
     await dialog.waitFor({ state: 'detached' });
     await button(admin, 'Сделать 2 кода').click();
     const sheet = admin.getByRole('list', { name: 'Лист с кодами' });

@@ -10,6 +10,7 @@ import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { Term } from '../kit/Term.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { useStart } from '../live.ts';
 import styles from '../organisation/organisation.module.css';
 import { useWords } from '../words/words.ts';
@@ -62,15 +63,13 @@ function Members({ of, onEnd }: { of: readonly Member[]; onEnd?: ((member: Membe
             </p>
           </div>
           {onEnd && member.until === null && (
-            <Button
+            <TextButton
               className="no-print"
-              variant="subtle"
-              size="compact-sm"
               aria-label={t('class.endMember', { name: member.organisation.shortName })}
               onClick={() => onEnd(member)}
             >
               {t('class.end')}
-            </Button>
+            </TextButton>
           )}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../act.ts';
@@ -7,6 +7,7 @@ import { FormDialog } from '../kit/FormDialog.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { useRefusal } from '../kit/refusal.ts';
 import { Term } from '../kit/Term.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
 import { EndManager, NameManager } from './acts.ts';
@@ -74,13 +75,7 @@ export function ManagersPart({ organisation }: { organisation: Organisation }): 
   return (
     <Panel
       title={t('manager.title')}
-      action={
-        mayNameManager && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setNaming(true)}>
-            {t('manager.submit')}
-          </Button>
-        )
-      }
+      action={mayNameManager && <TextButton onClick={() => setNaming(true)}>{t('manager.submit')}</TextButton>}
     >
       {accountManagers.length === 0 && <p className={styles.facts}>{t('manager.none')}</p>}
       <ul className={styles.lines}>

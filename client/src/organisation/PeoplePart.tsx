@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { ResultOf } from '../graphql.ts';
 import { Panel } from '../kit/Panel.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { CreatePersonDialog } from '../person/CreatePersonDialog.tsx';
 import { usePeopleDuties } from '../person/duties.ts';
 import { useWords } from '../words/words.ts';
@@ -18,13 +18,7 @@ export function PeoplePart({ organisation }: { organisation: ResultOf<typeof Peo
   return (
     <Panel
       title={t('people.title')}
-      action={
-        mayEnrol && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setEntering(true)}>
-            {t('people.create')}
-          </Button>
-        )
-      }
+      action={mayEnrol && <TextButton onClick={() => setEntering(true)}>{t('people.create')}</TextButton>}
     >
       {members.length === 0 && <p className={styles.facts}>{t('organisation.noPeople')}</p>}
       <ul className={styles.lines}>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Term } from '../kit/Term.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
 import { type Appointment, type Person, parted } from './fragment.ts';
 import styles from './person.module.css';
@@ -78,9 +79,7 @@ export function RolesPart({ person, onDone }: { person: Person; onDone: () => vo
       title={t('person.roles')}
       action={
         person.mayGive.length > 0 && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setOpened({ is: 'give' })}>
-            {t('people.giveRole')}
-          </Button>
+          <TextButton onClick={() => setOpened({ is: 'give' })}>{t('people.giveRole')}</TextButton>
         )
       }
     >

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { Term } from '../kit/Term.tsx';
+import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
 import { usePeopleDuties } from './duties.ts';
 import { type Membership, type Person, parted } from './fragment.ts';
@@ -59,13 +60,7 @@ export function WorkplacePart({ person, onDone }: { person: Person; onDone: () =
   return (
     <Panel
       title={t('person.memberships')}
-      action={
-        person.mayEnrol && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setOpened({ is: 'add' })}>
-            {t('people.enrol')}
-          </Button>
-        )
-      }
+      action={person.mayEnrol && <TextButton onClick={() => setOpened({ is: 'add' })}>{t('people.enrol')}</TextButton>}
     >
       {now.length === 0 && <p className={styles.soft}>{t('people.nowhere')}</p>}
       <ul className={styles.lines}>

@@ -86,7 +86,7 @@ export const people = {
   'codes.lapse': 'Earlier invitations of these people lapse.',
   'codes.notYours': 'Codes are printed by the account manager of an organisation. Ask yours.',
   'codes.several': 'Enter several people',
-  'codes.enter': 'Enter people: {count}',
+  'codes.enter': '{count, plural, =0{Enter people} one{Enter # person} other{Enter # people}}',
   'codes.post': 'Post for all',
   'codes.postHint': 'Where somebody has another one, write it in that line',
   'codes.people': 'People',
