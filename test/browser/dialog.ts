@@ -7,8 +7,11 @@ export async function openDialog(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('dialog').waitFor();
 }
 
+/** What opens over a page. */
+export type Opened = 'dialog' | 'menu' | 'listbox';
+
 /** Presses Escape until what was open is gone: a list takes the focus a moment after it opened, and Escape from then on. */
-export async function closeOpened(page: Page, role: 'dialog' | 'menu'): Promise<void> {
+export async function closeOpened(page: Page, role: Opened): Promise<void> {
   const shown = async () => {
     await page.keyboard.press('Escape');
     return page.getByRole(role).filter({ visible: true }).count();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
 import { faults, faultsOfLook } from './axe.ts';
-import { closeOpened } from './dialog.ts';
+import { closeOpened, type Opened, openDialog } from './dialog.ts';
 import { House, type Sight } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
@@ -16,8 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await house?.close();
 });
-
-type Opened = 'dialog' | 'menu';
 
 /** What can be opened on a page: by the name of its button, or by a key. */
 interface Opening {
@@ -86,6 +84,16 @@ const scenes: readonly Scene[] = [
     opens: [menu('Изменить состояние: 1.1')],
   },
   {
+    page: 'a field that finds organisations',
+    as: 'admin',
+    path: ({ organisationClass }) => `/classes/${organisationClass}`,
+    first: async (page) => {
+      await openDialog(page, /^Добавить участника$/);
+      await page.getByRole('combobox', { name: 'Организация' }).focus();
+    },
+    opens: [{ by: { key: 'ArrowDown' }, role: 'listbox' }],
+  },
+  {
     page: 'a phone',
     as: 'admin',
     path: () => '/organisations',
@@ -121,9 +129,10 @@ it.each(scenes)(
       await open(page, opening);
       await page.getByRole(opening.role).first().waitFor();
       const within = `[role=${opening.role}]`;
-      expect(await faults(page, within), String(opening.by)).toEqual([]);
+      const name = typeof opening.by === 'object' && 'key' in opening.by ? opening.by.key : String(opening.by);
+      expect(await faults(page, within), name).toEqual([]);
       await darken(page, true);
-      expect(await faultsOfLook(page, within), `${opening.by} in the dark`).toEqual([]);
+      expect(await faultsOfLook(page, within), `${name} in the dark`).toEqual([]);
       await darken(page, false);
       await closeOpened(page, opening.role);
     }

@@ -65,7 +65,6 @@ export function NamedOrganisationField({
         ...named.map(({ id, shortName }) => ({ value: id, label: shortName })),
       ]}
       nothingFoundMessage={t('table.nothing')}
-      comboboxProps={{ shadow: 'floating' }}
       onChange={(chosen) => onChange(named.find(({ id }) => id === chosen) ?? null)}
     />
   );

@@ -33,7 +33,6 @@ export function PersonField({ label, roadmapId, value, onChange, without }: Pers
       onSearchChange={setTyped}
       onChange={onChange}
       nothingFoundMessage={t('filter.nothingLike')}
-      maxDropdownHeight={240}
     />
   );
 }

@@ -4,7 +4,6 @@ import { useQuery } from 'urql';
 import { graphql } from '../graphql.ts';
 import { useWords } from '../words/words.ts';
 import { type Meant, meantClass, meantOrganisation, written } from './meaning.ts';
-import styles from './organisation.module.css';
 
 const MeantQuery = graphql(`
   query PickMeaning($search: String) {
@@ -105,10 +104,7 @@ export function MeaningPicker({
         if (one) onChange(one);
       }}
       data={[...first, ...(likely.length > 0 ? groups : others)]}
-      // The list itself scrolls: what scrolls within it would be a place of its own, which no keyboard reaches.
-      withScrollArea={false}
-      classNames={{ options: styles.options ?? '' }}
-      // A page may hold many of them: a list that is closed is not there. One that grows as answers come stays in view.
+      // A page may hold many of them: a list that is closed is not there.
       comboboxProps={{ shadow: 'floating', keepMounted: false, preventPositionChangeWhenVisible: false }}
     />
   );

@@ -66,7 +66,6 @@ export function OrganisationPicker({
       value={value?.id ?? null}
       onChange={(id) => onChange(known.find((one) => one.id === id) ?? null)}
       data={known.map((one) => ({ value: one.id, label: one.shortName }))}
-      comboboxProps={{ shadow: 'floating' }}
     />
   );
 }

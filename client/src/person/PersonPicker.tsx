@@ -64,7 +64,6 @@ export function PersonPicker({ label, value, onChange, except, error }: PersonPi
         onChange(id);
       }}
       data={shown}
-      comboboxProps={{ shadow: 'floating' }}
     />
   );
 }

@@ -52,6 +52,15 @@ export const theme = createTheme({
     Menu: {
       defaultProps: { transitionProps: { duration: 100 }, shadow: 'floating', withInitialFocusPlaceholder: false },
     },
+    // The list itself scrolls: what scrolls within it would be a place of its own, which no keyboard reaches. One that
+    // grows as answers come stays in view.
+    Select: {
+      defaultProps: {
+        withScrollArea: false,
+        comboboxProps: { shadow: 'floating', preventPositionChangeWhenVisible: false },
+      },
+      styles: { options: { maxHeight: '14rem', overflowY: 'auto' } },
+    },
     // Words that do not fit beside each other wrap, rather than push the page wide.
     SegmentedControl: { styles: { root: { maxWidth: '100%' }, label: { whiteSpace: 'normal' } } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'floating' } },
