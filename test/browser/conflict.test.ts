@@ -150,7 +150,7 @@ describe('two people change one measure at once', { timeout: 60_000 }, () => {
     const [first, second] = await Promise.all([looks(1), looks(2)]);
     const rule = (page: Page): Locator => page.getByLabel('Если срок приходится на выходной');
     const sends = held(second, 'SetDayOffRule');
-    await rule(second).selectOption({ label: 'раньше, на рабочий день перед ним' });
+    await rule(second).selectOption({ label: 'раньше, на рабочий день' });
     await sends.waiting;
     await rule(first).selectOption({ label: 'не переносится' });
     await first.getByRole('status').getByText('не переносится').waitFor();

@@ -196,12 +196,12 @@ describe('what a coordinator decides for many measures', { timeout: 60_000 }, ()
     // 15 January 2023 is a Sunday.
     await term.getByText('отчёт 16 января').waitFor();
     await page.getByText('О карте', { exact: true }).click();
-    await page.getByLabel('Если срок приходится на выходной').selectOption('раньше, на рабочий день перед ним');
+    await page.getByLabel('Если срок приходится на выходной').selectOption('раньше, на рабочий день');
     await term.getByText('отчёт 13 января').waitFor();
     const health = await house.windowOf('health');
     await open(health);
     await health.getByText('О карте', { exact: true }).click();
-    await health.getByText('Если срок приходится на выходной: раньше, на рабочий день перед ним').waitFor();
+    await health.getByText('Если срок приходится на выходной: раньше, на рабочий день').waitFor();
     await page
       .getByRole('status')
       .getByRole('button', { name: /^Вернуть/ })

@@ -18,6 +18,9 @@ interface OrganisationNamesProps {
   shown?: number;
 }
 
+/** Between two names: it ends a line, and never begins one. */
+const dot = '\u00a0· ';
+
 function Short({ names, shown }: { names: readonly Named[]; shown: number }): ReactNode {
   const { t } = useWords();
   const leads = names.filter((one) => one.lead);
@@ -31,9 +34,11 @@ function Short({ names, shown }: { names: readonly Named[]; shown: number }): Re
           {others
             .slice(0, shown)
             .map((one) => one.name)
-            .join(' · ')}
-          {rest.length > 0 && <span className="no-print">{` · ${t('kit.andMore', { count: rest.length })}`}</span>}
-          {rest.length > 0 && <span className="print-only">{rest.map((one) => ` · ${one.name}`).join('')}</span>}
+            .join(dot)}
+          {rest.length > 0 && (
+            <span className="no-print">{`\u00a0·\u00a0${t('kit.andMore', { count: rest.length })}`}</span>
+          )}
+          {rest.length > 0 && <span className="print-only">{rest.map((one) => `${dot}${one.name}`).join('')}</span>}
         </span>
       )}
     </>
