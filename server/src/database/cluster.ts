@@ -39,11 +39,18 @@ interface Owner {
   gid: number;
 }
 
+/**
+ * How a tool is run beside us: a Ctrl-C at the terminal is ours to hear, and reaches only our own group of processes.
+ * The tool comes to its end, and what it began is stopped in order.
+ */
+const apart = { cwd: '/', detached: true };
+
 /** As root the server runs as the user `postgres`, who is made where there is none. */
 function owner(): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout || Number.NaN);
-  if (Number.isNaN(id('-u'))) spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
+  const id = (flag: string) =>
+    Number(spawnSync('id', [flag, 'postgres'], { ...apart, encoding: 'utf8' }).stdout || Number.NaN);
+  if (Number.isNaN(id('-u'))) spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], apart);
   const found = { uid: id('-u'), gid: id('-g') };
   if (Number.isNaN(found.uid))
     throw new ClusterFault('PostgreSQL does not run as root, and the user "postgres" could not be made.');
@@ -52,12 +59,12 @@ function owner(): Owner | undefined {
 
 /** Whether that user may enter the folder: a clone may stand where only its owner goes. */
 function mayEnter(user: Owner, folder: string): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/' }).status === 0;
+  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...apart, ...user }).status === 0;
 }
 
 /** Whether that user may run the server from there: its files may be closed where the folders are open. */
 const mayRun = (user: Owner, native: string): boolean =>
-  spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...user, cwd: '/' }).status === 0;
+  spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...apart, ...user }).status === 0;
 
 /** Where things go that the user `postgres` must reach when the project stands in a closed folder. */
 const openGround = '/var/lib/vmeste';
@@ -78,7 +85,7 @@ function openCopy(native: string, user: Owner): string {
   rmSync(copy, { recursive: true, force: true });
   const aside = openFolder(`${copy}.${process.pid}`);
   cpSync(native, aside, { recursive: true, verbatimSymlinks: true });
-  spawnSync('chmod', ['-R', 'u=rwX,go=rX', aside]);
+  spawnSync('chmod', ['-R', 'u=rwX,go=rX', aside], apart);
   try {
     renameSync(aside, copy);
   } catch (error) {
@@ -138,10 +145,8 @@ const runner =
   (tool, args) =>
     new Promise((done) => {
       const child = spawn(join(native, 'bin', tool), args, {
+        ...apart,
         ...user,
-        cwd: '/',
-        // A Ctrl-C at the terminal is ours to hear: the tool comes to its end, and what it began is stopped in order.
-        detached: true,
         ...(signal && tool === 'initdb' ? { signal } : {}),
         env: { ...inherited(), LC_ALL: 'C' },
         stdio: ['ignore', 'pipe', 'pipe'],
