@@ -1,6 +1,6 @@
 /** How a node ends: told to by its keeper, with people still in it, and by whoever started it at a terminal. */
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect as connectTo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -88,9 +88,7 @@ test('what never ends does not keep a node from ending after ten seconds', async
 test('Ctrl-C at a terminal stops the hub and its PostgreSQL, at whatever it is, and the next start finds everything in order', {
   timeout: 240_000,
 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vmeste-terminal-'));
-  chmodSync(folder, 0o755);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = openFolder();
   for (const step of [/starting the database/, /preparing the demonstration/]) {
     const early = atTerminal(folder);
     await early.says(step);
@@ -127,6 +125,33 @@ test('Ctrl-C at a terminal stops the hub and its PostgreSQL, at whatever it is, 
   expect(lastOf(folder)).toContain('database system is shut down');
 });
 
+/** As root the hub asks the machine who PostgreSQL may run as, before anything stands that could be stopped. */
+test.each(process.getuid?.() === 0 ? ['id'] : [])(
+  'a Ctrl-C does not reach what the hub asks the machine: %s',
+  async (name) => {
+    const folder = openFolder();
+    const programs = join(folder, 'programs');
+    const asked = join(folder, 'asked');
+    mkdirSync(programs);
+    const slowly = `#!/bin/sh\necho >>'${asked}'\nsleep 0.5\nexec "$(PATH=/usr/bin:/bin command -v ${name})" "$@"\n`;
+    writeFileSync(join(programs, name), slowly, { mode: 0o755 });
+    const terminal = atTerminal(folder, programs);
+    // The second answer is the first that is needed: the user is there already.
+    await vi.waitFor(() => expect(readFileSync(asked, 'utf8')).toBe('\n\n'), { timeout: 30_000, interval: 20 });
+    terminal.types('\x03');
+    expect(await terminal.ended, 'an orderly end').toBe(0);
+    expect(terminal.said(), 'nothing alarming is said').not.toMatch(alarming);
+  },
+);
+
+/** For what a hub keeps: as root PostgreSQL runs as another user, who must be able to enter. */
+function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vmeste-terminal-'));
+  chmodSync(folder, 0o755);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 const alarming = /error|fail|at .*\.ts:\d+/i;
 
 /** The steps that were told, without the building of the pages, which may have been done by another. */
@@ -137,12 +162,20 @@ const progressOf = (said: string): string[] =>
 const lastOf = (folder: string) =>
   readFileSync(join(folder, 'postgresql/server.log'), 'utf8').trimEnd().split('\n').at(-1);
 
-/** `pnpm start`, as a person runs it in a window of a terminal. */
-function atTerminal(folder: string) {
+/**
+ * `pnpm start`, as a person runs it in a window of a terminal.
+ * @param programs a folder of programs that come before the machine's
+ */
+function atTerminal(folder: string, programs?: string) {
   const { HUB_MODE: _, DATABASE_URL: __, PATH = '', ...inherited } = process.env;
   // The project's own programs are not on the way of a person who has just opened a window.
   const path = PATH.split(delimiter).filter((place) => !resolve(root, place).startsWith(root));
-  const env = { ...inherited, PATH: path.join(delimiter), HUB_DATA: folder, HUB_PORT: '0' };
+  const env = {
+    ...inherited,
+    PATH: [programs, ...path].filter(Boolean).join(delimiter),
+    HUB_DATA: folder,
+    HUB_PORT: '0',
+  };
   const [program, args] = pnpm('start');
   const terminal = pty.spawn(program, args, { cwd: root, env, cols: 120, rows: 40 });
   let said = '';
