@@ -23,7 +23,11 @@ export const faint = (page: Page, within?: string): Promise<string[]> =>
 
 /** The faults of the first kind that come and go with the look alone: colours, sizes and widths, not what a page is made of. */
 export const faultsOfLook = (page: Page, within?: string): Promise<string[]> =>
-  found(page, { type: 'rule', values: ['color-contrast', 'target-size', 'link-in-text-block'] }, within);
+  found(
+    page,
+    { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'] },
+    within,
+  );
 
 async function found(page: Page, runOnly: Axe.RunOnly, within?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(library);

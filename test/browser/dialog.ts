@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Presses a button of the page, by its Russian or its English name, and waits for the dialog that it opens. */
@@ -18,3 +18,10 @@ export async function closeOpened(page: Page, role: Opened): Promise<void> {
   };
   await expect.poll(shown, { timeout: 10_000 }).toBe(0);
 }
+
+/** The dialog that stands open. */
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
+export const field = (page: Page, label: string): Locator => dialog(page).getByLabel(label, { exact: true });
+export const press = (page: Page, name: string): Promise<void> =>
+  dialog(page).getByRole('button', { name, exact: true }).click();
+export const closed = (page: Page): Promise<void> => dialog(page).waitFor({ state: 'detached' });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
 import { faults, faultsOfLook } from './axe.ts';
 import { closeOpened, type Opened, openDialog } from './dialog.ts';
-import { House, type Sight } from './house.ts';
+import { House, type Sight, show } from './house.ts';
 import { type Ids, idsOf } from './places.ts';
 
 let house: House;
@@ -102,13 +102,6 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-/** Shows what is open in the dark with larger text, or as it was. */
-const darken = (page: Page, dark: boolean): Promise<void> =>
-  page.evaluate((on) => {
-    document.documentElement.setAttribute('data-mantine-color-scheme', on ? 'dark' : 'light');
-    document.documentElement.setAttribute('data-text', on ? 'large' : 'usual');
-  }, dark);
-
 /** With the keyboard: rows that come into view are laid out then, and move what is below them under a pointer. */
 async function open(page: Page, { by }: Opening): Promise<void> {
   if (typeof by === 'object' && 'key' in by) return page.keyboard.press(by.key);
@@ -131,9 +124,9 @@ it.each(scenes)(
       const within = `[role=${opening.role}]`;
       const name = typeof opening.by === 'object' && 'key' in opening.by ? opening.by.key : String(opening.by);
       expect(await faults(page, within), name).toEqual([]);
-      await darken(page, true);
+      await show(page, { theme: 'dark', large: true });
       expect(await faultsOfLook(page, within), `${name} in the dark`).toEqual([]);
-      await darken(page, false);
+      await show(page, { theme: 'light', large: false });
       await closeOpened(page, opening.role);
     }
   },

@@ -23,6 +23,14 @@ export interface Sight {
   readonly keepsShell?: boolean;
 }
 
+/** Changes how a page looks that stands, as a person's own settings do. */
+export const show = (page: Page, look: { readonly theme?: 'light' | 'dark'; readonly large: boolean }): Promise<void> =>
+  page.evaluate(({ theme, large }) => {
+    const { dataset } = document.documentElement;
+    dataset['text'] = large ? 'large' : 'usual';
+    if (theme) dataset['mantineColorScheme'] = theme;
+  }, look);
+
 /** The demonstration, running over a database of its own, and browsers in front of it. */
 export class House {
   readonly #running: Running;
@@ -113,6 +121,15 @@ export class House {
     const key = JSON.stringify([login, sight, machine]);
     const page = this.#windows.get(key) ?? (login === null ? this.stranger(sight) : this.signedIn(login, sight));
     this.#windows.set(key, page);
+    return page;
+  }
+
+  /** A person's window on a page, once its heading is there. */
+  async at(login: string, path: string, machine = 1): Promise<Page> {
+    const page = await this.windowOf(login, {}, machine);
+    page.setDefaultTimeout(20_000);
+    await page.goto(path);
+    await page.locator('h1').first().waitFor();
     return page;
   }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive, follow } from './arrive.ts';
 import { faint, faults, faultsOfLook } from './axe.ts';
 import { closeOpened } from './dialog.ts';
-import { House, type Sight } from './house.ts';
+import { House, type Sight, show } from './house.ts';
 import { type Ids, idsOf, type Place, places, prepare } from './places.ts';
 
 let house: House;
@@ -65,7 +65,7 @@ async function visit(
   await prepare(place, page);
   await look(page);
   if (dialog) await closeOpened(page, 'dialog');
-  await page.evaluate(() => document.documentElement.removeAttribute('data-text'));
+  await show(page, { large: false });
   if (!open) addresses.set(page, address);
 }
 
@@ -88,10 +88,6 @@ async function russianOn(page: Page): Promise<string[]> {
   return said.filter((text) => text !== null).filter(isOwn);
 }
 
-/** Larger text with high contrast, as a person sets it for this browser. */
-const enlarge = (page: Page): Promise<void> =>
-  page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'));
-
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
 describe.each(places)('the page $name', (place) => {
@@ -102,7 +98,7 @@ describe.each(places)('the page $name', (place) => {
     visit(place, { language: 'en' }, follow, async (page) => {
       expect(await faults(page, within)).toEqual([]);
       expect(await russianOn(page)).toEqual([]);
-      await enlarge(page);
+      await show(page, { large: true });
       expect(await faint(page, within)).toEqual([]);
     }));
 
@@ -111,7 +107,7 @@ describe.each(places)('the page $name', (place) => {
       // A dialog is made of the same on a phone; a page is not.
       expect(await (within ? faultsOfLook : faults)(page, within)).toEqual([]);
       expect(await widthOf(page)).toBeLessThanOrEqual(360);
-      await enlarge(page);
+      await show(page, { large: true });
       expect(await widthOf(page)).toBeLessThanOrEqual(360);
       expect(await faint(page, within)).toEqual([]);
     }));

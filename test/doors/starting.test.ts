@@ -94,7 +94,14 @@ test('whenever the first start is killed, the next one has the whole demonstrati
   await expect.poll(() => ask(today), { timeout: 30_000 }).toBe('2022-11-14');
   for (const all of [acts, counted, settings]) expect(await ask(all)).toEqual(await askWhole(all));
   expect(String(filesIn(folder)), 'no file is left of the starts before').toBe(await ask(files));
-  expect(await end(last.child, 'SIGINT')).toBe(0);
+
+  // Once it is whole it is left alone, whatever people have made of it.
+  expect(await end(last.child, 'SIGKILL')).toBeNull();
+  const before = await ask(`SELECT max("id"::text) FROM "Roadmap"`);
+  const again = begin(torn.url, folder);
+  await again.stands;
+  expect(await ask(`SELECT max("id"::text) FROM "Roadmap"`)).toBe(before);
+  expect(await end(again.child, 'SIGINT')).toBe(0);
 });
 
 const filesIn = (folder: string): number =>

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
+import { readEnv } from '@vmeste/server/env.ts';
+import { open } from '@vmeste/server/run.ts';
 import type pg from 'pg';
 import { closeTemplate } from '../setup/cluster.ts';
 import { administrator, type FreshDatabase, freshDatabase } from './database.ts';
@@ -24,14 +23,13 @@ export async function demonstration(): Promise<FreshDatabase> {
   return freshDatabase(template);
 }
 
-/** In a process of its own, as a node that starts for the first time. */
+/** A node that starts for the first time loads it, and looks at the clock as nodes do. */
 async function load(client: pg.Client): Promise<void> {
   const { url } = await freshDatabase();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts'), url], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error('The demonstration could not be loaded.');
+  const env = readEnv({ DATABASE_URL: url, HUB_PORT: '0', LOG_LEVEL: 'error' });
+  const running = await open(env, { join: false, say: () => {} });
+  await running.days.look();
+  await running.stop();
   const name = new URL(url).pathname.slice(1);
   await closeTemplate(client, name);
   await client.query(`ALTER DATABASE ${name} RENAME TO ${template}`);

@@ -6,7 +6,9 @@ export interface ListLooking<Look extends ListLook> {
   look: Look;
   typed: string;
   setTyped: (text: string) => void;
-  put: (look: Look) => void;
+  put: (look: Partial<Look>) => void;
+  /** Shows the whole list again. */
+  clear: () => void;
   turn: (page: number) => void;
 }
 
@@ -43,7 +45,11 @@ function useTyped(address: string, put: (text: string) => void): [string, (text:
  * A list that is searched and read page by page. Whatever narrows it anew begins at its first page.
  * @param put writes the address, which leaves out an empty search and the first page
  */
-export function useListLook<Look extends ListLook>(look: Look, put: (look: Look) => void): ListLooking<Look> {
+export function useListLook<Look extends ListLook>(look: Look, put: (look: Partial<Look>) => void): ListLooking<Look> {
   const [typed, setTyped] = useTyped(look.q ?? '', (q) => put({ ...look, q, page: 1 }));
-  return { look, typed, setTyped, put, turn: (page) => put({ ...look, page }) };
+  const clear = (): void => {
+    setTyped('');
+    put({});
+  };
+  return { look, typed, setTyped, put, clear, turn: (page) => put({ ...look, page }) };
 }

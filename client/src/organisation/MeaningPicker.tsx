@@ -105,7 +105,7 @@ export function MeaningPicker({
       }}
       data={[...first, ...(likely.length > 0 ? groups : others)]}
       // A page may hold many of them: a list that is closed is not there.
-      comboboxProps={{ shadow: 'floating', keepMounted: false, preventPositionChangeWhenVisible: false }}
+      comboboxProps={{ keepMounted: false }}
     />
   );
 }

@@ -55,12 +55,7 @@ function useLook() {
   const navigate = useNavigate();
   const put = (next: OrganisationsLook): void =>
     void navigate({ to: '/organisations', search: readOrganisationsLook({ ...next }), replace: true });
-  const list = useListLook(look, put);
-  const clear = (): void => {
-    list.setTyped('');
-    put({});
-  };
-  return { ...list, clear };
+  return useListLook<OrganisationsLook>(look, put);
 }
 
 type Look = ReturnType<typeof useLook>;

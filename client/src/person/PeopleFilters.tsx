@@ -7,30 +7,20 @@ import { useWords } from '../words/words.ts';
 import { listedRoles, type PeopleLook, readPeopleLook } from './look.ts';
 import styles from './person.module.css';
 
-/** How a list of people is looked at. */
-interface Look extends ListLooking<PeopleLook> {
-  clear: () => void;
-}
-
 /** The choice lives in the address; what is typed follows it with a pause. */
-export function usePeopleLook(): Look {
+export function usePeopleLook(): ListLooking<PeopleLook> {
   const look = useSearch({ from: '/people' });
   const navigate = useNavigate();
   const put = (next: PeopleLook): void =>
     void navigate({ to: '/people', search: readPeopleLook({ ...next }), replace: true });
-  const list = useListLook(look, put);
-  const clear = (): void => {
-    list.setTyped('');
-    put({});
-  };
-  return { ...list, clear };
+  return useListLook<PeopleLook>(look, put);
 }
 
 /**
  * By name, organisation, role, and whether the account is open.
  * @param named the name of the organisation that the address names, where it names one
  */
-export function PeopleFilters({ of, named }: { of: Look; named: string | null }): ReactNode {
+export function PeopleFilters({ of, named }: { of: ListLooking<PeopleLook>; named: string | null }): ReactNode {
   const { t } = useWords();
   const { look, typed, setTyped, put } = of;
   const { page: _, ...rest } = look;

@@ -52,13 +52,11 @@ export const theme = createTheme({
     Menu: {
       defaultProps: { transitionProps: { duration: 100 }, shadow: 'floating', withInitialFocusPlaceholder: false },
     },
-    // The list itself scrolls: what scrolls within it would be a place of its own, which no keyboard reaches. One that
-    // grows as answers come stays in view.
+    // A list that grows as answers come stays in view.
+    Combobox: { defaultProps: { shadow: 'floating', preventPositionChangeWhenVisible: false } },
+    // The list itself scrolls: what scrolls within it would be a place of its own, which no keyboard reaches.
     Select: {
-      defaultProps: {
-        withScrollArea: false,
-        comboboxProps: { shadow: 'floating', preventPositionChangeWhenVisible: false },
-      },
+      defaultProps: { withScrollArea: false },
       styles: { options: { maxHeight: '14rem', overflowY: 'auto' } },
     },
     // Words that do not fit beside each other wrap, rather than push the page wide.

@@ -66,7 +66,7 @@ export function MentionField(props: MentionFieldProps): ReactNode {
   }, [open, people, selectFirstOption]);
 
   return (
-    <Combobox store={combobox} onOptionSubmit={take} position="bottom-start" width={320} shadow="floating">
+    <Combobox store={combobox} onOptionSubmit={take} position="bottom-start" width={320}>
       <Combobox.DropdownTarget>
         <Combobox.EventsTarget withKeyboardNavigation={open}>
           <Textarea
