@@ -23,10 +23,63 @@ export * from './enums.ts';
  */
 export type Act = Prisma.ActModel
 /**
+ * Model Assignment
+ * Something that a body told others to do by a day, or recommended: under control until it is closed. Overdue is
+ * derived from the term, never stored.
+ */
+export type Assignment = Prisma.AssignmentModel
+/**
+ * Model AssignmentExecutor
+ * 
+ */
+export type AssignmentExecutor = Prisma.AssignmentExecutorModel
+/**
+ * Model AssignmentMeasure
+ * A measure that an assignment is about.
+ */
+export type AssignmentMeasure = Prisma.AssignmentMeasureModel
+/**
+ * Model AssignmentReport
+ * What an executor says of an assignment: prepared, approved by the head, then closed by it or returned.
+ */
+export type AssignmentReport = Prisma.AssignmentReportModel
+/**
+ * Model Extension
+ * More time, asked for with a reason before the term: the controller says what it thinks, the issuer decides.
+ */
+export type Extension = Prisma.ExtensionModel
+/**
+ * Model Resolution
+ * A document of an organisation that gives assignments by itself, e.g. the resolution of a conference.
+ */
+export type Resolution = Prisma.ResolutionModel
+/**
  * Model File
  * A file is visible through what it is attached to, before that to its uploader.
  */
 export type File = Prisma.FileModel
+/**
+ * Model Group
+ * A working group: a collegial body of several organisations. It exists by its founding act, and its composition on a
+ * day follows from its acts.
+ */
+export type Group = Prisma.GroupModel
+/**
+ * Model Seat
+ * A place in a group, of a person or of an organisation that nominates its person by letter.
+ */
+export type Seat = Prisma.SeatModel
+/**
+ * Model Holding
+ * Who sits on a seat from a day to a day, and on what basis: nominated by the organisation's letter, or acting for the
+ * holder by an order.
+ */
+export type Holding = Prisma.HoldingModel
+/**
+ * Model TermRules
+ * How a body's terms run: a group's own, or those of an organisation that gives assignments by itself.
+ */
+export type TermRules = Prisma.TermRulesModel
 /**
  * Model Measure
  * A measure of a roadmap, in the words of its document. Overdue is derived from control points, never stored.
@@ -57,6 +110,86 @@ export type Comment = Prisma.CommentModel
  * 
  */
 export type Mention = Prisma.MentionModel
+/**
+ * Model Meeting
+ * A meeting of a working group: prepared in silence, announced, held, written up, approved, signed and registered.
+ */
+export type Meeting = Prisma.MeetingModel
+/**
+ * Model AgendaItem
+ * 
+ */
+export type AgendaItem = Prisma.AgendaItemModel
+/**
+ * Model ItemMeasure
+ * A measure that an item is about.
+ */
+export type ItemMeasure = Prisma.ItemMeasureModel
+/**
+ * Model ItemRecord
+ * What was heard and spoken at an item, written together: a Yjs document, folded up to one of its updates.
+ */
+export type ItemRecord = Prisma.ItemRecordModel
+/**
+ * Model RecordUpdate
+ * One update of a record, as it came: appended, and folded away later.
+ */
+export type RecordUpdate = Prisma.RecordUpdateModel
+/**
+ * Model Reply
+ * Whether somebody will come.
+ */
+export type Reply = Prisma.ReplyModel
+/**
+ * Model Substitute
+ * Who sits on a seat for one meeting, by letter.
+ */
+export type Substitute = Prisma.SubstituteModel
+/**
+ * Model Attendance
+ * Somebody was present on a seat, from one moment to another.
+ */
+export type Attendance = Prisma.AttendanceModel
+/**
+ * Model SteppedOut
+ * Somebody who is present takes no part in one item, e.g. for an interest of their own in it.
+ */
+export type SteppedOut = Prisma.SteppedOutModel
+/**
+ * Model Decision
+ * What was decided at an item: a row beside the notes.
+ */
+export type Decision = Prisma.DecisionModel
+/**
+ * Model Addressee
+ * To whom a decision gives an assignment: the first is the lead.
+ */
+export type Addressee = Prisma.AddresseeModel
+/**
+ * Model Motion
+ * A question put to the vote.
+ */
+export type Motion = Prisma.MotionModel
+/**
+ * Model Vote
+ * 
+ */
+export type Vote = Prisma.VoteModel
+/**
+ * Model Dissent
+ * «Особое мнение»: what somebody who voted asks to have in the minutes.
+ */
+export type Dissent = Prisma.DissentModel
+/**
+ * Model ApprovalRound
+ * One turn of the approval sheet, for one version of the text.
+ */
+export type ApprovalRound = Prisma.ApprovalRoundModel
+/**
+ * Model Approval
+ * One line of the approval sheet: who, when, with what remark, and how the remark was answered.
+ */
+export type Approval = Prisma.ApprovalModel
 /**
  * Model Notice
  * Something that one person should know: ids and a kind, the words are the client's.

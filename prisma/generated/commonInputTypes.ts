@@ -67,6 +67,36 @@ export type DateTimeNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | Date | string | null | runtime.Types.Skip
 }
 
+export type UuidNullableFilter<$PrismaModel = never> = {
+  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  mode?: Prisma.QueryMode | runtime.Types.Skip
+  not?: Prisma.NestedUuidNullableFilter<$PrismaModel> | string | null | runtime.Types.Skip
+}
+
+export type EnumActEffectNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.ActEffect | Prisma.EnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.ActEffect[] | Prisma.ListEnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.ActEffect[] | Prisma.ListEnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumActEffectNullableFilter<$PrismaModel> | $Enums.ActEffect | null | runtime.Types.Skip
+}
+
+export type IntFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedIntFilter<$PrismaModel> | number | runtime.Types.Skip
+}
+
 export type SortOrderInput = {
   sort: Prisma.SortOrder
   nulls?: Prisma.NullsOrder | runtime.Types.Skip
@@ -137,18 +167,7 @@ export type DateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type IntFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedIntFilter<$PrismaModel> | number | runtime.Types.Skip
-}
-
-export type UuidNullableFilter<$PrismaModel = never> = {
+export type UuidNullableWithAggregatesFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
   notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
@@ -157,18 +176,20 @@ export type UuidNullableFilter<$PrismaModel = never> = {
   gt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
   gte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
   mode?: Prisma.QueryMode | runtime.Types.Skip
-  not?: Prisma.NestedUuidNullableFilter<$PrismaModel> | string | null | runtime.Types.Skip
+  not?: Prisma.NestedUuidNullableWithAggregatesFilter<$PrismaModel> | string | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedStringNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedStringNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type DateTimeFilter<$PrismaModel = never> = {
-  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedDateTimeFilter<$PrismaModel> | Date | string | runtime.Types.Skip
+export type EnumActEffectNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ActEffect | Prisma.EnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.ActEffect[] | Prisma.ListEnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.ActEffect[] | Prisma.ListEnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumActEffectNullableWithAggregatesFilter<$PrismaModel> | $Enums.ActEffect | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumActEffectNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumActEffectNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type IntWithAggregatesFilter<$PrismaModel = never> = {
@@ -187,33 +208,16 @@ export type IntWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type UuidNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  mode?: Prisma.QueryMode | runtime.Types.Skip
-  not?: Prisma.NestedUuidNullableWithAggregatesFilter<$PrismaModel> | string | null | runtime.Types.Skip
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedStringNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedStringNullableFilter<$PrismaModel> | runtime.Types.Skip
+export type EnumAssignmentSourceFilter<$PrismaModel = never> = {
+  equals?: $Enums.AssignmentSource | Prisma.EnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AssignmentSource[] | Prisma.ListEnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AssignmentSource[] | Prisma.ListEnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAssignmentSourceFilter<$PrismaModel> | $Enums.AssignmentSource | runtime.Types.Skip
 }
 
-export type DateTimeWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedDateTimeWithAggregatesFilter<$PrismaModel> | Date | string | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedDateTimeFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedDateTimeFilter<$PrismaModel> | runtime.Types.Skip
+export type BoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean | runtime.Types.Skip
 }
 
 export type EnumTermKindFilter<$PrismaModel = never> = {
@@ -247,11 +251,40 @@ export type JsonNullableFilterBase<$PrismaModel = never> = {
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
 }
 
-export type EnumMeasureStateFilter<$PrismaModel = never> = {
-  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | $Enums.MeasureState | runtime.Types.Skip
+export type EnumAssignmentStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.AssignmentState | Prisma.EnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AssignmentState[] | Prisma.ListEnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AssignmentState[] | Prisma.ListEnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAssignmentStateFilter<$PrismaModel> | $Enums.AssignmentState | runtime.Types.Skip
+}
+
+export type DateTimeFilter<$PrismaModel = never> = {
+  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedDateTimeFilter<$PrismaModel> | Date | string | runtime.Types.Skip
+}
+
+export type EnumAssignmentSourceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AssignmentSource | Prisma.EnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AssignmentSource[] | Prisma.ListEnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AssignmentSource[] | Prisma.ListEnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAssignmentSourceWithAggregatesFilter<$PrismaModel> | $Enums.AssignmentSource | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAssignmentSourceFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAssignmentSourceFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type BoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type EnumTermKindWithAggregatesFilter<$PrismaModel = never> = {
@@ -291,14 +324,28 @@ export type JsonNullableWithAggregatesFilterBase<$PrismaModel = never> = {
   _max?: Prisma.NestedJsonNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type EnumMeasureStateWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumMeasureStateWithAggregatesFilter<$PrismaModel> | $Enums.MeasureState | runtime.Types.Skip
+export type EnumAssignmentStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AssignmentState | Prisma.EnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AssignmentState[] | Prisma.ListEnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AssignmentState[] | Prisma.ListEnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAssignmentStateWithAggregatesFilter<$PrismaModel> | $Enums.AssignmentState | runtime.Types.Skip
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAssignmentStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAssignmentStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type DateTimeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedDateTimeWithAggregatesFilter<$PrismaModel> | Date | string | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedDateTimeFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedDateTimeFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type EnumExecutorRoleFilter<$PrismaModel = never> = {
@@ -306,11 +353,6 @@ export type EnumExecutorRoleFilter<$PrismaModel = never> = {
   in?: $Enums.ExecutorRole[] | Prisma.ListEnumExecutorRoleFieldRefInput<$PrismaModel> | runtime.Types.Skip
   notIn?: $Enums.ExecutorRole[] | Prisma.ListEnumExecutorRoleFieldRefInput<$PrismaModel> | runtime.Types.Skip
   not?: Prisma.NestedEnumExecutorRoleFilter<$PrismaModel> | $Enums.ExecutorRole | runtime.Types.Skip
-}
-
-export type BoolFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean | runtime.Types.Skip
 }
 
 export type EnumExecutorRoleWithAggregatesFilter<$PrismaModel = never> = {
@@ -323,12 +365,170 @@ export type EnumExecutorRoleWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumExecutorRoleFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type BoolWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean | runtime.Types.Skip
+export type EnumReportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReportState | Prisma.EnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | $Enums.ReportState | runtime.Types.Skip
+}
+
+export type EnumReportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReportState | Prisma.EnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReportStateWithAggregatesFilter<$PrismaModel> | $Enums.ReportState | runtime.Types.Skip
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumExtensionStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ExtensionState | Prisma.EnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ExtensionState[] | Prisma.ListEnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ExtensionState[] | Prisma.ListEnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumExtensionStateFilter<$PrismaModel> | $Enums.ExtensionState | runtime.Types.Skip
+}
+
+export type BoolNullableFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null | runtime.Types.Skip
+}
+
+export type EnumExtensionStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ExtensionState | Prisma.EnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ExtensionState[] | Prisma.ListEnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ExtensionState[] | Prisma.ListEnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumExtensionStateWithAggregatesFilter<$PrismaModel> | $Enums.ExtensionState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumExtensionStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumExtensionStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumQuorumFilter<$PrismaModel = never> = {
+  equals?: $Enums.Quorum | Prisma.EnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumQuorumFilter<$PrismaModel> | $Enums.Quorum | runtime.Types.Skip
+}
+
+export type EnumMajorityFilter<$PrismaModel = never> = {
+  equals?: $Enums.Majority | Prisma.EnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Majority[] | Prisma.ListEnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Majority[] | Prisma.ListEnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMajorityFilter<$PrismaModel> | $Enums.Majority | runtime.Types.Skip
+}
+
+export type EnumQuorumWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Quorum | Prisma.EnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumQuorumWithAggregatesFilter<$PrismaModel> | $Enums.Quorum | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumQuorumFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumQuorumFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumMajorityWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Majority | Prisma.EnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Majority[] | Prisma.ListEnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Majority[] | Prisma.ListEnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMajorityWithAggregatesFilter<$PrismaModel> | $Enums.Majority | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMajorityFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMajorityFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumSeatKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.SeatKind | Prisma.EnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.SeatKind[] | Prisma.ListEnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.SeatKind[] | Prisma.ListEnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumSeatKindFilter<$PrismaModel> | $Enums.SeatKind | runtime.Types.Skip
+}
+
+export type EnumSeatKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SeatKind | Prisma.EnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.SeatKind[] | Prisma.ListEnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.SeatKind[] | Prisma.ListEnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumSeatKindWithAggregatesFilter<$PrismaModel> | $Enums.SeatKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumSeatKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumSeatKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumHoldingMannerFilter<$PrismaModel = never> = {
+  equals?: $Enums.HoldingManner | Prisma.EnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.HoldingManner[] | Prisma.ListEnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.HoldingManner[] | Prisma.ListEnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumHoldingMannerFilter<$PrismaModel> | $Enums.HoldingManner | runtime.Types.Skip
+}
+
+export type EnumHoldingMannerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.HoldingManner | Prisma.EnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.HoldingManner[] | Prisma.ListEnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.HoldingManner[] | Prisma.ListEnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumHoldingMannerWithAggregatesFilter<$PrismaModel> | $Enums.HoldingManner | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumHoldingMannerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumHoldingMannerFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumDayCountFilter<$PrismaModel = never> = {
+  equals?: $Enums.DayCount | Prisma.EnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DayCount[] | Prisma.ListEnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DayCount[] | Prisma.ListEnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDayCountFilter<$PrismaModel> | $Enums.DayCount | runtime.Types.Skip
+}
+
+export type EnumDayOffRuleFilter<$PrismaModel = never> = {
+  equals?: $Enums.DayOffRule | Prisma.EnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | $Enums.DayOffRule | runtime.Types.Skip
+}
+
+export type EnumDayCountWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DayCount | Prisma.EnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DayCount[] | Prisma.ListEnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DayCount[] | Prisma.ListEnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDayCountWithAggregatesFilter<$PrismaModel> | $Enums.DayCount | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumDayCountFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumDayCountFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumDayOffRuleWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DayOffRule | Prisma.EnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDayOffRuleWithAggregatesFilter<$PrismaModel> | $Enums.DayOffRule | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumMeasureStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | $Enums.MeasureState | runtime.Types.Skip
+}
+
+export type EnumMeasureStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeasureStateWithAggregatesFilter<$PrismaModel> | $Enums.MeasureState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type EnumCommentKindFilter<$PrismaModel = never> = {
@@ -346,6 +546,264 @@ export type EnumCommentKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumCommentKindFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumCommentKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumMeetingStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeetingState | Prisma.EnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MeetingState[] | Prisma.ListEnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MeetingState[] | Prisma.ListEnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeetingStateFilter<$PrismaModel> | $Enums.MeetingState | runtime.Types.Skip
+}
+
+export type EnumMeetingStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeetingState | Prisma.EnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MeetingState[] | Prisma.ListEnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MeetingState[] | Prisma.ListEnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeetingStateWithAggregatesFilter<$PrismaModel> | $Enums.MeetingState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMeetingStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMeetingStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumItemKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.ItemKind | Prisma.EnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ItemKind[] | Prisma.ListEnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ItemKind[] | Prisma.ListEnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumItemKindFilter<$PrismaModel> | $Enums.ItemKind | runtime.Types.Skip
+}
+
+export type EnumItemStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ItemState | Prisma.EnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ItemState[] | Prisma.ListEnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ItemState[] | Prisma.ListEnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | $Enums.ItemState | runtime.Types.Skip
+}
+
+export type IntNullableFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedIntNullableFilter<$PrismaModel> | number | null | runtime.Types.Skip
+}
+
+export type EnumItemKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ItemKind | Prisma.EnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ItemKind[] | Prisma.ListEnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ItemKind[] | Prisma.ListEnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumItemKindWithAggregatesFilter<$PrismaModel> | $Enums.ItemKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumItemKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumItemKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumItemStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ItemState | Prisma.EnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ItemState[] | Prisma.ListEnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ItemState[] | Prisma.ListEnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumItemStateWithAggregatesFilter<$PrismaModel> | $Enums.ItemState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type IntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type BytesNullableFilter<$PrismaModel = never> = {
+  equals?: runtime.Bytes | Prisma.BytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedBytesNullableFilter<$PrismaModel> | runtime.Bytes | null | runtime.Types.Skip
+}
+
+export type BigIntFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBigIntFilter<$PrismaModel> | bigint | number | runtime.Types.Skip
+}
+
+export type BytesNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: runtime.Bytes | Prisma.BytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedBytesNullableWithAggregatesFilter<$PrismaModel> | runtime.Bytes | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBytesNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBytesNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type BigIntWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBigIntWithAggregatesFilter<$PrismaModel> | bigint | number | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _avg?: Prisma.NestedFloatFilter<$PrismaModel> | runtime.Types.Skip
+  _sum?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type BytesFilter<$PrismaModel = never> = {
+  equals?: runtime.Bytes | Prisma.BytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBytesFilter<$PrismaModel> | runtime.Bytes | runtime.Types.Skip
+}
+
+export type BytesWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: runtime.Bytes | Prisma.BytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBytesWithAggregatesFilter<$PrismaModel> | runtime.Bytes | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBytesFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBytesFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumReplyAnswerFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReplyAnswer | Prisma.EnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReplyAnswer[] | Prisma.ListEnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReplyAnswer[] | Prisma.ListEnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReplyAnswerFilter<$PrismaModel> | $Enums.ReplyAnswer | runtime.Types.Skip
+}
+
+export type EnumReplyAnswerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReplyAnswer | Prisma.EnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReplyAnswer[] | Prisma.ListEnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReplyAnswer[] | Prisma.ListEnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReplyAnswerWithAggregatesFilter<$PrismaModel> | $Enums.ReplyAnswer | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumReplyAnswerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumReplyAnswerFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumAttendanceMannerFilter<$PrismaModel = never> = {
+  equals?: $Enums.AttendanceManner | Prisma.EnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AttendanceManner[] | Prisma.ListEnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AttendanceManner[] | Prisma.ListEnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAttendanceMannerFilter<$PrismaModel> | $Enums.AttendanceManner | runtime.Types.Skip
+}
+
+export type EnumAttendanceMannerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AttendanceManner | Prisma.EnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AttendanceManner[] | Prisma.ListEnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AttendanceManner[] | Prisma.ListEnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAttendanceMannerWithAggregatesFilter<$PrismaModel> | $Enums.AttendanceManner | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAttendanceMannerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAttendanceMannerFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumDecisionKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.DecisionKind | Prisma.EnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDecisionKindFilter<$PrismaModel> | $Enums.DecisionKind | runtime.Types.Skip
+}
+
+export type EnumTermKindNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.TermKind | Prisma.EnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.TermKind[] | Prisma.ListEnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.TermKind[] | Prisma.ListEnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumTermKindNullableFilter<$PrismaModel> | $Enums.TermKind | null | runtime.Types.Skip
+}
+
+export type EnumMeasureStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | $Enums.MeasureState | null | runtime.Types.Skip
+}
+
+export type EnumDecisionKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DecisionKind | Prisma.EnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDecisionKindWithAggregatesFilter<$PrismaModel> | $Enums.DecisionKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumDecisionKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumDecisionKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumTermKindNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TermKind | Prisma.EnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.TermKind[] | Prisma.ListEnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.TermKind[] | Prisma.ListEnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumTermKindNullableWithAggregatesFilter<$PrismaModel> | $Enums.TermKind | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumTermKindNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumTermKindNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumMeasureStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeasureStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.MeasureState | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumMotionOutcomeNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MotionOutcome | Prisma.EnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.MotionOutcome[] | Prisma.ListEnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.MotionOutcome[] | Prisma.ListEnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumMotionOutcomeNullableFilter<$PrismaModel> | $Enums.MotionOutcome | null | runtime.Types.Skip
+}
+
+export type EnumMotionOutcomeNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MotionOutcome | Prisma.EnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.MotionOutcome[] | Prisma.ListEnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.MotionOutcome[] | Prisma.ListEnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumMotionOutcomeNullableWithAggregatesFilter<$PrismaModel> | $Enums.MotionOutcome | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMotionOutcomeNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMotionOutcomeNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumChoiceFilter<$PrismaModel = never> = {
+  equals?: $Enums.Choice | Prisma.EnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Choice[] | Prisma.ListEnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Choice[] | Prisma.ListEnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumChoiceFilter<$PrismaModel> | $Enums.Choice | runtime.Types.Skip
+}
+
+export type EnumChoiceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Choice | Prisma.EnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Choice[] | Prisma.ListEnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Choice[] | Prisma.ListEnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumChoiceWithAggregatesFilter<$PrismaModel> | $Enums.Choice | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumChoiceFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumChoiceFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type EnumNoticeKindFilter<$PrismaModel = never> = {
@@ -433,53 +891,6 @@ export type EnumInvitationKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumInvitationKindFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type BoolNullableFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null | runtime.Types.Skip
-}
-
-export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null | runtime.Types.Skip
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type IntNullableFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedIntNullableFilter<$PrismaModel> | number | null | runtime.Types.Skip
-}
-
-export type IntNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null | runtime.Types.Skip
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type EnumReportStateFilter<$PrismaModel = never> = {
-  equals?: $Enums.ReportState | Prisma.EnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | $Enums.ReportState | runtime.Types.Skip
-}
-
 export type JsonFilter<$PrismaModel = never> =
 | Prisma.PatchUndefined<
     Prisma.Either<Required<JsonFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonFilterBase<$PrismaModel>>, 'path'>>,
@@ -502,16 +913,6 @@ export type JsonFilterBase<$PrismaModel = never> = {
   gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
-}
-
-export type EnumReportStateWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.ReportState | Prisma.EnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumReportStateWithAggregatesFilter<$PrismaModel> | $Enums.ReportState | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type JsonWithAggregatesFilter<$PrismaModel = never> =
@@ -539,50 +940,6 @@ export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type EnumDayOffRuleFilter<$PrismaModel = never> = {
-  equals?: $Enums.DayOffRule | Prisma.EnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | $Enums.DayOffRule | runtime.Types.Skip
-}
-
-export type EnumDayOffRuleWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.DayOffRule | Prisma.EnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumDayOffRuleWithAggregatesFilter<$PrismaModel> | $Enums.DayOffRule | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type BigIntFilter<$PrismaModel = never> = {
-  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBigIntFilter<$PrismaModel> | bigint | number | runtime.Types.Skip
-}
-
-export type BigIntWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBigIntWithAggregatesFilter<$PrismaModel> | bigint | number | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _avg?: Prisma.NestedFloatFilter<$PrismaModel> | runtime.Types.Skip
-  _sum?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedUuidFilter<$PrismaModel = never> = {
@@ -635,6 +992,35 @@ export type NestedDateTimeNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | Date | string | null | runtime.Types.Skip
 }
 
+export type NestedUuidNullableFilter<$PrismaModel = never> = {
+  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedUuidNullableFilter<$PrismaModel> | string | null | runtime.Types.Skip
+}
+
+export type NestedEnumActEffectNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.ActEffect | Prisma.EnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.ActEffect[] | Prisma.ListEnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.ActEffect[] | Prisma.ListEnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumActEffectNullableFilter<$PrismaModel> | $Enums.ActEffect | null | runtime.Types.Skip
+}
+
+export type NestedIntFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedIntFilter<$PrismaModel> | number | runtime.Types.Skip
+}
+
 export type NestedUuidWithAggregatesFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -647,17 +1033,6 @@ export type NestedUuidWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedStringFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedStringFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type NestedIntFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedIntFilter<$PrismaModel> | number | runtime.Types.Skip
 }
 
 export type NestedStringWithAggregatesFilter<$PrismaModel = never> = {
@@ -719,7 +1094,7 @@ export type NestedDateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type NestedUuidNullableFilter<$PrismaModel = never> = {
+export type NestedUuidNullableWithAggregatesFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
   notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
@@ -727,18 +1102,20 @@ export type NestedUuidNullableFilter<$PrismaModel = never> = {
   lte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
   gt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
   gte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedUuidNullableFilter<$PrismaModel> | string | null | runtime.Types.Skip
+  not?: Prisma.NestedUuidNullableWithAggregatesFilter<$PrismaModel> | string | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedStringNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedStringNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type NestedDateTimeFilter<$PrismaModel = never> = {
-  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedDateTimeFilter<$PrismaModel> | Date | string | runtime.Types.Skip
+export type NestedEnumActEffectNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ActEffect | Prisma.EnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.ActEffect[] | Prisma.ListEnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.ActEffect[] | Prisma.ListEnumActEffectFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumActEffectNullableWithAggregatesFilter<$PrismaModel> | $Enums.ActEffect | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumActEffectNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumActEffectNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedIntWithAggregatesFilter<$PrismaModel = never> = {
@@ -768,32 +1145,16 @@ export type NestedFloatFilter<$PrismaModel = never> = {
   not?: Prisma.NestedFloatFilter<$PrismaModel> | number | runtime.Types.Skip
 }
 
-export type NestedUuidNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedUuidNullableWithAggregatesFilter<$PrismaModel> | string | null | runtime.Types.Skip
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedStringNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedStringNullableFilter<$PrismaModel> | runtime.Types.Skip
+export type NestedEnumAssignmentSourceFilter<$PrismaModel = never> = {
+  equals?: $Enums.AssignmentSource | Prisma.EnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AssignmentSource[] | Prisma.ListEnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AssignmentSource[] | Prisma.ListEnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAssignmentSourceFilter<$PrismaModel> | $Enums.AssignmentSource | runtime.Types.Skip
 }
 
-export type NestedDateTimeWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedDateTimeWithAggregatesFilter<$PrismaModel> | Date | string | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedDateTimeFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedDateTimeFilter<$PrismaModel> | runtime.Types.Skip
+export type NestedBoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean | runtime.Types.Skip
 }
 
 export type NestedEnumTermKindFilter<$PrismaModel = never> = {
@@ -803,11 +1164,40 @@ export type NestedEnumTermKindFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumTermKindFilter<$PrismaModel> | $Enums.TermKind | runtime.Types.Skip
 }
 
-export type NestedEnumMeasureStateFilter<$PrismaModel = never> = {
-  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | $Enums.MeasureState | runtime.Types.Skip
+export type NestedEnumAssignmentStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.AssignmentState | Prisma.EnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AssignmentState[] | Prisma.ListEnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AssignmentState[] | Prisma.ListEnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAssignmentStateFilter<$PrismaModel> | $Enums.AssignmentState | runtime.Types.Skip
+}
+
+export type NestedDateTimeFilter<$PrismaModel = never> = {
+  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedDateTimeFilter<$PrismaModel> | Date | string | runtime.Types.Skip
+}
+
+export type NestedEnumAssignmentSourceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AssignmentSource | Prisma.EnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AssignmentSource[] | Prisma.ListEnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AssignmentSource[] | Prisma.ListEnumAssignmentSourceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAssignmentSourceWithAggregatesFilter<$PrismaModel> | $Enums.AssignmentSource | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAssignmentSourceFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAssignmentSourceFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumTermKindWithAggregatesFilter<$PrismaModel = never> = {
@@ -844,14 +1234,28 @@ export type NestedJsonNullableFilterBase<$PrismaModel = never> = {
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
 }
 
-export type NestedEnumMeasureStateWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumMeasureStateWithAggregatesFilter<$PrismaModel> | $Enums.MeasureState | runtime.Types.Skip
+export type NestedEnumAssignmentStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AssignmentState | Prisma.EnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AssignmentState[] | Prisma.ListEnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AssignmentState[] | Prisma.ListEnumAssignmentStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAssignmentStateWithAggregatesFilter<$PrismaModel> | $Enums.AssignmentState | runtime.Types.Skip
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAssignmentStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAssignmentStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedDateTimeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedDateTimeWithAggregatesFilter<$PrismaModel> | Date | string | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedDateTimeFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedDateTimeFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumExecutorRoleFilter<$PrismaModel = never> = {
@@ -859,11 +1263,6 @@ export type NestedEnumExecutorRoleFilter<$PrismaModel = never> = {
   in?: $Enums.ExecutorRole[] | Prisma.ListEnumExecutorRoleFieldRefInput<$PrismaModel> | runtime.Types.Skip
   notIn?: $Enums.ExecutorRole[] | Prisma.ListEnumExecutorRoleFieldRefInput<$PrismaModel> | runtime.Types.Skip
   not?: Prisma.NestedEnumExecutorRoleFilter<$PrismaModel> | $Enums.ExecutorRole | runtime.Types.Skip
-}
-
-export type NestedBoolFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean | runtime.Types.Skip
 }
 
 export type NestedEnumExecutorRoleWithAggregatesFilter<$PrismaModel = never> = {
@@ -876,12 +1275,170 @@ export type NestedEnumExecutorRoleWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumExecutorRoleFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean | runtime.Types.Skip
+export type NestedEnumReportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReportState | Prisma.EnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | $Enums.ReportState | runtime.Types.Skip
+}
+
+export type NestedEnumReportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReportState | Prisma.EnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReportStateWithAggregatesFilter<$PrismaModel> | $Enums.ReportState | runtime.Types.Skip
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumExtensionStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ExtensionState | Prisma.EnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ExtensionState[] | Prisma.ListEnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ExtensionState[] | Prisma.ListEnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumExtensionStateFilter<$PrismaModel> | $Enums.ExtensionState | runtime.Types.Skip
+}
+
+export type NestedBoolNullableFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null | runtime.Types.Skip
+}
+
+export type NestedEnumExtensionStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ExtensionState | Prisma.EnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ExtensionState[] | Prisma.ListEnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ExtensionState[] | Prisma.ListEnumExtensionStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumExtensionStateWithAggregatesFilter<$PrismaModel> | $Enums.ExtensionState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumExtensionStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumExtensionStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumQuorumFilter<$PrismaModel = never> = {
+  equals?: $Enums.Quorum | Prisma.EnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumQuorumFilter<$PrismaModel> | $Enums.Quorum | runtime.Types.Skip
+}
+
+export type NestedEnumMajorityFilter<$PrismaModel = never> = {
+  equals?: $Enums.Majority | Prisma.EnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Majority[] | Prisma.ListEnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Majority[] | Prisma.ListEnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMajorityFilter<$PrismaModel> | $Enums.Majority | runtime.Types.Skip
+}
+
+export type NestedEnumQuorumWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Quorum | Prisma.EnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumQuorumWithAggregatesFilter<$PrismaModel> | $Enums.Quorum | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumQuorumFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumQuorumFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumMajorityWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Majority | Prisma.EnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Majority[] | Prisma.ListEnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Majority[] | Prisma.ListEnumMajorityFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMajorityWithAggregatesFilter<$PrismaModel> | $Enums.Majority | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMajorityFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMajorityFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumSeatKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.SeatKind | Prisma.EnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.SeatKind[] | Prisma.ListEnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.SeatKind[] | Prisma.ListEnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumSeatKindFilter<$PrismaModel> | $Enums.SeatKind | runtime.Types.Skip
+}
+
+export type NestedEnumSeatKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SeatKind | Prisma.EnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.SeatKind[] | Prisma.ListEnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.SeatKind[] | Prisma.ListEnumSeatKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumSeatKindWithAggregatesFilter<$PrismaModel> | $Enums.SeatKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumSeatKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumSeatKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumHoldingMannerFilter<$PrismaModel = never> = {
+  equals?: $Enums.HoldingManner | Prisma.EnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.HoldingManner[] | Prisma.ListEnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.HoldingManner[] | Prisma.ListEnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumHoldingMannerFilter<$PrismaModel> | $Enums.HoldingManner | runtime.Types.Skip
+}
+
+export type NestedEnumHoldingMannerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.HoldingManner | Prisma.EnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.HoldingManner[] | Prisma.ListEnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.HoldingManner[] | Prisma.ListEnumHoldingMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumHoldingMannerWithAggregatesFilter<$PrismaModel> | $Enums.HoldingManner | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumHoldingMannerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumHoldingMannerFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumDayCountFilter<$PrismaModel = never> = {
+  equals?: $Enums.DayCount | Prisma.EnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DayCount[] | Prisma.ListEnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DayCount[] | Prisma.ListEnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDayCountFilter<$PrismaModel> | $Enums.DayCount | runtime.Types.Skip
+}
+
+export type NestedEnumDayOffRuleFilter<$PrismaModel = never> = {
+  equals?: $Enums.DayOffRule | Prisma.EnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | $Enums.DayOffRule | runtime.Types.Skip
+}
+
+export type NestedEnumDayCountWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DayCount | Prisma.EnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DayCount[] | Prisma.ListEnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DayCount[] | Prisma.ListEnumDayCountFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDayCountWithAggregatesFilter<$PrismaModel> | $Enums.DayCount | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumDayCountFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumDayCountFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumDayOffRuleWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DayOffRule | Prisma.EnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDayOffRuleWithAggregatesFilter<$PrismaModel> | $Enums.DayOffRule | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumMeasureStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | $Enums.MeasureState | runtime.Types.Skip
+}
+
+export type NestedEnumMeasureStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeasureStateWithAggregatesFilter<$PrismaModel> | $Enums.MeasureState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumCommentKindFilter<$PrismaModel = never> = {
@@ -899,6 +1456,264 @@ export type NestedEnumCommentKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumCommentKindFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumCommentKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumMeetingStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeetingState | Prisma.EnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MeetingState[] | Prisma.ListEnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MeetingState[] | Prisma.ListEnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeetingStateFilter<$PrismaModel> | $Enums.MeetingState | runtime.Types.Skip
+}
+
+export type NestedEnumMeetingStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeetingState | Prisma.EnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MeetingState[] | Prisma.ListEnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MeetingState[] | Prisma.ListEnumMeetingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeetingStateWithAggregatesFilter<$PrismaModel> | $Enums.MeetingState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMeetingStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMeetingStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumItemKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.ItemKind | Prisma.EnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ItemKind[] | Prisma.ListEnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ItemKind[] | Prisma.ListEnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumItemKindFilter<$PrismaModel> | $Enums.ItemKind | runtime.Types.Skip
+}
+
+export type NestedEnumItemStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ItemState | Prisma.EnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ItemState[] | Prisma.ListEnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ItemState[] | Prisma.ListEnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | $Enums.ItemState | runtime.Types.Skip
+}
+
+export type NestedEnumItemKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ItemKind | Prisma.EnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ItemKind[] | Prisma.ListEnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ItemKind[] | Prisma.ListEnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumItemKindWithAggregatesFilter<$PrismaModel> | $Enums.ItemKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumItemKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumItemKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumItemStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ItemState | Prisma.EnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ItemState[] | Prisma.ListEnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ItemState[] | Prisma.ListEnumItemStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumItemStateWithAggregatesFilter<$PrismaModel> | $Enums.ItemState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedIntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedFloatNullableFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null | runtime.Types.Skip
+}
+
+export type NestedBytesNullableFilter<$PrismaModel = never> = {
+  equals?: runtime.Bytes | Prisma.BytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedBytesNullableFilter<$PrismaModel> | runtime.Bytes | null | runtime.Types.Skip
+}
+
+export type NestedBigIntFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBigIntFilter<$PrismaModel> | bigint | number | runtime.Types.Skip
+}
+
+export type NestedBytesNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: runtime.Bytes | Prisma.BytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedBytesNullableWithAggregatesFilter<$PrismaModel> | runtime.Bytes | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBytesNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBytesNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedBigIntWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBigIntWithAggregatesFilter<$PrismaModel> | bigint | number | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _avg?: Prisma.NestedFloatFilter<$PrismaModel> | runtime.Types.Skip
+  _sum?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedBytesFilter<$PrismaModel = never> = {
+  equals?: runtime.Bytes | Prisma.BytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBytesFilter<$PrismaModel> | runtime.Bytes | runtime.Types.Skip
+}
+
+export type NestedBytesWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: runtime.Bytes | Prisma.BytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: runtime.Bytes[] | Prisma.ListBytesFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBytesWithAggregatesFilter<$PrismaModel> | runtime.Bytes | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBytesFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBytesFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumReplyAnswerFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReplyAnswer | Prisma.EnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReplyAnswer[] | Prisma.ListEnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReplyAnswer[] | Prisma.ListEnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReplyAnswerFilter<$PrismaModel> | $Enums.ReplyAnswer | runtime.Types.Skip
+}
+
+export type NestedEnumReplyAnswerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReplyAnswer | Prisma.EnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReplyAnswer[] | Prisma.ListEnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReplyAnswer[] | Prisma.ListEnumReplyAnswerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReplyAnswerWithAggregatesFilter<$PrismaModel> | $Enums.ReplyAnswer | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumReplyAnswerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumReplyAnswerFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumAttendanceMannerFilter<$PrismaModel = never> = {
+  equals?: $Enums.AttendanceManner | Prisma.EnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AttendanceManner[] | Prisma.ListEnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AttendanceManner[] | Prisma.ListEnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAttendanceMannerFilter<$PrismaModel> | $Enums.AttendanceManner | runtime.Types.Skip
+}
+
+export type NestedEnumAttendanceMannerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AttendanceManner | Prisma.EnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.AttendanceManner[] | Prisma.ListEnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.AttendanceManner[] | Prisma.ListEnumAttendanceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAttendanceMannerWithAggregatesFilter<$PrismaModel> | $Enums.AttendanceManner | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAttendanceMannerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAttendanceMannerFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumDecisionKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.DecisionKind | Prisma.EnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDecisionKindFilter<$PrismaModel> | $Enums.DecisionKind | runtime.Types.Skip
+}
+
+export type NestedEnumTermKindNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.TermKind | Prisma.EnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.TermKind[] | Prisma.ListEnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.TermKind[] | Prisma.ListEnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumTermKindNullableFilter<$PrismaModel> | $Enums.TermKind | null | runtime.Types.Skip
+}
+
+export type NestedEnumMeasureStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | $Enums.MeasureState | null | runtime.Types.Skip
+}
+
+export type NestedEnumDecisionKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DecisionKind | Prisma.EnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumDecisionKindWithAggregatesFilter<$PrismaModel> | $Enums.DecisionKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumDecisionKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumDecisionKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumTermKindNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TermKind | Prisma.EnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.TermKind[] | Prisma.ListEnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.TermKind[] | Prisma.ListEnumTermKindFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumTermKindNullableWithAggregatesFilter<$PrismaModel> | $Enums.TermKind | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumTermKindNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumTermKindNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumMeasureStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumMeasureStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.MeasureState | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumMotionOutcomeNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MotionOutcome | Prisma.EnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.MotionOutcome[] | Prisma.ListEnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.MotionOutcome[] | Prisma.ListEnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumMotionOutcomeNullableFilter<$PrismaModel> | $Enums.MotionOutcome | null | runtime.Types.Skip
+}
+
+export type NestedEnumMotionOutcomeNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MotionOutcome | Prisma.EnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.MotionOutcome[] | Prisma.ListEnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.MotionOutcome[] | Prisma.ListEnumMotionOutcomeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumMotionOutcomeNullableWithAggregatesFilter<$PrismaModel> | $Enums.MotionOutcome | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMotionOutcomeNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMotionOutcomeNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumChoiceFilter<$PrismaModel = never> = {
+  equals?: $Enums.Choice | Prisma.EnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Choice[] | Prisma.ListEnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Choice[] | Prisma.ListEnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumChoiceFilter<$PrismaModel> | $Enums.Choice | runtime.Types.Skip
+}
+
+export type NestedEnumChoiceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Choice | Prisma.EnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Choice[] | Prisma.ListEnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Choice[] | Prisma.ListEnumChoiceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumChoiceWithAggregatesFilter<$PrismaModel> | $Enums.Choice | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumChoiceFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumChoiceFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumNoticeKindFilter<$PrismaModel = never> = {
@@ -986,63 +1801,6 @@ export type NestedEnumInvitationKindWithAggregatesFilter<$PrismaModel = never> =
   _max?: Prisma.NestedEnumInvitationKindFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type NestedBoolNullableFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null | runtime.Types.Skip
-}
-
-export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null | runtime.Types.Skip
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type NestedIntNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null | runtime.Types.Skip
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type NestedFloatNullableFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null | runtime.Types.Skip
-}
-
-export type NestedEnumReportStateFilter<$PrismaModel = never> = {
-  equals?: $Enums.ReportState | Prisma.EnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | $Enums.ReportState | runtime.Types.Skip
-}
-
-export type NestedEnumReportStateWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.ReportState | Prisma.EnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.ReportState[] | Prisma.ListEnumReportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumReportStateWithAggregatesFilter<$PrismaModel> | $Enums.ReportState | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumReportStateFilter<$PrismaModel> | runtime.Types.Skip
-}
-
 export type NestedJsonFilter<$PrismaModel = never> =
 | Prisma.PatchUndefined<
     Prisma.Either<Required<NestedJsonFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>,
@@ -1065,50 +1823,6 @@ export type NestedJsonFilterBase<$PrismaModel = never> = {
   gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
-}
-
-export type NestedEnumDayOffRuleFilter<$PrismaModel = never> = {
-  equals?: $Enums.DayOffRule | Prisma.EnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | $Enums.DayOffRule | runtime.Types.Skip
-}
-
-export type NestedEnumDayOffRuleWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.DayOffRule | Prisma.EnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.DayOffRule[] | Prisma.ListEnumDayOffRuleFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumDayOffRuleWithAggregatesFilter<$PrismaModel> | $Enums.DayOffRule | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type NestedBigIntFilter<$PrismaModel = never> = {
-  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBigIntFilter<$PrismaModel> | bigint | number | runtime.Types.Skip
-}
-
-export type NestedBigIntWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBigIntWithAggregatesFilter<$PrismaModel> | bigint | number | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _avg?: Prisma.NestedFloatFilter<$PrismaModel> | runtime.Types.Skip
-  _sum?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedBigIntFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 

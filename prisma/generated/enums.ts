@@ -9,6 +9,91 @@
 * 🟢 You can import this file directly.
 */
 
+export const ActEffect = {
+  FOUNDS: 'FOUNDS',
+  CHANGES: 'CHANGES',
+  ENDS: 'ENDS'
+} as const
+
+export type ActEffect = (typeof ActEffect)[keyof typeof ActEffect]
+
+
+export const AssignmentSource = {
+  MINUTES: 'MINUTES',
+  RESOLUTION: 'RESOLUTION',
+  MEASURE: 'MEASURE',
+  ROADMAP: 'ROADMAP'
+} as const
+
+export type AssignmentSource = (typeof AssignmentSource)[keyof typeof AssignmentSource]
+
+
+export const AssignmentState = {
+  ISSUED: 'ISSUED',
+  TAKEN: 'TAKEN',
+  REPORTED: 'REPORTED',
+  RETURNED: 'RETURNED',
+  CLOSED: 'CLOSED',
+  WITHDRAWN: 'WITHDRAWN'
+} as const
+
+export type AssignmentState = (typeof AssignmentState)[keyof typeof AssignmentState]
+
+
+export const ExtensionState = {
+  ASKED: 'ASKED',
+  GRANTED: 'GRANTED',
+  REFUSED: 'REFUSED'
+} as const
+
+export type ExtensionState = (typeof ExtensionState)[keyof typeof ExtensionState]
+
+
+export const Quorum = {
+  HALF: 'HALF',
+  MORE_THAN_HALF: 'MORE_THAN_HALF'
+} as const
+
+export type Quorum = (typeof Quorum)[keyof typeof Quorum]
+
+
+export const Majority = {
+  OF_PRESENT: 'OF_PRESENT',
+  OF_ALL: 'OF_ALL',
+  TWO_THIRDS: 'TWO_THIRDS'
+} as const
+
+export type Majority = (typeof Majority)[keyof typeof Majority]
+
+
+export const SeatKind = {
+  CHAIR: 'CHAIR',
+  DEPUTY: 'DEPUTY',
+  SECRETARY: 'SECRETARY',
+  MEMBER: 'MEMBER',
+  MEMBER_BY_AGREEMENT: 'MEMBER_BY_AGREEMENT',
+  INVITED: 'INVITED'
+} as const
+
+export type SeatKind = (typeof SeatKind)[keyof typeof SeatKind]
+
+
+export const HoldingManner = {
+  NOMINATED: 'NOMINATED',
+  ACTING: 'ACTING'
+} as const
+
+export type HoldingManner = (typeof HoldingManner)[keyof typeof HoldingManner]
+
+
+export const DayCount = {
+  CALENDAR: 'CALENDAR',
+  WORKING: 'WORKING'
+} as const
+
+export type DayCount = (typeof DayCount)[keyof typeof DayCount]
+
+
 export const TermKind = {
   DATE: 'DATE',
   RANGE: 'RANGE',
@@ -51,6 +136,82 @@ export const CommentKind = {
 export type CommentKind = (typeof CommentKind)[keyof typeof CommentKind]
 
 
+export const MeetingState = {
+  DRAFT: 'DRAFT',
+  ANNOUNCED: 'ANNOUNCED',
+  RUNNING: 'RUNNING',
+  DRAFTING: 'DRAFTING',
+  ON_APPROVAL: 'ON_APPROVAL',
+  SIGNED: 'SIGNED',
+  REGISTERED: 'REGISTERED',
+  CANCELLED: 'CANCELLED'
+} as const
+
+export type MeetingState = (typeof MeetingState)[keyof typeof MeetingState]
+
+
+export const ItemKind = {
+  QUESTION: 'QUESTION',
+  CONTROL: 'CONTROL'
+} as const
+
+export type ItemKind = (typeof ItemKind)[keyof typeof ItemKind]
+
+
+export const ItemState = {
+  PROPOSED: 'PROPOSED',
+  ACCEPTED: 'ACCEPTED',
+  DECLINED: 'DECLINED',
+  MOVED: 'MOVED'
+} as const
+
+export type ItemState = (typeof ItemState)[keyof typeof ItemState]
+
+
+export const ReplyAnswer = {
+  COMES: 'COMES',
+  BY_LINK: 'BY_LINK',
+  CANNOT: 'CANNOT'
+} as const
+
+export type ReplyAnswer = (typeof ReplyAnswer)[keyof typeof ReplyAnswer]
+
+
+export const AttendanceManner = {
+  ROOM: 'ROOM',
+  LINK: 'LINK'
+} as const
+
+export type AttendanceManner = (typeof AttendanceManner)[keyof typeof AttendanceManner]
+
+
+export const DecisionKind = {
+  INFORMATION: 'INFORMATION',
+  DECISION: 'DECISION',
+  ASSIGNMENT: 'ASSIGNMENT',
+  RECOMMENDATION: 'RECOMMENDATION'
+} as const
+
+export type DecisionKind = (typeof DecisionKind)[keyof typeof DecisionKind]
+
+
+export const MotionOutcome = {
+  ADOPTED: 'ADOPTED',
+  REJECTED: 'REJECTED'
+} as const
+
+export type MotionOutcome = (typeof MotionOutcome)[keyof typeof MotionOutcome]
+
+
+export const Choice = {
+  FOR: 'FOR',
+  AGAINST: 'AGAINST',
+  ABSTAIN: 'ABSTAIN'
+} as const
+
+export type Choice = (typeof Choice)[keyof typeof Choice]
+
+
 export const NoticeKind = {
   MENTIONED: 'MENTIONED',
   QUESTION_ASKED: 'QUESTION_ASKED',
@@ -66,7 +227,20 @@ export const NoticeKind = {
   EDITION_ACCEPTED: 'EDITION_ACCEPTED',
   NAMED: 'NAMED',
   REWORDED: 'REWORDED',
-  NAMED_NO_LONGER: 'NAMED_NO_LONGER'
+  NAMED_NO_LONGER: 'NAMED_NO_LONGER',
+  MEETING_ANNOUNCED: 'MEETING_ANNOUNCED',
+  MEETING_CHANGED: 'MEETING_CHANGED',
+  MEETING_CANCELLED: 'MEETING_CANCELLED',
+  MINUTES_REGISTERED: 'MINUTES_REGISTERED',
+  ASSIGNMENT_ISSUED: 'ASSIGNMENT_ISSUED',
+  ASSIGNMENT_REPORTED: 'ASSIGNMENT_REPORTED',
+  ASSIGNMENT_RETURNED: 'ASSIGNMENT_RETURNED',
+  ASSIGNMENT_CLOSED: 'ASSIGNMENT_CLOSED',
+  ASSIGNMENT_WITHDRAWN: 'ASSIGNMENT_WITHDRAWN',
+  ASSIGNMENT_DUE: 'ASSIGNMENT_DUE',
+  ASSIGNMENT_OVERDUE: 'ASSIGNMENT_OVERDUE',
+  EXTENSION_ASKED: 'EXTENSION_ASKED',
+  EXTENSION_DECIDED: 'EXTENSION_DECIDED'
 } as const
 
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind]
@@ -101,6 +275,7 @@ export const Role = {
   METHODOLOGIST: 'METHODOLOGIST',
   COORDINATOR: 'COORDINATOR',
   OBSERVER: 'OBSERVER',
+  GROUP_OBSERVER: 'GROUP_OBSERVER',
   EXECUTOR: 'EXECUTOR',
   APPROVER: 'APPROVER',
   ACCOUNT_MANAGER: 'ACCOUNT_MANAGER'

@@ -403,13 +403,39 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Act: 'Act',
+  Assignment: 'Assignment',
+  AssignmentExecutor: 'AssignmentExecutor',
+  AssignmentMeasure: 'AssignmentMeasure',
+  AssignmentReport: 'AssignmentReport',
+  Extension: 'Extension',
+  Resolution: 'Resolution',
   File: 'File',
+  Group: 'Group',
+  Seat: 'Seat',
+  Holding: 'Holding',
+  TermRules: 'TermRules',
   Measure: 'Measure',
   Executor: 'Executor',
   ControlPoint: 'ControlPoint',
   Responsible: 'Responsible',
   Comment: 'Comment',
   Mention: 'Mention',
+  Meeting: 'Meeting',
+  AgendaItem: 'AgendaItem',
+  ItemMeasure: 'ItemMeasure',
+  ItemRecord: 'ItemRecord',
+  RecordUpdate: 'RecordUpdate',
+  Reply: 'Reply',
+  Substitute: 'Substitute',
+  Attendance: 'Attendance',
+  SteppedOut: 'SteppedOut',
+  Decision: 'Decision',
+  Addressee: 'Addressee',
+  Motion: 'Motion',
+  Vote: 'Vote',
+  Dissent: 'Dissent',
+  ApprovalRound: 'ApprovalRound',
+  Approval: 'Approval',
   Notice: 'Notice',
   Organisation: 'Organisation',
   Spelling: 'Spelling',
@@ -450,7 +476,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "file" | "measure" | "executor" | "controlPoint" | "responsible" | "comment" | "mention" | "notice" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "notice" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -528,6 +554,450 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Assignment: {
+      payload: Prisma.$AssignmentPayload<ExtArgs>
+      fields: Prisma.AssignmentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AssignmentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AssignmentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload>
+        }
+        findFirst: {
+          args: Prisma.AssignmentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AssignmentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload>
+        }
+        findMany: {
+          args: Prisma.AssignmentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload>[]
+        }
+        create: {
+          args: Prisma.AssignmentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload>
+        }
+        createMany: {
+          args: Prisma.AssignmentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AssignmentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload>[]
+        }
+        delete: {
+          args: Prisma.AssignmentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload>
+        }
+        update: {
+          args: Prisma.AssignmentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload>
+        }
+        deleteMany: {
+          args: Prisma.AssignmentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AssignmentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AssignmentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload>[]
+        }
+        upsert: {
+          args: Prisma.AssignmentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentPayload>
+        }
+        aggregate: {
+          args: Prisma.AssignmentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAssignment>
+        }
+        groupBy: {
+          args: Prisma.AssignmentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssignmentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AssignmentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssignmentCountAggregateOutputType> | number
+        }
+      }
+    }
+    AssignmentExecutor: {
+      payload: Prisma.$AssignmentExecutorPayload<ExtArgs>
+      fields: Prisma.AssignmentExecutorFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AssignmentExecutorFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AssignmentExecutorFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload>
+        }
+        findFirst: {
+          args: Prisma.AssignmentExecutorFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AssignmentExecutorFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload>
+        }
+        findMany: {
+          args: Prisma.AssignmentExecutorFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload>[]
+        }
+        create: {
+          args: Prisma.AssignmentExecutorCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload>
+        }
+        createMany: {
+          args: Prisma.AssignmentExecutorCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AssignmentExecutorCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload>[]
+        }
+        delete: {
+          args: Prisma.AssignmentExecutorDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload>
+        }
+        update: {
+          args: Prisma.AssignmentExecutorUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload>
+        }
+        deleteMany: {
+          args: Prisma.AssignmentExecutorDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AssignmentExecutorUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AssignmentExecutorUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload>[]
+        }
+        upsert: {
+          args: Prisma.AssignmentExecutorUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentExecutorPayload>
+        }
+        aggregate: {
+          args: Prisma.AssignmentExecutorAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAssignmentExecutor>
+        }
+        groupBy: {
+          args: Prisma.AssignmentExecutorGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssignmentExecutorGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AssignmentExecutorCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssignmentExecutorCountAggregateOutputType> | number
+        }
+      }
+    }
+    AssignmentMeasure: {
+      payload: Prisma.$AssignmentMeasurePayload<ExtArgs>
+      fields: Prisma.AssignmentMeasureFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AssignmentMeasureFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AssignmentMeasureFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload>
+        }
+        findFirst: {
+          args: Prisma.AssignmentMeasureFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AssignmentMeasureFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload>
+        }
+        findMany: {
+          args: Prisma.AssignmentMeasureFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload>[]
+        }
+        create: {
+          args: Prisma.AssignmentMeasureCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload>
+        }
+        createMany: {
+          args: Prisma.AssignmentMeasureCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AssignmentMeasureCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload>[]
+        }
+        delete: {
+          args: Prisma.AssignmentMeasureDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload>
+        }
+        update: {
+          args: Prisma.AssignmentMeasureUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload>
+        }
+        deleteMany: {
+          args: Prisma.AssignmentMeasureDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AssignmentMeasureUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AssignmentMeasureUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload>[]
+        }
+        upsert: {
+          args: Prisma.AssignmentMeasureUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentMeasurePayload>
+        }
+        aggregate: {
+          args: Prisma.AssignmentMeasureAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAssignmentMeasure>
+        }
+        groupBy: {
+          args: Prisma.AssignmentMeasureGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssignmentMeasureGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AssignmentMeasureCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssignmentMeasureCountAggregateOutputType> | number
+        }
+      }
+    }
+    AssignmentReport: {
+      payload: Prisma.$AssignmentReportPayload<ExtArgs>
+      fields: Prisma.AssignmentReportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AssignmentReportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AssignmentReportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload>
+        }
+        findFirst: {
+          args: Prisma.AssignmentReportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AssignmentReportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload>
+        }
+        findMany: {
+          args: Prisma.AssignmentReportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload>[]
+        }
+        create: {
+          args: Prisma.AssignmentReportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload>
+        }
+        createMany: {
+          args: Prisma.AssignmentReportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AssignmentReportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload>[]
+        }
+        delete: {
+          args: Prisma.AssignmentReportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload>
+        }
+        update: {
+          args: Prisma.AssignmentReportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload>
+        }
+        deleteMany: {
+          args: Prisma.AssignmentReportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AssignmentReportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AssignmentReportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload>[]
+        }
+        upsert: {
+          args: Prisma.AssignmentReportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssignmentReportPayload>
+        }
+        aggregate: {
+          args: Prisma.AssignmentReportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAssignmentReport>
+        }
+        groupBy: {
+          args: Prisma.AssignmentReportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssignmentReportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AssignmentReportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssignmentReportCountAggregateOutputType> | number
+        }
+      }
+    }
+    Extension: {
+      payload: Prisma.$ExtensionPayload<ExtArgs>
+      fields: Prisma.ExtensionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ExtensionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ExtensionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload>
+        }
+        findFirst: {
+          args: Prisma.ExtensionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ExtensionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload>
+        }
+        findMany: {
+          args: Prisma.ExtensionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload>[]
+        }
+        create: {
+          args: Prisma.ExtensionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload>
+        }
+        createMany: {
+          args: Prisma.ExtensionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ExtensionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload>[]
+        }
+        delete: {
+          args: Prisma.ExtensionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload>
+        }
+        update: {
+          args: Prisma.ExtensionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload>
+        }
+        deleteMany: {
+          args: Prisma.ExtensionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ExtensionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ExtensionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload>[]
+        }
+        upsert: {
+          args: Prisma.ExtensionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtensionPayload>
+        }
+        aggregate: {
+          args: Prisma.ExtensionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateExtension>
+        }
+        groupBy: {
+          args: Prisma.ExtensionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExtensionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ExtensionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExtensionCountAggregateOutputType> | number
+        }
+      }
+    }
+    Resolution: {
+      payload: Prisma.$ResolutionPayload<ExtArgs>
+      fields: Prisma.ResolutionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ResolutionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ResolutionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload>
+        }
+        findFirst: {
+          args: Prisma.ResolutionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ResolutionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload>
+        }
+        findMany: {
+          args: Prisma.ResolutionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload>[]
+        }
+        create: {
+          args: Prisma.ResolutionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload>
+        }
+        createMany: {
+          args: Prisma.ResolutionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ResolutionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload>[]
+        }
+        delete: {
+          args: Prisma.ResolutionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload>
+        }
+        update: {
+          args: Prisma.ResolutionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload>
+        }
+        deleteMany: {
+          args: Prisma.ResolutionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ResolutionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ResolutionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload>[]
+        }
+        upsert: {
+          args: Prisma.ResolutionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResolutionPayload>
+        }
+        aggregate: {
+          args: Prisma.ResolutionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateResolution>
+        }
+        groupBy: {
+          args: Prisma.ResolutionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ResolutionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ResolutionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ResolutionCountAggregateOutputType> | number
+        }
+      }
+    }
     File: {
       payload: Prisma.$FilePayload<ExtArgs>
       fields: Prisma.FileFieldRefs
@@ -599,6 +1069,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.FileCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.FileCountAggregateOutputType> | number
+        }
+      }
+    }
+    Group: {
+      payload: Prisma.$GroupPayload<ExtArgs>
+      fields: Prisma.GroupFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.GroupFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.GroupFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload>
+        }
+        findFirst: {
+          args: Prisma.GroupFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.GroupFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload>
+        }
+        findMany: {
+          args: Prisma.GroupFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload>[]
+        }
+        create: {
+          args: Prisma.GroupCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload>
+        }
+        createMany: {
+          args: Prisma.GroupCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.GroupCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload>[]
+        }
+        delete: {
+          args: Prisma.GroupDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload>
+        }
+        update: {
+          args: Prisma.GroupUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload>
+        }
+        deleteMany: {
+          args: Prisma.GroupDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.GroupUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.GroupUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload>[]
+        }
+        upsert: {
+          args: Prisma.GroupUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupPayload>
+        }
+        aggregate: {
+          args: Prisma.GroupAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateGroup>
+        }
+        groupBy: {
+          args: Prisma.GroupGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GroupGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.GroupCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GroupCountAggregateOutputType> | number
+        }
+      }
+    }
+    Seat: {
+      payload: Prisma.$SeatPayload<ExtArgs>
+      fields: Prisma.SeatFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SeatFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SeatFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        findFirst: {
+          args: Prisma.SeatFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SeatFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        findMany: {
+          args: Prisma.SeatFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>[]
+        }
+        create: {
+          args: Prisma.SeatCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        createMany: {
+          args: Prisma.SeatCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SeatCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>[]
+        }
+        delete: {
+          args: Prisma.SeatDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        update: {
+          args: Prisma.SeatUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        deleteMany: {
+          args: Prisma.SeatDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SeatUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SeatUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>[]
+        }
+        upsert: {
+          args: Prisma.SeatUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        aggregate: {
+          args: Prisma.SeatAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSeat>
+        }
+        groupBy: {
+          args: Prisma.SeatGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SeatCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatCountAggregateOutputType> | number
+        }
+      }
+    }
+    Holding: {
+      payload: Prisma.$HoldingPayload<ExtArgs>
+      fields: Prisma.HoldingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HoldingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HoldingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        findFirst: {
+          args: Prisma.HoldingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HoldingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        findMany: {
+          args: Prisma.HoldingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>[]
+        }
+        create: {
+          args: Prisma.HoldingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        createMany: {
+          args: Prisma.HoldingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HoldingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>[]
+        }
+        delete: {
+          args: Prisma.HoldingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        update: {
+          args: Prisma.HoldingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        deleteMany: {
+          args: Prisma.HoldingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HoldingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HoldingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>[]
+        }
+        upsert: {
+          args: Prisma.HoldingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        aggregate: {
+          args: Prisma.HoldingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHolding>
+        }
+        groupBy: {
+          args: Prisma.HoldingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HoldingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HoldingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HoldingCountAggregateOutputType> | number
+        }
+      }
+    }
+    TermRules: {
+      payload: Prisma.$TermRulesPayload<ExtArgs>
+      fields: Prisma.TermRulesFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TermRulesFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TermRulesFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload>
+        }
+        findFirst: {
+          args: Prisma.TermRulesFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TermRulesFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload>
+        }
+        findMany: {
+          args: Prisma.TermRulesFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload>[]
+        }
+        create: {
+          args: Prisma.TermRulesCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload>
+        }
+        createMany: {
+          args: Prisma.TermRulesCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TermRulesCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload>[]
+        }
+        delete: {
+          args: Prisma.TermRulesDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload>
+        }
+        update: {
+          args: Prisma.TermRulesUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload>
+        }
+        deleteMany: {
+          args: Prisma.TermRulesDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TermRulesUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TermRulesUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload>[]
+        }
+        upsert: {
+          args: Prisma.TermRulesUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TermRulesPayload>
+        }
+        aggregate: {
+          args: Prisma.TermRulesAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTermRules>
+        }
+        groupBy: {
+          args: Prisma.TermRulesGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TermRulesGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TermRulesCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TermRulesCountAggregateOutputType> | number
         }
       }
     }
@@ -1043,6 +1809,1190 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.MentionCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.MentionCountAggregateOutputType> | number
+        }
+      }
+    }
+    Meeting: {
+      payload: Prisma.$MeetingPayload<ExtArgs>
+      fields: Prisma.MeetingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MeetingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MeetingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        findFirst: {
+          args: Prisma.MeetingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MeetingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        findMany: {
+          args: Prisma.MeetingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>[]
+        }
+        create: {
+          args: Prisma.MeetingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        createMany: {
+          args: Prisma.MeetingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MeetingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>[]
+        }
+        delete: {
+          args: Prisma.MeetingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        update: {
+          args: Prisma.MeetingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        deleteMany: {
+          args: Prisma.MeetingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MeetingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MeetingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>[]
+        }
+        upsert: {
+          args: Prisma.MeetingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        aggregate: {
+          args: Prisma.MeetingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMeeting>
+        }
+        groupBy: {
+          args: Prisma.MeetingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MeetingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingCountAggregateOutputType> | number
+        }
+      }
+    }
+    AgendaItem: {
+      payload: Prisma.$AgendaItemPayload<ExtArgs>
+      fields: Prisma.AgendaItemFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AgendaItemFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AgendaItemFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload>
+        }
+        findFirst: {
+          args: Prisma.AgendaItemFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AgendaItemFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload>
+        }
+        findMany: {
+          args: Prisma.AgendaItemFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload>[]
+        }
+        create: {
+          args: Prisma.AgendaItemCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload>
+        }
+        createMany: {
+          args: Prisma.AgendaItemCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AgendaItemCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload>[]
+        }
+        delete: {
+          args: Prisma.AgendaItemDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload>
+        }
+        update: {
+          args: Prisma.AgendaItemUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload>
+        }
+        deleteMany: {
+          args: Prisma.AgendaItemDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AgendaItemUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AgendaItemUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload>[]
+        }
+        upsert: {
+          args: Prisma.AgendaItemUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgendaItemPayload>
+        }
+        aggregate: {
+          args: Prisma.AgendaItemAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAgendaItem>
+        }
+        groupBy: {
+          args: Prisma.AgendaItemGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AgendaItemGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AgendaItemCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AgendaItemCountAggregateOutputType> | number
+        }
+      }
+    }
+    ItemMeasure: {
+      payload: Prisma.$ItemMeasurePayload<ExtArgs>
+      fields: Prisma.ItemMeasureFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ItemMeasureFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ItemMeasureFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload>
+        }
+        findFirst: {
+          args: Prisma.ItemMeasureFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ItemMeasureFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload>
+        }
+        findMany: {
+          args: Prisma.ItemMeasureFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload>[]
+        }
+        create: {
+          args: Prisma.ItemMeasureCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload>
+        }
+        createMany: {
+          args: Prisma.ItemMeasureCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ItemMeasureCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload>[]
+        }
+        delete: {
+          args: Prisma.ItemMeasureDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload>
+        }
+        update: {
+          args: Prisma.ItemMeasureUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload>
+        }
+        deleteMany: {
+          args: Prisma.ItemMeasureDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ItemMeasureUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ItemMeasureUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload>[]
+        }
+        upsert: {
+          args: Prisma.ItemMeasureUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemMeasurePayload>
+        }
+        aggregate: {
+          args: Prisma.ItemMeasureAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateItemMeasure>
+        }
+        groupBy: {
+          args: Prisma.ItemMeasureGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ItemMeasureGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ItemMeasureCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ItemMeasureCountAggregateOutputType> | number
+        }
+      }
+    }
+    ItemRecord: {
+      payload: Prisma.$ItemRecordPayload<ExtArgs>
+      fields: Prisma.ItemRecordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ItemRecordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ItemRecordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload>
+        }
+        findFirst: {
+          args: Prisma.ItemRecordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ItemRecordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload>
+        }
+        findMany: {
+          args: Prisma.ItemRecordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload>[]
+        }
+        create: {
+          args: Prisma.ItemRecordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload>
+        }
+        createMany: {
+          args: Prisma.ItemRecordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ItemRecordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload>[]
+        }
+        delete: {
+          args: Prisma.ItemRecordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload>
+        }
+        update: {
+          args: Prisma.ItemRecordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload>
+        }
+        deleteMany: {
+          args: Prisma.ItemRecordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ItemRecordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ItemRecordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload>[]
+        }
+        upsert: {
+          args: Prisma.ItemRecordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemRecordPayload>
+        }
+        aggregate: {
+          args: Prisma.ItemRecordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateItemRecord>
+        }
+        groupBy: {
+          args: Prisma.ItemRecordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ItemRecordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ItemRecordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ItemRecordCountAggregateOutputType> | number
+        }
+      }
+    }
+    RecordUpdate: {
+      payload: Prisma.$RecordUpdatePayload<ExtArgs>
+      fields: Prisma.RecordUpdateFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RecordUpdateFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RecordUpdateFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload>
+        }
+        findFirst: {
+          args: Prisma.RecordUpdateFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RecordUpdateFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload>
+        }
+        findMany: {
+          args: Prisma.RecordUpdateFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload>[]
+        }
+        create: {
+          args: Prisma.RecordUpdateCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload>
+        }
+        createMany: {
+          args: Prisma.RecordUpdateCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RecordUpdateCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload>[]
+        }
+        delete: {
+          args: Prisma.RecordUpdateDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload>
+        }
+        update: {
+          args: Prisma.RecordUpdateUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload>
+        }
+        deleteMany: {
+          args: Prisma.RecordUpdateDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RecordUpdateUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RecordUpdateUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload>[]
+        }
+        upsert: {
+          args: Prisma.RecordUpdateUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RecordUpdatePayload>
+        }
+        aggregate: {
+          args: Prisma.RecordUpdateAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRecordUpdate>
+        }
+        groupBy: {
+          args: Prisma.RecordUpdateGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RecordUpdateGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RecordUpdateCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RecordUpdateCountAggregateOutputType> | number
+        }
+      }
+    }
+    Reply: {
+      payload: Prisma.$ReplyPayload<ExtArgs>
+      fields: Prisma.ReplyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReplyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReplyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload>
+        }
+        findFirst: {
+          args: Prisma.ReplyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReplyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload>
+        }
+        findMany: {
+          args: Prisma.ReplyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload>[]
+        }
+        create: {
+          args: Prisma.ReplyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload>
+        }
+        createMany: {
+          args: Prisma.ReplyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReplyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload>[]
+        }
+        delete: {
+          args: Prisma.ReplyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload>
+        }
+        update: {
+          args: Prisma.ReplyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReplyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReplyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReplyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReplyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplyPayload>
+        }
+        aggregate: {
+          args: Prisma.ReplyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReply>
+        }
+        groupBy: {
+          args: Prisma.ReplyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReplyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReplyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReplyCountAggregateOutputType> | number
+        }
+      }
+    }
+    Substitute: {
+      payload: Prisma.$SubstitutePayload<ExtArgs>
+      fields: Prisma.SubstituteFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SubstituteFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SubstituteFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload>
+        }
+        findFirst: {
+          args: Prisma.SubstituteFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SubstituteFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload>
+        }
+        findMany: {
+          args: Prisma.SubstituteFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload>[]
+        }
+        create: {
+          args: Prisma.SubstituteCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload>
+        }
+        createMany: {
+          args: Prisma.SubstituteCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SubstituteCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload>[]
+        }
+        delete: {
+          args: Prisma.SubstituteDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload>
+        }
+        update: {
+          args: Prisma.SubstituteUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload>
+        }
+        deleteMany: {
+          args: Prisma.SubstituteDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SubstituteUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SubstituteUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload>[]
+        }
+        upsert: {
+          args: Prisma.SubstituteUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SubstitutePayload>
+        }
+        aggregate: {
+          args: Prisma.SubstituteAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSubstitute>
+        }
+        groupBy: {
+          args: Prisma.SubstituteGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SubstituteGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SubstituteCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SubstituteCountAggregateOutputType> | number
+        }
+      }
+    }
+    Attendance: {
+      payload: Prisma.$AttendancePayload<ExtArgs>
+      fields: Prisma.AttendanceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AttendanceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AttendanceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        findFirst: {
+          args: Prisma.AttendanceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AttendanceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        findMany: {
+          args: Prisma.AttendanceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>[]
+        }
+        create: {
+          args: Prisma.AttendanceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        createMany: {
+          args: Prisma.AttendanceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AttendanceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>[]
+        }
+        delete: {
+          args: Prisma.AttendanceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        update: {
+          args: Prisma.AttendanceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        deleteMany: {
+          args: Prisma.AttendanceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AttendanceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AttendanceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>[]
+        }
+        upsert: {
+          args: Prisma.AttendanceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        aggregate: {
+          args: Prisma.AttendanceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAttendance>
+        }
+        groupBy: {
+          args: Prisma.AttendanceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AttendanceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AttendanceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AttendanceCountAggregateOutputType> | number
+        }
+      }
+    }
+    SteppedOut: {
+      payload: Prisma.$SteppedOutPayload<ExtArgs>
+      fields: Prisma.SteppedOutFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SteppedOutFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SteppedOutFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload>
+        }
+        findFirst: {
+          args: Prisma.SteppedOutFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SteppedOutFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload>
+        }
+        findMany: {
+          args: Prisma.SteppedOutFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload>[]
+        }
+        create: {
+          args: Prisma.SteppedOutCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload>
+        }
+        createMany: {
+          args: Prisma.SteppedOutCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SteppedOutCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload>[]
+        }
+        delete: {
+          args: Prisma.SteppedOutDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload>
+        }
+        update: {
+          args: Prisma.SteppedOutUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload>
+        }
+        deleteMany: {
+          args: Prisma.SteppedOutDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SteppedOutUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SteppedOutUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload>[]
+        }
+        upsert: {
+          args: Prisma.SteppedOutUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteppedOutPayload>
+        }
+        aggregate: {
+          args: Prisma.SteppedOutAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSteppedOut>
+        }
+        groupBy: {
+          args: Prisma.SteppedOutGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteppedOutGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SteppedOutCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteppedOutCountAggregateOutputType> | number
+        }
+      }
+    }
+    Decision: {
+      payload: Prisma.$DecisionPayload<ExtArgs>
+      fields: Prisma.DecisionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DecisionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DecisionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload>
+        }
+        findFirst: {
+          args: Prisma.DecisionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DecisionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload>
+        }
+        findMany: {
+          args: Prisma.DecisionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload>[]
+        }
+        create: {
+          args: Prisma.DecisionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload>
+        }
+        createMany: {
+          args: Prisma.DecisionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DecisionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload>[]
+        }
+        delete: {
+          args: Prisma.DecisionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload>
+        }
+        update: {
+          args: Prisma.DecisionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload>
+        }
+        deleteMany: {
+          args: Prisma.DecisionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DecisionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DecisionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload>[]
+        }
+        upsert: {
+          args: Prisma.DecisionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DecisionPayload>
+        }
+        aggregate: {
+          args: Prisma.DecisionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDecision>
+        }
+        groupBy: {
+          args: Prisma.DecisionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DecisionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DecisionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DecisionCountAggregateOutputType> | number
+        }
+      }
+    }
+    Addressee: {
+      payload: Prisma.$AddresseePayload<ExtArgs>
+      fields: Prisma.AddresseeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AddresseeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AddresseeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload>
+        }
+        findFirst: {
+          args: Prisma.AddresseeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AddresseeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload>
+        }
+        findMany: {
+          args: Prisma.AddresseeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload>[]
+        }
+        create: {
+          args: Prisma.AddresseeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload>
+        }
+        createMany: {
+          args: Prisma.AddresseeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AddresseeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload>[]
+        }
+        delete: {
+          args: Prisma.AddresseeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload>
+        }
+        update: {
+          args: Prisma.AddresseeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload>
+        }
+        deleteMany: {
+          args: Prisma.AddresseeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AddresseeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AddresseeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload>[]
+        }
+        upsert: {
+          args: Prisma.AddresseeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AddresseePayload>
+        }
+        aggregate: {
+          args: Prisma.AddresseeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAddressee>
+        }
+        groupBy: {
+          args: Prisma.AddresseeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AddresseeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AddresseeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AddresseeCountAggregateOutputType> | number
+        }
+      }
+    }
+    Motion: {
+      payload: Prisma.$MotionPayload<ExtArgs>
+      fields: Prisma.MotionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MotionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MotionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload>
+        }
+        findFirst: {
+          args: Prisma.MotionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MotionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload>
+        }
+        findMany: {
+          args: Prisma.MotionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload>[]
+        }
+        create: {
+          args: Prisma.MotionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload>
+        }
+        createMany: {
+          args: Prisma.MotionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MotionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload>[]
+        }
+        delete: {
+          args: Prisma.MotionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload>
+        }
+        update: {
+          args: Prisma.MotionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload>
+        }
+        deleteMany: {
+          args: Prisma.MotionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MotionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MotionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload>[]
+        }
+        upsert: {
+          args: Prisma.MotionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MotionPayload>
+        }
+        aggregate: {
+          args: Prisma.MotionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMotion>
+        }
+        groupBy: {
+          args: Prisma.MotionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MotionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MotionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MotionCountAggregateOutputType> | number
+        }
+      }
+    }
+    Vote: {
+      payload: Prisma.$VotePayload<ExtArgs>
+      fields: Prisma.VoteFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VoteFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VoteFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload>
+        }
+        findFirst: {
+          args: Prisma.VoteFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VoteFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload>
+        }
+        findMany: {
+          args: Prisma.VoteFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload>[]
+        }
+        create: {
+          args: Prisma.VoteCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload>
+        }
+        createMany: {
+          args: Prisma.VoteCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VoteCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload>[]
+        }
+        delete: {
+          args: Prisma.VoteDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload>
+        }
+        update: {
+          args: Prisma.VoteUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload>
+        }
+        deleteMany: {
+          args: Prisma.VoteDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VoteUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VoteUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload>[]
+        }
+        upsert: {
+          args: Prisma.VoteUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VotePayload>
+        }
+        aggregate: {
+          args: Prisma.VoteAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVote>
+        }
+        groupBy: {
+          args: Prisma.VoteGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VoteGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VoteCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VoteCountAggregateOutputType> | number
+        }
+      }
+    }
+    Dissent: {
+      payload: Prisma.$DissentPayload<ExtArgs>
+      fields: Prisma.DissentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DissentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DissentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload>
+        }
+        findFirst: {
+          args: Prisma.DissentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DissentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload>
+        }
+        findMany: {
+          args: Prisma.DissentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload>[]
+        }
+        create: {
+          args: Prisma.DissentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload>
+        }
+        createMany: {
+          args: Prisma.DissentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DissentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload>[]
+        }
+        delete: {
+          args: Prisma.DissentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload>
+        }
+        update: {
+          args: Prisma.DissentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload>
+        }
+        deleteMany: {
+          args: Prisma.DissentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DissentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DissentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload>[]
+        }
+        upsert: {
+          args: Prisma.DissentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DissentPayload>
+        }
+        aggregate: {
+          args: Prisma.DissentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDissent>
+        }
+        groupBy: {
+          args: Prisma.DissentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DissentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DissentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DissentCountAggregateOutputType> | number
+        }
+      }
+    }
+    ApprovalRound: {
+      payload: Prisma.$ApprovalRoundPayload<ExtArgs>
+      fields: Prisma.ApprovalRoundFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApprovalRoundFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApprovalRoundFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload>
+        }
+        findFirst: {
+          args: Prisma.ApprovalRoundFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApprovalRoundFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload>
+        }
+        findMany: {
+          args: Prisma.ApprovalRoundFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload>[]
+        }
+        create: {
+          args: Prisma.ApprovalRoundCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload>
+        }
+        createMany: {
+          args: Prisma.ApprovalRoundCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApprovalRoundCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload>[]
+        }
+        delete: {
+          args: Prisma.ApprovalRoundDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload>
+        }
+        update: {
+          args: Prisma.ApprovalRoundUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload>
+        }
+        deleteMany: {
+          args: Prisma.ApprovalRoundDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApprovalRoundUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApprovalRoundUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload>[]
+        }
+        upsert: {
+          args: Prisma.ApprovalRoundUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalRoundPayload>
+        }
+        aggregate: {
+          args: Prisma.ApprovalRoundAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApprovalRound>
+        }
+        groupBy: {
+          args: Prisma.ApprovalRoundGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApprovalRoundGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApprovalRoundCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApprovalRoundCountAggregateOutputType> | number
+        }
+      }
+    }
+    Approval: {
+      payload: Prisma.$ApprovalPayload<ExtArgs>
+      fields: Prisma.ApprovalFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApprovalFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApprovalFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload>
+        }
+        findFirst: {
+          args: Prisma.ApprovalFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApprovalFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload>
+        }
+        findMany: {
+          args: Prisma.ApprovalFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload>[]
+        }
+        create: {
+          args: Prisma.ApprovalCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload>
+        }
+        createMany: {
+          args: Prisma.ApprovalCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApprovalCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload>[]
+        }
+        delete: {
+          args: Prisma.ApprovalDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload>
+        }
+        update: {
+          args: Prisma.ApprovalUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload>
+        }
+        deleteMany: {
+          args: Prisma.ApprovalDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApprovalUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApprovalUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload>[]
+        }
+        upsert: {
+          args: Prisma.ApprovalUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApprovalPayload>
+        }
+        aggregate: {
+          args: Prisma.ApprovalAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApproval>
+        }
+        groupBy: {
+          args: Prisma.ApprovalGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApprovalGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApprovalCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApprovalCountAggregateOutputType> | number
         }
       }
     }
@@ -2941,7 +4891,11 @@ export const ActScalarFieldEnum = {
   number: 'number',
   date: 'date',
   title: 'title',
-  issuers: 'issuers'
+  issuers: 'issuers',
+  groupId: 'groupId',
+  effect: 'effect',
+  fileId: 'fileId',
+  version: 'version'
 } as const
 
 export type ActScalarFieldEnum = (typeof ActScalarFieldEnum)[keyof typeof ActScalarFieldEnum]
@@ -2955,6 +4909,118 @@ export const RelationLoadStrategy = {
 export type RelationLoadStrategy = (typeof RelationLoadStrategy)[keyof typeof RelationLoadStrategy]
 
 
+export const AssignmentScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  text: 'text',
+  source: 'source',
+  groupId: 'groupId',
+  issuerId: 'issuerId',
+  meetingId: 'meetingId',
+  decisionId: 'decisionId',
+  resolutionId: 'resolutionId',
+  controllerId: 'controllerId',
+  binding: 'binding',
+  classId: 'classId',
+  parentId: 'parentId',
+  termKind: 'termKind',
+  termStart: 'termStart',
+  termEnd: 'termEnd',
+  termRecurring: 'termRecurring',
+  termRaw: 'termRaw',
+  dueOn: 'dueOn',
+  state: 'state',
+  stateReason: 'stateReason',
+  issuedOn: 'issuedOn',
+  closedOn: 'closedOn',
+  leadId: 'leadId',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type AssignmentScalarFieldEnum = (typeof AssignmentScalarFieldEnum)[keyof typeof AssignmentScalarFieldEnum]
+
+
+export const AssignmentExecutorScalarFieldEnum = {
+  id: 'id',
+  assignmentId: 'assignmentId',
+  role: 'role',
+  position: 'position',
+  organisationId: 'organisationId',
+  dueOn: 'dueOn'
+} as const
+
+export type AssignmentExecutorScalarFieldEnum = (typeof AssignmentExecutorScalarFieldEnum)[keyof typeof AssignmentExecutorScalarFieldEnum]
+
+
+export const AssignmentMeasureScalarFieldEnum = {
+  assignmentId: 'assignmentId',
+  measureId: 'measureId'
+} as const
+
+export type AssignmentMeasureScalarFieldEnum = (typeof AssignmentMeasureScalarFieldEnum)[keyof typeof AssignmentMeasureScalarFieldEnum]
+
+
+export const AssignmentReportScalarFieldEnum = {
+  id: 'id',
+  assignmentId: 'assignmentId',
+  organisationId: 'organisationId',
+  state: 'state',
+  text: 'text',
+  outgoingNumber: 'outgoingNumber',
+  outgoingDate: 'outgoingDate',
+  preparedById: 'preparedById',
+  preparedAt: 'preparedAt',
+  approvedById: 'approvedById',
+  approvedAt: 'approvedAt',
+  decidedById: 'decidedById',
+  decidedAt: 'decidedAt',
+  remark: 'remark',
+  enteredById: 'enteredById',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type AssignmentReportScalarFieldEnum = (typeof AssignmentReportScalarFieldEnum)[keyof typeof AssignmentReportScalarFieldEnum]
+
+
+export const ExtensionScalarFieldEnum = {
+  id: 'id',
+  assignmentId: 'assignmentId',
+  organisationId: 'organisationId',
+  askedById: 'askedById',
+  askedAt: 'askedAt',
+  from: 'from',
+  to: 'to',
+  reason: 'reason',
+  state: 'state',
+  opinion: 'opinion',
+  supported: 'supported',
+  opinionById: 'opinionById',
+  decidedById: 'decidedById',
+  decidedAt: 'decidedAt',
+  remark: 'remark',
+  version: 'version'
+} as const
+
+export type ExtensionScalarFieldEnum = (typeof ExtensionScalarFieldEnum)[keyof typeof ExtensionScalarFieldEnum]
+
+
+export const ResolutionScalarFieldEnum = {
+  id: 'id',
+  title: 'title',
+  date: 'date',
+  issuerId: 'issuerId',
+  fileId: 'fileId',
+  sourceHash: 'sourceHash',
+  createdAt: 'createdAt'
+} as const
+
+export type ResolutionScalarFieldEnum = (typeof ResolutionScalarFieldEnum)[keyof typeof ResolutionScalarFieldEnum]
+
+
 export const FileScalarFieldEnum = {
   id: 'id',
   key: 'key',
@@ -2964,10 +5030,85 @@ export const FileScalarFieldEnum = {
   sha256: 'sha256',
   uploaderId: 'uploaderId',
   uploadedAt: 'uploadedAt',
-  reportId: 'reportId'
+  reportId: 'reportId',
+  itemId: 'itemId',
+  answerId: 'answerId'
 } as const
 
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
+
+
+export const GroupScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  founderId: 'founderId',
+  purpose: 'purpose',
+  tasks: 'tasks',
+  regulationId: 'regulationId',
+  powersUntil: 'powersUntil',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version',
+  quorum: 'quorum',
+  majority: 'majority',
+  voters: 'voters',
+  writers: 'writers',
+  castingVote: 'castingVote',
+  absenteePoll: 'absenteePoll',
+  silenceIsConsent: 'silenceIsConsent',
+  draftDays: 'draftDays',
+  sendDays: 'sendDays',
+  numbering: 'numbering'
+} as const
+
+export type GroupScalarFieldEnum = (typeof GroupScalarFieldEnum)[keyof typeof GroupScalarFieldEnum]
+
+
+export const SeatScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  kind: 'kind',
+  position: 'position',
+  organisationId: 'organisationId',
+  personId: 'personId',
+  title: 'title',
+  actId: 'actId',
+  endedById: 'endedById',
+  since: 'since',
+  until: 'until',
+  version: 'version'
+} as const
+
+export type SeatScalarFieldEnum = (typeof SeatScalarFieldEnum)[keyof typeof SeatScalarFieldEnum]
+
+
+export const HoldingScalarFieldEnum = {
+  id: 'id',
+  seatId: 'seatId',
+  personId: 'personId',
+  manner: 'manner',
+  basisNumber: 'basisNumber',
+  basisDate: 'basisDate',
+  since: 'since',
+  until: 'until',
+  version: 'version'
+} as const
+
+export type HoldingScalarFieldEnum = (typeof HoldingScalarFieldEnum)[keyof typeof HoldingScalarFieldEnum]
+
+
+export const TermRulesScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  organisationId: 'organisationId',
+  counted: 'counted',
+  defaultMonths: 'defaultMonths',
+  dayOffRule: 'dayOffRule',
+  coShare: 'coShare',
+  version: 'version'
+} as const
+
+export type TermRulesScalarFieldEnum = (typeof TermRulesScalarFieldEnum)[keyof typeof TermRulesScalarFieldEnum]
 
 
 export const MeasureScalarFieldEnum = {
@@ -3059,6 +5200,232 @@ export const MentionScalarFieldEnum = {
 export type MentionScalarFieldEnum = (typeof MentionScalarFieldEnum)[keyof typeof MentionScalarFieldEnum]
 
 
+export const MeetingScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  state: 'state',
+  seriesId: 'seriesId',
+  startsAt: 'startsAt',
+  duration: 'duration',
+  place: 'place',
+  link: 'link',
+  currentItemId: 'currentItemId',
+  announcedAt: 'announcedAt',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt',
+  number: 'number',
+  registeredOn: 'registeredOn',
+  registeredAt: 'registeredAt',
+  elsewhere: 'elsewhere',
+  scanId: 'scanId',
+  text: 'text',
+  textHash: 'textHash',
+  cancelReason: 'cancelReason',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type MeetingScalarFieldEnum = (typeof MeetingScalarFieldEnum)[keyof typeof MeetingScalarFieldEnum]
+
+
+export const AgendaItemScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  groupId: 'groupId',
+  kind: 'kind',
+  state: 'state',
+  position: 'position',
+  title: 'title',
+  speaker: 'speaker',
+  speakerSeatId: 'speakerSeatId',
+  minutes: 'minutes',
+  draftDecision: 'draftDecision',
+  proposedById: 'proposedById',
+  declineReason: 'declineReason',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt',
+  movedToId: 'movedToId',
+  version: 'version'
+} as const
+
+export type AgendaItemScalarFieldEnum = (typeof AgendaItemScalarFieldEnum)[keyof typeof AgendaItemScalarFieldEnum]
+
+
+export const ItemMeasureScalarFieldEnum = {
+  itemId: 'itemId',
+  measureId: 'measureId'
+} as const
+
+export type ItemMeasureScalarFieldEnum = (typeof ItemMeasureScalarFieldEnum)[keyof typeof ItemMeasureScalarFieldEnum]
+
+
+export const ItemRecordScalarFieldEnum = {
+  itemId: 'itemId',
+  folded: 'folded',
+  through: 'through'
+} as const
+
+export type ItemRecordScalarFieldEnum = (typeof ItemRecordScalarFieldEnum)[keyof typeof ItemRecordScalarFieldEnum]
+
+
+export const RecordUpdateScalarFieldEnum = {
+  id: 'id',
+  itemId: 'itemId',
+  bytes: 'bytes',
+  personId: 'personId',
+  at: 'at'
+} as const
+
+export type RecordUpdateScalarFieldEnum = (typeof RecordUpdateScalarFieldEnum)[keyof typeof RecordUpdateScalarFieldEnum]
+
+
+export const ReplyScalarFieldEnum = {
+  meetingId: 'meetingId',
+  seatId: 'seatId',
+  answer: 'answer',
+  at: 'at'
+} as const
+
+export type ReplyScalarFieldEnum = (typeof ReplyScalarFieldEnum)[keyof typeof ReplyScalarFieldEnum]
+
+
+export const SubstituteScalarFieldEnum = {
+  meetingId: 'meetingId',
+  seatId: 'seatId',
+  personId: 'personId',
+  name: 'name',
+  post: 'post',
+  letterNumber: 'letterNumber',
+  letterDate: 'letterDate'
+} as const
+
+export type SubstituteScalarFieldEnum = (typeof SubstituteScalarFieldEnum)[keyof typeof SubstituteScalarFieldEnum]
+
+
+export const AttendanceScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  seatId: 'seatId',
+  manner: 'manner',
+  arrivedAt: 'arrivedAt',
+  leftAt: 'leftAt'
+} as const
+
+export type AttendanceScalarFieldEnum = (typeof AttendanceScalarFieldEnum)[keyof typeof AttendanceScalarFieldEnum]
+
+
+export const SteppedOutScalarFieldEnum = {
+  itemId: 'itemId',
+  seatId: 'seatId',
+  at: 'at'
+} as const
+
+export type SteppedOutScalarFieldEnum = (typeof SteppedOutScalarFieldEnum)[keyof typeof SteppedOutScalarFieldEnum]
+
+
+export const DecisionScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  itemId: 'itemId',
+  kind: 'kind',
+  position: 'position',
+  text: 'text',
+  termKind: 'termKind',
+  termStart: 'termStart',
+  termEnd: 'termEnd',
+  termRecurring: 'termRecurring',
+  termRaw: 'termRaw',
+  controllerId: 'controllerId',
+  measureId: 'measureId',
+  proposedState: 'proposedState',
+  version: 'version'
+} as const
+
+export type DecisionScalarFieldEnum = (typeof DecisionScalarFieldEnum)[keyof typeof DecisionScalarFieldEnum]
+
+
+export const AddresseeScalarFieldEnum = {
+  id: 'id',
+  decisionId: 'decisionId',
+  role: 'role',
+  position: 'position',
+  organisationId: 'organisationId',
+  classId: 'classId'
+} as const
+
+export type AddresseeScalarFieldEnum = (typeof AddresseeScalarFieldEnum)[keyof typeof AddresseeScalarFieldEnum]
+
+
+export const MotionScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  itemId: 'itemId',
+  decisionId: 'decisionId',
+  text: 'text',
+  deadline: 'deadline',
+  openedAt: 'openedAt',
+  closedAt: 'closedAt',
+  outcome: 'outcome',
+  seats: 'seats',
+  present: 'present',
+  sheetId: 'sheetId',
+  version: 'version'
+} as const
+
+export type MotionScalarFieldEnum = (typeof MotionScalarFieldEnum)[keyof typeof MotionScalarFieldEnum]
+
+
+export const VoteScalarFieldEnum = {
+  motionId: 'motionId',
+  seatId: 'seatId',
+  choice: 'choice',
+  at: 'at',
+  enteredById: 'enteredById'
+} as const
+
+export type VoteScalarFieldEnum = (typeof VoteScalarFieldEnum)[keyof typeof VoteScalarFieldEnum]
+
+
+export const DissentScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  itemId: 'itemId',
+  seatId: 'seatId',
+  text: 'text',
+  at: 'at',
+  version: 'version'
+} as const
+
+export type DissentScalarFieldEnum = (typeof DissentScalarFieldEnum)[keyof typeof DissentScalarFieldEnum]
+
+
+export const ApprovalRoundScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  number: 'number',
+  textHash: 'textHash',
+  openedAt: 'openedAt',
+  deadline: 'deadline',
+  closedAt: 'closedAt'
+} as const
+
+export type ApprovalRoundScalarFieldEnum = (typeof ApprovalRoundScalarFieldEnum)[keyof typeof ApprovalRoundScalarFieldEnum]
+
+
+export const ApprovalScalarFieldEnum = {
+  roundId: 'roundId',
+  seatId: 'seatId',
+  personId: 'personId',
+  remark: 'remark',
+  at: 'at',
+  answer: 'answer',
+  version: 'version'
+} as const
+
+export type ApprovalScalarFieldEnum = (typeof ApprovalScalarFieldEnum)[keyof typeof ApprovalScalarFieldEnum]
+
+
 export const NoticeScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
@@ -3067,6 +5434,9 @@ export const NoticeScalarFieldEnum = {
   measureId: 'measureId',
   reportId: 'reportId',
   commentId: 'commentId',
+  groupId: 'groupId',
+  meetingId: 'meetingId',
+  assignmentId: 'assignmentId',
   dueDay: 'dueDay',
   count: 'count',
   at: 'at',
@@ -3157,6 +5527,7 @@ export const AppointmentScalarFieldEnum = {
   role: 'role',
   organisationId: 'organisationId',
   roadmapId: 'roadmapId',
+  groupId: 'groupId',
   since: 'since',
   until: 'until',
   version: 'version'
@@ -3365,6 +5736,9 @@ export const EventScalarFieldEnum = {
   organisationId: 'organisationId',
   classId: 'classId',
   personId: 'personId',
+  groupId: 'groupId',
+  meetingId: 'meetingId',
+  assignmentId: 'assignmentId',
   sessionId: 'sessionId'
 } as const
 
@@ -3383,6 +5757,9 @@ export const RevisionScalarFieldEnum = {
   personId: 'personId',
   roadmapId: 'roadmapId',
   measureId: 'measureId',
+  groupId: 'groupId',
+  meetingId: 'meetingId',
+  assignmentId: 'assignmentId',
   editionId: 'editionId',
   at: 'at'
 } as const
@@ -3505,6 +5882,20 @@ export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
 
 
 /**
+ * Reference to a field of type 'ActEffect'
+ */
+export type EnumActEffectFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ActEffect'>
+    
+
+
+/**
+ * Reference to a field of type 'ActEffect[]'
+ */
+export type ListEnumActEffectFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ActEffect[]'>
+    
+
+
+/**
  * Reference to a field of type 'Int'
  */
 export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
@@ -3515,6 +5906,27 @@ export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'In
  * Reference to a field of type 'Int[]'
  */
 export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
+    
+
+
+/**
+ * Reference to a field of type 'AssignmentSource'
+ */
+export type EnumAssignmentSourceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AssignmentSource'>
+    
+
+
+/**
+ * Reference to a field of type 'AssignmentSource[]'
+ */
+export type ListEnumAssignmentSourceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AssignmentSource[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -3547,16 +5959,16 @@ export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
- * Reference to a field of type 'MeasureState'
+ * Reference to a field of type 'AssignmentState'
  */
-export type EnumMeasureStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MeasureState'>
+export type EnumAssignmentStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AssignmentState'>
     
 
 
 /**
- * Reference to a field of type 'MeasureState[]'
+ * Reference to a field of type 'AssignmentState[]'
  */
-export type ListEnumMeasureStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MeasureState[]'>
+export type ListEnumAssignmentStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AssignmentState[]'>
     
 
 
@@ -3575,9 +5987,128 @@ export type ListEnumExecutorRoleFieldRefInput<$PrismaModel> = FieldRefInputType<
 
 
 /**
- * Reference to a field of type 'Boolean'
+ * Reference to a field of type 'ReportState'
  */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+export type EnumReportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReportState'>
+    
+
+
+/**
+ * Reference to a field of type 'ReportState[]'
+ */
+export type ListEnumReportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReportState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ExtensionState'
+ */
+export type EnumExtensionStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ExtensionState'>
+    
+
+
+/**
+ * Reference to a field of type 'ExtensionState[]'
+ */
+export type ListEnumExtensionStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ExtensionState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Quorum'
+ */
+export type EnumQuorumFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Quorum'>
+    
+
+
+/**
+ * Reference to a field of type 'Quorum[]'
+ */
+export type ListEnumQuorumFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Quorum[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Majority'
+ */
+export type EnumMajorityFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Majority'>
+    
+
+
+/**
+ * Reference to a field of type 'Majority[]'
+ */
+export type ListEnumMajorityFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Majority[]'>
+    
+
+
+/**
+ * Reference to a field of type 'SeatKind[]'
+ */
+export type ListEnumSeatKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SeatKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'SeatKind'
+ */
+export type EnumSeatKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SeatKind'>
+    
+
+
+/**
+ * Reference to a field of type 'HoldingManner'
+ */
+export type EnumHoldingMannerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'HoldingManner'>
+    
+
+
+/**
+ * Reference to a field of type 'HoldingManner[]'
+ */
+export type ListEnumHoldingMannerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'HoldingManner[]'>
+    
+
+
+/**
+ * Reference to a field of type 'DayCount'
+ */
+export type EnumDayCountFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DayCount'>
+    
+
+
+/**
+ * Reference to a field of type 'DayCount[]'
+ */
+export type ListEnumDayCountFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DayCount[]'>
+    
+
+
+/**
+ * Reference to a field of type 'DayOffRule'
+ */
+export type EnumDayOffRuleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DayOffRule'>
+    
+
+
+/**
+ * Reference to a field of type 'DayOffRule[]'
+ */
+export type ListEnumDayOffRuleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DayOffRule[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MeasureState'
+ */
+export type EnumMeasureStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MeasureState'>
+    
+
+
+/**
+ * Reference to a field of type 'MeasureState[]'
+ */
+export type ListEnumMeasureStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MeasureState[]'>
     
 
 
@@ -3592,6 +6123,146 @@ export type EnumCommentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$Pris
  * Reference to a field of type 'CommentKind[]'
  */
 export type ListEnumCommentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CommentKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MeetingState'
+ */
+export type EnumMeetingStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MeetingState'>
+    
+
+
+/**
+ * Reference to a field of type 'MeetingState[]'
+ */
+export type ListEnumMeetingStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MeetingState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ItemKind'
+ */
+export type EnumItemKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ItemKind'>
+    
+
+
+/**
+ * Reference to a field of type 'ItemKind[]'
+ */
+export type ListEnumItemKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ItemKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ItemState'
+ */
+export type EnumItemStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ItemState'>
+    
+
+
+/**
+ * Reference to a field of type 'ItemState[]'
+ */
+export type ListEnumItemStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ItemState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes'
+ */
+export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes[]'
+ */
+export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes[]'>
+    
+
+
+/**
+ * Reference to a field of type 'BigInt'
+ */
+export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt'>
+    
+
+
+/**
+ * Reference to a field of type 'BigInt[]'
+ */
+export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ReplyAnswer'
+ */
+export type EnumReplyAnswerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReplyAnswer'>
+    
+
+
+/**
+ * Reference to a field of type 'ReplyAnswer[]'
+ */
+export type ListEnumReplyAnswerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReplyAnswer[]'>
+    
+
+
+/**
+ * Reference to a field of type 'AttendanceManner'
+ */
+export type EnumAttendanceMannerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AttendanceManner'>
+    
+
+
+/**
+ * Reference to a field of type 'AttendanceManner[]'
+ */
+export type ListEnumAttendanceMannerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AttendanceManner[]'>
+    
+
+
+/**
+ * Reference to a field of type 'DecisionKind'
+ */
+export type EnumDecisionKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DecisionKind'>
+    
+
+
+/**
+ * Reference to a field of type 'DecisionKind[]'
+ */
+export type ListEnumDecisionKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DecisionKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MotionOutcome'
+ */
+export type EnumMotionOutcomeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MotionOutcome'>
+    
+
+
+/**
+ * Reference to a field of type 'MotionOutcome[]'
+ */
+export type ListEnumMotionOutcomeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MotionOutcome[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Choice'
+ */
+export type EnumChoiceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Choice'>
+    
+
+
+/**
+ * Reference to a field of type 'Choice[]'
+ */
+export type ListEnumChoiceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Choice[]'>
     
 
 
@@ -3662,48 +6333,6 @@ export type EnumInvitationKindFieldRefInput<$PrismaModel> = FieldRefInputType<$P
  * Reference to a field of type 'InvitationKind[]'
  */
 export type ListEnumInvitationKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InvitationKind[]'>
-    
-
-
-/**
- * Reference to a field of type 'ReportState'
- */
-export type EnumReportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReportState'>
-    
-
-
-/**
- * Reference to a field of type 'ReportState[]'
- */
-export type ListEnumReportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReportState[]'>
-    
-
-
-/**
- * Reference to a field of type 'DayOffRule'
- */
-export type EnumDayOffRuleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DayOffRule'>
-    
-
-
-/**
- * Reference to a field of type 'DayOffRule[]'
- */
-export type ListEnumDayOffRuleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DayOffRule[]'>
-    
-
-
-/**
- * Reference to a field of type 'BigInt'
- */
-export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt'>
-    
-
-
-/**
- * Reference to a field of type 'BigInt[]'
- */
-export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt[]'>
     
 
 
@@ -3872,13 +6501,39 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   act?: Prisma.ActOmit
+  assignment?: Prisma.AssignmentOmit
+  assignmentExecutor?: Prisma.AssignmentExecutorOmit
+  assignmentMeasure?: Prisma.AssignmentMeasureOmit
+  assignmentReport?: Prisma.AssignmentReportOmit
+  extension?: Prisma.ExtensionOmit
+  resolution?: Prisma.ResolutionOmit
   file?: Prisma.FileOmit
+  group?: Prisma.GroupOmit
+  seat?: Prisma.SeatOmit
+  holding?: Prisma.HoldingOmit
+  termRules?: Prisma.TermRulesOmit
   measure?: Prisma.MeasureOmit
   executor?: Prisma.ExecutorOmit
   controlPoint?: Prisma.ControlPointOmit
   responsible?: Prisma.ResponsibleOmit
   comment?: Prisma.CommentOmit
   mention?: Prisma.MentionOmit
+  meeting?: Prisma.MeetingOmit
+  agendaItem?: Prisma.AgendaItemOmit
+  itemMeasure?: Prisma.ItemMeasureOmit
+  itemRecord?: Prisma.ItemRecordOmit
+  recordUpdate?: Prisma.RecordUpdateOmit
+  reply?: Prisma.ReplyOmit
+  substitute?: Prisma.SubstituteOmit
+  attendance?: Prisma.AttendanceOmit
+  steppedOut?: Prisma.SteppedOutOmit
+  decision?: Prisma.DecisionOmit
+  addressee?: Prisma.AddresseeOmit
+  motion?: Prisma.MotionOmit
+  vote?: Prisma.VoteOmit
+  dissent?: Prisma.DissentOmit
+  approvalRound?: Prisma.ApprovalRoundOmit
+  approval?: Prisma.ApprovalOmit
   notice?: Prisma.NoticeOmit
   organisation?: Prisma.OrganisationOmit
   spelling?: Prisma.SpellingOmit

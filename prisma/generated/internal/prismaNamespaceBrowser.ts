@@ -52,13 +52,39 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Act: 'Act',
+  Assignment: 'Assignment',
+  AssignmentExecutor: 'AssignmentExecutor',
+  AssignmentMeasure: 'AssignmentMeasure',
+  AssignmentReport: 'AssignmentReport',
+  Extension: 'Extension',
+  Resolution: 'Resolution',
   File: 'File',
+  Group: 'Group',
+  Seat: 'Seat',
+  Holding: 'Holding',
+  TermRules: 'TermRules',
   Measure: 'Measure',
   Executor: 'Executor',
   ControlPoint: 'ControlPoint',
   Responsible: 'Responsible',
   Comment: 'Comment',
   Mention: 'Mention',
+  Meeting: 'Meeting',
+  AgendaItem: 'AgendaItem',
+  ItemMeasure: 'ItemMeasure',
+  ItemRecord: 'ItemRecord',
+  RecordUpdate: 'RecordUpdate',
+  Reply: 'Reply',
+  Substitute: 'Substitute',
+  Attendance: 'Attendance',
+  SteppedOut: 'SteppedOut',
+  Decision: 'Decision',
+  Addressee: 'Addressee',
+  Motion: 'Motion',
+  Vote: 'Vote',
+  Dissent: 'Dissent',
+  ApprovalRound: 'ApprovalRound',
+  Approval: 'Approval',
   Notice: 'Notice',
   Organisation: 'Organisation',
   Spelling: 'Spelling',
@@ -108,7 +134,11 @@ export const ActScalarFieldEnum = {
   number: 'number',
   date: 'date',
   title: 'title',
-  issuers: 'issuers'
+  issuers: 'issuers',
+  groupId: 'groupId',
+  effect: 'effect',
+  fileId: 'fileId',
+  version: 'version'
 } as const
 
 export type ActScalarFieldEnum = (typeof ActScalarFieldEnum)[keyof typeof ActScalarFieldEnum]
@@ -122,6 +152,118 @@ export const RelationLoadStrategy = {
 export type RelationLoadStrategy = (typeof RelationLoadStrategy)[keyof typeof RelationLoadStrategy]
 
 
+export const AssignmentScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  text: 'text',
+  source: 'source',
+  groupId: 'groupId',
+  issuerId: 'issuerId',
+  meetingId: 'meetingId',
+  decisionId: 'decisionId',
+  resolutionId: 'resolutionId',
+  controllerId: 'controllerId',
+  binding: 'binding',
+  classId: 'classId',
+  parentId: 'parentId',
+  termKind: 'termKind',
+  termStart: 'termStart',
+  termEnd: 'termEnd',
+  termRecurring: 'termRecurring',
+  termRaw: 'termRaw',
+  dueOn: 'dueOn',
+  state: 'state',
+  stateReason: 'stateReason',
+  issuedOn: 'issuedOn',
+  closedOn: 'closedOn',
+  leadId: 'leadId',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type AssignmentScalarFieldEnum = (typeof AssignmentScalarFieldEnum)[keyof typeof AssignmentScalarFieldEnum]
+
+
+export const AssignmentExecutorScalarFieldEnum = {
+  id: 'id',
+  assignmentId: 'assignmentId',
+  role: 'role',
+  position: 'position',
+  organisationId: 'organisationId',
+  dueOn: 'dueOn'
+} as const
+
+export type AssignmentExecutorScalarFieldEnum = (typeof AssignmentExecutorScalarFieldEnum)[keyof typeof AssignmentExecutorScalarFieldEnum]
+
+
+export const AssignmentMeasureScalarFieldEnum = {
+  assignmentId: 'assignmentId',
+  measureId: 'measureId'
+} as const
+
+export type AssignmentMeasureScalarFieldEnum = (typeof AssignmentMeasureScalarFieldEnum)[keyof typeof AssignmentMeasureScalarFieldEnum]
+
+
+export const AssignmentReportScalarFieldEnum = {
+  id: 'id',
+  assignmentId: 'assignmentId',
+  organisationId: 'organisationId',
+  state: 'state',
+  text: 'text',
+  outgoingNumber: 'outgoingNumber',
+  outgoingDate: 'outgoingDate',
+  preparedById: 'preparedById',
+  preparedAt: 'preparedAt',
+  approvedById: 'approvedById',
+  approvedAt: 'approvedAt',
+  decidedById: 'decidedById',
+  decidedAt: 'decidedAt',
+  remark: 'remark',
+  enteredById: 'enteredById',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type AssignmentReportScalarFieldEnum = (typeof AssignmentReportScalarFieldEnum)[keyof typeof AssignmentReportScalarFieldEnum]
+
+
+export const ExtensionScalarFieldEnum = {
+  id: 'id',
+  assignmentId: 'assignmentId',
+  organisationId: 'organisationId',
+  askedById: 'askedById',
+  askedAt: 'askedAt',
+  from: 'from',
+  to: 'to',
+  reason: 'reason',
+  state: 'state',
+  opinion: 'opinion',
+  supported: 'supported',
+  opinionById: 'opinionById',
+  decidedById: 'decidedById',
+  decidedAt: 'decidedAt',
+  remark: 'remark',
+  version: 'version'
+} as const
+
+export type ExtensionScalarFieldEnum = (typeof ExtensionScalarFieldEnum)[keyof typeof ExtensionScalarFieldEnum]
+
+
+export const ResolutionScalarFieldEnum = {
+  id: 'id',
+  title: 'title',
+  date: 'date',
+  issuerId: 'issuerId',
+  fileId: 'fileId',
+  sourceHash: 'sourceHash',
+  createdAt: 'createdAt'
+} as const
+
+export type ResolutionScalarFieldEnum = (typeof ResolutionScalarFieldEnum)[keyof typeof ResolutionScalarFieldEnum]
+
+
 export const FileScalarFieldEnum = {
   id: 'id',
   key: 'key',
@@ -131,10 +273,85 @@ export const FileScalarFieldEnum = {
   sha256: 'sha256',
   uploaderId: 'uploaderId',
   uploadedAt: 'uploadedAt',
-  reportId: 'reportId'
+  reportId: 'reportId',
+  itemId: 'itemId',
+  answerId: 'answerId'
 } as const
 
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
+
+
+export const GroupScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  founderId: 'founderId',
+  purpose: 'purpose',
+  tasks: 'tasks',
+  regulationId: 'regulationId',
+  powersUntil: 'powersUntil',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version',
+  quorum: 'quorum',
+  majority: 'majority',
+  voters: 'voters',
+  writers: 'writers',
+  castingVote: 'castingVote',
+  absenteePoll: 'absenteePoll',
+  silenceIsConsent: 'silenceIsConsent',
+  draftDays: 'draftDays',
+  sendDays: 'sendDays',
+  numbering: 'numbering'
+} as const
+
+export type GroupScalarFieldEnum = (typeof GroupScalarFieldEnum)[keyof typeof GroupScalarFieldEnum]
+
+
+export const SeatScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  kind: 'kind',
+  position: 'position',
+  organisationId: 'organisationId',
+  personId: 'personId',
+  title: 'title',
+  actId: 'actId',
+  endedById: 'endedById',
+  since: 'since',
+  until: 'until',
+  version: 'version'
+} as const
+
+export type SeatScalarFieldEnum = (typeof SeatScalarFieldEnum)[keyof typeof SeatScalarFieldEnum]
+
+
+export const HoldingScalarFieldEnum = {
+  id: 'id',
+  seatId: 'seatId',
+  personId: 'personId',
+  manner: 'manner',
+  basisNumber: 'basisNumber',
+  basisDate: 'basisDate',
+  since: 'since',
+  until: 'until',
+  version: 'version'
+} as const
+
+export type HoldingScalarFieldEnum = (typeof HoldingScalarFieldEnum)[keyof typeof HoldingScalarFieldEnum]
+
+
+export const TermRulesScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  organisationId: 'organisationId',
+  counted: 'counted',
+  defaultMonths: 'defaultMonths',
+  dayOffRule: 'dayOffRule',
+  coShare: 'coShare',
+  version: 'version'
+} as const
+
+export type TermRulesScalarFieldEnum = (typeof TermRulesScalarFieldEnum)[keyof typeof TermRulesScalarFieldEnum]
 
 
 export const MeasureScalarFieldEnum = {
@@ -226,6 +443,232 @@ export const MentionScalarFieldEnum = {
 export type MentionScalarFieldEnum = (typeof MentionScalarFieldEnum)[keyof typeof MentionScalarFieldEnum]
 
 
+export const MeetingScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  state: 'state',
+  seriesId: 'seriesId',
+  startsAt: 'startsAt',
+  duration: 'duration',
+  place: 'place',
+  link: 'link',
+  currentItemId: 'currentItemId',
+  announcedAt: 'announcedAt',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt',
+  number: 'number',
+  registeredOn: 'registeredOn',
+  registeredAt: 'registeredAt',
+  elsewhere: 'elsewhere',
+  scanId: 'scanId',
+  text: 'text',
+  textHash: 'textHash',
+  cancelReason: 'cancelReason',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type MeetingScalarFieldEnum = (typeof MeetingScalarFieldEnum)[keyof typeof MeetingScalarFieldEnum]
+
+
+export const AgendaItemScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  groupId: 'groupId',
+  kind: 'kind',
+  state: 'state',
+  position: 'position',
+  title: 'title',
+  speaker: 'speaker',
+  speakerSeatId: 'speakerSeatId',
+  minutes: 'minutes',
+  draftDecision: 'draftDecision',
+  proposedById: 'proposedById',
+  declineReason: 'declineReason',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt',
+  movedToId: 'movedToId',
+  version: 'version'
+} as const
+
+export type AgendaItemScalarFieldEnum = (typeof AgendaItemScalarFieldEnum)[keyof typeof AgendaItemScalarFieldEnum]
+
+
+export const ItemMeasureScalarFieldEnum = {
+  itemId: 'itemId',
+  measureId: 'measureId'
+} as const
+
+export type ItemMeasureScalarFieldEnum = (typeof ItemMeasureScalarFieldEnum)[keyof typeof ItemMeasureScalarFieldEnum]
+
+
+export const ItemRecordScalarFieldEnum = {
+  itemId: 'itemId',
+  folded: 'folded',
+  through: 'through'
+} as const
+
+export type ItemRecordScalarFieldEnum = (typeof ItemRecordScalarFieldEnum)[keyof typeof ItemRecordScalarFieldEnum]
+
+
+export const RecordUpdateScalarFieldEnum = {
+  id: 'id',
+  itemId: 'itemId',
+  bytes: 'bytes',
+  personId: 'personId',
+  at: 'at'
+} as const
+
+export type RecordUpdateScalarFieldEnum = (typeof RecordUpdateScalarFieldEnum)[keyof typeof RecordUpdateScalarFieldEnum]
+
+
+export const ReplyScalarFieldEnum = {
+  meetingId: 'meetingId',
+  seatId: 'seatId',
+  answer: 'answer',
+  at: 'at'
+} as const
+
+export type ReplyScalarFieldEnum = (typeof ReplyScalarFieldEnum)[keyof typeof ReplyScalarFieldEnum]
+
+
+export const SubstituteScalarFieldEnum = {
+  meetingId: 'meetingId',
+  seatId: 'seatId',
+  personId: 'personId',
+  name: 'name',
+  post: 'post',
+  letterNumber: 'letterNumber',
+  letterDate: 'letterDate'
+} as const
+
+export type SubstituteScalarFieldEnum = (typeof SubstituteScalarFieldEnum)[keyof typeof SubstituteScalarFieldEnum]
+
+
+export const AttendanceScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  seatId: 'seatId',
+  manner: 'manner',
+  arrivedAt: 'arrivedAt',
+  leftAt: 'leftAt'
+} as const
+
+export type AttendanceScalarFieldEnum = (typeof AttendanceScalarFieldEnum)[keyof typeof AttendanceScalarFieldEnum]
+
+
+export const SteppedOutScalarFieldEnum = {
+  itemId: 'itemId',
+  seatId: 'seatId',
+  at: 'at'
+} as const
+
+export type SteppedOutScalarFieldEnum = (typeof SteppedOutScalarFieldEnum)[keyof typeof SteppedOutScalarFieldEnum]
+
+
+export const DecisionScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  itemId: 'itemId',
+  kind: 'kind',
+  position: 'position',
+  text: 'text',
+  termKind: 'termKind',
+  termStart: 'termStart',
+  termEnd: 'termEnd',
+  termRecurring: 'termRecurring',
+  termRaw: 'termRaw',
+  controllerId: 'controllerId',
+  measureId: 'measureId',
+  proposedState: 'proposedState',
+  version: 'version'
+} as const
+
+export type DecisionScalarFieldEnum = (typeof DecisionScalarFieldEnum)[keyof typeof DecisionScalarFieldEnum]
+
+
+export const AddresseeScalarFieldEnum = {
+  id: 'id',
+  decisionId: 'decisionId',
+  role: 'role',
+  position: 'position',
+  organisationId: 'organisationId',
+  classId: 'classId'
+} as const
+
+export type AddresseeScalarFieldEnum = (typeof AddresseeScalarFieldEnum)[keyof typeof AddresseeScalarFieldEnum]
+
+
+export const MotionScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  itemId: 'itemId',
+  decisionId: 'decisionId',
+  text: 'text',
+  deadline: 'deadline',
+  openedAt: 'openedAt',
+  closedAt: 'closedAt',
+  outcome: 'outcome',
+  seats: 'seats',
+  present: 'present',
+  sheetId: 'sheetId',
+  version: 'version'
+} as const
+
+export type MotionScalarFieldEnum = (typeof MotionScalarFieldEnum)[keyof typeof MotionScalarFieldEnum]
+
+
+export const VoteScalarFieldEnum = {
+  motionId: 'motionId',
+  seatId: 'seatId',
+  choice: 'choice',
+  at: 'at',
+  enteredById: 'enteredById'
+} as const
+
+export type VoteScalarFieldEnum = (typeof VoteScalarFieldEnum)[keyof typeof VoteScalarFieldEnum]
+
+
+export const DissentScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  itemId: 'itemId',
+  seatId: 'seatId',
+  text: 'text',
+  at: 'at',
+  version: 'version'
+} as const
+
+export type DissentScalarFieldEnum = (typeof DissentScalarFieldEnum)[keyof typeof DissentScalarFieldEnum]
+
+
+export const ApprovalRoundScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  number: 'number',
+  textHash: 'textHash',
+  openedAt: 'openedAt',
+  deadline: 'deadline',
+  closedAt: 'closedAt'
+} as const
+
+export type ApprovalRoundScalarFieldEnum = (typeof ApprovalRoundScalarFieldEnum)[keyof typeof ApprovalRoundScalarFieldEnum]
+
+
+export const ApprovalScalarFieldEnum = {
+  roundId: 'roundId',
+  seatId: 'seatId',
+  personId: 'personId',
+  remark: 'remark',
+  at: 'at',
+  answer: 'answer',
+  version: 'version'
+} as const
+
+export type ApprovalScalarFieldEnum = (typeof ApprovalScalarFieldEnum)[keyof typeof ApprovalScalarFieldEnum]
+
+
 export const NoticeScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
@@ -234,6 +677,9 @@ export const NoticeScalarFieldEnum = {
   measureId: 'measureId',
   reportId: 'reportId',
   commentId: 'commentId',
+  groupId: 'groupId',
+  meetingId: 'meetingId',
+  assignmentId: 'assignmentId',
   dueDay: 'dueDay',
   count: 'count',
   at: 'at',
@@ -324,6 +770,7 @@ export const AppointmentScalarFieldEnum = {
   role: 'role',
   organisationId: 'organisationId',
   roadmapId: 'roadmapId',
+  groupId: 'groupId',
   since: 'since',
   until: 'until',
   version: 'version'
@@ -532,6 +979,9 @@ export const EventScalarFieldEnum = {
   organisationId: 'organisationId',
   classId: 'classId',
   personId: 'personId',
+  groupId: 'groupId',
+  meetingId: 'meetingId',
+  assignmentId: 'assignmentId',
   sessionId: 'sessionId'
 } as const
 
@@ -550,6 +1000,9 @@ export const RevisionScalarFieldEnum = {
   personId: 'personId',
   roadmapId: 'roadmapId',
   measureId: 'measureId',
+  groupId: 'groupId',
+  meetingId: 'meetingId',
+  assignmentId: 'assignmentId',
   editionId: 'editionId',
   at: 'at'
 } as const

@@ -20,8 +20,18 @@ export type ActModel = runtime.Types.Result.DefaultSelection<Prisma.$ActPayload>
 
 export type AggregateAct = {
   _count: ActCountAggregateOutputType | null
+  _avg: ActAvgAggregateOutputType | null
+  _sum: ActSumAggregateOutputType | null
   _min: ActMinAggregateOutputType | null
   _max: ActMaxAggregateOutputType | null
+}
+
+export type ActAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type ActSumAggregateOutputType = {
+  version: number | null
 }
 
 export type ActMinAggregateOutputType = {
@@ -30,6 +40,10 @@ export type ActMinAggregateOutputType = {
   number: string | null
   date: Date | null
   title: string | null
+  groupId: string | null
+  effect: $Enums.ActEffect | null
+  fileId: string | null
+  version: number | null
 }
 
 export type ActMaxAggregateOutputType = {
@@ -38,6 +52,10 @@ export type ActMaxAggregateOutputType = {
   number: string | null
   date: Date | null
   title: string | null
+  groupId: string | null
+  effect: $Enums.ActEffect | null
+  fileId: string | null
+  version: number | null
 }
 
 export type ActCountAggregateOutputType = {
@@ -47,9 +65,21 @@ export type ActCountAggregateOutputType = {
   date: number
   title: number
   issuers: number
+  groupId: number
+  effect: number
+  fileId: number
+  version: number
   _all: number
 }
 
+
+export type ActAvgAggregateInputType = {
+  version?: true | runtime.Types.Skip
+}
+
+export type ActSumAggregateInputType = {
+  version?: true | runtime.Types.Skip
+}
 
 export type ActMinAggregateInputType = {
   id?: true | runtime.Types.Skip
@@ -57,6 +87,10 @@ export type ActMinAggregateInputType = {
   number?: true | runtime.Types.Skip
   date?: true | runtime.Types.Skip
   title?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  effect?: true | runtime.Types.Skip
+  fileId?: true | runtime.Types.Skip
+  version?: true | runtime.Types.Skip
 }
 
 export type ActMaxAggregateInputType = {
@@ -65,6 +99,10 @@ export type ActMaxAggregateInputType = {
   number?: true | runtime.Types.Skip
   date?: true | runtime.Types.Skip
   title?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  effect?: true | runtime.Types.Skip
+  fileId?: true | runtime.Types.Skip
+  version?: true | runtime.Types.Skip
 }
 
 export type ActCountAggregateInputType = {
@@ -74,6 +112,10 @@ export type ActCountAggregateInputType = {
   date?: true | runtime.Types.Skip
   title?: true | runtime.Types.Skip
   issuers?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  effect?: true | runtime.Types.Skip
+  fileId?: true | runtime.Types.Skip
+  version?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -115,6 +157,18 @@ export type ActAggregateArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: ActAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: ActSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: ActMinAggregateInputType
@@ -145,6 +199,8 @@ export type ActGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   _count?: ActCountAggregateInputType | true
+  _avg?: ActAvgAggregateInputType
+  _sum?: ActSumAggregateInputType
   _min?: ActMinAggregateInputType
   _max?: ActMaxAggregateInputType
 }
@@ -156,7 +212,13 @@ export type ActGroupByOutputType = {
   date: Date | null
   title: string | null
   issuers: string[]
+  groupId: string | null
+  effect: $Enums.ActEffect | null
+  fileId: string | null
+  version: number
   _count: ActCountAggregateOutputType | null
+  _avg: ActAvgAggregateOutputType | null
+  _sum: ActSumAggregateOutputType | null
   _min: ActMinAggregateOutputType | null
   _max: ActMaxAggregateOutputType | null
 }
@@ -186,7 +248,15 @@ export type ActWhereInput = {
   date?: Prisma.DateTimeNullableFilter<"Act"> | Date | string | null | runtime.Types.Skip
   title?: Prisma.StringNullableFilter<"Act"> | string | null | runtime.Types.Skip
   issuers?: Prisma.StringNullableListFilter<"Act"> | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Act"> | string | null | runtime.Types.Skip
+  effect?: Prisma.EnumActEffectNullableFilter<"Act"> | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.UuidNullableFilter<"Act"> | string | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"Act"> | number | runtime.Types.Skip
+  group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
+  file?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapListRelationFilter | runtime.Types.Skip
+  gave?: Prisma.SeatListRelationFilter | runtime.Types.Skip
+  took?: Prisma.SeatListRelationFilter | runtime.Types.Skip
 }
 
 export type ActOrderByWithRelationInput = {
@@ -196,11 +266,20 @@ export type ActOrderByWithRelationInput = {
   date?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   issuers?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  effect?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  fileId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
+  group?: Prisma.GroupOrderByWithRelationInput | runtime.Types.Skip
+  file?: Prisma.FileOrderByWithRelationInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapOrderByRelationAggregateInput | runtime.Types.Skip
+  gave?: Prisma.SeatOrderByRelationAggregateInput | runtime.Types.Skip
+  took?: Prisma.SeatOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type ActWhereUniqueInput = Prisma.AtLeast<{
   id?: string | runtime.Types.Skip
+  fileId?: string | runtime.Types.Skip
   AND?: Prisma.ActWhereInput | Prisma.ActWhereInput[] | runtime.Types.Skip
   OR?: Prisma.ActWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.ActWhereInput | Prisma.ActWhereInput[] | runtime.Types.Skip
@@ -209,8 +288,15 @@ export type ActWhereUniqueInput = Prisma.AtLeast<{
   date?: Prisma.DateTimeNullableFilter<"Act"> | Date | string | null | runtime.Types.Skip
   title?: Prisma.StringNullableFilter<"Act"> | string | null | runtime.Types.Skip
   issuers?: Prisma.StringNullableListFilter<"Act"> | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Act"> | string | null | runtime.Types.Skip
+  effect?: Prisma.EnumActEffectNullableFilter<"Act"> | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"Act"> | number | runtime.Types.Skip
+  group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
+  file?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapListRelationFilter | runtime.Types.Skip
-}, "id">
+  gave?: Prisma.SeatListRelationFilter | runtime.Types.Skip
+  took?: Prisma.SeatListRelationFilter | runtime.Types.Skip
+}, "id" | "fileId">
 
 export type ActOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
@@ -219,9 +305,15 @@ export type ActOrderByWithAggregationInput = {
   date?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   issuers?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  effect?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  fileId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.ActCountOrderByAggregateInput | runtime.Types.Skip
+  _avg?: Prisma.ActAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.ActMaxOrderByAggregateInput | runtime.Types.Skip
   _min?: Prisma.ActMinOrderByAggregateInput | runtime.Types.Skip
+  _sum?: Prisma.ActSumOrderByAggregateInput | runtime.Types.Skip
 }
 
 export type ActScalarWhereWithAggregatesInput = {
@@ -234,6 +326,10 @@ export type ActScalarWhereWithAggregatesInput = {
   date?: Prisma.DateTimeNullableWithAggregatesFilter<"Act"> | Date | string | null | runtime.Types.Skip
   title?: Prisma.StringNullableWithAggregatesFilter<"Act"> | string | null | runtime.Types.Skip
   issuers?: Prisma.StringNullableListFilter<"Act"> | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableWithAggregatesFilter<"Act"> | string | null | runtime.Types.Skip
+  effect?: Prisma.EnumActEffectNullableWithAggregatesFilter<"Act"> | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.UuidNullableWithAggregatesFilter<"Act"> | string | null | runtime.Types.Skip
+  version?: Prisma.IntWithAggregatesFilter<"Act"> | number | runtime.Types.Skip
 }
 
 export type ActCreateInput = {
@@ -243,7 +339,13 @@ export type ActCreateInput = {
   date?: Date | string | null | runtime.Types.Skip
   title?: string | null | runtime.Types.Skip
   issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
+  file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
 
 export type ActUncheckedCreateInput = {
@@ -253,7 +355,13 @@ export type ActUncheckedCreateInput = {
   date?: Date | string | null | runtime.Types.Skip
   title?: string | null | runtime.Types.Skip
   issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
 
 export type ActUpdateInput = {
@@ -263,7 +371,13 @@ export type ActUpdateInput = {
   date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
+  file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
 
 export type ActUncheckedUpdateInput = {
@@ -273,7 +387,13 @@ export type ActUncheckedUpdateInput = {
   date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
 
 export type ActCreateManyInput = {
@@ -283,6 +403,10 @@ export type ActCreateManyInput = {
   date?: Date | string | null | runtime.Types.Skip
   title?: string | null | runtime.Types.Skip
   issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
 }
 
 export type ActUpdateManyMutationInput = {
@@ -292,6 +416,8 @@ export type ActUpdateManyMutationInput = {
   date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ActUncheckedUpdateManyInput = {
@@ -301,6 +427,10 @@ export type ActUncheckedUpdateManyInput = {
   date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type StringNullableListFilter<$PrismaModel = never> = {
@@ -318,6 +448,14 @@ export type ActCountOrderByAggregateInput = {
   date?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   issuers?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  effect?: Prisma.SortOrder | runtime.Types.Skip
+  fileId?: Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type ActAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type ActMaxOrderByAggregateInput = {
@@ -326,6 +464,10 @@ export type ActMaxOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
   date?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  effect?: Prisma.SortOrder | runtime.Types.Skip
+  fileId?: Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type ActMinOrderByAggregateInput = {
@@ -334,11 +476,34 @@ export type ActMinOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
   date?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  effect?: Prisma.SortOrder | runtime.Types.Skip
+  fileId?: Prisma.SortOrder | runtime.Types.Skip
+  version?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type ActSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type ActNullableScalarRelationFilter = {
   is?: Prisma.ActWhereInput | null | runtime.Types.Skip
   isNot?: Prisma.ActWhereInput | null | runtime.Types.Skip
+}
+
+export type ActListRelationFilter = {
+  every?: Prisma.ActWhereInput | runtime.Types.Skip
+  some?: Prisma.ActWhereInput | runtime.Types.Skip
+  none?: Prisma.ActWhereInput | runtime.Types.Skip
+}
+
+export type ActOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type ActScalarRelationFilter = {
+  is?: Prisma.ActWhereInput | runtime.Types.Skip
+  isNot?: Prisma.ActWhereInput | runtime.Types.Skip
 }
 
 export type ActCreateissuersInput = {
@@ -362,6 +527,122 @@ export type ActUpdateissuersInput = {
   push?: string | string[] | runtime.Types.Skip
 }
 
+export type NullableEnumActEffectFieldUpdateOperationsInput = {
+  set?: $Enums.ActEffect | null | runtime.Types.Skip
+}
+
+export type IntFieldUpdateOperationsInput = {
+  set?: number | runtime.Types.Skip
+  increment?: number | runtime.Types.Skip
+  decrement?: number | runtime.Types.Skip
+  multiply?: number | runtime.Types.Skip
+  divide?: number | runtime.Types.Skip
+}
+
+export type ActCreateNestedOneWithoutFileInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutFileInput, Prisma.ActUncheckedCreateWithoutFileInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutFileInput | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+}
+
+export type ActUncheckedCreateNestedOneWithoutFileInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutFileInput, Prisma.ActUncheckedCreateWithoutFileInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutFileInput | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+}
+
+export type ActUpdateOneWithoutFileNestedInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutFileInput, Prisma.ActUncheckedCreateWithoutFileInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutFileInput | runtime.Types.Skip
+  upsert?: Prisma.ActUpsertWithoutFileInput | runtime.Types.Skip
+  disconnect?: Prisma.ActWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.ActWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActUpdateToOneWithWhereWithoutFileInput, Prisma.ActUpdateWithoutFileInput>, Prisma.ActUncheckedUpdateWithoutFileInput> | runtime.Types.Skip
+}
+
+export type ActUncheckedUpdateOneWithoutFileNestedInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutFileInput, Prisma.ActUncheckedCreateWithoutFileInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutFileInput | runtime.Types.Skip
+  upsert?: Prisma.ActUpsertWithoutFileInput | runtime.Types.Skip
+  disconnect?: Prisma.ActWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.ActWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActUpdateToOneWithWhereWithoutFileInput, Prisma.ActUpdateWithoutFileInput>, Prisma.ActUncheckedUpdateWithoutFileInput> | runtime.Types.Skip
+}
+
+export type ActCreateNestedManyWithoutGroupInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutGroupInput, Prisma.ActUncheckedCreateWithoutGroupInput> | Prisma.ActCreateWithoutGroupInput[] | Prisma.ActUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutGroupInput | Prisma.ActCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.ActCreateManyGroupInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type ActUncheckedCreateNestedManyWithoutGroupInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutGroupInput, Prisma.ActUncheckedCreateWithoutGroupInput> | Prisma.ActCreateWithoutGroupInput[] | Prisma.ActUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutGroupInput | Prisma.ActCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.ActCreateManyGroupInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type ActUpdateManyWithoutGroupNestedInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutGroupInput, Prisma.ActUncheckedCreateWithoutGroupInput> | Prisma.ActCreateWithoutGroupInput[] | Prisma.ActUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutGroupInput | Prisma.ActCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  upsert?: Prisma.ActUpsertWithWhereUniqueWithoutGroupInput | Prisma.ActUpsertWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.ActCreateManyGroupInputEnvelope | runtime.Types.Skip
+  set?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.ActUpdateWithWhereUniqueWithoutGroupInput | Prisma.ActUpdateWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  updateMany?: Prisma.ActUpdateManyWithWhereWithoutGroupInput | Prisma.ActUpdateManyWithWhereWithoutGroupInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.ActScalarWhereInput | Prisma.ActScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type ActUncheckedUpdateManyWithoutGroupNestedInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutGroupInput, Prisma.ActUncheckedCreateWithoutGroupInput> | Prisma.ActCreateWithoutGroupInput[] | Prisma.ActUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutGroupInput | Prisma.ActCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  upsert?: Prisma.ActUpsertWithWhereUniqueWithoutGroupInput | Prisma.ActUpsertWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.ActCreateManyGroupInputEnvelope | runtime.Types.Skip
+  set?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | Prisma.ActWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.ActUpdateWithWhereUniqueWithoutGroupInput | Prisma.ActUpdateWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  updateMany?: Prisma.ActUpdateManyWithWhereWithoutGroupInput | Prisma.ActUpdateManyWithWhereWithoutGroupInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.ActScalarWhereInput | Prisma.ActScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type ActCreateNestedOneWithoutGaveInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutGaveInput, Prisma.ActUncheckedCreateWithoutGaveInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutGaveInput | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+}
+
+export type ActCreateNestedOneWithoutTookInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutTookInput, Prisma.ActUncheckedCreateWithoutTookInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutTookInput | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+}
+
+export type ActUpdateOneRequiredWithoutGaveNestedInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutGaveInput, Prisma.ActUncheckedCreateWithoutGaveInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutGaveInput | runtime.Types.Skip
+  upsert?: Prisma.ActUpsertWithoutGaveInput | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActUpdateToOneWithWhereWithoutGaveInput, Prisma.ActUpdateWithoutGaveInput>, Prisma.ActUncheckedUpdateWithoutGaveInput> | runtime.Types.Skip
+}
+
+export type ActUpdateOneWithoutTookNestedInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutTookInput, Prisma.ActUncheckedCreateWithoutTookInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutTookInput | runtime.Types.Skip
+  upsert?: Prisma.ActUpsertWithoutTookInput | runtime.Types.Skip
+  disconnect?: Prisma.ActWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.ActWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActUpdateToOneWithWhereWithoutTookInput, Prisma.ActUpdateWithoutTookInput>, Prisma.ActUncheckedUpdateWithoutTookInput> | runtime.Types.Skip
+}
+
 export type ActCreateNestedOneWithoutRoadmapsInput = {
   create?: Prisma.XOR<Prisma.ActCreateWithoutRoadmapsInput, Prisma.ActUncheckedCreateWithoutRoadmapsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.ActCreateOrConnectWithoutRoadmapsInput | runtime.Types.Skip
@@ -378,6 +659,306 @@ export type ActUpdateOneWithoutRoadmapsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActUpdateToOneWithWhereWithoutRoadmapsInput, Prisma.ActUpdateWithoutRoadmapsInput>, Prisma.ActUncheckedUpdateWithoutRoadmapsInput> | runtime.Types.Skip
 }
 
+export type ActCreateWithoutFileInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
+}
+
+export type ActUncheckedCreateWithoutFileInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
+}
+
+export type ActCreateOrConnectWithoutFileInput = {
+  where: Prisma.ActWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActCreateWithoutFileInput, Prisma.ActUncheckedCreateWithoutFileInput>
+}
+
+export type ActUpsertWithoutFileInput = {
+  update: Prisma.XOR<Prisma.ActUpdateWithoutFileInput, Prisma.ActUncheckedUpdateWithoutFileInput>
+  create: Prisma.XOR<Prisma.ActCreateWithoutFileInput, Prisma.ActUncheckedCreateWithoutFileInput>
+  where?: Prisma.ActWhereInput | runtime.Types.Skip
+}
+
+export type ActUpdateToOneWithWhereWithoutFileInput = {
+  where?: Prisma.ActWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.ActUpdateWithoutFileInput, Prisma.ActUncheckedUpdateWithoutFileInput>
+}
+
+export type ActUpdateWithoutFileInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
+}
+
+export type ActUncheckedUpdateWithoutFileInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
+}
+
+export type ActCreateWithoutGroupInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
+}
+
+export type ActUncheckedCreateWithoutGroupInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
+}
+
+export type ActCreateOrConnectWithoutGroupInput = {
+  where: Prisma.ActWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActCreateWithoutGroupInput, Prisma.ActUncheckedCreateWithoutGroupInput>
+}
+
+export type ActCreateManyGroupInputEnvelope = {
+  data: Prisma.ActCreateManyGroupInput | Prisma.ActCreateManyGroupInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type ActUpsertWithWhereUniqueWithoutGroupInput = {
+  where: Prisma.ActWhereUniqueInput
+  update: Prisma.XOR<Prisma.ActUpdateWithoutGroupInput, Prisma.ActUncheckedUpdateWithoutGroupInput>
+  create: Prisma.XOR<Prisma.ActCreateWithoutGroupInput, Prisma.ActUncheckedCreateWithoutGroupInput>
+}
+
+export type ActUpdateWithWhereUniqueWithoutGroupInput = {
+  where: Prisma.ActWhereUniqueInput
+  data: Prisma.XOR<Prisma.ActUpdateWithoutGroupInput, Prisma.ActUncheckedUpdateWithoutGroupInput>
+}
+
+export type ActUpdateManyWithWhereWithoutGroupInput = {
+  where: Prisma.ActScalarWhereInput
+  data: Prisma.XOR<Prisma.ActUpdateManyMutationInput, Prisma.ActUncheckedUpdateManyWithoutGroupInput>
+}
+
+export type ActScalarWhereInput = {
+  AND?: Prisma.ActScalarWhereInput | Prisma.ActScalarWhereInput[] | runtime.Types.Skip
+  OR?: Prisma.ActScalarWhereInput[] | runtime.Types.Skip
+  NOT?: Prisma.ActScalarWhereInput | Prisma.ActScalarWhereInput[] | runtime.Types.Skip
+  id?: Prisma.UuidFilter<"Act"> | string | runtime.Types.Skip
+  kind?: Prisma.StringFilter<"Act"> | string | runtime.Types.Skip
+  number?: Prisma.StringNullableFilter<"Act"> | string | null | runtime.Types.Skip
+  date?: Prisma.DateTimeNullableFilter<"Act"> | Date | string | null | runtime.Types.Skip
+  title?: Prisma.StringNullableFilter<"Act"> | string | null | runtime.Types.Skip
+  issuers?: Prisma.StringNullableListFilter<"Act"> | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Act"> | string | null | runtime.Types.Skip
+  effect?: Prisma.EnumActEffectNullableFilter<"Act"> | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.UuidNullableFilter<"Act"> | string | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"Act"> | number | runtime.Types.Skip
+}
+
+export type ActCreateWithoutGaveInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
+  file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
+}
+
+export type ActUncheckedCreateWithoutGaveInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
+}
+
+export type ActCreateOrConnectWithoutGaveInput = {
+  where: Prisma.ActWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActCreateWithoutGaveInput, Prisma.ActUncheckedCreateWithoutGaveInput>
+}
+
+export type ActCreateWithoutTookInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
+  file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
+}
+
+export type ActUncheckedCreateWithoutTookInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+}
+
+export type ActCreateOrConnectWithoutTookInput = {
+  where: Prisma.ActWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActCreateWithoutTookInput, Prisma.ActUncheckedCreateWithoutTookInput>
+}
+
+export type ActUpsertWithoutGaveInput = {
+  update: Prisma.XOR<Prisma.ActUpdateWithoutGaveInput, Prisma.ActUncheckedUpdateWithoutGaveInput>
+  create: Prisma.XOR<Prisma.ActCreateWithoutGaveInput, Prisma.ActUncheckedCreateWithoutGaveInput>
+  where?: Prisma.ActWhereInput | runtime.Types.Skip
+}
+
+export type ActUpdateToOneWithWhereWithoutGaveInput = {
+  where?: Prisma.ActWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.ActUpdateWithoutGaveInput, Prisma.ActUncheckedUpdateWithoutGaveInput>
+}
+
+export type ActUpdateWithoutGaveInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
+  file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
+}
+
+export type ActUncheckedUpdateWithoutGaveInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
+}
+
+export type ActUpsertWithoutTookInput = {
+  update: Prisma.XOR<Prisma.ActUpdateWithoutTookInput, Prisma.ActUncheckedUpdateWithoutTookInput>
+  create: Prisma.XOR<Prisma.ActCreateWithoutTookInput, Prisma.ActUncheckedCreateWithoutTookInput>
+  where?: Prisma.ActWhereInput | runtime.Types.Skip
+}
+
+export type ActUpdateToOneWithWhereWithoutTookInput = {
+  where?: Prisma.ActWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.ActUpdateWithoutTookInput, Prisma.ActUncheckedUpdateWithoutTookInput>
+}
+
+export type ActUpdateWithoutTookInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
+  file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
+}
+
+export type ActUncheckedUpdateWithoutTookInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+}
+
 export type ActCreateWithoutRoadmapsInput = {
   id?: string | runtime.Types.Skip
   kind: string
@@ -385,6 +966,12 @@ export type ActCreateWithoutRoadmapsInput = {
   date?: Date | string | null | runtime.Types.Skip
   title?: string | null | runtime.Types.Skip
   issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
+  file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
 
 export type ActUncheckedCreateWithoutRoadmapsInput = {
@@ -394,6 +981,12 @@ export type ActUncheckedCreateWithoutRoadmapsInput = {
   date?: Date | string | null | runtime.Types.Skip
   title?: string | null | runtime.Types.Skip
   issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
 
 export type ActCreateOrConnectWithoutRoadmapsInput = {
@@ -419,6 +1012,12 @@ export type ActUpdateWithoutRoadmapsInput = {
   date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
+  file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
 
 export type ActUncheckedUpdateWithoutRoadmapsInput = {
@@ -428,6 +1027,66 @@ export type ActUncheckedUpdateWithoutRoadmapsInput = {
   date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
+}
+
+export type ActCreateManyGroupInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+}
+
+export type ActUpdateWithoutGroupInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
+}
+
+export type ActUncheckedUpdateWithoutGroupInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
+}
+
+export type ActUncheckedUpdateManyWithoutGroupInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 
@@ -437,10 +1096,14 @@ export type ActUncheckedUpdateWithoutRoadmapsInput = {
 
 export type ActCountOutputType = {
   roadmaps: number
+  gave: number
+  took: number
 }
 
 export type ActCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   roadmaps?: boolean | ActCountOutputTypeCountRoadmapsArgs
+  gave?: boolean | ActCountOutputTypeCountGaveArgs
+  took?: boolean | ActCountOutputTypeCountTookArgs
 }
 
 /**
@@ -460,6 +1123,20 @@ export type ActCountOutputTypeCountRoadmapsArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.RoadmapWhereInput | runtime.Types.Skip
 }
 
+/**
+ * ActCountOutputType without action
+ */
+export type ActCountOutputTypeCountGaveArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SeatWhereInput | runtime.Types.Skip
+}
+
+/**
+ * ActCountOutputType without action
+ */
+export type ActCountOutputTypeCountTookArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SeatWhereInput | runtime.Types.Skip
+}
+
 
 export type ActSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -468,7 +1145,15 @@ export type ActSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   date?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   issuers?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  effect?: boolean | runtime.Types.Skip
+  fileId?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
+  group?: boolean | Prisma.Act$groupArgs<ExtArgs> | runtime.Types.Skip
+  file?: boolean | Prisma.Act$fileArgs<ExtArgs> | runtime.Types.Skip
   roadmaps?: boolean | Prisma.Act$roadmapsArgs<ExtArgs> | runtime.Types.Skip
+  gave?: boolean | Prisma.Act$gaveArgs<ExtArgs> | runtime.Types.Skip
+  took?: boolean | Prisma.Act$tookArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ActCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["act"]>
 
@@ -479,6 +1164,12 @@ export type ActSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extension
   date?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   issuers?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  effect?: boolean | runtime.Types.Skip
+  fileId?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
+  group?: boolean | Prisma.Act$groupArgs<ExtArgs> | runtime.Types.Skip
+  file?: boolean | Prisma.Act$fileArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["act"]>
 
 export type ActSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -488,6 +1179,12 @@ export type ActSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extension
   date?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   issuers?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  effect?: boolean | runtime.Types.Skip
+  fileId?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
+  group?: boolean | Prisma.Act$groupArgs<ExtArgs> | runtime.Types.Skip
+  file?: boolean | Prisma.Act$fileArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["act"]>
 
 export type ActSelectScalar = {
@@ -497,20 +1194,38 @@ export type ActSelectScalar = {
   date?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   issuers?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  effect?: boolean | runtime.Types.Skip
+  fileId?: boolean | runtime.Types.Skip
+  version?: boolean | runtime.Types.Skip
 }
 
-export type ActOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "number" | "date" | "title" | "issuers", ExtArgs["result"]["act"], runtime.Types.Skip>
+export type ActOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "number" | "date" | "title" | "issuers" | "groupId" | "effect" | "fileId" | "version", ExtArgs["result"]["act"], runtime.Types.Skip>
 export type ActInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  group?: boolean | Prisma.Act$groupArgs<ExtArgs> | runtime.Types.Skip
+  file?: boolean | Prisma.Act$fileArgs<ExtArgs> | runtime.Types.Skip
   roadmaps?: boolean | Prisma.Act$roadmapsArgs<ExtArgs> | runtime.Types.Skip
+  gave?: boolean | Prisma.Act$gaveArgs<ExtArgs> | runtime.Types.Skip
+  took?: boolean | Prisma.Act$tookArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ActCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
-export type ActIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
-export type ActIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type ActIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  group?: boolean | Prisma.Act$groupArgs<ExtArgs> | runtime.Types.Skip
+  file?: boolean | Prisma.Act$fileArgs<ExtArgs> | runtime.Types.Skip
+}
+export type ActIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  group?: boolean | Prisma.Act$groupArgs<ExtArgs> | runtime.Types.Skip
+  file?: boolean | Prisma.Act$fileArgs<ExtArgs> | runtime.Types.Skip
+}
 
 export type $ActPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Act"
   objects: {
+    group: Prisma.$GroupPayload<ExtArgs> | null
+    file: Prisma.$FilePayload<ExtArgs> | null
     roadmaps: Prisma.$RoadmapPayload<ExtArgs>[]
+    gave: Prisma.$SeatPayload<ExtArgs>[]
+    took: Prisma.$SeatPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -519,6 +1234,13 @@ export type $ActPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     date: Date | null
     title: string | null
     issuers: string[]
+    /**
+     * The working group that it founds, changes or ends.
+     */
+    groupId: string | null
+    effect: $Enums.ActEffect | null
+    fileId: string | null
+    version: number
   }, ExtArgs["result"]["act"]>
   composites: {}
 }
@@ -913,7 +1635,11 @@ readonly fields: ActFieldRefs;
  */
 export interface Prisma__ActClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  group<T extends Prisma.Act$groupArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$groupArgs<ExtArgs>>): Prisma.Prisma__GroupClient<runtime.Types.Result.GetResult<Prisma.$GroupPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  file<T extends Prisma.Act$fileArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$fileArgs<ExtArgs>>): Prisma.Prisma__FileClient<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   roadmaps<T extends Prisma.Act$roadmapsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$roadmapsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RoadmapPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  gave<T extends Prisma.Act$gaveArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$gaveArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  took<T extends Prisma.Act$tookArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$tookArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -949,6 +1675,10 @@ export interface ActFieldRefs {
   readonly date: Prisma.FieldRef<"Act", 'DateTime'>
   readonly title: Prisma.FieldRef<"Act", 'String'>
   readonly issuers: Prisma.FieldRef<"Act", 'String[]'>
+  readonly groupId: Prisma.FieldRef<"Act", 'String'>
+  readonly effect: Prisma.FieldRef<"Act", 'ActEffect'>
+  readonly fileId: Prisma.FieldRef<"Act", 'String'>
+  readonly version: Prisma.FieldRef<"Act", 'Int'>
 }
     
 
@@ -1209,6 +1939,10 @@ export type ActCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensions.
    */
   data: Prisma.ActCreateManyInput | Prisma.ActCreateManyInput[]
   skipDuplicates?: boolean | runtime.Types.Skip
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1280,6 +2014,10 @@ export type ActUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensions.
    * Limit how many Acts to update.
    */
   limit?: number | runtime.Types.Skip
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1351,6 +2089,44 @@ export type ActDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.InternalA
 }
 
 /**
+ * Act.group
+ */
+export type Act$groupArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Group
+   */
+  select?: Prisma.GroupSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Group
+   */
+  omit?: Prisma.GroupOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.GroupInclude<ExtArgs> | null
+  where?: Prisma.GroupWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Act.file
+ */
+export type Act$fileArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the File
+   */
+  select?: Prisma.FileSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the File
+   */
+  omit?: Prisma.FileOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FileInclude<ExtArgs> | null
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+/**
  * Act.roadmaps
  */
 export type Act$roadmapsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1372,6 +2148,54 @@ export type Act$roadmapsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.RoadmapScalarFieldEnum | Prisma.RoadmapScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Act.gave
+ */
+export type Act$gaveArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Seat
+   */
+  select?: Prisma.SeatSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Seat
+   */
+  omit?: Prisma.SeatOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SeatInclude<ExtArgs> | null
+  where?: Prisma.SeatWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.SeatOrderByWithRelationInput | Prisma.SeatOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.SeatWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.SeatScalarFieldEnum | Prisma.SeatScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Act.took
+ */
+export type Act$tookArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Seat
+   */
+  select?: Prisma.SeatSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Seat
+   */
+  omit?: Prisma.SeatOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SeatInclude<ExtArgs> | null
+  where?: Prisma.SeatWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.SeatOrderByWithRelationInput | Prisma.SeatOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.SeatWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.SeatScalarFieldEnum | Prisma.SeatScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -40,6 +40,7 @@ export type AppointmentMinAggregateOutputType = {
   role: $Enums.Role | null
   organisationId: string | null
   roadmapId: string | null
+  groupId: string | null
   since: Date | null
   until: Date | null
   version: number | null
@@ -51,6 +52,7 @@ export type AppointmentMaxAggregateOutputType = {
   role: $Enums.Role | null
   organisationId: string | null
   roadmapId: string | null
+  groupId: string | null
   since: Date | null
   until: Date | null
   version: number | null
@@ -62,6 +64,7 @@ export type AppointmentCountAggregateOutputType = {
   role: number
   organisationId: number
   roadmapId: number
+  groupId: number
   since: number
   until: number
   version: number
@@ -83,6 +86,7 @@ export type AppointmentMinAggregateInputType = {
   role?: true | runtime.Types.Skip
   organisationId?: true | runtime.Types.Skip
   roadmapId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
   since?: true | runtime.Types.Skip
   until?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
@@ -94,6 +98,7 @@ export type AppointmentMaxAggregateInputType = {
   role?: true | runtime.Types.Skip
   organisationId?: true | runtime.Types.Skip
   roadmapId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
   since?: true | runtime.Types.Skip
   until?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
@@ -105,6 +110,7 @@ export type AppointmentCountAggregateInputType = {
   role?: true | runtime.Types.Skip
   organisationId?: true | runtime.Types.Skip
   roadmapId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
   since?: true | runtime.Types.Skip
   until?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
@@ -203,6 +209,7 @@ export type AppointmentGroupByOutputType = {
   role: $Enums.Role
   organisationId: string | null
   roadmapId: string | null
+  groupId: string | null
   since: Date
   until: Date | null
   version: number
@@ -237,12 +244,14 @@ export type AppointmentWhereInput = {
   role?: Prisma.EnumRoleFilter<"Appointment"> | $Enums.Role | runtime.Types.Skip
   organisationId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFilter<"Appointment"> | Date | string | runtime.Types.Skip
   until?: Prisma.DateTimeNullableFilter<"Appointment"> | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Appointment"> | number | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   organisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapNullableScalarRelationFilter, Prisma.RoadmapWhereInput> | null | runtime.Types.Skip
+  group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
 }
 
 export type AppointmentOrderByWithRelationInput = {
@@ -251,12 +260,14 @@ export type AppointmentOrderByWithRelationInput = {
   role?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   person?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
   organisation?: Prisma.OrganisationOrderByWithRelationInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapOrderByWithRelationInput | runtime.Types.Skip
+  group?: Prisma.GroupOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type AppointmentWhereUniqueInput = Prisma.AtLeast<{
@@ -268,12 +279,14 @@ export type AppointmentWhereUniqueInput = Prisma.AtLeast<{
   role?: Prisma.EnumRoleFilter<"Appointment"> | $Enums.Role | runtime.Types.Skip
   organisationId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFilter<"Appointment"> | Date | string | runtime.Types.Skip
   until?: Prisma.DateTimeNullableFilter<"Appointment"> | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Appointment"> | number | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   organisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapNullableScalarRelationFilter, Prisma.RoadmapWhereInput> | null | runtime.Types.Skip
+  group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
 }, "id">
 
 export type AppointmentOrderByWithAggregationInput = {
@@ -282,6 +295,7 @@ export type AppointmentOrderByWithAggregationInput = {
   role?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
@@ -301,6 +315,7 @@ export type AppointmentScalarWhereWithAggregatesInput = {
   role?: Prisma.EnumRoleWithAggregatesFilter<"Appointment"> | $Enums.Role | runtime.Types.Skip
   organisationId?: Prisma.UuidNullableWithAggregatesFilter<"Appointment"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableWithAggregatesFilter<"Appointment"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableWithAggregatesFilter<"Appointment"> | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeWithAggregatesFilter<"Appointment"> | Date | string | runtime.Types.Skip
   until?: Prisma.DateTimeNullableWithAggregatesFilter<"Appointment"> | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"Appointment"> | number | runtime.Types.Skip
@@ -315,6 +330,7 @@ export type AppointmentCreateInput = {
   person: Prisma.PersonCreateNestedOneWithoutAppointmentsInput
   organisation?: Prisma.OrganisationCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
 }
 
 export type AppointmentUncheckedCreateInput = {
@@ -323,6 +339,7 @@ export type AppointmentUncheckedCreateInput = {
   role: $Enums.Role
   organisationId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
@@ -337,6 +354,7 @@ export type AppointmentUpdateInput = {
   person?: Prisma.PersonUpdateOneRequiredWithoutAppointmentsNestedInput | runtime.Types.Skip
   organisation?: Prisma.OrganisationUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
 }
 
 export type AppointmentUncheckedUpdateInput = {
@@ -345,6 +363,7 @@ export type AppointmentUncheckedUpdateInput = {
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -356,6 +375,7 @@ export type AppointmentCreateManyInput = {
   role: $Enums.Role
   organisationId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
@@ -375,6 +395,7 @@ export type AppointmentUncheckedUpdateManyInput = {
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -396,6 +417,7 @@ export type AppointmentCountOrderByAggregateInput = {
   role?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
@@ -411,6 +433,7 @@ export type AppointmentMaxOrderByAggregateInput = {
   role?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
@@ -422,6 +445,7 @@ export type AppointmentMinOrderByAggregateInput = {
   role?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
   since?: Prisma.SortOrder | runtime.Types.Skip
   until?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
@@ -429,6 +453,48 @@ export type AppointmentMinOrderByAggregateInput = {
 
 export type AppointmentSumOrderByAggregateInput = {
   version?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type AppointmentCreateNestedManyWithoutGroupInput = {
+  create?: Prisma.XOR<Prisma.AppointmentCreateWithoutGroupInput, Prisma.AppointmentUncheckedCreateWithoutGroupInput> | Prisma.AppointmentCreateWithoutGroupInput[] | Prisma.AppointmentUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.AppointmentCreateOrConnectWithoutGroupInput | Prisma.AppointmentCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.AppointmentCreateManyGroupInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type AppointmentUncheckedCreateNestedManyWithoutGroupInput = {
+  create?: Prisma.XOR<Prisma.AppointmentCreateWithoutGroupInput, Prisma.AppointmentUncheckedCreateWithoutGroupInput> | Prisma.AppointmentCreateWithoutGroupInput[] | Prisma.AppointmentUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.AppointmentCreateOrConnectWithoutGroupInput | Prisma.AppointmentCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.AppointmentCreateManyGroupInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type AppointmentUpdateManyWithoutGroupNestedInput = {
+  create?: Prisma.XOR<Prisma.AppointmentCreateWithoutGroupInput, Prisma.AppointmentUncheckedCreateWithoutGroupInput> | Prisma.AppointmentCreateWithoutGroupInput[] | Prisma.AppointmentUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.AppointmentCreateOrConnectWithoutGroupInput | Prisma.AppointmentCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  upsert?: Prisma.AppointmentUpsertWithWhereUniqueWithoutGroupInput | Prisma.AppointmentUpsertWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.AppointmentCreateManyGroupInputEnvelope | runtime.Types.Skip
+  set?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.AppointmentUpdateWithWhereUniqueWithoutGroupInput | Prisma.AppointmentUpdateWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  updateMany?: Prisma.AppointmentUpdateManyWithWhereWithoutGroupInput | Prisma.AppointmentUpdateManyWithWhereWithoutGroupInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.AppointmentScalarWhereInput | Prisma.AppointmentScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type AppointmentUncheckedUpdateManyWithoutGroupNestedInput = {
+  create?: Prisma.XOR<Prisma.AppointmentCreateWithoutGroupInput, Prisma.AppointmentUncheckedCreateWithoutGroupInput> | Prisma.AppointmentCreateWithoutGroupInput[] | Prisma.AppointmentUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.AppointmentCreateOrConnectWithoutGroupInput | Prisma.AppointmentCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  upsert?: Prisma.AppointmentUpsertWithWhereUniqueWithoutGroupInput | Prisma.AppointmentUpsertWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.AppointmentCreateManyGroupInputEnvelope | runtime.Types.Skip
+  set?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.AppointmentWhereUniqueInput | Prisma.AppointmentWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.AppointmentUpdateWithWhereUniqueWithoutGroupInput | Prisma.AppointmentUpdateWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  updateMany?: Prisma.AppointmentUpdateManyWithWhereWithoutGroupInput | Prisma.AppointmentUpdateManyWithWhereWithoutGroupInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.AppointmentScalarWhereInput | Prisma.AppointmentScalarWhereInput[] | runtime.Types.Skip
 }
 
 export type AppointmentCreateNestedManyWithoutOrganisationInput = {
@@ -561,6 +627,69 @@ export type AppointmentUncheckedUpdateManyWithoutRoadmapNestedInput = {
   deleteMany?: Prisma.AppointmentScalarWhereInput | Prisma.AppointmentScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type AppointmentCreateWithoutGroupInput = {
+  id?: string | runtime.Types.Skip
+  role: $Enums.Role
+  since: Date | string
+  until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  person: Prisma.PersonCreateNestedOneWithoutAppointmentsInput
+  organisation?: Prisma.OrganisationCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
+}
+
+export type AppointmentUncheckedCreateWithoutGroupInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  role: $Enums.Role
+  organisationId?: string | null | runtime.Types.Skip
+  roadmapId?: string | null | runtime.Types.Skip
+  since: Date | string
+  until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+}
+
+export type AppointmentCreateOrConnectWithoutGroupInput = {
+  where: Prisma.AppointmentWhereUniqueInput
+  create: Prisma.XOR<Prisma.AppointmentCreateWithoutGroupInput, Prisma.AppointmentUncheckedCreateWithoutGroupInput>
+}
+
+export type AppointmentCreateManyGroupInputEnvelope = {
+  data: Prisma.AppointmentCreateManyGroupInput | Prisma.AppointmentCreateManyGroupInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type AppointmentUpsertWithWhereUniqueWithoutGroupInput = {
+  where: Prisma.AppointmentWhereUniqueInput
+  update: Prisma.XOR<Prisma.AppointmentUpdateWithoutGroupInput, Prisma.AppointmentUncheckedUpdateWithoutGroupInput>
+  create: Prisma.XOR<Prisma.AppointmentCreateWithoutGroupInput, Prisma.AppointmentUncheckedCreateWithoutGroupInput>
+}
+
+export type AppointmentUpdateWithWhereUniqueWithoutGroupInput = {
+  where: Prisma.AppointmentWhereUniqueInput
+  data: Prisma.XOR<Prisma.AppointmentUpdateWithoutGroupInput, Prisma.AppointmentUncheckedUpdateWithoutGroupInput>
+}
+
+export type AppointmentUpdateManyWithWhereWithoutGroupInput = {
+  where: Prisma.AppointmentScalarWhereInput
+  data: Prisma.XOR<Prisma.AppointmentUpdateManyMutationInput, Prisma.AppointmentUncheckedUpdateManyWithoutGroupInput>
+}
+
+export type AppointmentScalarWhereInput = {
+  AND?: Prisma.AppointmentScalarWhereInput | Prisma.AppointmentScalarWhereInput[] | runtime.Types.Skip
+  OR?: Prisma.AppointmentScalarWhereInput[] | runtime.Types.Skip
+  NOT?: Prisma.AppointmentScalarWhereInput | Prisma.AppointmentScalarWhereInput[] | runtime.Types.Skip
+  id?: Prisma.UuidFilter<"Appointment"> | string | runtime.Types.Skip
+  personId?: Prisma.UuidFilter<"Appointment"> | string | runtime.Types.Skip
+  role?: Prisma.EnumRoleFilter<"Appointment"> | $Enums.Role | runtime.Types.Skip
+  organisationId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
+  roadmapId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
+  since?: Prisma.DateTimeFilter<"Appointment"> | Date | string | runtime.Types.Skip
+  until?: Prisma.DateTimeNullableFilter<"Appointment"> | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFilter<"Appointment"> | number | runtime.Types.Skip
+}
+
 export type AppointmentCreateWithoutOrganisationInput = {
   id?: string | runtime.Types.Skip
   role: $Enums.Role
@@ -569,6 +698,7 @@ export type AppointmentCreateWithoutOrganisationInput = {
   version?: number | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutAppointmentsInput
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
 }
 
 export type AppointmentUncheckedCreateWithoutOrganisationInput = {
@@ -576,6 +706,7 @@ export type AppointmentUncheckedCreateWithoutOrganisationInput = {
   personId: string
   role: $Enums.Role
   roadmapId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
@@ -607,20 +738,6 @@ export type AppointmentUpdateManyWithWhereWithoutOrganisationInput = {
   data: Prisma.XOR<Prisma.AppointmentUpdateManyMutationInput, Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationInput>
 }
 
-export type AppointmentScalarWhereInput = {
-  AND?: Prisma.AppointmentScalarWhereInput | Prisma.AppointmentScalarWhereInput[] | runtime.Types.Skip
-  OR?: Prisma.AppointmentScalarWhereInput[] | runtime.Types.Skip
-  NOT?: Prisma.AppointmentScalarWhereInput | Prisma.AppointmentScalarWhereInput[] | runtime.Types.Skip
-  id?: Prisma.UuidFilter<"Appointment"> | string | runtime.Types.Skip
-  personId?: Prisma.UuidFilter<"Appointment"> | string | runtime.Types.Skip
-  role?: Prisma.EnumRoleFilter<"Appointment"> | $Enums.Role | runtime.Types.Skip
-  organisationId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
-  roadmapId?: Prisma.UuidNullableFilter<"Appointment"> | string | null | runtime.Types.Skip
-  since?: Prisma.DateTimeFilter<"Appointment"> | Date | string | runtime.Types.Skip
-  until?: Prisma.DateTimeNullableFilter<"Appointment"> | Date | string | null | runtime.Types.Skip
-  version?: Prisma.IntFilter<"Appointment"> | number | runtime.Types.Skip
-}
-
 export type AppointmentCreateWithoutPersonInput = {
   id?: string | runtime.Types.Skip
   role: $Enums.Role
@@ -629,6 +746,7 @@ export type AppointmentCreateWithoutPersonInput = {
   version?: number | runtime.Types.Skip
   organisation?: Prisma.OrganisationCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
 }
 
 export type AppointmentUncheckedCreateWithoutPersonInput = {
@@ -636,6 +754,7 @@ export type AppointmentUncheckedCreateWithoutPersonInput = {
   role: $Enums.Role
   organisationId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
@@ -675,6 +794,7 @@ export type AppointmentCreateWithoutRoadmapInput = {
   version?: number | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutAppointmentsInput
   organisation?: Prisma.OrganisationCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutAppointmentsInput | runtime.Types.Skip
 }
 
 export type AppointmentUncheckedCreateWithoutRoadmapInput = {
@@ -682,6 +802,7 @@ export type AppointmentUncheckedCreateWithoutRoadmapInput = {
   personId: string
   role: $Enums.Role
   organisationId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
@@ -713,11 +834,56 @@ export type AppointmentUpdateManyWithWhereWithoutRoadmapInput = {
   data: Prisma.XOR<Prisma.AppointmentUpdateManyMutationInput, Prisma.AppointmentUncheckedUpdateManyWithoutRoadmapInput>
 }
 
+export type AppointmentCreateManyGroupInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  role: $Enums.Role
+  organisationId?: string | null | runtime.Types.Skip
+  roadmapId?: string | null | runtime.Types.Skip
+  since: Date | string
+  until?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+}
+
+export type AppointmentUpdateWithoutGroupInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutAppointmentsNestedInput | runtime.Types.Skip
+  organisation?: Prisma.OrganisationUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
+}
+
+export type AppointmentUncheckedUpdateWithoutGroupInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
+  organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+}
+
+export type AppointmentUncheckedUpdateManyWithoutGroupInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
+  organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+}
+
 export type AppointmentCreateManyOrganisationInput = {
   id?: string | runtime.Types.Skip
   personId: string
   role: $Enums.Role
   roadmapId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
@@ -731,6 +897,7 @@ export type AppointmentUpdateWithoutOrganisationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutAppointmentsNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
 }
 
 export type AppointmentUncheckedUpdateWithoutOrganisationInput = {
@@ -738,6 +905,7 @@ export type AppointmentUncheckedUpdateWithoutOrganisationInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -748,6 +916,7 @@ export type AppointmentUncheckedUpdateManyWithoutOrganisationInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -758,6 +927,7 @@ export type AppointmentCreateManyPersonInput = {
   role: $Enums.Role
   organisationId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
@@ -771,6 +941,7 @@ export type AppointmentUpdateWithoutPersonInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   organisation?: Prisma.OrganisationUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
 }
 
 export type AppointmentUncheckedUpdateWithoutPersonInput = {
@@ -778,6 +949,7 @@ export type AppointmentUncheckedUpdateWithoutPersonInput = {
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -788,6 +960,7 @@ export type AppointmentUncheckedUpdateManyWithoutPersonInput = {
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -798,6 +971,7 @@ export type AppointmentCreateManyRoadmapInput = {
   personId: string
   role: $Enums.Role
   organisationId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
   since: Date | string
   until?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
@@ -811,6 +985,7 @@ export type AppointmentUpdateWithoutRoadmapInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutAppointmentsNestedInput | runtime.Types.Skip
   organisation?: Prisma.OrganisationUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutAppointmentsNestedInput | runtime.Types.Skip
 }
 
 export type AppointmentUncheckedUpdateWithoutRoadmapInput = {
@@ -818,6 +993,7 @@ export type AppointmentUncheckedUpdateWithoutRoadmapInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -828,6 +1004,7 @@ export type AppointmentUncheckedUpdateManyWithoutRoadmapInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role | runtime.Types.Skip
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -841,12 +1018,14 @@ export type AppointmentSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   role?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
   since?: boolean | runtime.Types.Skip
   until?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.Appointment$organisationArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Appointment$roadmapArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Appointment$groupArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["appointment"]>
 
 export type AppointmentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -855,12 +1034,14 @@ export type AppointmentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   role?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
   since?: boolean | runtime.Types.Skip
   until?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.Appointment$organisationArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Appointment$roadmapArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Appointment$groupArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["appointment"]>
 
 export type AppointmentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -869,12 +1050,14 @@ export type AppointmentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   role?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
   since?: boolean | runtime.Types.Skip
   until?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.Appointment$organisationArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Appointment$roadmapArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Appointment$groupArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["appointment"]>
 
 export type AppointmentSelectScalar = {
@@ -883,26 +1066,30 @@ export type AppointmentSelectScalar = {
   role?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
   since?: boolean | runtime.Types.Skip
   until?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
 }
 
-export type AppointmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "role" | "organisationId" | "roadmapId" | "since" | "until" | "version", ExtArgs["result"]["appointment"], runtime.Types.Skip>
+export type AppointmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "role" | "organisationId" | "roadmapId" | "groupId" | "since" | "until" | "version", ExtArgs["result"]["appointment"], runtime.Types.Skip>
 export type AppointmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.Appointment$organisationArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Appointment$roadmapArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Appointment$groupArgs<ExtArgs> | runtime.Types.Skip
 }
 export type AppointmentIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.Appointment$organisationArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Appointment$roadmapArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Appointment$groupArgs<ExtArgs> | runtime.Types.Skip
 }
 export type AppointmentIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.Appointment$organisationArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Appointment$roadmapArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Appointment$groupArgs<ExtArgs> | runtime.Types.Skip
 }
 
 export type $AppointmentPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -911,6 +1098,7 @@ export type $AppointmentPayload<ExtArgs extends runtime.Types.Extensions.Interna
     person: Prisma.$PersonPayload<ExtArgs>
     organisation: Prisma.$OrganisationPayload<ExtArgs> | null
     roadmap: Prisma.$RoadmapPayload<ExtArgs> | null
+    group: Prisma.$GroupPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -918,6 +1106,7 @@ export type $AppointmentPayload<ExtArgs extends runtime.Types.Extensions.Interna
     role: $Enums.Role
     organisationId: string | null
     roadmapId: string | null
+    groupId: string | null
     since: Date
     until: Date | null
     version: number
@@ -1318,6 +1507,7 @@ export interface Prisma__AppointmentClient<T, Null = never, ExtArgs extends runt
   person<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   organisation<T extends Prisma.Appointment$organisationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Appointment$organisationArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   roadmap<T extends Prisma.Appointment$roadmapArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Appointment$roadmapArgs<ExtArgs>>): Prisma.Prisma__RoadmapClient<runtime.Types.Result.GetResult<Prisma.$RoadmapPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  group<T extends Prisma.Appointment$groupArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Appointment$groupArgs<ExtArgs>>): Prisma.Prisma__GroupClient<runtime.Types.Result.GetResult<Prisma.$GroupPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1352,6 +1542,7 @@ export interface AppointmentFieldRefs {
   readonly role: Prisma.FieldRef<"Appointment", 'Role'>
   readonly organisationId: Prisma.FieldRef<"Appointment", 'String'>
   readonly roadmapId: Prisma.FieldRef<"Appointment", 'String'>
+  readonly groupId: Prisma.FieldRef<"Appointment", 'String'>
   readonly since: Prisma.FieldRef<"Appointment", 'DateTime'>
   readonly until: Prisma.FieldRef<"Appointment", 'DateTime'>
   readonly version: Prisma.FieldRef<"Appointment", 'Int'>
@@ -1800,6 +1991,25 @@ export type Appointment$roadmapArgs<ExtArgs extends runtime.Types.Extensions.Int
    */
   include?: Prisma.RoadmapInclude<ExtArgs> | null
   where?: Prisma.RoadmapWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Appointment.group
+ */
+export type Appointment$groupArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Group
+   */
+  select?: Prisma.GroupSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Group
+   */
+  omit?: Prisma.GroupOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.GroupInclude<ExtArgs> | null
+  where?: Prisma.GroupWhereInput | runtime.Types.Skip
 }
 
 /**

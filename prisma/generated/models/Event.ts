@@ -46,6 +46,9 @@ export type EventMinAggregateOutputType = {
   organisationId: string | null
   classId: string | null
   personId: string | null
+  groupId: string | null
+  meetingId: string | null
+  assignmentId: string | null
   sessionId: string | null
 }
 
@@ -60,6 +63,9 @@ export type EventMaxAggregateOutputType = {
   organisationId: string | null
   classId: string | null
   personId: string | null
+  groupId: string | null
+  meetingId: string | null
+  assignmentId: string | null
   sessionId: string | null
 }
 
@@ -74,6 +80,9 @@ export type EventCountAggregateOutputType = {
   organisationId: number
   classId: number
   personId: number
+  groupId: number
+  meetingId: number
+  assignmentId: number
   sessionId: number
   _all: number
 }
@@ -98,6 +107,9 @@ export type EventMinAggregateInputType = {
   organisationId?: true | runtime.Types.Skip
   classId?: true | runtime.Types.Skip
   personId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  meetingId?: true | runtime.Types.Skip
+  assignmentId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
 }
 
@@ -112,6 +124,9 @@ export type EventMaxAggregateInputType = {
   organisationId?: true | runtime.Types.Skip
   classId?: true | runtime.Types.Skip
   personId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  meetingId?: true | runtime.Types.Skip
+  assignmentId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
 }
 
@@ -126,6 +141,9 @@ export type EventCountAggregateInputType = {
   organisationId?: true | runtime.Types.Skip
   classId?: true | runtime.Types.Skip
   personId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  meetingId?: true | runtime.Types.Skip
+  assignmentId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -227,6 +245,9 @@ export type EventGroupByOutputType = {
   organisationId: string | null
   classId: string | null
   personId: string | null
+  groupId: string | null
+  meetingId: string | null
+  assignmentId: string | null
   sessionId: string | null
   _count: EventCountAggregateOutputType | null
   _avg: EventAvgAggregateOutputType | null
@@ -264,6 +285,9 @@ export type EventWhereInput = {
   organisationId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   classId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   personId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableFilter<"Event"> | string | null | runtime.Types.Skip
 }
 
@@ -278,6 +302,9 @@ export type EventOrderByWithRelationInput = {
   organisationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -295,6 +322,9 @@ export type EventWhereUniqueInput = Prisma.AtLeast<{
   organisationId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   classId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   personId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableFilter<"Event"> | string | null | runtime.Types.Skip
 }, "position">
 
@@ -309,6 +339,9 @@ export type EventOrderByWithAggregationInput = {
   organisationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.EventCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.EventAvgOrderByAggregateInput | runtime.Types.Skip
@@ -331,6 +364,9 @@ export type EventScalarWhereWithAggregatesInput = {
   organisationId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   classId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   personId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
 }
 
@@ -345,6 +381,9 @@ export type EventCreateInput = {
   organisationId?: string | null | runtime.Types.Skip
   classId?: string | null | runtime.Types.Skip
   personId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
 
@@ -359,6 +398,9 @@ export type EventUncheckedCreateInput = {
   organisationId?: string | null | runtime.Types.Skip
   classId?: string | null | runtime.Types.Skip
   personId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
 
@@ -373,6 +415,9 @@ export type EventUpdateInput = {
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -387,6 +432,9 @@ export type EventUncheckedUpdateInput = {
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -401,6 +449,9 @@ export type EventCreateManyInput = {
   organisationId?: string | null | runtime.Types.Skip
   classId?: string | null | runtime.Types.Skip
   personId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
 
@@ -415,6 +466,9 @@ export type EventUpdateManyMutationInput = {
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -429,6 +483,9 @@ export type EventUncheckedUpdateManyInput = {
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -443,6 +500,9 @@ export type EventCountOrderByAggregateInput = {
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -461,6 +521,9 @@ export type EventMaxOrderByAggregateInput = {
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -475,19 +538,14 @@ export type EventMinOrderByAggregateInput = {
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type EventSumOrderByAggregateInput = {
   position?: Prisma.SortOrder | runtime.Types.Skip
-}
-
-export type BigIntFieldUpdateOperationsInput = {
-  set?: bigint | number | runtime.Types.Skip
-  increment?: bigint | number | runtime.Types.Skip
-  decrement?: bigint | number | runtime.Types.Skip
-  multiply?: bigint | number | runtime.Types.Skip
-  divide?: bigint | number | runtime.Types.Skip
 }
 
 
@@ -503,6 +561,9 @@ export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   organisationId?: boolean | runtime.Types.Skip
   classId?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
 
@@ -517,6 +578,9 @@ export type EventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   organisationId?: boolean | runtime.Types.Skip
   classId?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
 
@@ -531,6 +595,9 @@ export type EventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   organisationId?: boolean | runtime.Types.Skip
   classId?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
 
@@ -545,10 +612,13 @@ export type EventSelectScalar = {
   organisationId?: boolean | runtime.Types.Skip
   classId?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }
 
-export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"position" | "kind" | "at" | "actorId" | "roadmapId" | "measureId" | "reportId" | "organisationId" | "classId" | "personId" | "sessionId", ExtArgs["result"]["event"], runtime.Types.Skip>
+export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"position" | "kind" | "at" | "actorId" | "roadmapId" | "measureId" | "reportId" | "organisationId" | "classId" | "personId" | "groupId" | "meetingId" | "assignmentId" | "sessionId", ExtArgs["result"]["event"], runtime.Types.Skip>
 
 export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Event"
@@ -564,6 +634,9 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     organisationId: string | null
     classId: string | null
     personId: string | null
+    groupId: string | null
+    meetingId: string | null
+    assignmentId: string | null
     /**
      * The session that ended, as better-auth numbers it.
      */
@@ -1001,6 +1074,9 @@ export interface EventFieldRefs {
   readonly organisationId: Prisma.FieldRef<"Event", 'String'>
   readonly classId: Prisma.FieldRef<"Event", 'String'>
   readonly personId: Prisma.FieldRef<"Event", 'String'>
+  readonly groupId: Prisma.FieldRef<"Event", 'String'>
+  readonly meetingId: Prisma.FieldRef<"Event", 'String'>
+  readonly assignmentId: Prisma.FieldRef<"Event", 'String'>
   readonly sessionId: Prisma.FieldRef<"Event", 'String'>
 }
     

@@ -497,14 +497,6 @@ export type ExecutorUncheckedUpdateManyWithoutMeasureNestedInput = {
   deleteMany?: Prisma.ExecutorScalarWhereInput | Prisma.ExecutorScalarWhereInput[] | runtime.Types.Skip
 }
 
-export type EnumExecutorRoleFieldUpdateOperationsInput = {
-  set?: $Enums.ExecutorRole | runtime.Types.Skip
-}
-
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean | runtime.Types.Skip
-}
-
 export type ExecutorCreateNestedManyWithoutOrganisationInput = {
   create?: Prisma.XOR<Prisma.ExecutorCreateWithoutOrganisationInput, Prisma.ExecutorUncheckedCreateWithoutOrganisationInput> | Prisma.ExecutorCreateWithoutOrganisationInput[] | Prisma.ExecutorUncheckedCreateWithoutOrganisationInput[] | runtime.Types.Skip
   connectOrCreate?: Prisma.ExecutorCreateOrConnectWithoutOrganisationInput | Prisma.ExecutorCreateOrConnectWithoutOrganisationInput[] | runtime.Types.Skip

@@ -44,6 +44,8 @@ export type FileMinAggregateOutputType = {
   uploaderId: string | null
   uploadedAt: Date | null
   reportId: string | null
+  itemId: string | null
+  answerId: string | null
 }
 
 export type FileMaxAggregateOutputType = {
@@ -56,6 +58,8 @@ export type FileMaxAggregateOutputType = {
   uploaderId: string | null
   uploadedAt: Date | null
   reportId: string | null
+  itemId: string | null
+  answerId: string | null
 }
 
 export type FileCountAggregateOutputType = {
@@ -68,6 +72,8 @@ export type FileCountAggregateOutputType = {
   uploaderId: number
   uploadedAt: number
   reportId: number
+  itemId: number
+  answerId: number
   _all: number
 }
 
@@ -90,6 +96,8 @@ export type FileMinAggregateInputType = {
   uploaderId?: true | runtime.Types.Skip
   uploadedAt?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
+  itemId?: true | runtime.Types.Skip
+  answerId?: true | runtime.Types.Skip
 }
 
 export type FileMaxAggregateInputType = {
@@ -102,6 +110,8 @@ export type FileMaxAggregateInputType = {
   uploaderId?: true | runtime.Types.Skip
   uploadedAt?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
+  itemId?: true | runtime.Types.Skip
+  answerId?: true | runtime.Types.Skip
 }
 
 export type FileCountAggregateInputType = {
@@ -114,6 +124,8 @@ export type FileCountAggregateInputType = {
   uploaderId?: true | runtime.Types.Skip
   uploadedAt?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
+  itemId?: true | runtime.Types.Skip
+  answerId?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -213,6 +225,8 @@ export type FileGroupByOutputType = {
   uploaderId: string | null
   uploadedAt: Date
   reportId: string | null
+  itemId: string | null
+  answerId: string | null
   _count: FileCountAggregateOutputType | null
   _avg: FileAvgAggregateOutputType | null
   _sum: FileSumAggregateOutputType | null
@@ -248,9 +262,18 @@ export type FileWhereInput = {
   uploaderId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeFilter<"File"> | Date | string | runtime.Types.Skip
   reportId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
+  itemId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
+  answerId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
   uploader?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
   report?: Prisma.XOR<Prisma.ReportNullableScalarRelationFilter, Prisma.ReportWhereInput> | null | runtime.Types.Skip
   edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
+  item?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null | runtime.Types.Skip
+  answer?: Prisma.XOR<Prisma.AssignmentReportNullableScalarRelationFilter, Prisma.AssignmentReportWhereInput> | null | runtime.Types.Skip
+  act?: Prisma.XOR<Prisma.ActNullableScalarRelationFilter, Prisma.ActWhereInput> | null | runtime.Types.Skip
+  regulates?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
+  scanOf?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
+  sheetOf?: Prisma.XOR<Prisma.MotionNullableScalarRelationFilter, Prisma.MotionWhereInput> | null | runtime.Types.Skip
+  resolution?: Prisma.XOR<Prisma.ResolutionNullableScalarRelationFilter, Prisma.ResolutionWhereInput> | null | runtime.Types.Skip
 }
 
 export type FileOrderByWithRelationInput = {
@@ -263,9 +286,18 @@ export type FileOrderByWithRelationInput = {
   uploaderId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   uploadedAt?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  itemId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  answerId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   uploader?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
   report?: Prisma.ReportOrderByWithRelationInput | runtime.Types.Skip
   edition?: Prisma.EditionOrderByWithRelationInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemOrderByWithRelationInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportOrderByWithRelationInput | runtime.Types.Skip
+  act?: Prisma.ActOrderByWithRelationInput | runtime.Types.Skip
+  regulates?: Prisma.GroupOrderByWithRelationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionOrderByWithRelationInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type FileWhereUniqueInput = Prisma.AtLeast<{
@@ -281,9 +313,18 @@ export type FileWhereUniqueInput = Prisma.AtLeast<{
   uploaderId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeFilter<"File"> | Date | string | runtime.Types.Skip
   reportId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
+  itemId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
+  answerId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
   uploader?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
   report?: Prisma.XOR<Prisma.ReportNullableScalarRelationFilter, Prisma.ReportWhereInput> | null | runtime.Types.Skip
   edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
+  item?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null | runtime.Types.Skip
+  answer?: Prisma.XOR<Prisma.AssignmentReportNullableScalarRelationFilter, Prisma.AssignmentReportWhereInput> | null | runtime.Types.Skip
+  act?: Prisma.XOR<Prisma.ActNullableScalarRelationFilter, Prisma.ActWhereInput> | null | runtime.Types.Skip
+  regulates?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
+  scanOf?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
+  sheetOf?: Prisma.XOR<Prisma.MotionNullableScalarRelationFilter, Prisma.MotionWhereInput> | null | runtime.Types.Skip
+  resolution?: Prisma.XOR<Prisma.ResolutionNullableScalarRelationFilter, Prisma.ResolutionWhereInput> | null | runtime.Types.Skip
 }, "id" | "key">
 
 export type FileOrderByWithAggregationInput = {
@@ -296,6 +337,8 @@ export type FileOrderByWithAggregationInput = {
   uploaderId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   uploadedAt?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  itemId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  answerId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.FileCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.FileAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.FileMaxOrderByAggregateInput | runtime.Types.Skip
@@ -316,6 +359,8 @@ export type FileScalarWhereWithAggregatesInput = {
   uploaderId?: Prisma.UuidNullableWithAggregatesFilter<"File"> | string | null | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeWithAggregatesFilter<"File"> | Date | string | runtime.Types.Skip
   reportId?: Prisma.UuidNullableWithAggregatesFilter<"File"> | string | null | runtime.Types.Skip
+  itemId?: Prisma.UuidNullableWithAggregatesFilter<"File"> | string | null | runtime.Types.Skip
+  answerId?: Prisma.UuidNullableWithAggregatesFilter<"File"> | string | null | runtime.Types.Skip
 }
 
 export type FileCreateInput = {
@@ -329,6 +374,13 @@ export type FileCreateInput = {
   uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
   edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateInput = {
@@ -341,7 +393,14 @@ export type FileUncheckedCreateInput = {
   uploaderId?: string | null | runtime.Types.Skip
   uploadedAt: Date | string
   reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
   edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUpdateInput = {
@@ -355,6 +414,13 @@ export type FileUpdateInput = {
   uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
   edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateInput = {
@@ -367,7 +433,14 @@ export type FileUncheckedUpdateInput = {
   uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateManyInput = {
@@ -380,6 +453,8 @@ export type FileCreateManyInput = {
   uploaderId?: string | null | runtime.Types.Skip
   uploadedAt: Date | string
   reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
 }
 
 export type FileUpdateManyMutationInput = {
@@ -402,6 +477,23 @@ export type FileUncheckedUpdateManyInput = {
   uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type FileNullableScalarRelationFilter = {
+  is?: Prisma.FileWhereInput | null | runtime.Types.Skip
+  isNot?: Prisma.FileWhereInput | null | runtime.Types.Skip
+}
+
+export type FileListRelationFilter = {
+  every?: Prisma.FileWhereInput | runtime.Types.Skip
+  some?: Prisma.FileWhereInput | runtime.Types.Skip
+  none?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type FileCountOrderByAggregateInput = {
@@ -414,6 +506,8 @@ export type FileCountOrderByAggregateInput = {
   uploaderId?: Prisma.SortOrder | runtime.Types.Skip
   uploadedAt?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
+  itemId?: Prisma.SortOrder | runtime.Types.Skip
+  answerId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type FileAvgOrderByAggregateInput = {
@@ -430,6 +524,8 @@ export type FileMaxOrderByAggregateInput = {
   uploaderId?: Prisma.SortOrder | runtime.Types.Skip
   uploadedAt?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
+  itemId?: Prisma.SortOrder | runtime.Types.Skip
+  answerId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type FileMinOrderByAggregateInput = {
@@ -442,37 +538,176 @@ export type FileMinOrderByAggregateInput = {
   uploaderId?: Prisma.SortOrder | runtime.Types.Skip
   uploadedAt?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
+  itemId?: Prisma.SortOrder | runtime.Types.Skip
+  answerId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type FileSumOrderByAggregateInput = {
   size?: Prisma.SortOrder | runtime.Types.Skip
 }
 
-export type FileListRelationFilter = {
-  every?: Prisma.FileWhereInput | runtime.Types.Skip
-  some?: Prisma.FileWhereInput | runtime.Types.Skip
-  none?: Prisma.FileWhereInput | runtime.Types.Skip
+export type FileCreateNestedOneWithoutActInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutActInput, Prisma.FileUncheckedCreateWithoutActInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutActInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
 }
 
-export type FileOrderByRelationAggregateInput = {
-  _count?: Prisma.SortOrder | runtime.Types.Skip
+export type FileUpdateOneWithoutActNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutActInput, Prisma.FileUncheckedCreateWithoutActInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutActInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutActInput | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutActInput, Prisma.FileUpdateWithoutActInput>, Prisma.FileUncheckedUpdateWithoutActInput> | runtime.Types.Skip
 }
 
-export type FileNullableScalarRelationFilter = {
-  is?: Prisma.FileWhereInput | null | runtime.Types.Skip
-  isNot?: Prisma.FileWhereInput | null | runtime.Types.Skip
+export type FileCreateNestedManyWithoutAnswerInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutAnswerInput, Prisma.FileUncheckedCreateWithoutAnswerInput> | Prisma.FileCreateWithoutAnswerInput[] | Prisma.FileUncheckedCreateWithoutAnswerInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutAnswerInput | Prisma.FileCreateOrConnectWithoutAnswerInput[] | runtime.Types.Skip
+  createMany?: Prisma.FileCreateManyAnswerInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number | runtime.Types.Skip
-  increment?: number | runtime.Types.Skip
-  decrement?: number | runtime.Types.Skip
-  multiply?: number | runtime.Types.Skip
-  divide?: number | runtime.Types.Skip
+export type FileUncheckedCreateNestedManyWithoutAnswerInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutAnswerInput, Prisma.FileUncheckedCreateWithoutAnswerInput> | Prisma.FileCreateWithoutAnswerInput[] | Prisma.FileUncheckedCreateWithoutAnswerInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutAnswerInput | Prisma.FileCreateOrConnectWithoutAnswerInput[] | runtime.Types.Skip
+  createMany?: Prisma.FileCreateManyAnswerInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
 }
 
-export type DateTimeFieldUpdateOperationsInput = {
-  set?: Date | string | runtime.Types.Skip
+export type FileUpdateManyWithoutAnswerNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutAnswerInput, Prisma.FileUncheckedCreateWithoutAnswerInput> | Prisma.FileCreateWithoutAnswerInput[] | Prisma.FileUncheckedCreateWithoutAnswerInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutAnswerInput | Prisma.FileCreateOrConnectWithoutAnswerInput[] | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithWhereUniqueWithoutAnswerInput | Prisma.FileUpsertWithWhereUniqueWithoutAnswerInput[] | runtime.Types.Skip
+  createMany?: Prisma.FileCreateManyAnswerInputEnvelope | runtime.Types.Skip
+  set?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.FileUpdateWithWhereUniqueWithoutAnswerInput | Prisma.FileUpdateWithWhereUniqueWithoutAnswerInput[] | runtime.Types.Skip
+  updateMany?: Prisma.FileUpdateManyWithWhereWithoutAnswerInput | Prisma.FileUpdateManyWithWhereWithoutAnswerInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.FileScalarWhereInput | Prisma.FileScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateManyWithoutAnswerNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutAnswerInput, Prisma.FileUncheckedCreateWithoutAnswerInput> | Prisma.FileCreateWithoutAnswerInput[] | Prisma.FileUncheckedCreateWithoutAnswerInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutAnswerInput | Prisma.FileCreateOrConnectWithoutAnswerInput[] | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithWhereUniqueWithoutAnswerInput | Prisma.FileUpsertWithWhereUniqueWithoutAnswerInput[] | runtime.Types.Skip
+  createMany?: Prisma.FileCreateManyAnswerInputEnvelope | runtime.Types.Skip
+  set?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.FileUpdateWithWhereUniqueWithoutAnswerInput | Prisma.FileUpdateWithWhereUniqueWithoutAnswerInput[] | runtime.Types.Skip
+  updateMany?: Prisma.FileUpdateManyWithWhereWithoutAnswerInput | Prisma.FileUpdateManyWithWhereWithoutAnswerInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.FileScalarWhereInput | Prisma.FileScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type FileCreateNestedOneWithoutResolutionInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutResolutionInput, Prisma.FileUncheckedCreateWithoutResolutionInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutResolutionInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneWithoutResolutionNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutResolutionInput, Prisma.FileUncheckedCreateWithoutResolutionInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutResolutionInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutResolutionInput | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutResolutionInput, Prisma.FileUpdateWithoutResolutionInput>, Prisma.FileUncheckedUpdateWithoutResolutionInput> | runtime.Types.Skip
+}
+
+export type FileCreateNestedOneWithoutRegulatesInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutRegulatesInput, Prisma.FileUncheckedCreateWithoutRegulatesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutRegulatesInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneWithoutRegulatesNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutRegulatesInput, Prisma.FileUncheckedCreateWithoutRegulatesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutRegulatesInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutRegulatesInput | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutRegulatesInput, Prisma.FileUpdateWithoutRegulatesInput>, Prisma.FileUncheckedUpdateWithoutRegulatesInput> | runtime.Types.Skip
+}
+
+export type FileCreateNestedOneWithoutScanOfInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutScanOfInput, Prisma.FileUncheckedCreateWithoutScanOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutScanOfInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneWithoutScanOfNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutScanOfInput, Prisma.FileUncheckedCreateWithoutScanOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutScanOfInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutScanOfInput | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutScanOfInput, Prisma.FileUpdateWithoutScanOfInput>, Prisma.FileUncheckedUpdateWithoutScanOfInput> | runtime.Types.Skip
+}
+
+export type FileCreateNestedManyWithoutItemInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutItemInput, Prisma.FileUncheckedCreateWithoutItemInput> | Prisma.FileCreateWithoutItemInput[] | Prisma.FileUncheckedCreateWithoutItemInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutItemInput | Prisma.FileCreateOrConnectWithoutItemInput[] | runtime.Types.Skip
+  createMany?: Prisma.FileCreateManyItemInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateNestedManyWithoutItemInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutItemInput, Prisma.FileUncheckedCreateWithoutItemInput> | Prisma.FileCreateWithoutItemInput[] | Prisma.FileUncheckedCreateWithoutItemInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutItemInput | Prisma.FileCreateOrConnectWithoutItemInput[] | runtime.Types.Skip
+  createMany?: Prisma.FileCreateManyItemInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type FileUpdateManyWithoutItemNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutItemInput, Prisma.FileUncheckedCreateWithoutItemInput> | Prisma.FileCreateWithoutItemInput[] | Prisma.FileUncheckedCreateWithoutItemInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutItemInput | Prisma.FileCreateOrConnectWithoutItemInput[] | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithWhereUniqueWithoutItemInput | Prisma.FileUpsertWithWhereUniqueWithoutItemInput[] | runtime.Types.Skip
+  createMany?: Prisma.FileCreateManyItemInputEnvelope | runtime.Types.Skip
+  set?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.FileUpdateWithWhereUniqueWithoutItemInput | Prisma.FileUpdateWithWhereUniqueWithoutItemInput[] | runtime.Types.Skip
+  updateMany?: Prisma.FileUpdateManyWithWhereWithoutItemInput | Prisma.FileUpdateManyWithWhereWithoutItemInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.FileScalarWhereInput | Prisma.FileScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateManyWithoutItemNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutItemInput, Prisma.FileUncheckedCreateWithoutItemInput> | Prisma.FileCreateWithoutItemInput[] | Prisma.FileUncheckedCreateWithoutItemInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutItemInput | Prisma.FileCreateOrConnectWithoutItemInput[] | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithWhereUniqueWithoutItemInput | Prisma.FileUpsertWithWhereUniqueWithoutItemInput[] | runtime.Types.Skip
+  createMany?: Prisma.FileCreateManyItemInputEnvelope | runtime.Types.Skip
+  set?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | Prisma.FileWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.FileUpdateWithWhereUniqueWithoutItemInput | Prisma.FileUpdateWithWhereUniqueWithoutItemInput[] | runtime.Types.Skip
+  updateMany?: Prisma.FileUpdateManyWithWhereWithoutItemInput | Prisma.FileUpdateManyWithWhereWithoutItemInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.FileScalarWhereInput | Prisma.FileScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type FileCreateNestedOneWithoutSheetOfInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutSheetOfInput, Prisma.FileUncheckedCreateWithoutSheetOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutSheetOfInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneWithoutSheetOfNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutSheetOfInput, Prisma.FileUncheckedCreateWithoutSheetOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutSheetOfInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutSheetOfInput | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutSheetOfInput, Prisma.FileUpdateWithoutSheetOfInput>, Prisma.FileUncheckedUpdateWithoutSheetOfInput> | runtime.Types.Skip
 }
 
 export type FileCreateNestedManyWithoutUploaderInput = {
@@ -575,6 +810,611 @@ export type FileUpdateOneWithoutEditionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutEditionInput, Prisma.FileUpdateWithoutEditionInput>, Prisma.FileUncheckedUpdateWithoutEditionInput> | runtime.Types.Skip
 }
 
+export type FileCreateWithoutActInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutActInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutActInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutActInput, Prisma.FileUncheckedCreateWithoutActInput>
+}
+
+export type FileUpsertWithoutActInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutActInput, Prisma.FileUncheckedUpdateWithoutActInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutActInput, Prisma.FileUncheckedCreateWithoutActInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutActInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutActInput, Prisma.FileUncheckedUpdateWithoutActInput>
+}
+
+export type FileUpdateWithoutActInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutActInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateWithoutAnswerInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutAnswerInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutAnswerInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutAnswerInput, Prisma.FileUncheckedCreateWithoutAnswerInput>
+}
+
+export type FileCreateManyAnswerInputEnvelope = {
+  data: Prisma.FileCreateManyAnswerInput | Prisma.FileCreateManyAnswerInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type FileUpsertWithWhereUniqueWithoutAnswerInput = {
+  where: Prisma.FileWhereUniqueInput
+  update: Prisma.XOR<Prisma.FileUpdateWithoutAnswerInput, Prisma.FileUncheckedUpdateWithoutAnswerInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutAnswerInput, Prisma.FileUncheckedCreateWithoutAnswerInput>
+}
+
+export type FileUpdateWithWhereUniqueWithoutAnswerInput = {
+  where: Prisma.FileWhereUniqueInput
+  data: Prisma.XOR<Prisma.FileUpdateWithoutAnswerInput, Prisma.FileUncheckedUpdateWithoutAnswerInput>
+}
+
+export type FileUpdateManyWithWhereWithoutAnswerInput = {
+  where: Prisma.FileScalarWhereInput
+  data: Prisma.XOR<Prisma.FileUpdateManyMutationInput, Prisma.FileUncheckedUpdateManyWithoutAnswerInput>
+}
+
+export type FileScalarWhereInput = {
+  AND?: Prisma.FileScalarWhereInput | Prisma.FileScalarWhereInput[] | runtime.Types.Skip
+  OR?: Prisma.FileScalarWhereInput[] | runtime.Types.Skip
+  NOT?: Prisma.FileScalarWhereInput | Prisma.FileScalarWhereInput[] | runtime.Types.Skip
+  id?: Prisma.UuidFilter<"File"> | string | runtime.Types.Skip
+  key?: Prisma.UuidFilter<"File"> | string | runtime.Types.Skip
+  name?: Prisma.StringFilter<"File"> | string | runtime.Types.Skip
+  type?: Prisma.StringFilter<"File"> | string | runtime.Types.Skip
+  size?: Prisma.IntFilter<"File"> | number | runtime.Types.Skip
+  sha256?: Prisma.StringFilter<"File"> | string | runtime.Types.Skip
+  uploaderId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFilter<"File"> | Date | string | runtime.Types.Skip
+  reportId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
+  itemId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
+  answerId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
+}
+
+export type FileCreateWithoutResolutionInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutResolutionInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutResolutionInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutResolutionInput, Prisma.FileUncheckedCreateWithoutResolutionInput>
+}
+
+export type FileUpsertWithoutResolutionInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutResolutionInput, Prisma.FileUncheckedUpdateWithoutResolutionInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutResolutionInput, Prisma.FileUncheckedCreateWithoutResolutionInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutResolutionInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutResolutionInput, Prisma.FileUncheckedUpdateWithoutResolutionInput>
+}
+
+export type FileUpdateWithoutResolutionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutResolutionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateWithoutRegulatesInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutRegulatesInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutRegulatesInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutRegulatesInput, Prisma.FileUncheckedCreateWithoutRegulatesInput>
+}
+
+export type FileUpsertWithoutRegulatesInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutRegulatesInput, Prisma.FileUncheckedUpdateWithoutRegulatesInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutRegulatesInput, Prisma.FileUncheckedCreateWithoutRegulatesInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutRegulatesInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutRegulatesInput, Prisma.FileUncheckedUpdateWithoutRegulatesInput>
+}
+
+export type FileUpdateWithoutRegulatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutRegulatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateWithoutScanOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutScanOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutScanOfInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutScanOfInput, Prisma.FileUncheckedCreateWithoutScanOfInput>
+}
+
+export type FileUpsertWithoutScanOfInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutScanOfInput, Prisma.FileUncheckedUpdateWithoutScanOfInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutScanOfInput, Prisma.FileUncheckedCreateWithoutScanOfInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutScanOfInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutScanOfInput, Prisma.FileUncheckedUpdateWithoutScanOfInput>
+}
+
+export type FileUpdateWithoutScanOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutScanOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateWithoutItemInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutItemInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutItemInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutItemInput, Prisma.FileUncheckedCreateWithoutItemInput>
+}
+
+export type FileCreateManyItemInputEnvelope = {
+  data: Prisma.FileCreateManyItemInput | Prisma.FileCreateManyItemInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type FileUpsertWithWhereUniqueWithoutItemInput = {
+  where: Prisma.FileWhereUniqueInput
+  update: Prisma.XOR<Prisma.FileUpdateWithoutItemInput, Prisma.FileUncheckedUpdateWithoutItemInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutItemInput, Prisma.FileUncheckedCreateWithoutItemInput>
+}
+
+export type FileUpdateWithWhereUniqueWithoutItemInput = {
+  where: Prisma.FileWhereUniqueInput
+  data: Prisma.XOR<Prisma.FileUpdateWithoutItemInput, Prisma.FileUncheckedUpdateWithoutItemInput>
+}
+
+export type FileUpdateManyWithWhereWithoutItemInput = {
+  where: Prisma.FileScalarWhereInput
+  data: Prisma.XOR<Prisma.FileUpdateManyMutationInput, Prisma.FileUncheckedUpdateManyWithoutItemInput>
+}
+
+export type FileCreateWithoutSheetOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutSheetOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutSheetOfInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutSheetOfInput, Prisma.FileUncheckedCreateWithoutSheetOfInput>
+}
+
+export type FileUpsertWithoutSheetOfInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutSheetOfInput, Prisma.FileUncheckedUpdateWithoutSheetOfInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutSheetOfInput, Prisma.FileUncheckedCreateWithoutSheetOfInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutSheetOfInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutSheetOfInput, Prisma.FileUncheckedUpdateWithoutSheetOfInput>
+}
+
+export type FileUpdateWithoutSheetOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutSheetOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
 export type FileCreateWithoutUploaderInput = {
   id?: string | runtime.Types.Skip
   key: string
@@ -585,6 +1425,13 @@ export type FileCreateWithoutUploaderInput = {
   uploadedAt: Date | string
   report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
   edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutUploaderInput = {
@@ -596,7 +1443,14 @@ export type FileUncheckedCreateWithoutUploaderInput = {
   sha256: string
   uploadedAt: Date | string
   reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
   edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutUploaderInput = {
@@ -625,21 +1479,6 @@ export type FileUpdateManyWithWhereWithoutUploaderInput = {
   data: Prisma.XOR<Prisma.FileUpdateManyMutationInput, Prisma.FileUncheckedUpdateManyWithoutUploaderInput>
 }
 
-export type FileScalarWhereInput = {
-  AND?: Prisma.FileScalarWhereInput | Prisma.FileScalarWhereInput[] | runtime.Types.Skip
-  OR?: Prisma.FileScalarWhereInput[] | runtime.Types.Skip
-  NOT?: Prisma.FileScalarWhereInput | Prisma.FileScalarWhereInput[] | runtime.Types.Skip
-  id?: Prisma.UuidFilter<"File"> | string | runtime.Types.Skip
-  key?: Prisma.UuidFilter<"File"> | string | runtime.Types.Skip
-  name?: Prisma.StringFilter<"File"> | string | runtime.Types.Skip
-  type?: Prisma.StringFilter<"File"> | string | runtime.Types.Skip
-  size?: Prisma.IntFilter<"File"> | number | runtime.Types.Skip
-  sha256?: Prisma.StringFilter<"File"> | string | runtime.Types.Skip
-  uploaderId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
-  uploadedAt?: Prisma.DateTimeFilter<"File"> | Date | string | runtime.Types.Skip
-  reportId?: Prisma.UuidNullableFilter<"File"> | string | null | runtime.Types.Skip
-}
-
 export type FileCreateWithoutReportInput = {
   id?: string | runtime.Types.Skip
   key: string
@@ -650,6 +1489,13 @@ export type FileCreateWithoutReportInput = {
   uploadedAt: Date | string
   uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
   edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutReportInput = {
@@ -661,7 +1507,14 @@ export type FileUncheckedCreateWithoutReportInput = {
   sha256: string
   uploaderId?: string | null | runtime.Types.Skip
   uploadedAt: Date | string
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
   edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutReportInput = {
@@ -700,6 +1553,13 @@ export type FileCreateWithoutEditionInput = {
   uploadedAt: Date | string
   uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutEditionInput = {
@@ -712,6 +1572,13 @@ export type FileUncheckedCreateWithoutEditionInput = {
   uploaderId?: string | null | runtime.Types.Skip
   uploadedAt: Date | string
   reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutEditionInput = {
@@ -740,6 +1607,13 @@ export type FileUpdateWithoutEditionInput = {
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutEditionInput = {
@@ -752,6 +1626,141 @@ export type FileUncheckedUpdateWithoutEditionInput = {
   uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateManyAnswerInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+}
+
+export type FileUpdateWithoutAnswerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutAnswerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateManyWithoutAnswerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type FileCreateManyItemInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+}
+
+export type FileUpdateWithoutItemInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutItemInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateManyWithoutItemInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type FileCreateManyUploaderInput = {
@@ -763,6 +1772,8 @@ export type FileCreateManyUploaderInput = {
   sha256: string
   uploadedAt: Date | string
   reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
 }
 
 export type FileUpdateWithoutUploaderInput = {
@@ -775,6 +1786,13 @@ export type FileUpdateWithoutUploaderInput = {
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
   edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutUploaderInput = {
@@ -786,7 +1804,14 @@ export type FileUncheckedUpdateWithoutUploaderInput = {
   sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutUploaderInput = {
@@ -798,6 +1823,8 @@ export type FileUncheckedUpdateManyWithoutUploaderInput = {
   sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type FileCreateManyReportInput = {
@@ -809,6 +1836,8 @@ export type FileCreateManyReportInput = {
   sha256: string
   uploaderId?: string | null | runtime.Types.Skip
   uploadedAt: Date | string
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
 }
 
 export type FileUpdateWithoutReportInput = {
@@ -821,6 +1850,13 @@ export type FileUpdateWithoutReportInput = {
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
   edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutReportInput = {
@@ -832,7 +1868,14 @@ export type FileUncheckedUpdateWithoutReportInput = {
   sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutReportInput = {
@@ -844,6 +1887,8 @@ export type FileUncheckedUpdateManyWithoutReportInput = {
   sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 
@@ -858,9 +1903,18 @@ export type FileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   uploaderId?: boolean | runtime.Types.Skip
   uploadedAt?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
+  itemId?: boolean | runtime.Types.Skip
+  answerId?: boolean | runtime.Types.Skip
   uploader?: boolean | Prisma.File$uploaderArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.File$reportArgs<ExtArgs> | runtime.Types.Skip
   edition?: boolean | Prisma.File$editionArgs<ExtArgs> | runtime.Types.Skip
+  item?: boolean | Prisma.File$itemArgs<ExtArgs> | runtime.Types.Skip
+  answer?: boolean | Prisma.File$answerArgs<ExtArgs> | runtime.Types.Skip
+  act?: boolean | Prisma.File$actArgs<ExtArgs> | runtime.Types.Skip
+  regulates?: boolean | Prisma.File$regulatesArgs<ExtArgs> | runtime.Types.Skip
+  scanOf?: boolean | Prisma.File$scanOfArgs<ExtArgs> | runtime.Types.Skip
+  sheetOf?: boolean | Prisma.File$sheetOfArgs<ExtArgs> | runtime.Types.Skip
+  resolution?: boolean | Prisma.File$resolutionArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["file"]>
 
 export type FileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -873,8 +1927,12 @@ export type FileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   uploaderId?: boolean | runtime.Types.Skip
   uploadedAt?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
+  itemId?: boolean | runtime.Types.Skip
+  answerId?: boolean | runtime.Types.Skip
   uploader?: boolean | Prisma.File$uploaderArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.File$reportArgs<ExtArgs> | runtime.Types.Skip
+  item?: boolean | Prisma.File$itemArgs<ExtArgs> | runtime.Types.Skip
+  answer?: boolean | Prisma.File$answerArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["file"]>
 
 export type FileSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -887,8 +1945,12 @@ export type FileSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   uploaderId?: boolean | runtime.Types.Skip
   uploadedAt?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
+  itemId?: boolean | runtime.Types.Skip
+  answerId?: boolean | runtime.Types.Skip
   uploader?: boolean | Prisma.File$uploaderArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.File$reportArgs<ExtArgs> | runtime.Types.Skip
+  item?: boolean | Prisma.File$itemArgs<ExtArgs> | runtime.Types.Skip
+  answer?: boolean | Prisma.File$answerArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["file"]>
 
 export type FileSelectScalar = {
@@ -901,21 +1963,34 @@ export type FileSelectScalar = {
   uploaderId?: boolean | runtime.Types.Skip
   uploadedAt?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
+  itemId?: boolean | runtime.Types.Skip
+  answerId?: boolean | runtime.Types.Skip
 }
 
-export type FileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "name" | "type" | "size" | "sha256" | "uploaderId" | "uploadedAt" | "reportId", ExtArgs["result"]["file"], runtime.Types.Skip>
+export type FileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "name" | "type" | "size" | "sha256" | "uploaderId" | "uploadedAt" | "reportId" | "itemId" | "answerId", ExtArgs["result"]["file"], runtime.Types.Skip>
 export type FileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   uploader?: boolean | Prisma.File$uploaderArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.File$reportArgs<ExtArgs> | runtime.Types.Skip
   edition?: boolean | Prisma.File$editionArgs<ExtArgs> | runtime.Types.Skip
+  item?: boolean | Prisma.File$itemArgs<ExtArgs> | runtime.Types.Skip
+  answer?: boolean | Prisma.File$answerArgs<ExtArgs> | runtime.Types.Skip
+  act?: boolean | Prisma.File$actArgs<ExtArgs> | runtime.Types.Skip
+  regulates?: boolean | Prisma.File$regulatesArgs<ExtArgs> | runtime.Types.Skip
+  scanOf?: boolean | Prisma.File$scanOfArgs<ExtArgs> | runtime.Types.Skip
+  sheetOf?: boolean | Prisma.File$sheetOfArgs<ExtArgs> | runtime.Types.Skip
+  resolution?: boolean | Prisma.File$resolutionArgs<ExtArgs> | runtime.Types.Skip
 }
 export type FileIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   uploader?: boolean | Prisma.File$uploaderArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.File$reportArgs<ExtArgs> | runtime.Types.Skip
+  item?: boolean | Prisma.File$itemArgs<ExtArgs> | runtime.Types.Skip
+  answer?: boolean | Prisma.File$answerArgs<ExtArgs> | runtime.Types.Skip
 }
 export type FileIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   uploader?: boolean | Prisma.File$uploaderArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.File$reportArgs<ExtArgs> | runtime.Types.Skip
+  item?: boolean | Prisma.File$itemArgs<ExtArgs> | runtime.Types.Skip
+  answer?: boolean | Prisma.File$answerArgs<ExtArgs> | runtime.Types.Skip
 }
 
 export type $FilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -924,6 +1999,13 @@ export type $FilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     uploader: Prisma.$PersonPayload<ExtArgs> | null
     report: Prisma.$ReportPayload<ExtArgs> | null
     edition: Prisma.$EditionPayload<ExtArgs> | null
+    item: Prisma.$AgendaItemPayload<ExtArgs> | null
+    answer: Prisma.$AssignmentReportPayload<ExtArgs> | null
+    act: Prisma.$ActPayload<ExtArgs> | null
+    regulates: Prisma.$GroupPayload<ExtArgs> | null
+    scanOf: Prisma.$MeetingPayload<ExtArgs> | null
+    sheetOf: Prisma.$MotionPayload<ExtArgs> | null
+    resolution: Prisma.$ResolutionPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -938,6 +2020,8 @@ export type $FilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     uploaderId: string | null
     uploadedAt: Date
     reportId: string | null
+    itemId: string | null
+    answerId: string | null
   }, ExtArgs["result"]["file"]>
   composites: {}
 }
@@ -1335,6 +2419,13 @@ export interface Prisma__FileClient<T, Null = never, ExtArgs extends runtime.Typ
   uploader<T extends Prisma.File$uploaderArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$uploaderArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   report<T extends Prisma.File$reportArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$reportArgs<ExtArgs>>): Prisma.Prisma__ReportClient<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   edition<T extends Prisma.File$editionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$editionArgs<ExtArgs>>): Prisma.Prisma__EditionClient<runtime.Types.Result.GetResult<Prisma.$EditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  item<T extends Prisma.File$itemArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$itemArgs<ExtArgs>>): Prisma.Prisma__AgendaItemClient<runtime.Types.Result.GetResult<Prisma.$AgendaItemPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  answer<T extends Prisma.File$answerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$answerArgs<ExtArgs>>): Prisma.Prisma__AssignmentReportClient<runtime.Types.Result.GetResult<Prisma.$AssignmentReportPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  act<T extends Prisma.File$actArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$actArgs<ExtArgs>>): Prisma.Prisma__ActClient<runtime.Types.Result.GetResult<Prisma.$ActPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  regulates<T extends Prisma.File$regulatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$regulatesArgs<ExtArgs>>): Prisma.Prisma__GroupClient<runtime.Types.Result.GetResult<Prisma.$GroupPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  scanOf<T extends Prisma.File$scanOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$scanOfArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  sheetOf<T extends Prisma.File$sheetOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$sheetOfArgs<ExtArgs>>): Prisma.Prisma__MotionClient<runtime.Types.Result.GetResult<Prisma.$MotionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  resolution<T extends Prisma.File$resolutionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$resolutionArgs<ExtArgs>>): Prisma.Prisma__ResolutionClient<runtime.Types.Result.GetResult<Prisma.$ResolutionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1373,6 +2464,8 @@ export interface FileFieldRefs {
   readonly uploaderId: Prisma.FieldRef<"File", 'String'>
   readonly uploadedAt: Prisma.FieldRef<"File", 'DateTime'>
   readonly reportId: Prisma.FieldRef<"File", 'String'>
+  readonly itemId: Prisma.FieldRef<"File", 'String'>
+  readonly answerId: Prisma.FieldRef<"File", 'String'>
 }
     
 
@@ -1837,6 +2930,139 @@ export type File$editionArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
    */
   include?: Prisma.EditionInclude<ExtArgs> | null
   where?: Prisma.EditionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.item
+ */
+export type File$itemArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AgendaItem
+   */
+  select?: Prisma.AgendaItemSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AgendaItem
+   */
+  omit?: Prisma.AgendaItemOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AgendaItemInclude<ExtArgs> | null
+  where?: Prisma.AgendaItemWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.answer
+ */
+export type File$answerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AssignmentReport
+   */
+  select?: Prisma.AssignmentReportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AssignmentReport
+   */
+  omit?: Prisma.AssignmentReportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentReportInclude<ExtArgs> | null
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.act
+ */
+export type File$actArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Act
+   */
+  select?: Prisma.ActSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Act
+   */
+  omit?: Prisma.ActOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActInclude<ExtArgs> | null
+  where?: Prisma.ActWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.regulates
+ */
+export type File$regulatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Group
+   */
+  select?: Prisma.GroupSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Group
+   */
+  omit?: Prisma.GroupOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.GroupInclude<ExtArgs> | null
+  where?: Prisma.GroupWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.scanOf
+ */
+export type File$scanOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Meeting
+   */
+  select?: Prisma.MeetingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Meeting
+   */
+  omit?: Prisma.MeetingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MeetingInclude<ExtArgs> | null
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.sheetOf
+ */
+export type File$sheetOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Motion
+   */
+  select?: Prisma.MotionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Motion
+   */
+  omit?: Prisma.MotionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MotionInclude<ExtArgs> | null
+  where?: Prisma.MotionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.resolution
+ */
+export type File$resolutionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Resolution
+   */
+  select?: Prisma.ResolutionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Resolution
+   */
+  omit?: Prisma.ResolutionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ResolutionInclude<ExtArgs> | null
+  where?: Prisma.ResolutionWhereInput | runtime.Types.Skip
 }
 
 /**

@@ -447,10 +447,6 @@ export type LoginUpdateOneWithoutPersonNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.LoginUpdateToOneWithWhereWithoutPersonInput, Prisma.LoginUpdateWithoutPersonInput>, Prisma.LoginUncheckedUpdateWithoutPersonInput> | runtime.Types.Skip
 }
 
-export type NullableBoolFieldUpdateOperationsInput = {
-  set?: boolean | null | runtime.Types.Skip
-}
-
 export type LoginCreateNestedOneWithoutSessionsInput = {
   create?: Prisma.XOR<Prisma.LoginCreateWithoutSessionsInput, Prisma.LoginUncheckedCreateWithoutSessionsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.LoginCreateOrConnectWithoutSessionsInput | runtime.Types.Skip

@@ -345,6 +345,9 @@ export type MeasureWhereInput = {
   comments?: Prisma.CommentListRelationFilter | runtime.Types.Skip
   responsible?: Prisma.ResponsibleListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  items?: Prisma.ItemMeasureListRelationFilter | runtime.Types.Skip
+  decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureListRelationFilter | runtime.Types.Skip
 }
 
 export type MeasureOrderByWithRelationInput = {
@@ -377,6 +380,9 @@ export type MeasureOrderByWithRelationInput = {
   comments?: Prisma.CommentOrderByRelationAggregateInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureOrderByRelationAggregateInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionOrderByRelationAggregateInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type MeasureWhereUniqueInput = Prisma.AtLeast<{
@@ -412,6 +418,9 @@ export type MeasureWhereUniqueInput = Prisma.AtLeast<{
   comments?: Prisma.CommentListRelationFilter | runtime.Types.Skip
   responsible?: Prisma.ResponsibleListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  items?: Prisma.ItemMeasureListRelationFilter | runtime.Types.Skip
+  decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureListRelationFilter | runtime.Types.Skip
 }, "id">
 
 export type MeasureOrderByWithAggregationInput = {
@@ -495,6 +504,9 @@ export type MeasureCreateInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateInput = {
@@ -524,6 +536,9 @@ export type MeasureUncheckedCreateInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUpdateInput = {
@@ -553,6 +568,9 @@ export type MeasureUpdateInput = {
   comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateInput = {
@@ -582,6 +600,9 @@ export type MeasureUncheckedUpdateInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateManyInput = {
@@ -648,6 +669,11 @@ export type MeasureUncheckedUpdateManyInput = {
   removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+}
+
+export type MeasureScalarRelationFilter = {
+  is?: Prisma.MeasureWhereInput | runtime.Types.Skip
+  isNot?: Prisma.MeasureWhereInput | runtime.Types.Skip
 }
 
 export type MeasureCountOrderByAggregateInput = {
@@ -727,11 +753,6 @@ export type MeasureSumOrderByAggregateInput = {
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
-export type MeasureScalarRelationFilter = {
-  is?: Prisma.MeasureWhereInput | runtime.Types.Skip
-  isNot?: Prisma.MeasureWhereInput | runtime.Types.Skip
-}
-
 export type MeasureNullableScalarRelationFilter = {
   is?: Prisma.MeasureWhereInput | null | runtime.Types.Skip
   isNot?: Prisma.MeasureWhereInput | null | runtime.Types.Skip
@@ -747,8 +768,18 @@ export type MeasureOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
-export type EnumTermKindFieldUpdateOperationsInput = {
-  set?: $Enums.TermKind | runtime.Types.Skip
+export type MeasureCreateNestedOneWithoutAssignmentsInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutAssignmentsInput, Prisma.MeasureUncheckedCreateWithoutAssignmentsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutAssignmentsInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateOneRequiredWithoutAssignmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutAssignmentsInput, Prisma.MeasureUncheckedCreateWithoutAssignmentsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutAssignmentsInput | runtime.Types.Skip
+  upsert?: Prisma.MeasureUpsertWithoutAssignmentsInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeasureUpdateToOneWithWhereWithoutAssignmentsInput, Prisma.MeasureUpdateWithoutAssignmentsInput>, Prisma.MeasureUncheckedUpdateWithoutAssignmentsInput> | runtime.Types.Skip
 }
 
 export type EnumMeasureStateFieldUpdateOperationsInput = {
@@ -809,6 +840,36 @@ export type MeasureUpdateOneRequiredWithoutCommentsNestedInput = {
   upsert?: Prisma.MeasureUpsertWithoutCommentsInput | runtime.Types.Skip
   connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.MeasureUpdateToOneWithWhereWithoutCommentsInput, Prisma.MeasureUpdateWithoutCommentsInput>, Prisma.MeasureUncheckedUpdateWithoutCommentsInput> | runtime.Types.Skip
+}
+
+export type MeasureCreateNestedOneWithoutItemsInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutItemsInput, Prisma.MeasureUncheckedCreateWithoutItemsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutItemsInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateOneRequiredWithoutItemsNestedInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutItemsInput, Prisma.MeasureUncheckedCreateWithoutItemsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutItemsInput | runtime.Types.Skip
+  upsert?: Prisma.MeasureUpsertWithoutItemsInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeasureUpdateToOneWithWhereWithoutItemsInput, Prisma.MeasureUpdateWithoutItemsInput>, Prisma.MeasureUncheckedUpdateWithoutItemsInput> | runtime.Types.Skip
+}
+
+export type MeasureCreateNestedOneWithoutDecisionsInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutDecisionsInput, Prisma.MeasureUncheckedCreateWithoutDecisionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutDecisionsInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateOneWithoutDecisionsNestedInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutDecisionsInput, Prisma.MeasureUncheckedCreateWithoutDecisionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutDecisionsInput | runtime.Types.Skip
+  upsert?: Prisma.MeasureUpsertWithoutDecisionsInput | runtime.Types.Skip
+  disconnect?: Prisma.MeasureWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.MeasureWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeasureUpdateToOneWithWhereWithoutDecisionsInput, Prisma.MeasureUpdateWithoutDecisionsInput>, Prisma.MeasureUncheckedUpdateWithoutDecisionsInput> | runtime.Types.Skip
 }
 
 export type MeasureCreateNestedOneWithoutNoticesInput = {
@@ -967,6 +1028,146 @@ export type MeasureUncheckedUpdateManyWithoutSectionNestedInput = {
   deleteMany?: Prisma.MeasureScalarWhereInput | Prisma.MeasureScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type MeasureCreateWithoutAssignmentsInput = {
+  id?: string | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  roadmap: Prisma.RoadmapCreateNestedOneWithoutMeasuresInput
+  section?: Prisma.SectionCreateNestedOneWithoutMeasuresInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationCreateNestedOneWithoutConsolidatesInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedCreateWithoutAssignmentsInput = {
+  id?: string | runtime.Types.Skip
+  roadmapId: string
+  sectionId?: string | null | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  consolidatorId?: string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureCreateOrConnectWithoutAssignmentsInput = {
+  where: Prisma.MeasureWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutAssignmentsInput, Prisma.MeasureUncheckedCreateWithoutAssignmentsInput>
+}
+
+export type MeasureUpsertWithoutAssignmentsInput = {
+  update: Prisma.XOR<Prisma.MeasureUpdateWithoutAssignmentsInput, Prisma.MeasureUncheckedUpdateWithoutAssignmentsInput>
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutAssignmentsInput, Prisma.MeasureUncheckedCreateWithoutAssignmentsInput>
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateToOneWithWhereWithoutAssignmentsInput = {
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeasureUpdateWithoutAssignmentsInput, Prisma.MeasureUncheckedUpdateWithoutAssignmentsInput>
+}
+
+export type MeasureUpdateWithoutAssignmentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutMeasuresNestedInput | runtime.Types.Skip
+  section?: Prisma.SectionUpdateOneWithoutMeasuresNestedInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationUpdateOneWithoutConsolidatesNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedUpdateWithoutAssignmentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  roadmapId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  sectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  consolidatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
 export type MeasureCreateWithoutExecutorsInput = {
   id?: string | runtime.Types.Skip
   number: string
@@ -993,6 +1194,9 @@ export type MeasureCreateWithoutExecutorsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutExecutorsInput = {
@@ -1021,6 +1225,9 @@ export type MeasureUncheckedCreateWithoutExecutorsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutExecutorsInput = {
@@ -1065,6 +1272,9 @@ export type MeasureUpdateWithoutExecutorsInput = {
   comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutExecutorsInput = {
@@ -1093,6 +1303,9 @@ export type MeasureUncheckedUpdateWithoutExecutorsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutControlPointsInput = {
@@ -1121,6 +1334,9 @@ export type MeasureCreateWithoutControlPointsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutControlPointsInput = {
@@ -1149,6 +1365,9 @@ export type MeasureUncheckedCreateWithoutControlPointsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutControlPointsInput = {
@@ -1193,6 +1412,9 @@ export type MeasureUpdateWithoutControlPointsInput = {
   comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutControlPointsInput = {
@@ -1221,6 +1443,9 @@ export type MeasureUncheckedUpdateWithoutControlPointsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutResponsibleInput = {
@@ -1249,6 +1474,9 @@ export type MeasureCreateWithoutResponsibleInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutResponsibleInput = {
@@ -1277,6 +1505,9 @@ export type MeasureUncheckedCreateWithoutResponsibleInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutResponsibleInput = {
@@ -1321,6 +1552,9 @@ export type MeasureUpdateWithoutResponsibleInput = {
   reports?: Prisma.ReportUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutResponsibleInput = {
@@ -1349,6 +1583,9 @@ export type MeasureUncheckedUpdateWithoutResponsibleInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutCommentsInput = {
@@ -1377,6 +1614,9 @@ export type MeasureCreateWithoutCommentsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutCommentsInput = {
@@ -1405,6 +1645,9 @@ export type MeasureUncheckedCreateWithoutCommentsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutCommentsInput = {
@@ -1449,6 +1692,9 @@ export type MeasureUpdateWithoutCommentsInput = {
   reports?: Prisma.ReportUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutCommentsInput = {
@@ -1477,6 +1723,289 @@ export type MeasureUncheckedUpdateWithoutCommentsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureCreateWithoutItemsInput = {
+  id?: string | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  roadmap: Prisma.RoadmapCreateNestedOneWithoutMeasuresInput
+  section?: Prisma.SectionCreateNestedOneWithoutMeasuresInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationCreateNestedOneWithoutConsolidatesInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedCreateWithoutItemsInput = {
+  id?: string | runtime.Types.Skip
+  roadmapId: string
+  sectionId?: string | null | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  consolidatorId?: string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureCreateOrConnectWithoutItemsInput = {
+  where: Prisma.MeasureWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutItemsInput, Prisma.MeasureUncheckedCreateWithoutItemsInput>
+}
+
+export type MeasureUpsertWithoutItemsInput = {
+  update: Prisma.XOR<Prisma.MeasureUpdateWithoutItemsInput, Prisma.MeasureUncheckedUpdateWithoutItemsInput>
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutItemsInput, Prisma.MeasureUncheckedCreateWithoutItemsInput>
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateToOneWithWhereWithoutItemsInput = {
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeasureUpdateWithoutItemsInput, Prisma.MeasureUncheckedUpdateWithoutItemsInput>
+}
+
+export type MeasureUpdateWithoutItemsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutMeasuresNestedInput | runtime.Types.Skip
+  section?: Prisma.SectionUpdateOneWithoutMeasuresNestedInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationUpdateOneWithoutConsolidatesNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedUpdateWithoutItemsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  roadmapId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  sectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  consolidatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureCreateWithoutDecisionsInput = {
+  id?: string | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  roadmap: Prisma.RoadmapCreateNestedOneWithoutMeasuresInput
+  section?: Prisma.SectionCreateNestedOneWithoutMeasuresInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationCreateNestedOneWithoutConsolidatesInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedCreateWithoutDecisionsInput = {
+  id?: string | runtime.Types.Skip
+  roadmapId: string
+  sectionId?: string | null | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  consolidatorId?: string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureCreateOrConnectWithoutDecisionsInput = {
+  where: Prisma.MeasureWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutDecisionsInput, Prisma.MeasureUncheckedCreateWithoutDecisionsInput>
+}
+
+export type MeasureUpsertWithoutDecisionsInput = {
+  update: Prisma.XOR<Prisma.MeasureUpdateWithoutDecisionsInput, Prisma.MeasureUncheckedUpdateWithoutDecisionsInput>
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutDecisionsInput, Prisma.MeasureUncheckedCreateWithoutDecisionsInput>
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateToOneWithWhereWithoutDecisionsInput = {
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeasureUpdateWithoutDecisionsInput, Prisma.MeasureUncheckedUpdateWithoutDecisionsInput>
+}
+
+export type MeasureUpdateWithoutDecisionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutMeasuresNestedInput | runtime.Types.Skip
+  section?: Prisma.SectionUpdateOneWithoutMeasuresNestedInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationUpdateOneWithoutConsolidatesNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedUpdateWithoutDecisionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  roadmapId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  sectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  consolidatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutNoticesInput = {
@@ -1505,6 +2034,9 @@ export type MeasureCreateWithoutNoticesInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutNoticesInput = {
@@ -1533,6 +2065,9 @@ export type MeasureUncheckedCreateWithoutNoticesInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutNoticesInput = {
@@ -1577,6 +2112,9 @@ export type MeasureUpdateWithoutNoticesInput = {
   reports?: Prisma.ReportUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutNoticesInput = {
@@ -1605,6 +2143,9 @@ export type MeasureUncheckedUpdateWithoutNoticesInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutConsolidatorInput = {
@@ -1633,6 +2174,9 @@ export type MeasureCreateWithoutConsolidatorInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutConsolidatorInput = {
@@ -1661,6 +2205,9 @@ export type MeasureUncheckedCreateWithoutConsolidatorInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutConsolidatorInput = {
@@ -1741,6 +2288,9 @@ export type MeasureCreateWithoutReportsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutReportsInput = {
@@ -1769,6 +2319,9 @@ export type MeasureUncheckedCreateWithoutReportsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutReportsInput = {
@@ -1813,6 +2366,9 @@ export type MeasureUpdateWithoutReportsInput = {
   comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutReportsInput = {
@@ -1841,6 +2397,9 @@ export type MeasureUncheckedUpdateWithoutReportsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutRoadmapInput = {
@@ -1869,6 +2428,9 @@ export type MeasureCreateWithoutRoadmapInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutRoadmapInput = {
@@ -1897,6 +2459,9 @@ export type MeasureUncheckedCreateWithoutRoadmapInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutRoadmapInput = {
@@ -1951,6 +2516,9 @@ export type MeasureCreateWithoutSectionInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutSectionInput = {
@@ -1979,6 +2547,9 @@ export type MeasureUncheckedCreateWithoutSectionInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutSectionInput = {
@@ -2055,6 +2626,9 @@ export type MeasureUpdateWithoutConsolidatorInput = {
   comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutConsolidatorInput = {
@@ -2083,6 +2657,9 @@ export type MeasureUncheckedUpdateWithoutConsolidatorInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutConsolidatorInput = {
@@ -2155,6 +2732,9 @@ export type MeasureUpdateWithoutRoadmapInput = {
   comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutRoadmapInput = {
@@ -2183,6 +2763,9 @@ export type MeasureUncheckedUpdateWithoutRoadmapInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutRoadmapInput = {
@@ -2255,6 +2838,9 @@ export type MeasureUpdateWithoutSectionInput = {
   comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutSectionInput = {
@@ -2283,6 +2869,9 @@ export type MeasureUncheckedUpdateWithoutSectionInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutSectionInput = {
@@ -2319,6 +2908,9 @@ export type MeasureCountOutputType = {
   comments: number
   responsible: number
   notices: number
+  items: number
+  decisions: number
+  assignments: number
 }
 
 export type MeasureCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2328,6 +2920,9 @@ export type MeasureCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   comments?: boolean | MeasureCountOutputTypeCountCommentsArgs
   responsible?: boolean | MeasureCountOutputTypeCountResponsibleArgs
   notices?: boolean | MeasureCountOutputTypeCountNoticesArgs
+  items?: boolean | MeasureCountOutputTypeCountItemsArgs
+  decisions?: boolean | MeasureCountOutputTypeCountDecisionsArgs
+  assignments?: boolean | MeasureCountOutputTypeCountAssignmentsArgs
 }
 
 /**
@@ -2382,6 +2977,27 @@ export type MeasureCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types
   where?: Prisma.NoticeWhereInput | runtime.Types.Skip
 }
 
+/**
+ * MeasureCountOutputType without action
+ */
+export type MeasureCountOutputTypeCountItemsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ItemMeasureWhereInput | runtime.Types.Skip
+}
+
+/**
+ * MeasureCountOutputType without action
+ */
+export type MeasureCountOutputTypeCountDecisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * MeasureCountOutputType without action
+ */
+export type MeasureCountOutputTypeCountAssignmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentMeasureWhereInput | runtime.Types.Skip
+}
+
 
 export type MeasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -2413,6 +3029,9 @@ export type MeasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   comments?: boolean | Prisma.Measure$commentsArgs<ExtArgs> | runtime.Types.Skip
   responsible?: boolean | Prisma.Measure$responsibleArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Measure$noticesArgs<ExtArgs> | runtime.Types.Skip
+  items?: boolean | Prisma.Measure$itemsArgs<ExtArgs> | runtime.Types.Skip
+  decisions?: boolean | Prisma.Measure$decisionsArgs<ExtArgs> | runtime.Types.Skip
+  assignments?: boolean | Prisma.Measure$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeasureCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["measure"]>
 
@@ -2502,6 +3121,9 @@ export type MeasureInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   comments?: boolean | Prisma.Measure$commentsArgs<ExtArgs> | runtime.Types.Skip
   responsible?: boolean | Prisma.Measure$responsibleArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Measure$noticesArgs<ExtArgs> | runtime.Types.Skip
+  items?: boolean | Prisma.Measure$itemsArgs<ExtArgs> | runtime.Types.Skip
+  decisions?: boolean | Prisma.Measure$decisionsArgs<ExtArgs> | runtime.Types.Skip
+  assignments?: boolean | Prisma.Measure$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeasureCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type MeasureIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2527,6 +3149,9 @@ export type $MeasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     comments: Prisma.$CommentPayload<ExtArgs>[]
     responsible: Prisma.$ResponsiblePayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    items: Prisma.$ItemMeasurePayload<ExtArgs>[]
+    decisions: Prisma.$DecisionPayload<ExtArgs>[]
+    assignments: Prisma.$AssignmentMeasurePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2970,6 +3595,9 @@ export interface Prisma__MeasureClient<T, Null = never, ExtArgs extends runtime.
   comments<T extends Prisma.Measure$commentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$commentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CommentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   responsible<T extends Prisma.Measure$responsibleArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$responsibleArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResponsiblePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Measure$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  items<T extends Prisma.Measure$itemsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$itemsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ItemMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  decisions<T extends Prisma.Measure$decisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$decisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DecisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  assignments<T extends Prisma.Measure$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3608,6 +4236,78 @@ export type Measure$noticesArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Measure.items
+ */
+export type Measure$itemsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ItemMeasure
+   */
+  select?: Prisma.ItemMeasureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ItemMeasure
+   */
+  omit?: Prisma.ItemMeasureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ItemMeasureInclude<ExtArgs> | null
+  where?: Prisma.ItemMeasureWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ItemMeasureOrderByWithRelationInput | Prisma.ItemMeasureOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ItemMeasureWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ItemMeasureScalarFieldEnum | Prisma.ItemMeasureScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Measure.decisions
+ */
+export type Measure$decisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Decision
+   */
+  select?: Prisma.DecisionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Decision
+   */
+  omit?: Prisma.DecisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DecisionInclude<ExtArgs> | null
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.DecisionOrderByWithRelationInput | Prisma.DecisionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.DecisionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.DecisionScalarFieldEnum | Prisma.DecisionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Measure.assignments
+ */
+export type Measure$assignmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AssignmentMeasure
+   */
+  select?: Prisma.AssignmentMeasureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AssignmentMeasure
+   */
+  omit?: Prisma.AssignmentMeasureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentMeasureInclude<ExtArgs> | null
+  where?: Prisma.AssignmentMeasureWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentMeasureOrderByWithRelationInput | Prisma.AssignmentMeasureOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentMeasureWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentMeasureScalarFieldEnum | Prisma.AssignmentMeasureScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -42,6 +42,9 @@ export type NoticeMinAggregateOutputType = {
   measureId: string | null
   reportId: string | null
   commentId: string | null
+  groupId: string | null
+  meetingId: string | null
+  assignmentId: string | null
   dueDay: Date | null
   count: number | null
   at: Date | null
@@ -56,6 +59,9 @@ export type NoticeMaxAggregateOutputType = {
   measureId: string | null
   reportId: string | null
   commentId: string | null
+  groupId: string | null
+  meetingId: string | null
+  assignmentId: string | null
   dueDay: Date | null
   count: number | null
   at: Date | null
@@ -70,6 +76,9 @@ export type NoticeCountAggregateOutputType = {
   measureId: number
   reportId: number
   commentId: number
+  groupId: number
+  meetingId: number
+  assignmentId: number
   dueDay: number
   count: number
   at: number
@@ -94,6 +103,9 @@ export type NoticeMinAggregateInputType = {
   measureId?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
   commentId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  meetingId?: true | runtime.Types.Skip
+  assignmentId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
@@ -108,6 +120,9 @@ export type NoticeMaxAggregateInputType = {
   measureId?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
   commentId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  meetingId?: true | runtime.Types.Skip
+  assignmentId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
@@ -122,6 +137,9 @@ export type NoticeCountAggregateInputType = {
   measureId?: true | runtime.Types.Skip
   reportId?: true | runtime.Types.Skip
   commentId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  meetingId?: true | runtime.Types.Skip
+  assignmentId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
@@ -223,6 +241,9 @@ export type NoticeGroupByOutputType = {
   measureId: string | null
   reportId: string | null
   commentId: string | null
+  groupId: string | null
+  meetingId: string | null
+  assignmentId: string | null
   dueDay: Date | null
   count: number
   at: Date
@@ -260,6 +281,9 @@ export type NoticeWhereInput = {
   measureId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   commentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -269,6 +293,9 @@ export type NoticeWhereInput = {
   measure?: Prisma.XOR<Prisma.MeasureNullableScalarRelationFilter, Prisma.MeasureWhereInput> | null | runtime.Types.Skip
   report?: Prisma.XOR<Prisma.ReportNullableScalarRelationFilter, Prisma.ReportWhereInput> | null | runtime.Types.Skip
   comment?: Prisma.XOR<Prisma.CommentNullableScalarRelationFilter, Prisma.CommentWhereInput> | null | runtime.Types.Skip
+  group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
+  meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
+  assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
 }
 
 export type NoticeOrderByWithRelationInput = {
@@ -279,6 +306,9 @@ export type NoticeOrderByWithRelationInput = {
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -288,6 +318,9 @@ export type NoticeOrderByWithRelationInput = {
   measure?: Prisma.MeasureOrderByWithRelationInput | runtime.Types.Skip
   report?: Prisma.ReportOrderByWithRelationInput | runtime.Types.Skip
   comment?: Prisma.CommentOrderByWithRelationInput | runtime.Types.Skip
+  group?: Prisma.GroupOrderByWithRelationInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type NoticeWhereUniqueInput = Prisma.AtLeast<{
@@ -302,6 +335,9 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   measureId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   commentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -311,6 +347,9 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   measure?: Prisma.XOR<Prisma.MeasureNullableScalarRelationFilter, Prisma.MeasureWhereInput> | null | runtime.Types.Skip
   report?: Prisma.XOR<Prisma.ReportNullableScalarRelationFilter, Prisma.ReportWhereInput> | null | runtime.Types.Skip
   comment?: Prisma.XOR<Prisma.CommentNullableScalarRelationFilter, Prisma.CommentWhereInput> | null | runtime.Types.Skip
+  group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
+  meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
+  assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
 }, "id" | "personId_kind_roadmapId_dueDay">
 
 export type NoticeOrderByWithAggregationInput = {
@@ -321,6 +360,9 @@ export type NoticeOrderByWithAggregationInput = {
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -343,6 +385,9 @@ export type NoticeScalarWhereWithAggregatesInput = {
   measureId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   reportId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   commentId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntWithAggregatesFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeWithAggregatesFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -361,6 +406,9 @@ export type NoticeCreateInput = {
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateInput = {
@@ -371,6 +419,9 @@ export type NoticeUncheckedCreateInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -389,6 +440,9 @@ export type NoticeUpdateInput = {
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateInput = {
@@ -399,6 +453,9 @@ export type NoticeUncheckedUpdateInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -413,6 +470,9 @@ export type NoticeCreateManyInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -436,6 +496,9 @@ export type NoticeUncheckedUpdateManyInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -467,6 +530,9 @@ export type NoticeCountOrderByAggregateInput = {
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -485,6 +551,9 @@ export type NoticeMaxOrderByAggregateInput = {
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -499,6 +568,9 @@ export type NoticeMinOrderByAggregateInput = {
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   reportId?: Prisma.SortOrder | runtime.Types.Skip
   commentId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -507,6 +579,90 @@ export type NoticeMinOrderByAggregateInput = {
 
 export type NoticeSumOrderByAggregateInput = {
   count?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type NoticeCreateNestedManyWithoutAssignmentInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutAssignmentInput, Prisma.NoticeUncheckedCreateWithoutAssignmentInput> | Prisma.NoticeCreateWithoutAssignmentInput[] | Prisma.NoticeUncheckedCreateWithoutAssignmentInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutAssignmentInput | Prisma.NoticeCreateOrConnectWithoutAssignmentInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyAssignmentInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutAssignmentInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutAssignmentInput, Prisma.NoticeUncheckedCreateWithoutAssignmentInput> | Prisma.NoticeCreateWithoutAssignmentInput[] | Prisma.NoticeUncheckedCreateWithoutAssignmentInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutAssignmentInput | Prisma.NoticeCreateOrConnectWithoutAssignmentInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyAssignmentInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUpdateManyWithoutAssignmentNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutAssignmentInput, Prisma.NoticeUncheckedCreateWithoutAssignmentInput> | Prisma.NoticeCreateWithoutAssignmentInput[] | Prisma.NoticeUncheckedCreateWithoutAssignmentInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutAssignmentInput | Prisma.NoticeCreateOrConnectWithoutAssignmentInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutAssignmentInput | Prisma.NoticeUpsertWithWhereUniqueWithoutAssignmentInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyAssignmentInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutAssignmentInput | Prisma.NoticeUpdateWithWhereUniqueWithoutAssignmentInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutAssignmentInput | Prisma.NoticeUpdateManyWithWhereWithoutAssignmentInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutAssignmentNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutAssignmentInput, Prisma.NoticeUncheckedCreateWithoutAssignmentInput> | Prisma.NoticeCreateWithoutAssignmentInput[] | Prisma.NoticeUncheckedCreateWithoutAssignmentInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutAssignmentInput | Prisma.NoticeCreateOrConnectWithoutAssignmentInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutAssignmentInput | Prisma.NoticeUpsertWithWhereUniqueWithoutAssignmentInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyAssignmentInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutAssignmentInput | Prisma.NoticeUpdateWithWhereUniqueWithoutAssignmentInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutAssignmentInput | Prisma.NoticeUpdateManyWithWhereWithoutAssignmentInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeCreateNestedManyWithoutGroupInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutGroupInput, Prisma.NoticeUncheckedCreateWithoutGroupInput> | Prisma.NoticeCreateWithoutGroupInput[] | Prisma.NoticeUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutGroupInput | Prisma.NoticeCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyGroupInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutGroupInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutGroupInput, Prisma.NoticeUncheckedCreateWithoutGroupInput> | Prisma.NoticeCreateWithoutGroupInput[] | Prisma.NoticeUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutGroupInput | Prisma.NoticeCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyGroupInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUpdateManyWithoutGroupNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutGroupInput, Prisma.NoticeUncheckedCreateWithoutGroupInput> | Prisma.NoticeCreateWithoutGroupInput[] | Prisma.NoticeUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutGroupInput | Prisma.NoticeCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutGroupInput | Prisma.NoticeUpsertWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyGroupInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutGroupInput | Prisma.NoticeUpdateWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutGroupInput | Prisma.NoticeUpdateManyWithWhereWithoutGroupInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutGroupNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutGroupInput, Prisma.NoticeUncheckedCreateWithoutGroupInput> | Prisma.NoticeCreateWithoutGroupInput[] | Prisma.NoticeUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutGroupInput | Prisma.NoticeCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutGroupInput | Prisma.NoticeUpsertWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyGroupInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutGroupInput | Prisma.NoticeUpdateWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutGroupInput | Prisma.NoticeUpdateManyWithWhereWithoutGroupInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
 }
 
 export type NoticeCreateNestedManyWithoutMeasureInput = {
@@ -590,6 +746,48 @@ export type NoticeUncheckedUpdateManyWithoutCommentNestedInput = {
   connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
   update?: Prisma.NoticeUpdateWithWhereUniqueWithoutCommentInput | Prisma.NoticeUpdateWithWhereUniqueWithoutCommentInput[] | runtime.Types.Skip
   updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutCommentInput | Prisma.NoticeUpdateManyWithWhereWithoutCommentInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeCreateNestedManyWithoutMeetingInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutMeetingInput, Prisma.NoticeUncheckedCreateWithoutMeetingInput> | Prisma.NoticeCreateWithoutMeetingInput[] | Prisma.NoticeUncheckedCreateWithoutMeetingInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutMeetingInput | Prisma.NoticeCreateOrConnectWithoutMeetingInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyMeetingInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutMeetingInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutMeetingInput, Prisma.NoticeUncheckedCreateWithoutMeetingInput> | Prisma.NoticeCreateWithoutMeetingInput[] | Prisma.NoticeUncheckedCreateWithoutMeetingInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutMeetingInput | Prisma.NoticeCreateOrConnectWithoutMeetingInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyMeetingInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUpdateManyWithoutMeetingNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutMeetingInput, Prisma.NoticeUncheckedCreateWithoutMeetingInput> | Prisma.NoticeCreateWithoutMeetingInput[] | Prisma.NoticeUncheckedCreateWithoutMeetingInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutMeetingInput | Prisma.NoticeCreateOrConnectWithoutMeetingInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutMeetingInput | Prisma.NoticeUpsertWithWhereUniqueWithoutMeetingInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyMeetingInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutMeetingInput | Prisma.NoticeUpdateWithWhereUniqueWithoutMeetingInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutMeetingInput | Prisma.NoticeUpdateManyWithWhereWithoutMeetingInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutMeetingNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutMeetingInput, Prisma.NoticeUncheckedCreateWithoutMeetingInput> | Prisma.NoticeCreateWithoutMeetingInput[] | Prisma.NoticeUncheckedCreateWithoutMeetingInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutMeetingInput | Prisma.NoticeCreateOrConnectWithoutMeetingInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutMeetingInput | Prisma.NoticeUpsertWithWhereUniqueWithoutMeetingInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyMeetingInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutMeetingInput | Prisma.NoticeUpdateWithWhereUniqueWithoutMeetingInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutMeetingInput | Prisma.NoticeUpdateManyWithWhereWithoutMeetingInput[] | runtime.Types.Skip
   deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
 }
 
@@ -723,6 +921,142 @@ export type NoticeUncheckedUpdateManyWithoutRoadmapNestedInput = {
   deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type NoticeCreateWithoutAssignmentInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  person: Prisma.PersonCreateNestedOneWithoutNoticesInput
+  roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateWithoutAssignmentInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateOrConnectWithoutAssignmentInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutAssignmentInput, Prisma.NoticeUncheckedCreateWithoutAssignmentInput>
+}
+
+export type NoticeCreateManyAssignmentInputEnvelope = {
+  data: Prisma.NoticeCreateManyAssignmentInput | Prisma.NoticeCreateManyAssignmentInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutAssignmentInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutAssignmentInput, Prisma.NoticeUncheckedUpdateWithoutAssignmentInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutAssignmentInput, Prisma.NoticeUncheckedCreateWithoutAssignmentInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutAssignmentInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutAssignmentInput, Prisma.NoticeUncheckedUpdateWithoutAssignmentInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutAssignmentInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutAssignmentInput>
+}
+
+export type NoticeScalarWhereInput = {
+  AND?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+  OR?: Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+  NOT?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+  id?: Prisma.UuidFilter<"Notice"> | string | runtime.Types.Skip
+  personId?: Prisma.UuidFilter<"Notice"> | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFilter<"Notice"> | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  measureId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  reportId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  commentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
+  readAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateWithoutGroupInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  person: Prisma.PersonCreateNestedOneWithoutNoticesInput
+  roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateWithoutGroupInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateOrConnectWithoutGroupInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutGroupInput, Prisma.NoticeUncheckedCreateWithoutGroupInput>
+}
+
+export type NoticeCreateManyGroupInputEnvelope = {
+  data: Prisma.NoticeCreateManyGroupInput | Prisma.NoticeCreateManyGroupInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutGroupInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutGroupInput, Prisma.NoticeUncheckedUpdateWithoutGroupInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutGroupInput, Prisma.NoticeUncheckedCreateWithoutGroupInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutGroupInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutGroupInput, Prisma.NoticeUncheckedUpdateWithoutGroupInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutGroupInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutGroupInput>
+}
+
 export type NoticeCreateWithoutMeasureInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
@@ -734,6 +1068,9 @@ export type NoticeCreateWithoutMeasureInput = {
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutMeasureInput = {
@@ -743,6 +1080,9 @@ export type NoticeUncheckedCreateWithoutMeasureInput = {
   roadmapId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -775,23 +1115,6 @@ export type NoticeUpdateManyWithWhereWithoutMeasureInput = {
   data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutMeasureInput>
 }
 
-export type NoticeScalarWhereInput = {
-  AND?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
-  OR?: Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
-  NOT?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
-  id?: Prisma.UuidFilter<"Notice"> | string | runtime.Types.Skip
-  personId?: Prisma.UuidFilter<"Notice"> | string | runtime.Types.Skip
-  kind?: Prisma.EnumNoticeKindFilter<"Notice"> | $Enums.NoticeKind | runtime.Types.Skip
-  roadmapId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
-  measureId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
-  reportId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
-  commentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
-  dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
-  count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
-  at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
-  readAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
-}
-
 export type NoticeCreateWithoutCommentInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
@@ -803,6 +1126,9 @@ export type NoticeCreateWithoutCommentInput = {
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutCommentInput = {
@@ -812,6 +1138,9 @@ export type NoticeUncheckedCreateWithoutCommentInput = {
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -844,6 +1173,64 @@ export type NoticeUpdateManyWithWhereWithoutCommentInput = {
   data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutCommentInput>
 }
 
+export type NoticeCreateWithoutMeetingInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  person: Prisma.PersonCreateNestedOneWithoutNoticesInput
+  roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateWithoutMeetingInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateOrConnectWithoutMeetingInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutMeetingInput, Prisma.NoticeUncheckedCreateWithoutMeetingInput>
+}
+
+export type NoticeCreateManyMeetingInputEnvelope = {
+  data: Prisma.NoticeCreateManyMeetingInput | Prisma.NoticeCreateManyMeetingInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutMeetingInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutMeetingInput, Prisma.NoticeUncheckedUpdateWithoutMeetingInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutMeetingInput, Prisma.NoticeUncheckedCreateWithoutMeetingInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutMeetingInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutMeetingInput, Prisma.NoticeUncheckedUpdateWithoutMeetingInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutMeetingInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutMeetingInput>
+}
+
 export type NoticeCreateWithoutPersonInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
@@ -855,6 +1242,9 @@ export type NoticeCreateWithoutPersonInput = {
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutPersonInput = {
@@ -864,6 +1254,9 @@ export type NoticeUncheckedCreateWithoutPersonInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -907,6 +1300,9 @@ export type NoticeCreateWithoutReportInput = {
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutReportInput = {
@@ -916,6 +1312,9 @@ export type NoticeUncheckedCreateWithoutReportInput = {
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -959,6 +1358,9 @@ export type NoticeCreateWithoutRoadmapInput = {
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutRoadmapInput = {
@@ -968,6 +1370,9 @@ export type NoticeUncheckedCreateWithoutRoadmapInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1000,6 +1405,134 @@ export type NoticeUpdateManyWithWhereWithoutRoadmapInput = {
   data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutRoadmapInput>
 }
 
+export type NoticeCreateManyAssignmentInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeUpdateWithoutAssignmentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateWithoutAssignmentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutAssignmentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateManyGroupInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeUpdateWithoutGroupInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateWithoutGroupInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutGroupInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+}
+
 export type NoticeCreateManyMeasureInput = {
   id?: string | runtime.Types.Skip
   personId: string
@@ -1007,6 +1540,9 @@ export type NoticeCreateManyMeasureInput = {
   roadmapId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1024,6 +1560,9 @@ export type NoticeUpdateWithoutMeasureInput = {
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutMeasureInput = {
@@ -1033,6 +1572,9 @@ export type NoticeUncheckedUpdateWithoutMeasureInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1046,6 +1588,9 @@ export type NoticeUncheckedUpdateManyWithoutMeasureInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1059,6 +1604,9 @@ export type NoticeCreateManyCommentInput = {
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1076,6 +1624,9 @@ export type NoticeUpdateWithoutCommentInput = {
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutCommentInput = {
@@ -1085,6 +1636,9 @@ export type NoticeUncheckedUpdateWithoutCommentInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1098,6 +1652,73 @@ export type NoticeUncheckedUpdateManyWithoutCommentInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateManyMeetingInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeUpdateWithoutMeetingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateWithoutMeetingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutMeetingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1111,6 +1732,9 @@ export type NoticeCreateManyPersonInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1128,6 +1752,9 @@ export type NoticeUpdateWithoutPersonInput = {
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutPersonInput = {
@@ -1137,6 +1764,9 @@ export type NoticeUncheckedUpdateWithoutPersonInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1150,6 +1780,9 @@ export type NoticeUncheckedUpdateManyWithoutPersonInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1163,6 +1796,9 @@ export type NoticeCreateManyReportInput = {
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1180,6 +1816,9 @@ export type NoticeUpdateWithoutReportInput = {
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutReportInput = {
@@ -1189,6 +1828,9 @@ export type NoticeUncheckedUpdateWithoutReportInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1202,6 +1844,9 @@ export type NoticeUncheckedUpdateManyWithoutReportInput = {
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1215,6 +1860,9 @@ export type NoticeCreateManyRoadmapInput = {
   measureId?: string | null | runtime.Types.Skip
   reportId?: string | null | runtime.Types.Skip
   commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1232,6 +1880,9 @@ export type NoticeUpdateWithoutRoadmapInput = {
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutRoadmapInput = {
@@ -1241,6 +1892,9 @@ export type NoticeUncheckedUpdateWithoutRoadmapInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1254,6 +1908,9 @@ export type NoticeUncheckedUpdateManyWithoutRoadmapInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1270,6 +1927,9 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   commentId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -1279,6 +1939,9 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   measure?: boolean | Prisma.Notice$measureArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.Notice$reportArgs<ExtArgs> | runtime.Types.Skip
   comment?: boolean | Prisma.Notice$commentArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
+  meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
+  assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
 export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1289,6 +1952,9 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   commentId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -1298,6 +1964,9 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   measure?: boolean | Prisma.Notice$measureArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.Notice$reportArgs<ExtArgs> | runtime.Types.Skip
   comment?: boolean | Prisma.Notice$commentArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
+  meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
+  assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
 export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1308,6 +1977,9 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   commentId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -1317,6 +1989,9 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   measure?: boolean | Prisma.Notice$measureArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.Notice$reportArgs<ExtArgs> | runtime.Types.Skip
   comment?: boolean | Prisma.Notice$commentArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
+  meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
+  assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
 export type NoticeSelectScalar = {
@@ -1327,19 +2002,25 @@ export type NoticeSelectScalar = {
   measureId?: boolean | runtime.Types.Skip
   reportId?: boolean | runtime.Types.Skip
   commentId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   readAt?: boolean | runtime.Types.Skip
 }
 
-export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "dueDay" | "count" | "at" | "readAt", ExtArgs["result"]["notice"], runtime.Types.Skip>
+export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "groupId" | "meetingId" | "assignmentId" | "dueDay" | "count" | "at" | "readAt", ExtArgs["result"]["notice"], runtime.Types.Skip>
 export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Notice$roadmapArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Notice$measureArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.Notice$reportArgs<ExtArgs> | runtime.Types.Skip
   comment?: boolean | Prisma.Notice$commentArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
+  meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
+  assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
 }
 export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1347,6 +2028,9 @@ export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   measure?: boolean | Prisma.Notice$measureArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.Notice$reportArgs<ExtArgs> | runtime.Types.Skip
   comment?: boolean | Prisma.Notice$commentArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
+  meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
+  assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
 }
 export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1354,6 +2038,9 @@ export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   measure?: boolean | Prisma.Notice$measureArgs<ExtArgs> | runtime.Types.Skip
   report?: boolean | Prisma.Notice$reportArgs<ExtArgs> | runtime.Types.Skip
   comment?: boolean | Prisma.Notice$commentArgs<ExtArgs> | runtime.Types.Skip
+  group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
+  meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
+  assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
 }
 
 export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1364,6 +2051,9 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     measure: Prisma.$MeasurePayload<ExtArgs> | null
     report: Prisma.$ReportPayload<ExtArgs> | null
     comment: Prisma.$CommentPayload<ExtArgs> | null
+    group: Prisma.$GroupPayload<ExtArgs> | null
+    meeting: Prisma.$MeetingPayload<ExtArgs> | null
+    assignment: Prisma.$AssignmentPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1373,6 +2063,9 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     measureId: string | null
     reportId: string | null
     commentId: string | null
+    groupId: string | null
+    meetingId: string | null
+    assignmentId: string | null
     /**
      * For control points: the day that is due, and how many measures are due on it. A day is told once.
      */
@@ -1779,6 +2472,9 @@ export interface Prisma__NoticeClient<T, Null = never, ExtArgs extends runtime.T
   measure<T extends Prisma.Notice$measureArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$measureArgs<ExtArgs>>): Prisma.Prisma__MeasureClient<runtime.Types.Result.GetResult<Prisma.$MeasurePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   report<T extends Prisma.Notice$reportArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$reportArgs<ExtArgs>>): Prisma.Prisma__ReportClient<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   comment<T extends Prisma.Notice$commentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$commentArgs<ExtArgs>>): Prisma.Prisma__CommentClient<runtime.Types.Result.GetResult<Prisma.$CommentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  group<T extends Prisma.Notice$groupArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$groupArgs<ExtArgs>>): Prisma.Prisma__GroupClient<runtime.Types.Result.GetResult<Prisma.$GroupPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  meeting<T extends Prisma.Notice$meetingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$meetingArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  assignment<T extends Prisma.Notice$assignmentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$assignmentArgs<ExtArgs>>): Prisma.Prisma__AssignmentClient<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1815,6 +2511,9 @@ export interface NoticeFieldRefs {
   readonly measureId: Prisma.FieldRef<"Notice", 'String'>
   readonly reportId: Prisma.FieldRef<"Notice", 'String'>
   readonly commentId: Prisma.FieldRef<"Notice", 'String'>
+  readonly groupId: Prisma.FieldRef<"Notice", 'String'>
+  readonly meetingId: Prisma.FieldRef<"Notice", 'String'>
+  readonly assignmentId: Prisma.FieldRef<"Notice", 'String'>
   readonly dueDay: Prisma.FieldRef<"Notice", 'DateTime'>
   readonly count: Prisma.FieldRef<"Notice", 'Int'>
   readonly at: Prisma.FieldRef<"Notice", 'DateTime'>
@@ -2302,6 +3001,63 @@ export type Notice$commentArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   include?: Prisma.CommentInclude<ExtArgs> | null
   where?: Prisma.CommentWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Notice.group
+ */
+export type Notice$groupArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Group
+   */
+  select?: Prisma.GroupSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Group
+   */
+  omit?: Prisma.GroupOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.GroupInclude<ExtArgs> | null
+  where?: Prisma.GroupWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Notice.meeting
+ */
+export type Notice$meetingArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Meeting
+   */
+  select?: Prisma.MeetingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Meeting
+   */
+  omit?: Prisma.MeetingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MeetingInclude<ExtArgs> | null
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Notice.assignment
+ */
+export type Notice$assignmentArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Assignment
+   */
+  select?: Prisma.AssignmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Assignment
+   */
+  omit?: Prisma.AssignmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentInclude<ExtArgs> | null
+  where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
 }
 
 /**

@@ -260,6 +260,16 @@ export type OrganisationWhereInput = {
   reports?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   consolidates?: Prisma.MeasureListRelationFilter | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationListRelationFilter | runtime.Types.Skip
+  groups?: Prisma.GroupListRelationFilter | runtime.Types.Skip
+  seats?: Prisma.SeatListRelationFilter | runtime.Types.Skip
+  termRules?: Prisma.XOR<Prisma.TermRulesNullableScalarRelationFilter, Prisma.TermRulesWhereInput> | null | runtime.Types.Skip
+  addressed?: Prisma.AddresseeListRelationFilter | runtime.Types.Skip
+  issued?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  leads?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorListRelationFilter | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  extensions?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionListRelationFilter | runtime.Types.Skip
 }
 
 export type OrganisationOrderByWithRelationInput = {
@@ -284,6 +294,16 @@ export type OrganisationOrderByWithRelationInput = {
   reports?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureOrderByRelationAggregateInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationOrderByRelationAggregateInput | runtime.Types.Skip
+  groups?: Prisma.GroupOrderByRelationAggregateInput | runtime.Types.Skip
+  seats?: Prisma.SeatOrderByRelationAggregateInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesOrderByWithRelationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeOrderByRelationAggregateInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentOrderByRelationAggregateInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentOrderByRelationAggregateInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorOrderByRelationAggregateInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportOrderByRelationAggregateInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionOrderByRelationAggregateInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
@@ -311,6 +331,16 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   reports?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   consolidates?: Prisma.MeasureListRelationFilter | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationListRelationFilter | runtime.Types.Skip
+  groups?: Prisma.GroupListRelationFilter | runtime.Types.Skip
+  seats?: Prisma.SeatListRelationFilter | runtime.Types.Skip
+  termRules?: Prisma.XOR<Prisma.TermRulesNullableScalarRelationFilter, Prisma.TermRulesWhereInput> | null | runtime.Types.Skip
+  addressed?: Prisma.AddresseeListRelationFilter | runtime.Types.Skip
+  issued?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  leads?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorListRelationFilter | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  extensions?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionListRelationFilter | runtime.Types.Skip
 }, "id" | "shortName" | "registrationNumber">
 
 export type OrganisationOrderByWithAggregationInput = {
@@ -365,6 +395,16 @@ export type OrganisationCreateInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateInput = {
@@ -387,6 +427,16 @@ export type OrganisationUncheckedCreateInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUpdateInput = {
@@ -409,6 +459,16 @@ export type OrganisationUpdateInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateInput = {
@@ -431,6 +491,16 @@ export type OrganisationUncheckedUpdateInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateManyInput = {
@@ -465,6 +535,11 @@ export type OrganisationUncheckedUpdateManyInput = {
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+}
+
+export type OrganisationScalarRelationFilter = {
+  is?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  isNot?: Prisma.OrganisationWhereInput | runtime.Types.Skip
 }
 
 export type OrganisationNullableScalarRelationFilter = {
@@ -526,9 +601,136 @@ export type OrganisationSumOrderByAggregateInput = {
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
-export type OrganisationScalarRelationFilter = {
-  is?: Prisma.OrganisationWhereInput | runtime.Types.Skip
-  isNot?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+export type OrganisationCreateNestedOneWithoutIssuedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutIssuedInput, Prisma.OrganisationUncheckedCreateWithoutIssuedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutIssuedInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutLeadsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutLeadsInput, Prisma.OrganisationUncheckedCreateWithoutLeadsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutLeadsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutIssuedNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutIssuedInput, Prisma.OrganisationUncheckedCreateWithoutIssuedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutIssuedInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutIssuedInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutIssuedInput, Prisma.OrganisationUpdateWithoutIssuedInput>, Prisma.OrganisationUncheckedUpdateWithoutIssuedInput> | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneWithoutLeadsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutLeadsInput, Prisma.OrganisationUncheckedCreateWithoutLeadsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutLeadsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutLeadsInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutLeadsInput, Prisma.OrganisationUpdateWithoutLeadsInput>, Prisma.OrganisationUncheckedUpdateWithoutLeadsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutCarriesInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutCarriesInput, Prisma.OrganisationUncheckedCreateWithoutCarriesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutCarriesInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutCarriesNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutCarriesInput, Prisma.OrganisationUncheckedCreateWithoutCarriesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutCarriesInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutCarriesInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutCarriesInput, Prisma.OrganisationUpdateWithoutCarriesInput>, Prisma.OrganisationUncheckedUpdateWithoutCarriesInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutAnswersInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutAnswersInput, Prisma.OrganisationUncheckedCreateWithoutAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutAnswersInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutAnswersNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutAnswersInput, Prisma.OrganisationUncheckedCreateWithoutAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutAnswersInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutAnswersInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutAnswersInput, Prisma.OrganisationUpdateWithoutAnswersInput>, Prisma.OrganisationUncheckedUpdateWithoutAnswersInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutExtensionsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutExtensionsInput, Prisma.OrganisationUncheckedCreateWithoutExtensionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutExtensionsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutExtensionsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutExtensionsInput, Prisma.OrganisationUncheckedCreateWithoutExtensionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutExtensionsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutExtensionsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutExtensionsInput, Prisma.OrganisationUpdateWithoutExtensionsInput>, Prisma.OrganisationUncheckedUpdateWithoutExtensionsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutResolutionsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutResolutionsInput, Prisma.OrganisationUncheckedCreateWithoutResolutionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutResolutionsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutResolutionsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutResolutionsInput, Prisma.OrganisationUncheckedCreateWithoutResolutionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutResolutionsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutResolutionsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutResolutionsInput, Prisma.OrganisationUpdateWithoutResolutionsInput>, Prisma.OrganisationUncheckedUpdateWithoutResolutionsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutGroupsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutGroupsInput, Prisma.OrganisationUncheckedCreateWithoutGroupsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutGroupsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutGroupsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutGroupsInput, Prisma.OrganisationUncheckedCreateWithoutGroupsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutGroupsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutGroupsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutGroupsInput, Prisma.OrganisationUpdateWithoutGroupsInput>, Prisma.OrganisationUncheckedUpdateWithoutGroupsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutSeatsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutSeatsInput, Prisma.OrganisationUncheckedCreateWithoutSeatsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutSeatsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneWithoutSeatsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutSeatsInput, Prisma.OrganisationUncheckedCreateWithoutSeatsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutSeatsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutSeatsInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutSeatsInput, Prisma.OrganisationUpdateWithoutSeatsInput>, Prisma.OrganisationUncheckedUpdateWithoutSeatsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutTermRulesInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutTermRulesInput, Prisma.OrganisationUncheckedCreateWithoutTermRulesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutTermRulesInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneWithoutTermRulesNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutTermRulesInput, Prisma.OrganisationUncheckedCreateWithoutTermRulesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutTermRulesInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutTermRulesInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutTermRulesInput, Prisma.OrganisationUpdateWithoutTermRulesInput>, Prisma.OrganisationUncheckedUpdateWithoutTermRulesInput> | runtime.Types.Skip
 }
 
 export type OrganisationCreateNestedOneWithoutConsolidatesInput = {
@@ -561,6 +763,22 @@ export type OrganisationUpdateOneWithoutExecutorsNestedInput = {
   delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutExecutorsInput, Prisma.OrganisationUpdateWithoutExecutorsInput>, Prisma.OrganisationUncheckedUpdateWithoutExecutorsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutAddressedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutAddressedInput, Prisma.OrganisationUncheckedCreateWithoutAddressedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutAddressedInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneWithoutAddressedNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutAddressedInput, Prisma.OrganisationUncheckedCreateWithoutAddressedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutAddressedInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutAddressedInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutAddressedInput, Prisma.OrganisationUpdateWithoutAddressedInput>, Prisma.OrganisationUncheckedUpdateWithoutAddressedInput> | runtime.Types.Skip
 }
 
 export type OrganisationCreateNestedOneWithoutFoundedInput = {
@@ -773,6 +991,1266 @@ export type OrganisationUpdateOneWithoutAbbreviationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutAbbreviationsInput, Prisma.OrganisationUpdateWithoutAbbreviationsInput>, Prisma.OrganisationUncheckedUpdateWithoutAbbreviationsInput> | runtime.Types.Skip
 }
 
+export type OrganisationCreateWithoutIssuedInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutIssuedInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutIssuedInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutIssuedInput, Prisma.OrganisationUncheckedCreateWithoutIssuedInput>
+}
+
+export type OrganisationCreateWithoutLeadsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutLeadsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutLeadsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutLeadsInput, Prisma.OrganisationUncheckedCreateWithoutLeadsInput>
+}
+
+export type OrganisationUpsertWithoutIssuedInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutIssuedInput, Prisma.OrganisationUncheckedUpdateWithoutIssuedInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutIssuedInput, Prisma.OrganisationUncheckedCreateWithoutIssuedInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutIssuedInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutIssuedInput, Prisma.OrganisationUncheckedUpdateWithoutIssuedInput>
+}
+
+export type OrganisationUpdateWithoutIssuedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutIssuedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUpsertWithoutLeadsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutLeadsInput, Prisma.OrganisationUncheckedUpdateWithoutLeadsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutLeadsInput, Prisma.OrganisationUncheckedCreateWithoutLeadsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutLeadsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutLeadsInput, Prisma.OrganisationUncheckedUpdateWithoutLeadsInput>
+}
+
+export type OrganisationUpdateWithoutLeadsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutLeadsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutCarriesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutCarriesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutCarriesInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutCarriesInput, Prisma.OrganisationUncheckedCreateWithoutCarriesInput>
+}
+
+export type OrganisationUpsertWithoutCarriesInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutCarriesInput, Prisma.OrganisationUncheckedUpdateWithoutCarriesInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutCarriesInput, Prisma.OrganisationUncheckedCreateWithoutCarriesInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutCarriesInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutCarriesInput, Prisma.OrganisationUncheckedUpdateWithoutCarriesInput>
+}
+
+export type OrganisationUpdateWithoutCarriesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutCarriesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutAnswersInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutAnswersInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutAnswersInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutAnswersInput, Prisma.OrganisationUncheckedCreateWithoutAnswersInput>
+}
+
+export type OrganisationUpsertWithoutAnswersInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutAnswersInput, Prisma.OrganisationUncheckedUpdateWithoutAnswersInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutAnswersInput, Prisma.OrganisationUncheckedCreateWithoutAnswersInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutAnswersInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutAnswersInput, Prisma.OrganisationUncheckedUpdateWithoutAnswersInput>
+}
+
+export type OrganisationUpdateWithoutAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutExtensionsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutExtensionsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutExtensionsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutExtensionsInput, Prisma.OrganisationUncheckedCreateWithoutExtensionsInput>
+}
+
+export type OrganisationUpsertWithoutExtensionsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutExtensionsInput, Prisma.OrganisationUncheckedUpdateWithoutExtensionsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutExtensionsInput, Prisma.OrganisationUncheckedCreateWithoutExtensionsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutExtensionsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutExtensionsInput, Prisma.OrganisationUncheckedUpdateWithoutExtensionsInput>
+}
+
+export type OrganisationUpdateWithoutExtensionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutExtensionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutResolutionsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutResolutionsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutResolutionsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutResolutionsInput, Prisma.OrganisationUncheckedCreateWithoutResolutionsInput>
+}
+
+export type OrganisationUpsertWithoutResolutionsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutResolutionsInput, Prisma.OrganisationUncheckedUpdateWithoutResolutionsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutResolutionsInput, Prisma.OrganisationUncheckedCreateWithoutResolutionsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutResolutionsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutResolutionsInput, Prisma.OrganisationUncheckedUpdateWithoutResolutionsInput>
+}
+
+export type OrganisationUpdateWithoutResolutionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutResolutionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutGroupsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutGroupsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutGroupsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutGroupsInput, Prisma.OrganisationUncheckedCreateWithoutGroupsInput>
+}
+
+export type OrganisationUpsertWithoutGroupsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutGroupsInput, Prisma.OrganisationUncheckedUpdateWithoutGroupsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutGroupsInput, Prisma.OrganisationUncheckedCreateWithoutGroupsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutGroupsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutGroupsInput, Prisma.OrganisationUncheckedUpdateWithoutGroupsInput>
+}
+
+export type OrganisationUpdateWithoutGroupsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutGroupsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutSeatsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutSeatsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutSeatsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutSeatsInput, Prisma.OrganisationUncheckedCreateWithoutSeatsInput>
+}
+
+export type OrganisationUpsertWithoutSeatsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutSeatsInput, Prisma.OrganisationUncheckedUpdateWithoutSeatsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutSeatsInput, Prisma.OrganisationUncheckedCreateWithoutSeatsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutSeatsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutSeatsInput, Prisma.OrganisationUncheckedUpdateWithoutSeatsInput>
+}
+
+export type OrganisationUpdateWithoutSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutTermRulesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutTermRulesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutTermRulesInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutTermRulesInput, Prisma.OrganisationUncheckedCreateWithoutTermRulesInput>
+}
+
+export type OrganisationUpsertWithoutTermRulesInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutTermRulesInput, Prisma.OrganisationUncheckedUpdateWithoutTermRulesInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutTermRulesInput, Prisma.OrganisationUncheckedCreateWithoutTermRulesInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutTermRulesInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutTermRulesInput, Prisma.OrganisationUncheckedUpdateWithoutTermRulesInput>
+}
+
+export type OrganisationUpdateWithoutTermRulesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutTermRulesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
 export type OrganisationCreateWithoutConsolidatesInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.OrganisationKind
@@ -792,6 +2270,16 @@ export type OrganisationCreateWithoutConsolidatesInput = {
   executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutConsolidatesInput = {
@@ -813,6 +2301,16 @@ export type OrganisationUncheckedCreateWithoutConsolidatesInput = {
   executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutConsolidatesInput = {
@@ -850,6 +2348,16 @@ export type OrganisationUpdateWithoutConsolidatesInput = {
   executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutConsolidatesInput = {
@@ -871,6 +2379,16 @@ export type OrganisationUncheckedUpdateWithoutConsolidatesInput = {
   executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutExecutorsInput = {
@@ -892,6 +2410,16 @@ export type OrganisationCreateWithoutExecutorsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutExecutorsInput = {
@@ -913,6 +2441,16 @@ export type OrganisationUncheckedCreateWithoutExecutorsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutExecutorsInput = {
@@ -950,6 +2488,16 @@ export type OrganisationUpdateWithoutExecutorsInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutExecutorsInput = {
@@ -971,6 +2519,156 @@ export type OrganisationUncheckedUpdateWithoutExecutorsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutAddressedInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutAddressedInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutAddressedInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutAddressedInput, Prisma.OrganisationUncheckedCreateWithoutAddressedInput>
+}
+
+export type OrganisationUpsertWithoutAddressedInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutAddressedInput, Prisma.OrganisationUncheckedUpdateWithoutAddressedInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutAddressedInput, Prisma.OrganisationUncheckedCreateWithoutAddressedInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutAddressedInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutAddressedInput, Prisma.OrganisationUncheckedUpdateWithoutAddressedInput>
+}
+
+export type OrganisationUpdateWithoutAddressedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutAddressedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutFoundedInput = {
@@ -992,6 +2690,16 @@ export type OrganisationCreateWithoutFoundedInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutFoundedInput = {
@@ -1013,6 +2721,16 @@ export type OrganisationUncheckedCreateWithoutFoundedInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutFoundedInput = {
@@ -1039,6 +2757,16 @@ export type OrganisationCreateWithoutFounderInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutFounderInput = {
@@ -1060,6 +2788,16 @@ export type OrganisationUncheckedCreateWithoutFounderInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutFounderInput = {
@@ -1091,6 +2829,16 @@ export type OrganisationCreateWithoutPredecessorsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutPredecessorsInput = {
@@ -1112,6 +2860,16 @@ export type OrganisationUncheckedCreateWithoutPredecessorsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutPredecessorsInput = {
@@ -1138,6 +2896,16 @@ export type OrganisationCreateWithoutSuccessorInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSuccessorInput = {
@@ -1159,6 +2927,16 @@ export type OrganisationUncheckedCreateWithoutSuccessorInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSuccessorInput = {
@@ -1201,6 +2979,16 @@ export type OrganisationUpdateWithoutFoundedInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutFoundedInput = {
@@ -1222,6 +3010,16 @@ export type OrganisationUncheckedUpdateWithoutFoundedInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithWhereUniqueWithoutFounderInput = {
@@ -1285,6 +3083,16 @@ export type OrganisationUpdateWithoutPredecessorsInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutPredecessorsInput = {
@@ -1306,6 +3114,16 @@ export type OrganisationUncheckedUpdateWithoutPredecessorsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithWhereUniqueWithoutSuccessorInput = {
@@ -1343,6 +3161,16 @@ export type OrganisationCreateWithoutSpellingsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSpellingsInput = {
@@ -1364,6 +3192,16 @@ export type OrganisationUncheckedCreateWithoutSpellingsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSpellingsInput = {
@@ -1401,6 +3239,16 @@ export type OrganisationUpdateWithoutSpellingsInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSpellingsInput = {
@@ -1422,6 +3270,16 @@ export type OrganisationUncheckedUpdateWithoutSpellingsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutClassesInput = {
@@ -1443,6 +3301,16 @@ export type OrganisationCreateWithoutClassesInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutClassesInput = {
@@ -1464,6 +3332,16 @@ export type OrganisationUncheckedCreateWithoutClassesInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutClassesInput = {
@@ -1501,6 +3379,16 @@ export type OrganisationUpdateWithoutClassesInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutClassesInput = {
@@ -1522,6 +3410,16 @@ export type OrganisationUncheckedUpdateWithoutClassesInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutMembershipsInput = {
@@ -1543,6 +3441,16 @@ export type OrganisationCreateWithoutMembershipsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutMembershipsInput = {
@@ -1564,6 +3472,16 @@ export type OrganisationUncheckedCreateWithoutMembershipsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutMembershipsInput = {
@@ -1601,6 +3519,16 @@ export type OrganisationUpdateWithoutMembershipsInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutMembershipsInput = {
@@ -1622,6 +3550,16 @@ export type OrganisationUncheckedUpdateWithoutMembershipsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAppointmentsInput = {
@@ -1643,6 +3581,16 @@ export type OrganisationCreateWithoutAppointmentsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAppointmentsInput = {
@@ -1664,6 +3612,16 @@ export type OrganisationUncheckedCreateWithoutAppointmentsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAppointmentsInput = {
@@ -1701,6 +3659,16 @@ export type OrganisationUpdateWithoutAppointmentsInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAppointmentsInput = {
@@ -1722,6 +3690,16 @@ export type OrganisationUncheckedUpdateWithoutAppointmentsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutReportsInput = {
@@ -1743,6 +3721,16 @@ export type OrganisationCreateWithoutReportsInput = {
   executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutReportsInput = {
@@ -1764,6 +3752,16 @@ export type OrganisationUncheckedCreateWithoutReportsInput = {
   executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutReportsInput = {
@@ -1801,6 +3799,16 @@ export type OrganisationUpdateWithoutReportsInput = {
   executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutReportsInput = {
@@ -1822,6 +3830,16 @@ export type OrganisationUncheckedUpdateWithoutReportsInput = {
   executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAbbreviationsInput = {
@@ -1843,6 +3861,16 @@ export type OrganisationCreateWithoutAbbreviationsInput = {
   executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAbbreviationsInput = {
@@ -1864,6 +3892,16 @@ export type OrganisationUncheckedCreateWithoutAbbreviationsInput = {
   executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAbbreviationsInput = {
@@ -1901,6 +3939,16 @@ export type OrganisationUpdateWithoutAbbreviationsInput = {
   executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAbbreviationsInput = {
@@ -1922,6 +3970,16 @@ export type OrganisationUncheckedUpdateWithoutAbbreviationsInput = {
   executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateManyFounderInput = {
@@ -1965,6 +4023,16 @@ export type OrganisationUpdateWithoutFounderInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutFounderInput = {
@@ -1986,6 +4054,16 @@ export type OrganisationUncheckedUpdateWithoutFounderInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateManyWithoutFounderInput = {
@@ -2018,6 +4096,16 @@ export type OrganisationUpdateWithoutSuccessorInput = {
   reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSuccessorInput = {
@@ -2039,6 +4127,16 @@ export type OrganisationUncheckedUpdateWithoutSuccessorInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateManyWithoutSuccessorInput = {
@@ -2068,6 +4166,15 @@ export type OrganisationCountOutputType = {
   reports: number
   consolidates: number
   abbreviations: number
+  groups: number
+  seats: number
+  addressed: number
+  issued: number
+  leads: number
+  carries: number
+  answers: number
+  extensions: number
+  resolutions: number
 }
 
 export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2081,6 +4188,15 @@ export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   reports?: boolean | OrganisationCountOutputTypeCountReportsArgs
   consolidates?: boolean | OrganisationCountOutputTypeCountConsolidatesArgs
   abbreviations?: boolean | OrganisationCountOutputTypeCountAbbreviationsArgs
+  groups?: boolean | OrganisationCountOutputTypeCountGroupsArgs
+  seats?: boolean | OrganisationCountOutputTypeCountSeatsArgs
+  addressed?: boolean | OrganisationCountOutputTypeCountAddressedArgs
+  issued?: boolean | OrganisationCountOutputTypeCountIssuedArgs
+  leads?: boolean | OrganisationCountOutputTypeCountLeadsArgs
+  carries?: boolean | OrganisationCountOutputTypeCountCarriesArgs
+  answers?: boolean | OrganisationCountOutputTypeCountAnswersArgs
+  extensions?: boolean | OrganisationCountOutputTypeCountExtensionsArgs
+  resolutions?: boolean | OrganisationCountOutputTypeCountResolutionsArgs
 }
 
 /**
@@ -2163,6 +4279,69 @@ export type OrganisationCountOutputTypeCountAbbreviationsArgs<ExtArgs extends ru
   where?: Prisma.AbbreviationWhereInput | runtime.Types.Skip
 }
 
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountGroupsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.GroupWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountSeatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SeatWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountAddressedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AddresseeWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountIssuedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountLeadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountCarriesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentExecutorWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountExtensionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExtensionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountResolutionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ResolutionWhereInput | runtime.Types.Skip
+}
+
 
 export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -2186,6 +4365,16 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   reports?: boolean | Prisma.Organisation$reportsArgs<ExtArgs> | runtime.Types.Skip
   consolidates?: boolean | Prisma.Organisation$consolidatesArgs<ExtArgs> | runtime.Types.Skip
   abbreviations?: boolean | Prisma.Organisation$abbreviationsArgs<ExtArgs> | runtime.Types.Skip
+  groups?: boolean | Prisma.Organisation$groupsArgs<ExtArgs> | runtime.Types.Skip
+  seats?: boolean | Prisma.Organisation$seatsArgs<ExtArgs> | runtime.Types.Skip
+  termRules?: boolean | Prisma.Organisation$termRulesArgs<ExtArgs> | runtime.Types.Skip
+  addressed?: boolean | Prisma.Organisation$addressedArgs<ExtArgs> | runtime.Types.Skip
+  issued?: boolean | Prisma.Organisation$issuedArgs<ExtArgs> | runtime.Types.Skip
+  leads?: boolean | Prisma.Organisation$leadsArgs<ExtArgs> | runtime.Types.Skip
+  carries?: boolean | Prisma.Organisation$carriesArgs<ExtArgs> | runtime.Types.Skip
+  answers?: boolean | Prisma.Organisation$answersArgs<ExtArgs> | runtime.Types.Skip
+  extensions?: boolean | Prisma.Organisation$extensionsArgs<ExtArgs> | runtime.Types.Skip
+  resolutions?: boolean | Prisma.Organisation$resolutionsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["organisation"]>
 
@@ -2243,6 +4432,16 @@ export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   reports?: boolean | Prisma.Organisation$reportsArgs<ExtArgs> | runtime.Types.Skip
   consolidates?: boolean | Prisma.Organisation$consolidatesArgs<ExtArgs> | runtime.Types.Skip
   abbreviations?: boolean | Prisma.Organisation$abbreviationsArgs<ExtArgs> | runtime.Types.Skip
+  groups?: boolean | Prisma.Organisation$groupsArgs<ExtArgs> | runtime.Types.Skip
+  seats?: boolean | Prisma.Organisation$seatsArgs<ExtArgs> | runtime.Types.Skip
+  termRules?: boolean | Prisma.Organisation$termRulesArgs<ExtArgs> | runtime.Types.Skip
+  addressed?: boolean | Prisma.Organisation$addressedArgs<ExtArgs> | runtime.Types.Skip
+  issued?: boolean | Prisma.Organisation$issuedArgs<ExtArgs> | runtime.Types.Skip
+  leads?: boolean | Prisma.Organisation$leadsArgs<ExtArgs> | runtime.Types.Skip
+  carries?: boolean | Prisma.Organisation$carriesArgs<ExtArgs> | runtime.Types.Skip
+  answers?: boolean | Prisma.Organisation$answersArgs<ExtArgs> | runtime.Types.Skip
+  extensions?: boolean | Prisma.Organisation$extensionsArgs<ExtArgs> | runtime.Types.Skip
+  resolutions?: boolean | Prisma.Organisation$resolutionsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type OrganisationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2269,6 +4468,16 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     reports: Prisma.$ReportPayload<ExtArgs>[]
     consolidates: Prisma.$MeasurePayload<ExtArgs>[]
     abbreviations: Prisma.$AbbreviationPayload<ExtArgs>[]
+    groups: Prisma.$GroupPayload<ExtArgs>[]
+    seats: Prisma.$SeatPayload<ExtArgs>[]
+    termRules: Prisma.$TermRulesPayload<ExtArgs> | null
+    addressed: Prisma.$AddresseePayload<ExtArgs>[]
+    issued: Prisma.$AssignmentPayload<ExtArgs>[]
+    leads: Prisma.$AssignmentPayload<ExtArgs>[]
+    carries: Prisma.$AssignmentExecutorPayload<ExtArgs>[]
+    answers: Prisma.$AssignmentReportPayload<ExtArgs>[]
+    extensions: Prisma.$ExtensionPayload<ExtArgs>[]
+    resolutions: Prisma.$ResolutionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2692,6 +4901,16 @@ export interface Prisma__OrganisationClient<T, Null = never, ExtArgs extends run
   reports<T extends Prisma.Organisation$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   consolidates<T extends Prisma.Organisation$consolidatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$consolidatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   abbreviations<T extends Prisma.Organisation$abbreviationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$abbreviationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AbbreviationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  groups<T extends Prisma.Organisation$groupsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$groupsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$GroupPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  seats<T extends Prisma.Organisation$seatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$seatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  termRules<T extends Prisma.Organisation$termRulesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$termRulesArgs<ExtArgs>>): Prisma.Prisma__TermRulesClient<runtime.Types.Result.GetResult<Prisma.$TermRulesPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  addressed<T extends Prisma.Organisation$addressedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$addressedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AddresseePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  issued<T extends Prisma.Organisation$issuedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$issuedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  leads<T extends Prisma.Organisation$leadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$leadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  carries<T extends Prisma.Organisation$carriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$carriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentExecutorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  answers<T extends Prisma.Organisation$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  extensions<T extends Prisma.Organisation$extensionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$extensionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  resolutions<T extends Prisma.Organisation$resolutionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$resolutionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResolutionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3415,6 +5634,241 @@ export type Organisation$abbreviationsArgs<ExtArgs extends runtime.Types.Extensi
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.AbbreviationScalarFieldEnum | Prisma.AbbreviationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.groups
+ */
+export type Organisation$groupsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Group
+   */
+  select?: Prisma.GroupSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Group
+   */
+  omit?: Prisma.GroupOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.GroupInclude<ExtArgs> | null
+  where?: Prisma.GroupWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.GroupOrderByWithRelationInput | Prisma.GroupOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.GroupWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.GroupScalarFieldEnum | Prisma.GroupScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.seats
+ */
+export type Organisation$seatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Seat
+   */
+  select?: Prisma.SeatSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Seat
+   */
+  omit?: Prisma.SeatOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SeatInclude<ExtArgs> | null
+  where?: Prisma.SeatWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.SeatOrderByWithRelationInput | Prisma.SeatOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.SeatWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.SeatScalarFieldEnum | Prisma.SeatScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.termRules
+ */
+export type Organisation$termRulesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TermRules
+   */
+  select?: Prisma.TermRulesSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TermRules
+   */
+  omit?: Prisma.TermRulesOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TermRulesInclude<ExtArgs> | null
+  where?: Prisma.TermRulesWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Organisation.addressed
+ */
+export type Organisation$addressedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Addressee
+   */
+  select?: Prisma.AddresseeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Addressee
+   */
+  omit?: Prisma.AddresseeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AddresseeInclude<ExtArgs> | null
+  where?: Prisma.AddresseeWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AddresseeOrderByWithRelationInput | Prisma.AddresseeOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AddresseeWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AddresseeScalarFieldEnum | Prisma.AddresseeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.issued
+ */
+export type Organisation$issuedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Assignment
+   */
+  select?: Prisma.AssignmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Assignment
+   */
+  omit?: Prisma.AssignmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentInclude<ExtArgs> | null
+  where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentOrderByWithRelationInput | Prisma.AssignmentOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentScalarFieldEnum | Prisma.AssignmentScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.leads
+ */
+export type Organisation$leadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Assignment
+   */
+  select?: Prisma.AssignmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Assignment
+   */
+  omit?: Prisma.AssignmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentInclude<ExtArgs> | null
+  where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentOrderByWithRelationInput | Prisma.AssignmentOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentScalarFieldEnum | Prisma.AssignmentScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.carries
+ */
+export type Organisation$carriesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AssignmentExecutor
+   */
+  select?: Prisma.AssignmentExecutorSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AssignmentExecutor
+   */
+  omit?: Prisma.AssignmentExecutorOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentExecutorInclude<ExtArgs> | null
+  where?: Prisma.AssignmentExecutorWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentExecutorOrderByWithRelationInput | Prisma.AssignmentExecutorOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentExecutorWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentExecutorScalarFieldEnum | Prisma.AssignmentExecutorScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.answers
+ */
+export type Organisation$answersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AssignmentReport
+   */
+  select?: Prisma.AssignmentReportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AssignmentReport
+   */
+  omit?: Prisma.AssignmentReportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentReportInclude<ExtArgs> | null
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentReportOrderByWithRelationInput | Prisma.AssignmentReportOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentReportWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentReportScalarFieldEnum | Prisma.AssignmentReportScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.extensions
+ */
+export type Organisation$extensionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Extension
+   */
+  select?: Prisma.ExtensionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Extension
+   */
+  omit?: Prisma.ExtensionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExtensionInclude<ExtArgs> | null
+  where?: Prisma.ExtensionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ExtensionOrderByWithRelationInput | Prisma.ExtensionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ExtensionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ExtensionScalarFieldEnum | Prisma.ExtensionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.resolutions
+ */
+export type Organisation$resolutionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Resolution
+   */
+  select?: Prisma.ResolutionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Resolution
+   */
+  omit?: Prisma.ResolutionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ResolutionInclude<ExtArgs> | null
+  where?: Prisma.ResolutionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ResolutionOrderByWithRelationInput | Prisma.ResolutionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ResolutionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ResolutionScalarFieldEnum | Prisma.ResolutionScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -221,6 +221,8 @@ export type OrganisationClassWhereInput = {
   spellings?: Prisma.SpellingListRelationFilter | runtime.Types.Skip
   executors?: Prisma.ExecutorListRelationFilter | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationListRelationFilter | runtime.Types.Skip
+  addressed?: Prisma.AddresseeListRelationFilter | runtime.Types.Skip
+  assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
 }
 
 export type OrganisationClassOrderByWithRelationInput = {
@@ -233,6 +235,8 @@ export type OrganisationClassOrderByWithRelationInput = {
   spellings?: Prisma.SpellingOrderByRelationAggregateInput | runtime.Types.Skip
   executors?: Prisma.ExecutorOrderByRelationAggregateInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationOrderByRelationAggregateInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeOrderByRelationAggregateInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type OrganisationClassWhereUniqueInput = Prisma.AtLeast<{
@@ -248,6 +252,8 @@ export type OrganisationClassWhereUniqueInput = Prisma.AtLeast<{
   spellings?: Prisma.SpellingListRelationFilter | runtime.Types.Skip
   executors?: Prisma.ExecutorListRelationFilter | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationListRelationFilter | runtime.Types.Skip
+  addressed?: Prisma.AddresseeListRelationFilter | runtime.Types.Skip
+  assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
 }, "id" | "shortName">
 
 export type OrganisationClassOrderByWithAggregationInput = {
@@ -284,6 +290,8 @@ export type OrganisationClassCreateInput = {
   spellings?: Prisma.SpellingCreateNestedManyWithoutClassInput | runtime.Types.Skip
   executors?: Prisma.ExecutorCreateNestedManyWithoutClassInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedCreateInput = {
@@ -296,6 +304,8 @@ export type OrganisationClassUncheckedCreateInput = {
   spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUpdateInput = {
@@ -308,6 +318,8 @@ export type OrganisationClassUpdateInput = {
   spellings?: Prisma.SpellingUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedUpdateInput = {
@@ -320,6 +332,8 @@ export type OrganisationClassUncheckedUpdateInput = {
   spellings?: Prisma.SpellingUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationClassCreateManyInput = {
@@ -388,6 +402,22 @@ export type OrganisationClassScalarRelationFilter = {
   isNot?: Prisma.OrganisationClassWhereInput | runtime.Types.Skip
 }
 
+export type OrganisationClassCreateNestedOneWithoutAssignmentsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationClassCreateWithoutAssignmentsInput, Prisma.OrganisationClassUncheckedCreateWithoutAssignmentsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationClassCreateOrConnectWithoutAssignmentsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationClassWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationClassUpdateOneWithoutAssignmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationClassCreateWithoutAssignmentsInput, Prisma.OrganisationClassUncheckedCreateWithoutAssignmentsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationClassCreateOrConnectWithoutAssignmentsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationClassUpsertWithoutAssignmentsInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationClassWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationClassWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationClassWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationClassUpdateToOneWithWhereWithoutAssignmentsInput, Prisma.OrganisationClassUpdateWithoutAssignmentsInput>, Prisma.OrganisationClassUncheckedUpdateWithoutAssignmentsInput> | runtime.Types.Skip
+}
+
 export type OrganisationClassCreateNestedOneWithoutExecutorsInput = {
   create?: Prisma.XOR<Prisma.OrganisationClassCreateWithoutExecutorsInput, Prisma.OrganisationClassUncheckedCreateWithoutExecutorsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.OrganisationClassCreateOrConnectWithoutExecutorsInput | runtime.Types.Skip
@@ -402,6 +432,22 @@ export type OrganisationClassUpdateOneWithoutExecutorsNestedInput = {
   delete?: Prisma.OrganisationClassWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.OrganisationClassWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationClassUpdateToOneWithWhereWithoutExecutorsInput, Prisma.OrganisationClassUpdateWithoutExecutorsInput>, Prisma.OrganisationClassUncheckedUpdateWithoutExecutorsInput> | runtime.Types.Skip
+}
+
+export type OrganisationClassCreateNestedOneWithoutAddressedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationClassCreateWithoutAddressedInput, Prisma.OrganisationClassUncheckedCreateWithoutAddressedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationClassCreateOrConnectWithoutAddressedInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationClassWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationClassUpdateOneWithoutAddressedNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationClassCreateWithoutAddressedInput, Prisma.OrganisationClassUncheckedCreateWithoutAddressedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationClassCreateOrConnectWithoutAddressedInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationClassUpsertWithoutAddressedInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationClassWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationClassWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationClassWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationClassUpdateToOneWithWhereWithoutAddressedInput, Prisma.OrganisationClassUpdateWithoutAddressedInput>, Prisma.OrganisationClassUncheckedUpdateWithoutAddressedInput> | runtime.Types.Skip
 }
 
 export type OrganisationClassCreateNestedOneWithoutSpellingsInput = {
@@ -450,6 +496,74 @@ export type OrganisationClassUpdateOneWithoutAbbreviationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationClassUpdateToOneWithWhereWithoutAbbreviationsInput, Prisma.OrganisationClassUpdateWithoutAbbreviationsInput>, Prisma.OrganisationClassUncheckedUpdateWithoutAbbreviationsInput> | runtime.Types.Skip
 }
 
+export type OrganisationClassCreateWithoutAssignmentsInput = {
+  id?: string | runtime.Types.Skip
+  shortName: string
+  fullName: string
+  open?: boolean | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  members?: Prisma.ClassMembershipCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutClassInput | runtime.Types.Skip
+}
+
+export type OrganisationClassUncheckedCreateWithoutAssignmentsInput = {
+  id?: string | runtime.Types.Skip
+  shortName: string
+  fullName: string
+  open?: boolean | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  members?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+}
+
+export type OrganisationClassCreateOrConnectWithoutAssignmentsInput = {
+  where: Prisma.OrganisationClassWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationClassCreateWithoutAssignmentsInput, Prisma.OrganisationClassUncheckedCreateWithoutAssignmentsInput>
+}
+
+export type OrganisationClassUpsertWithoutAssignmentsInput = {
+  update: Prisma.XOR<Prisma.OrganisationClassUpdateWithoutAssignmentsInput, Prisma.OrganisationClassUncheckedUpdateWithoutAssignmentsInput>
+  create: Prisma.XOR<Prisma.OrganisationClassCreateWithoutAssignmentsInput, Prisma.OrganisationClassUncheckedCreateWithoutAssignmentsInput>
+  where?: Prisma.OrganisationClassWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationClassUpdateToOneWithWhereWithoutAssignmentsInput = {
+  where?: Prisma.OrganisationClassWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationClassUpdateWithoutAssignmentsInput, Prisma.OrganisationClassUncheckedUpdateWithoutAssignmentsInput>
+}
+
+export type OrganisationClassUpdateWithoutAssignmentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  open?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  members?: Prisma.ClassMembershipUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationClassUncheckedUpdateWithoutAssignmentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  open?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  members?: Prisma.ClassMembershipUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+}
+
 export type OrganisationClassCreateWithoutExecutorsInput = {
   id?: string | runtime.Types.Skip
   shortName: string
@@ -459,6 +573,8 @@ export type OrganisationClassCreateWithoutExecutorsInput = {
   members?: Prisma.ClassMembershipCreateNestedManyWithoutClassInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutClassInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedCreateWithoutExecutorsInput = {
@@ -470,6 +586,8 @@ export type OrganisationClassUncheckedCreateWithoutExecutorsInput = {
   members?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassCreateOrConnectWithoutExecutorsInput = {
@@ -497,6 +615,8 @@ export type OrganisationClassUpdateWithoutExecutorsInput = {
   members?: Prisma.ClassMembershipUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedUpdateWithoutExecutorsInput = {
@@ -508,6 +628,76 @@ export type OrganisationClassUncheckedUpdateWithoutExecutorsInput = {
   members?: Prisma.ClassMembershipUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationClassCreateWithoutAddressedInput = {
+  id?: string | runtime.Types.Skip
+  shortName: string
+  fullName: string
+  open?: boolean | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  members?: Prisma.ClassMembershipCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutClassInput | runtime.Types.Skip
+}
+
+export type OrganisationClassUncheckedCreateWithoutAddressedInput = {
+  id?: string | runtime.Types.Skip
+  shortName: string
+  fullName: string
+  open?: boolean | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  members?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+}
+
+export type OrganisationClassCreateOrConnectWithoutAddressedInput = {
+  where: Prisma.OrganisationClassWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationClassCreateWithoutAddressedInput, Prisma.OrganisationClassUncheckedCreateWithoutAddressedInput>
+}
+
+export type OrganisationClassUpsertWithoutAddressedInput = {
+  update: Prisma.XOR<Prisma.OrganisationClassUpdateWithoutAddressedInput, Prisma.OrganisationClassUncheckedUpdateWithoutAddressedInput>
+  create: Prisma.XOR<Prisma.OrganisationClassCreateWithoutAddressedInput, Prisma.OrganisationClassUncheckedCreateWithoutAddressedInput>
+  where?: Prisma.OrganisationClassWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationClassUpdateToOneWithWhereWithoutAddressedInput = {
+  where?: Prisma.OrganisationClassWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationClassUpdateWithoutAddressedInput, Prisma.OrganisationClassUncheckedUpdateWithoutAddressedInput>
+}
+
+export type OrganisationClassUpdateWithoutAddressedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  open?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  members?: Prisma.ClassMembershipUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationClassUncheckedUpdateWithoutAddressedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  open?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  members?: Prisma.ClassMembershipUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationClassCreateWithoutSpellingsInput = {
@@ -519,6 +709,8 @@ export type OrganisationClassCreateWithoutSpellingsInput = {
   members?: Prisma.ClassMembershipCreateNestedManyWithoutClassInput | runtime.Types.Skip
   executors?: Prisma.ExecutorCreateNestedManyWithoutClassInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedCreateWithoutSpellingsInput = {
@@ -530,6 +722,8 @@ export type OrganisationClassUncheckedCreateWithoutSpellingsInput = {
   members?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassCreateOrConnectWithoutSpellingsInput = {
@@ -557,6 +751,8 @@ export type OrganisationClassUpdateWithoutSpellingsInput = {
   members?: Prisma.ClassMembershipUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedUpdateWithoutSpellingsInput = {
@@ -568,6 +764,8 @@ export type OrganisationClassUncheckedUpdateWithoutSpellingsInput = {
   members?: Prisma.ClassMembershipUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationClassCreateWithoutMembersInput = {
@@ -579,6 +777,8 @@ export type OrganisationClassCreateWithoutMembersInput = {
   spellings?: Prisma.SpellingCreateNestedManyWithoutClassInput | runtime.Types.Skip
   executors?: Prisma.ExecutorCreateNestedManyWithoutClassInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedCreateWithoutMembersInput = {
@@ -590,6 +790,8 @@ export type OrganisationClassUncheckedCreateWithoutMembersInput = {
   spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassCreateOrConnectWithoutMembersInput = {
@@ -617,6 +819,8 @@ export type OrganisationClassUpdateWithoutMembersInput = {
   spellings?: Prisma.SpellingUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedUpdateWithoutMembersInput = {
@@ -628,6 +832,8 @@ export type OrganisationClassUncheckedUpdateWithoutMembersInput = {
   spellings?: Prisma.SpellingUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationClassCreateWithoutAbbreviationsInput = {
@@ -639,6 +845,8 @@ export type OrganisationClassCreateWithoutAbbreviationsInput = {
   members?: Prisma.ClassMembershipCreateNestedManyWithoutClassInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutClassInput | runtime.Types.Skip
   executors?: Prisma.ExecutorCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedCreateWithoutAbbreviationsInput = {
@@ -650,6 +858,8 @@ export type OrganisationClassUncheckedCreateWithoutAbbreviationsInput = {
   members?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutClassInput | runtime.Types.Skip
 }
 
 export type OrganisationClassCreateOrConnectWithoutAbbreviationsInput = {
@@ -677,6 +887,8 @@ export type OrganisationClassUpdateWithoutAbbreviationsInput = {
   members?: Prisma.ClassMembershipUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationClassUncheckedUpdateWithoutAbbreviationsInput = {
@@ -688,6 +900,8 @@ export type OrganisationClassUncheckedUpdateWithoutAbbreviationsInput = {
   members?: Prisma.ClassMembershipUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutClassNestedInput | runtime.Types.Skip
 }
 
 
@@ -700,6 +914,8 @@ export type OrganisationClassCountOutputType = {
   spellings: number
   executors: number
   abbreviations: number
+  addressed: number
+  assignments: number
 }
 
 export type OrganisationClassCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -707,6 +923,8 @@ export type OrganisationClassCountOutputTypeSelect<ExtArgs extends runtime.Types
   spellings?: boolean | OrganisationClassCountOutputTypeCountSpellingsArgs
   executors?: boolean | OrganisationClassCountOutputTypeCountExecutorsArgs
   abbreviations?: boolean | OrganisationClassCountOutputTypeCountAbbreviationsArgs
+  addressed?: boolean | OrganisationClassCountOutputTypeCountAddressedArgs
+  assignments?: boolean | OrganisationClassCountOutputTypeCountAssignmentsArgs
 }
 
 /**
@@ -747,6 +965,20 @@ export type OrganisationClassCountOutputTypeCountAbbreviationsArgs<ExtArgs exten
   where?: Prisma.AbbreviationWhereInput | runtime.Types.Skip
 }
 
+/**
+ * OrganisationClassCountOutputType without action
+ */
+export type OrganisationClassCountOutputTypeCountAddressedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AddresseeWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationClassCountOutputType without action
+ */
+export type OrganisationClassCountOutputTypeCountAssignmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+}
+
 
 export type OrganisationClassSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -758,6 +990,8 @@ export type OrganisationClassSelect<ExtArgs extends runtime.Types.Extensions.Int
   spellings?: boolean | Prisma.OrganisationClass$spellingsArgs<ExtArgs> | runtime.Types.Skip
   executors?: boolean | Prisma.OrganisationClass$executorsArgs<ExtArgs> | runtime.Types.Skip
   abbreviations?: boolean | Prisma.OrganisationClass$abbreviationsArgs<ExtArgs> | runtime.Types.Skip
+  addressed?: boolean | Prisma.OrganisationClass$addressedArgs<ExtArgs> | runtime.Types.Skip
+  assignments?: boolean | Prisma.OrganisationClass$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationClassCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["organisationClass"]>
 
@@ -791,6 +1025,8 @@ export type OrganisationClassInclude<ExtArgs extends runtime.Types.Extensions.In
   spellings?: boolean | Prisma.OrganisationClass$spellingsArgs<ExtArgs> | runtime.Types.Skip
   executors?: boolean | Prisma.OrganisationClass$executorsArgs<ExtArgs> | runtime.Types.Skip
   abbreviations?: boolean | Prisma.OrganisationClass$abbreviationsArgs<ExtArgs> | runtime.Types.Skip
+  addressed?: boolean | Prisma.OrganisationClass$addressedArgs<ExtArgs> | runtime.Types.Skip
+  assignments?: boolean | Prisma.OrganisationClass$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationClassCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type OrganisationClassIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -803,6 +1039,8 @@ export type $OrganisationClassPayload<ExtArgs extends runtime.Types.Extensions.I
     spellings: Prisma.$SpellingPayload<ExtArgs>[]
     executors: Prisma.$ExecutorPayload<ExtArgs>[]
     abbreviations: Prisma.$AbbreviationPayload<ExtArgs>[]
+    addressed: Prisma.$AddresseePayload<ExtArgs>[]
+    assignments: Prisma.$AssignmentPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1208,6 +1446,8 @@ export interface Prisma__OrganisationClassClient<T, Null = never, ExtArgs extend
   spellings<T extends Prisma.OrganisationClass$spellingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganisationClass$spellingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpellingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   executors<T extends Prisma.OrganisationClass$executorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganisationClass$executorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExecutorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   abbreviations<T extends Prisma.OrganisationClass$abbreviationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganisationClass$abbreviationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AbbreviationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  addressed<T extends Prisma.OrganisationClass$addressedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganisationClass$addressedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AddresseePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  assignments<T extends Prisma.OrganisationClass$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganisationClass$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1737,6 +1977,54 @@ export type OrganisationClass$abbreviationsArgs<ExtArgs extends runtime.Types.Ex
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.AbbreviationScalarFieldEnum | Prisma.AbbreviationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * OrganisationClass.addressed
+ */
+export type OrganisationClass$addressedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Addressee
+   */
+  select?: Prisma.AddresseeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Addressee
+   */
+  omit?: Prisma.AddresseeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AddresseeInclude<ExtArgs> | null
+  where?: Prisma.AddresseeWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AddresseeOrderByWithRelationInput | Prisma.AddresseeOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AddresseeWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AddresseeScalarFieldEnum | Prisma.AddresseeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * OrganisationClass.assignments
+ */
+export type OrganisationClass$assignmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Assignment
+   */
+  select?: Prisma.AssignmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Assignment
+   */
+  omit?: Prisma.AssignmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentInclude<ExtArgs> | null
+  where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentOrderByWithRelationInput | Prisma.AssignmentOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentScalarFieldEnum | Prisma.AssignmentScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

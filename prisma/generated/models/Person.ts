@@ -255,6 +255,20 @@ export type PersonWhereInput = {
   mentions?: Prisma.MentionListRelationFilter | runtime.Types.Skip
   responsible?: Prisma.ResponsibleListRelationFilter | runtime.Types.Skip
   editions?: Prisma.EditionListRelationFilter | runtime.Types.Skip
+  seats?: Prisma.SeatListRelationFilter | runtime.Types.Skip
+  holdings?: Prisma.HoldingListRelationFilter | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteListRelationFilter | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemListRelationFilter | runtime.Types.Skip
+  decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
+  approvals?: Prisma.ApprovalListRelationFilter | runtime.Types.Skip
+  controls?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  asked?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
+  opined?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
+  granted?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -281,6 +295,20 @@ export type PersonOrderByWithRelationInput = {
   mentions?: Prisma.MentionOrderByRelationAggregateInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleOrderByRelationAggregateInput | runtime.Types.Skip
   editions?: Prisma.EditionOrderByRelationAggregateInput | runtime.Types.Skip
+  seats?: Prisma.SeatOrderByRelationAggregateInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingOrderByRelationAggregateInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteOrderByRelationAggregateInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemOrderByRelationAggregateInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionOrderByRelationAggregateInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalOrderByRelationAggregateInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentOrderByRelationAggregateInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportOrderByRelationAggregateInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportOrderByRelationAggregateInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportOrderByRelationAggregateInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportOrderByRelationAggregateInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionOrderByRelationAggregateInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionOrderByRelationAggregateInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -310,6 +338,20 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   mentions?: Prisma.MentionListRelationFilter | runtime.Types.Skip
   responsible?: Prisma.ResponsibleListRelationFilter | runtime.Types.Skip
   editions?: Prisma.EditionListRelationFilter | runtime.Types.Skip
+  seats?: Prisma.SeatListRelationFilter | runtime.Types.Skip
+  holdings?: Prisma.HoldingListRelationFilter | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteListRelationFilter | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemListRelationFilter | runtime.Types.Skip
+  decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
+  approvals?: Prisma.ApprovalListRelationFilter | runtime.Types.Skip
+  controls?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
+  asked?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
+  opined?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
+  granted?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
 }, "id" | "email" | "loginId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -365,6 +407,20 @@ export type PersonCreateInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateInput = {
@@ -390,6 +446,20 @@ export type PersonUncheckedCreateInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUpdateInput = {
@@ -415,6 +485,20 @@ export type PersonUpdateInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -440,6 +524,20 @@ export type PersonUncheckedUpdateInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateManyInput = {
@@ -525,6 +623,130 @@ export type PersonSumOrderByAggregateInput = {
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
+export type PersonCreateNestedOneWithoutControlsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutControlsInput, Prisma.PersonUncheckedCreateWithoutControlsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutControlsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutControlsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutControlsInput, Prisma.PersonUncheckedCreateWithoutControlsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutControlsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutControlsInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutControlsInput, Prisma.PersonUpdateWithoutControlsInput>, Prisma.PersonUncheckedUpdateWithoutControlsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutPreparedAnswersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPreparedAnswersInput, Prisma.PersonUncheckedCreateWithoutPreparedAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPreparedAnswersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutApprovedAnswersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutApprovedAnswersInput, Prisma.PersonUncheckedCreateWithoutApprovedAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutApprovedAnswersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutDecidedAnswersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutDecidedAnswersInput, Prisma.PersonUncheckedCreateWithoutDecidedAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutDecidedAnswersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutEnteredAnswersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutEnteredAnswersInput, Prisma.PersonUncheckedCreateWithoutEnteredAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutEnteredAnswersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutPreparedAnswersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPreparedAnswersInput, Prisma.PersonUncheckedCreateWithoutPreparedAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPreparedAnswersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutPreparedAnswersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutPreparedAnswersInput, Prisma.PersonUpdateWithoutPreparedAnswersInput>, Prisma.PersonUncheckedUpdateWithoutPreparedAnswersInput> | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutApprovedAnswersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutApprovedAnswersInput, Prisma.PersonUncheckedCreateWithoutApprovedAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutApprovedAnswersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutApprovedAnswersInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutApprovedAnswersInput, Prisma.PersonUpdateWithoutApprovedAnswersInput>, Prisma.PersonUncheckedUpdateWithoutApprovedAnswersInput> | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutDecidedAnswersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutDecidedAnswersInput, Prisma.PersonUncheckedCreateWithoutDecidedAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutDecidedAnswersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutDecidedAnswersInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutDecidedAnswersInput, Prisma.PersonUpdateWithoutDecidedAnswersInput>, Prisma.PersonUncheckedUpdateWithoutDecidedAnswersInput> | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutEnteredAnswersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutEnteredAnswersInput, Prisma.PersonUncheckedCreateWithoutEnteredAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutEnteredAnswersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutEnteredAnswersInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutEnteredAnswersInput, Prisma.PersonUpdateWithoutEnteredAnswersInput>, Prisma.PersonUncheckedUpdateWithoutEnteredAnswersInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutAskedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAskedInput, Prisma.PersonUncheckedCreateWithoutAskedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAskedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutOpinedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutOpinedInput, Prisma.PersonUncheckedCreateWithoutOpinedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutOpinedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutGrantedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutGrantedInput, Prisma.PersonUncheckedCreateWithoutGrantedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutGrantedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutAskedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAskedInput, Prisma.PersonUncheckedCreateWithoutAskedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAskedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutAskedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAskedInput, Prisma.PersonUpdateWithoutAskedInput>, Prisma.PersonUncheckedUpdateWithoutAskedInput> | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutOpinedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutOpinedInput, Prisma.PersonUncheckedCreateWithoutOpinedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutOpinedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutOpinedInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutOpinedInput, Prisma.PersonUpdateWithoutOpinedInput>, Prisma.PersonUncheckedUpdateWithoutOpinedInput> | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutGrantedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutGrantedInput, Prisma.PersonUncheckedCreateWithoutGrantedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutGrantedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutGrantedInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutGrantedInput, Prisma.PersonUpdateWithoutGrantedInput>, Prisma.PersonUncheckedUpdateWithoutGrantedInput> | runtime.Types.Skip
+}
+
 export type PersonCreateNestedOneWithoutUploadsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutUploadsInput, Prisma.PersonUncheckedCreateWithoutUploadsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutUploadsInput | runtime.Types.Skip
@@ -539,6 +761,36 @@ export type PersonUpdateOneWithoutUploadsNestedInput = {
   delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutUploadsInput, Prisma.PersonUpdateWithoutUploadsInput>, Prisma.PersonUncheckedUpdateWithoutUploadsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutSeatsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSeatsInput, Prisma.PersonUncheckedCreateWithoutSeatsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSeatsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutSeatsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSeatsInput, Prisma.PersonUncheckedCreateWithoutSeatsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSeatsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutSeatsInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutSeatsInput, Prisma.PersonUpdateWithoutSeatsInput>, Prisma.PersonUncheckedUpdateWithoutSeatsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutHoldingsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutHoldingsInput, Prisma.PersonUncheckedCreateWithoutHoldingsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutHoldingsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutHoldingsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutHoldingsInput, Prisma.PersonUncheckedCreateWithoutHoldingsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutHoldingsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutHoldingsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutHoldingsInput, Prisma.PersonUpdateWithoutHoldingsInput>, Prisma.PersonUncheckedUpdateWithoutHoldingsInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutResponsibleInput = {
@@ -581,6 +833,68 @@ export type PersonUpdateOneRequiredWithoutMentionsNestedInput = {
   upsert?: Prisma.PersonUpsertWithoutMentionsInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutMentionsInput, Prisma.PersonUpdateWithoutMentionsInput>, Prisma.PersonUncheckedUpdateWithoutMentionsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutProposedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutProposedInput, Prisma.PersonUncheckedCreateWithoutProposedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutProposedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutProposedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutProposedInput, Prisma.PersonUncheckedCreateWithoutProposedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutProposedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutProposedInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutProposedInput, Prisma.PersonUpdateWithoutProposedInput>, Prisma.PersonUncheckedUpdateWithoutProposedInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutSubstitutesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSubstitutesInput, Prisma.PersonUncheckedCreateWithoutSubstitutesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSubstitutesInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutSubstitutesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSubstitutesInput, Prisma.PersonUncheckedCreateWithoutSubstitutesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSubstitutesInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutSubstitutesInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutSubstitutesInput, Prisma.PersonUpdateWithoutSubstitutesInput>, Prisma.PersonUncheckedUpdateWithoutSubstitutesInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutDecisionsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutDecisionsInput, Prisma.PersonUncheckedCreateWithoutDecisionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutDecisionsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutDecisionsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutDecisionsInput, Prisma.PersonUncheckedCreateWithoutDecisionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutDecisionsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutDecisionsInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutDecisionsInput, Prisma.PersonUpdateWithoutDecisionsInput>, Prisma.PersonUncheckedUpdateWithoutDecisionsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutApprovalsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutApprovalsInput, Prisma.PersonUncheckedCreateWithoutApprovalsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutApprovalsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutApprovalsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutApprovalsInput, Prisma.PersonUncheckedCreateWithoutApprovalsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutApprovalsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutApprovalsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutApprovalsInput, Prisma.PersonUpdateWithoutApprovalsInput>, Prisma.PersonUncheckedUpdateWithoutApprovalsInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutNoticesInput = {
@@ -767,6 +1081,1350 @@ export type PersonUpdateOneRequiredWithoutVisitsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutVisitsInput, Prisma.PersonUpdateWithoutVisitsInput>, Prisma.PersonUncheckedUpdateWithoutVisitsInput> | runtime.Types.Skip
 }
 
+export type PersonCreateWithoutControlsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutControlsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutControlsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutControlsInput, Prisma.PersonUncheckedCreateWithoutControlsInput>
+}
+
+export type PersonUpsertWithoutControlsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutControlsInput, Prisma.PersonUncheckedUpdateWithoutControlsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutControlsInput, Prisma.PersonUncheckedCreateWithoutControlsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutControlsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutControlsInput, Prisma.PersonUncheckedUpdateWithoutControlsInput>
+}
+
+export type PersonUpdateWithoutControlsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutControlsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutPreparedAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutPreparedAnswersInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPreparedAnswersInput, Prisma.PersonUncheckedCreateWithoutPreparedAnswersInput>
+}
+
+export type PersonCreateWithoutApprovedAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutApprovedAnswersInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutApprovedAnswersInput, Prisma.PersonUncheckedCreateWithoutApprovedAnswersInput>
+}
+
+export type PersonCreateWithoutDecidedAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutDecidedAnswersInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutDecidedAnswersInput, Prisma.PersonUncheckedCreateWithoutDecidedAnswersInput>
+}
+
+export type PersonCreateWithoutEnteredAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutEnteredAnswersInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutEnteredAnswersInput, Prisma.PersonUncheckedCreateWithoutEnteredAnswersInput>
+}
+
+export type PersonUpsertWithoutPreparedAnswersInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutPreparedAnswersInput, Prisma.PersonUncheckedUpdateWithoutPreparedAnswersInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPreparedAnswersInput, Prisma.PersonUncheckedCreateWithoutPreparedAnswersInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutPreparedAnswersInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutPreparedAnswersInput, Prisma.PersonUncheckedUpdateWithoutPreparedAnswersInput>
+}
+
+export type PersonUpdateWithoutPreparedAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUpsertWithoutApprovedAnswersInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutApprovedAnswersInput, Prisma.PersonUncheckedUpdateWithoutApprovedAnswersInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutApprovedAnswersInput, Prisma.PersonUncheckedCreateWithoutApprovedAnswersInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutApprovedAnswersInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutApprovedAnswersInput, Prisma.PersonUncheckedUpdateWithoutApprovedAnswersInput>
+}
+
+export type PersonUpdateWithoutApprovedAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUpsertWithoutDecidedAnswersInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutDecidedAnswersInput, Prisma.PersonUncheckedUpdateWithoutDecidedAnswersInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutDecidedAnswersInput, Prisma.PersonUncheckedCreateWithoutDecidedAnswersInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutDecidedAnswersInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutDecidedAnswersInput, Prisma.PersonUncheckedUpdateWithoutDecidedAnswersInput>
+}
+
+export type PersonUpdateWithoutDecidedAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUpsertWithoutEnteredAnswersInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutEnteredAnswersInput, Prisma.PersonUncheckedUpdateWithoutEnteredAnswersInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutEnteredAnswersInput, Prisma.PersonUncheckedCreateWithoutEnteredAnswersInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutEnteredAnswersInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutEnteredAnswersInput, Prisma.PersonUncheckedUpdateWithoutEnteredAnswersInput>
+}
+
+export type PersonUpdateWithoutEnteredAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutAskedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutAskedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutAskedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAskedInput, Prisma.PersonUncheckedCreateWithoutAskedInput>
+}
+
+export type PersonCreateWithoutOpinedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutOpinedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutOpinedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutOpinedInput, Prisma.PersonUncheckedCreateWithoutOpinedInput>
+}
+
+export type PersonCreateWithoutGrantedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutGrantedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutGrantedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutGrantedInput, Prisma.PersonUncheckedCreateWithoutGrantedInput>
+}
+
+export type PersonUpsertWithoutAskedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutAskedInput, Prisma.PersonUncheckedUpdateWithoutAskedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAskedInput, Prisma.PersonUncheckedCreateWithoutAskedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutAskedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutAskedInput, Prisma.PersonUncheckedUpdateWithoutAskedInput>
+}
+
+export type PersonUpdateWithoutAskedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutAskedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUpsertWithoutOpinedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutOpinedInput, Prisma.PersonUncheckedUpdateWithoutOpinedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutOpinedInput, Prisma.PersonUncheckedCreateWithoutOpinedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutOpinedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutOpinedInput, Prisma.PersonUncheckedUpdateWithoutOpinedInput>
+}
+
+export type PersonUpdateWithoutOpinedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutOpinedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUpsertWithoutGrantedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutGrantedInput, Prisma.PersonUncheckedUpdateWithoutGrantedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutGrantedInput, Prisma.PersonUncheckedCreateWithoutGrantedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutGrantedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutGrantedInput, Prisma.PersonUncheckedUpdateWithoutGrantedInput>
+}
+
+export type PersonUpdateWithoutGrantedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutGrantedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+}
+
 export type PersonCreateWithoutUploadsInput = {
   id?: string | runtime.Types.Skip
   name: string
@@ -789,6 +2447,20 @@ export type PersonCreateWithoutUploadsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutUploadsInput = {
@@ -813,6 +2485,20 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutUploadsInput = {
@@ -853,6 +2539,20 @@ export type PersonUpdateWithoutUploadsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutUploadsInput = {
@@ -877,6 +2577,356 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutSeatsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutSeatsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutSeatsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSeatsInput, Prisma.PersonUncheckedCreateWithoutSeatsInput>
+}
+
+export type PersonUpsertWithoutSeatsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutSeatsInput, Prisma.PersonUncheckedUpdateWithoutSeatsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSeatsInput, Prisma.PersonUncheckedCreateWithoutSeatsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutSeatsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutSeatsInput, Prisma.PersonUncheckedUpdateWithoutSeatsInput>
+}
+
+export type PersonUpdateWithoutSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutHoldingsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutHoldingsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutHoldingsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutHoldingsInput, Prisma.PersonUncheckedCreateWithoutHoldingsInput>
+}
+
+export type PersonUpsertWithoutHoldingsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutHoldingsInput, Prisma.PersonUncheckedUpdateWithoutHoldingsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutHoldingsInput, Prisma.PersonUncheckedCreateWithoutHoldingsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutHoldingsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutHoldingsInput, Prisma.PersonUncheckedUpdateWithoutHoldingsInput>
+}
+
+export type PersonUpdateWithoutHoldingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutHoldingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutResponsibleInput = {
@@ -901,6 +2951,20 @@ export type PersonCreateWithoutResponsibleInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutResponsibleInput = {
@@ -925,6 +2989,20 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutResponsibleInput = {
@@ -965,6 +3043,20 @@ export type PersonUpdateWithoutResponsibleInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutResponsibleInput = {
@@ -989,6 +3081,20 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCommentsInput = {
@@ -1013,6 +3119,20 @@ export type PersonCreateWithoutCommentsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCommentsInput = {
@@ -1037,6 +3157,20 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCommentsInput = {
@@ -1077,6 +3211,20 @@ export type PersonUpdateWithoutCommentsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCommentsInput = {
@@ -1101,6 +3249,20 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMentionsInput = {
@@ -1125,6 +3287,20 @@ export type PersonCreateWithoutMentionsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMentionsInput = {
@@ -1149,6 +3325,20 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMentionsInput = {
@@ -1189,6 +3379,20 @@ export type PersonUpdateWithoutMentionsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMentionsInput = {
@@ -1213,6 +3417,692 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutProposedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutProposedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutProposedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutProposedInput, Prisma.PersonUncheckedCreateWithoutProposedInput>
+}
+
+export type PersonUpsertWithoutProposedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutProposedInput, Prisma.PersonUncheckedUpdateWithoutProposedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutProposedInput, Prisma.PersonUncheckedCreateWithoutProposedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutProposedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutProposedInput, Prisma.PersonUncheckedUpdateWithoutProposedInput>
+}
+
+export type PersonUpdateWithoutProposedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutProposedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutSubstitutesInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutSubstitutesInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutSubstitutesInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSubstitutesInput, Prisma.PersonUncheckedCreateWithoutSubstitutesInput>
+}
+
+export type PersonUpsertWithoutSubstitutesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutSubstitutesInput, Prisma.PersonUncheckedUpdateWithoutSubstitutesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSubstitutesInput, Prisma.PersonUncheckedCreateWithoutSubstitutesInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutSubstitutesInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutSubstitutesInput, Prisma.PersonUncheckedUpdateWithoutSubstitutesInput>
+}
+
+export type PersonUpdateWithoutSubstitutesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutSubstitutesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutDecisionsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutDecisionsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutDecisionsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutDecisionsInput, Prisma.PersonUncheckedCreateWithoutDecisionsInput>
+}
+
+export type PersonUpsertWithoutDecisionsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutDecisionsInput, Prisma.PersonUncheckedUpdateWithoutDecisionsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutDecisionsInput, Prisma.PersonUncheckedCreateWithoutDecisionsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutDecisionsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutDecisionsInput, Prisma.PersonUncheckedUpdateWithoutDecisionsInput>
+}
+
+export type PersonUpdateWithoutDecisionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutDecisionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutApprovalsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutApprovalsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutApprovalsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutApprovalsInput, Prisma.PersonUncheckedCreateWithoutApprovalsInput>
+}
+
+export type PersonUpsertWithoutApprovalsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutApprovalsInput, Prisma.PersonUncheckedUpdateWithoutApprovalsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutApprovalsInput, Prisma.PersonUncheckedCreateWithoutApprovalsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutApprovalsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutApprovalsInput, Prisma.PersonUncheckedUpdateWithoutApprovalsInput>
+}
+
+export type PersonUpdateWithoutApprovalsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutApprovalsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutNoticesInput = {
@@ -1237,6 +4127,20 @@ export type PersonCreateWithoutNoticesInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutNoticesInput = {
@@ -1261,6 +4165,20 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutNoticesInput = {
@@ -1301,6 +4219,20 @@ export type PersonUpdateWithoutNoticesInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutNoticesInput = {
@@ -1325,6 +4257,20 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMembershipsInput = {
@@ -1349,6 +4295,20 @@ export type PersonCreateWithoutMembershipsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMembershipsInput = {
@@ -1373,6 +4333,20 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMembershipsInput = {
@@ -1413,6 +4387,20 @@ export type PersonUpdateWithoutMembershipsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMembershipsInput = {
@@ -1437,6 +4425,20 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutAppointmentsInput = {
@@ -1461,6 +4463,20 @@ export type PersonCreateWithoutAppointmentsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAppointmentsInput = {
@@ -1485,6 +4501,20 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAppointmentsInput = {
@@ -1525,6 +4555,20 @@ export type PersonUpdateWithoutAppointmentsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAppointmentsInput = {
@@ -1549,6 +4593,20 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutInvitationsInput = {
@@ -1573,6 +4631,20 @@ export type PersonCreateWithoutInvitationsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutInvitationsInput = {
@@ -1597,6 +4669,20 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutInvitationsInput = {
@@ -1637,6 +4723,20 @@ export type PersonUpdateWithoutInvitationsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutInvitationsInput = {
@@ -1661,6 +4761,20 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutLoginInput = {
@@ -1685,6 +4799,20 @@ export type PersonCreateWithoutLoginInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutLoginInput = {
@@ -1709,6 +4837,20 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutLoginInput = {
@@ -1749,6 +4891,20 @@ export type PersonUpdateWithoutLoginInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutLoginInput = {
@@ -1773,6 +4929,20 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutPreparedInput = {
@@ -1797,6 +4967,20 @@ export type PersonCreateWithoutPreparedInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPreparedInput = {
@@ -1821,6 +5005,20 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPreparedInput = {
@@ -1850,6 +5048,20 @@ export type PersonCreateWithoutApprovedInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovedInput = {
@@ -1874,6 +5086,20 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovedInput = {
@@ -1903,6 +5129,20 @@ export type PersonCreateWithoutDecidedInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecidedInput = {
@@ -1927,6 +5167,20 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecidedInput = {
@@ -1956,6 +5210,20 @@ export type PersonCreateWithoutEnteredInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEnteredInput = {
@@ -1980,6 +5248,20 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEnteredInput = {
@@ -2020,6 +5302,20 @@ export type PersonUpdateWithoutPreparedInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPreparedInput = {
@@ -2044,6 +5340,20 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutApprovedInput = {
@@ -2079,6 +5389,20 @@ export type PersonUpdateWithoutApprovedInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovedInput = {
@@ -2103,6 +5427,20 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutDecidedInput = {
@@ -2138,6 +5476,20 @@ export type PersonUpdateWithoutDecidedInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecidedInput = {
@@ -2162,6 +5514,20 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutEnteredInput = {
@@ -2197,6 +5563,20 @@ export type PersonUpdateWithoutEnteredInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEnteredInput = {
@@ -2221,6 +5601,20 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutEditionsInput = {
@@ -2245,6 +5639,20 @@ export type PersonCreateWithoutEditionsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEditionsInput = {
@@ -2269,6 +5677,20 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEditionsInput = {
@@ -2309,6 +5731,20 @@ export type PersonUpdateWithoutEditionsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEditionsInput = {
@@ -2333,6 +5769,20 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutVisitsInput = {
@@ -2357,6 +5807,20 @@ export type PersonCreateWithoutVisitsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutVisitsInput = {
@@ -2381,6 +5845,20 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutVisitsInput = {
@@ -2421,6 +5899,20 @@ export type PersonUpdateWithoutVisitsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutVisitsInput = {
@@ -2445,6 +5937,20 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
 
@@ -2467,6 +5973,20 @@ export type PersonCountOutputType = {
   mentions: number
   responsible: number
   editions: number
+  seats: number
+  holdings: number
+  substitutes: number
+  proposed: number
+  decisions: number
+  approvals: number
+  controls: number
+  preparedAnswers: number
+  approvedAnswers: number
+  decidedAnswers: number
+  enteredAnswers: number
+  asked: number
+  opined: number
+  granted: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2484,6 +6004,20 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   mentions?: boolean | PersonCountOutputTypeCountMentionsArgs
   responsible?: boolean | PersonCountOutputTypeCountResponsibleArgs
   editions?: boolean | PersonCountOutputTypeCountEditionsArgs
+  seats?: boolean | PersonCountOutputTypeCountSeatsArgs
+  holdings?: boolean | PersonCountOutputTypeCountHoldingsArgs
+  substitutes?: boolean | PersonCountOutputTypeCountSubstitutesArgs
+  proposed?: boolean | PersonCountOutputTypeCountProposedArgs
+  decisions?: boolean | PersonCountOutputTypeCountDecisionsArgs
+  approvals?: boolean | PersonCountOutputTypeCountApprovalsArgs
+  controls?: boolean | PersonCountOutputTypeCountControlsArgs
+  preparedAnswers?: boolean | PersonCountOutputTypeCountPreparedAnswersArgs
+  approvedAnswers?: boolean | PersonCountOutputTypeCountApprovedAnswersArgs
+  decidedAnswers?: boolean | PersonCountOutputTypeCountDecidedAnswersArgs
+  enteredAnswers?: boolean | PersonCountOutputTypeCountEnteredAnswersArgs
+  asked?: boolean | PersonCountOutputTypeCountAskedArgs
+  opined?: boolean | PersonCountOutputTypeCountOpinedArgs
+  granted?: boolean | PersonCountOutputTypeCountGrantedArgs
 }
 
 /**
@@ -2594,6 +6128,104 @@ export type PersonCountOutputTypeCountEditionsArgs<ExtArgs extends runtime.Types
   where?: Prisma.EditionWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountSeatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SeatWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountHoldingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HoldingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountSubstitutesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SubstituteWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountProposedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AgendaItemWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountDecisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountApprovalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ApprovalWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountControlsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountPreparedAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountApprovedAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountDecidedAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountEnteredAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountAskedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExtensionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountOpinedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExtensionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountGrantedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExtensionWhereInput | runtime.Types.Skip
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -2619,6 +6251,20 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs> | runtime.Types.Skip
   responsible?: boolean | Prisma.Person$responsibleArgs<ExtArgs> | runtime.Types.Skip
   editions?: boolean | Prisma.Person$editionsArgs<ExtArgs> | runtime.Types.Skip
+  seats?: boolean | Prisma.Person$seatsArgs<ExtArgs> | runtime.Types.Skip
+  holdings?: boolean | Prisma.Person$holdingsArgs<ExtArgs> | runtime.Types.Skip
+  substitutes?: boolean | Prisma.Person$substitutesArgs<ExtArgs> | runtime.Types.Skip
+  proposed?: boolean | Prisma.Person$proposedArgs<ExtArgs> | runtime.Types.Skip
+  decisions?: boolean | Prisma.Person$decisionsArgs<ExtArgs> | runtime.Types.Skip
+  approvals?: boolean | Prisma.Person$approvalsArgs<ExtArgs> | runtime.Types.Skip
+  controls?: boolean | Prisma.Person$controlsArgs<ExtArgs> | runtime.Types.Skip
+  preparedAnswers?: boolean | Prisma.Person$preparedAnswersArgs<ExtArgs> | runtime.Types.Skip
+  approvedAnswers?: boolean | Prisma.Person$approvedAnswersArgs<ExtArgs> | runtime.Types.Skip
+  decidedAnswers?: boolean | Prisma.Person$decidedAnswersArgs<ExtArgs> | runtime.Types.Skip
+  enteredAnswers?: boolean | Prisma.Person$enteredAnswersArgs<ExtArgs> | runtime.Types.Skip
+  asked?: boolean | Prisma.Person$askedArgs<ExtArgs> | runtime.Types.Skip
+  opined?: boolean | Prisma.Person$opinedArgs<ExtArgs> | runtime.Types.Skip
+  granted?: boolean | Prisma.Person$grantedArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["person"]>
 
@@ -2674,6 +6320,20 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs> | runtime.Types.Skip
   responsible?: boolean | Prisma.Person$responsibleArgs<ExtArgs> | runtime.Types.Skip
   editions?: boolean | Prisma.Person$editionsArgs<ExtArgs> | runtime.Types.Skip
+  seats?: boolean | Prisma.Person$seatsArgs<ExtArgs> | runtime.Types.Skip
+  holdings?: boolean | Prisma.Person$holdingsArgs<ExtArgs> | runtime.Types.Skip
+  substitutes?: boolean | Prisma.Person$substitutesArgs<ExtArgs> | runtime.Types.Skip
+  proposed?: boolean | Prisma.Person$proposedArgs<ExtArgs> | runtime.Types.Skip
+  decisions?: boolean | Prisma.Person$decisionsArgs<ExtArgs> | runtime.Types.Skip
+  approvals?: boolean | Prisma.Person$approvalsArgs<ExtArgs> | runtime.Types.Skip
+  controls?: boolean | Prisma.Person$controlsArgs<ExtArgs> | runtime.Types.Skip
+  preparedAnswers?: boolean | Prisma.Person$preparedAnswersArgs<ExtArgs> | runtime.Types.Skip
+  approvedAnswers?: boolean | Prisma.Person$approvedAnswersArgs<ExtArgs> | runtime.Types.Skip
+  decidedAnswers?: boolean | Prisma.Person$decidedAnswersArgs<ExtArgs> | runtime.Types.Skip
+  enteredAnswers?: boolean | Prisma.Person$enteredAnswersArgs<ExtArgs> | runtime.Types.Skip
+  asked?: boolean | Prisma.Person$askedArgs<ExtArgs> | runtime.Types.Skip
+  opined?: boolean | Prisma.Person$opinedArgs<ExtArgs> | runtime.Types.Skip
+  granted?: boolean | Prisma.Person$grantedArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2701,6 +6361,20 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     responsible: Prisma.$ResponsiblePayload<ExtArgs>[]
     editions: Prisma.$EditionPayload<ExtArgs>[]
+    seats: Prisma.$SeatPayload<ExtArgs>[]
+    holdings: Prisma.$HoldingPayload<ExtArgs>[]
+    substitutes: Prisma.$SubstitutePayload<ExtArgs>[]
+    proposed: Prisma.$AgendaItemPayload<ExtArgs>[]
+    decisions: Prisma.$DecisionPayload<ExtArgs>[]
+    approvals: Prisma.$ApprovalPayload<ExtArgs>[]
+    controls: Prisma.$AssignmentPayload<ExtArgs>[]
+    preparedAnswers: Prisma.$AssignmentReportPayload<ExtArgs>[]
+    approvedAnswers: Prisma.$AssignmentReportPayload<ExtArgs>[]
+    decidedAnswers: Prisma.$AssignmentReportPayload<ExtArgs>[]
+    enteredAnswers: Prisma.$AssignmentReportPayload<ExtArgs>[]
+    asked: Prisma.$ExtensionPayload<ExtArgs>[]
+    opined: Prisma.$ExtensionPayload<ExtArgs>[]
+    granted: Prisma.$ExtensionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3123,6 +6797,20 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   mentions<T extends Prisma.Person$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   responsible<T extends Prisma.Person$responsibleArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$responsibleArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResponsiblePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   editions<T extends Prisma.Person$editionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$editionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EditionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  seats<T extends Prisma.Person$seatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$seatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  holdings<T extends Prisma.Person$holdingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$holdingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HoldingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  substitutes<T extends Prisma.Person$substitutesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$substitutesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SubstitutePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  proposed<T extends Prisma.Person$proposedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$proposedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AgendaItemPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  decisions<T extends Prisma.Person$decisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$decisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DecisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  approvals<T extends Prisma.Person$approvalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$approvalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApprovalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  controls<T extends Prisma.Person$controlsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$controlsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  preparedAnswers<T extends Prisma.Person$preparedAnswersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$preparedAnswersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  approvedAnswers<T extends Prisma.Person$approvedAnswersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$approvedAnswersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  decidedAnswers<T extends Prisma.Person$decidedAnswersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$decidedAnswersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  enteredAnswers<T extends Prisma.Person$enteredAnswersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$enteredAnswersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  asked<T extends Prisma.Person$askedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$askedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  opined<T extends Prisma.Person$opinedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$opinedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  granted<T extends Prisma.Person$grantedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$grantedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3922,6 +7610,342 @@ export type Person$editionsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.EditionScalarFieldEnum | Prisma.EditionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.seats
+ */
+export type Person$seatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Seat
+   */
+  select?: Prisma.SeatSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Seat
+   */
+  omit?: Prisma.SeatOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SeatInclude<ExtArgs> | null
+  where?: Prisma.SeatWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.SeatOrderByWithRelationInput | Prisma.SeatOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.SeatWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.SeatScalarFieldEnum | Prisma.SeatScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.holdings
+ */
+export type Person$holdingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Holding
+   */
+  select?: Prisma.HoldingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Holding
+   */
+  omit?: Prisma.HoldingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HoldingInclude<ExtArgs> | null
+  where?: Prisma.HoldingWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.HoldingOrderByWithRelationInput | Prisma.HoldingOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.HoldingWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.HoldingScalarFieldEnum | Prisma.HoldingScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.substitutes
+ */
+export type Person$substitutesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Substitute
+   */
+  select?: Prisma.SubstituteSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Substitute
+   */
+  omit?: Prisma.SubstituteOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SubstituteInclude<ExtArgs> | null
+  where?: Prisma.SubstituteWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.SubstituteOrderByWithRelationInput | Prisma.SubstituteOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.SubstituteWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.SubstituteScalarFieldEnum | Prisma.SubstituteScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.proposed
+ */
+export type Person$proposedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AgendaItem
+   */
+  select?: Prisma.AgendaItemSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AgendaItem
+   */
+  omit?: Prisma.AgendaItemOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AgendaItemInclude<ExtArgs> | null
+  where?: Prisma.AgendaItemWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AgendaItemOrderByWithRelationInput | Prisma.AgendaItemOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AgendaItemWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AgendaItemScalarFieldEnum | Prisma.AgendaItemScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.decisions
+ */
+export type Person$decisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Decision
+   */
+  select?: Prisma.DecisionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Decision
+   */
+  omit?: Prisma.DecisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DecisionInclude<ExtArgs> | null
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.DecisionOrderByWithRelationInput | Prisma.DecisionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.DecisionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.DecisionScalarFieldEnum | Prisma.DecisionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.approvals
+ */
+export type Person$approvalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Approval
+   */
+  select?: Prisma.ApprovalSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Approval
+   */
+  omit?: Prisma.ApprovalOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ApprovalInclude<ExtArgs> | null
+  where?: Prisma.ApprovalWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ApprovalOrderByWithRelationInput | Prisma.ApprovalOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ApprovalWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ApprovalScalarFieldEnum | Prisma.ApprovalScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.controls
+ */
+export type Person$controlsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Assignment
+   */
+  select?: Prisma.AssignmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Assignment
+   */
+  omit?: Prisma.AssignmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentInclude<ExtArgs> | null
+  where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentOrderByWithRelationInput | Prisma.AssignmentOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentScalarFieldEnum | Prisma.AssignmentScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.preparedAnswers
+ */
+export type Person$preparedAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AssignmentReport
+   */
+  select?: Prisma.AssignmentReportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AssignmentReport
+   */
+  omit?: Prisma.AssignmentReportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentReportInclude<ExtArgs> | null
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentReportOrderByWithRelationInput | Prisma.AssignmentReportOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentReportWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentReportScalarFieldEnum | Prisma.AssignmentReportScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.approvedAnswers
+ */
+export type Person$approvedAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AssignmentReport
+   */
+  select?: Prisma.AssignmentReportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AssignmentReport
+   */
+  omit?: Prisma.AssignmentReportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentReportInclude<ExtArgs> | null
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentReportOrderByWithRelationInput | Prisma.AssignmentReportOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentReportWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentReportScalarFieldEnum | Prisma.AssignmentReportScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.decidedAnswers
+ */
+export type Person$decidedAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AssignmentReport
+   */
+  select?: Prisma.AssignmentReportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AssignmentReport
+   */
+  omit?: Prisma.AssignmentReportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentReportInclude<ExtArgs> | null
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentReportOrderByWithRelationInput | Prisma.AssignmentReportOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentReportWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentReportScalarFieldEnum | Prisma.AssignmentReportScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.enteredAnswers
+ */
+export type Person$enteredAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AssignmentReport
+   */
+  select?: Prisma.AssignmentReportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AssignmentReport
+   */
+  omit?: Prisma.AssignmentReportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssignmentReportInclude<ExtArgs> | null
+  where?: Prisma.AssignmentReportWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.AssignmentReportOrderByWithRelationInput | Prisma.AssignmentReportOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.AssignmentReportWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.AssignmentReportScalarFieldEnum | Prisma.AssignmentReportScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.asked
+ */
+export type Person$askedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Extension
+   */
+  select?: Prisma.ExtensionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Extension
+   */
+  omit?: Prisma.ExtensionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExtensionInclude<ExtArgs> | null
+  where?: Prisma.ExtensionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ExtensionOrderByWithRelationInput | Prisma.ExtensionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ExtensionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ExtensionScalarFieldEnum | Prisma.ExtensionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.opined
+ */
+export type Person$opinedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Extension
+   */
+  select?: Prisma.ExtensionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Extension
+   */
+  omit?: Prisma.ExtensionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExtensionInclude<ExtArgs> | null
+  where?: Prisma.ExtensionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ExtensionOrderByWithRelationInput | Prisma.ExtensionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ExtensionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ExtensionScalarFieldEnum | Prisma.ExtensionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.granted
+ */
+export type Person$grantedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Extension
+   */
+  select?: Prisma.ExtensionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Extension
+   */
+  omit?: Prisma.ExtensionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExtensionInclude<ExtArgs> | null
+  where?: Prisma.ExtensionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ExtensionOrderByWithRelationInput | Prisma.ExtensionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ExtensionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ExtensionScalarFieldEnum | Prisma.ExtensionScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

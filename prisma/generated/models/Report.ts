@@ -1139,10 +1139,6 @@ export type ReportUncheckedUpdateManyWithoutEnteredByNestedInput = {
   deleteMany?: Prisma.ReportScalarWhereInput | Prisma.ReportScalarWhereInput[] | runtime.Types.Skip
 }
 
-export type EnumReportStateFieldUpdateOperationsInput = {
-  set?: $Enums.ReportState | runtime.Types.Skip
-}
-
 export type ReportCreateNestedManyWithoutRoadmapInput = {
   create?: Prisma.XOR<Prisma.ReportCreateWithoutRoadmapInput, Prisma.ReportUncheckedCreateWithoutRoadmapInput> | Prisma.ReportCreateWithoutRoadmapInput[] | Prisma.ReportUncheckedCreateWithoutRoadmapInput[] | runtime.Types.Skip
   connectOrCreate?: Prisma.ReportCreateOrConnectWithoutRoadmapInput | Prisma.ReportCreateOrConnectWithoutRoadmapInput[] | runtime.Types.Skip

@@ -44,6 +44,9 @@ export type RevisionMinAggregateOutputType = {
   personId: string | null
   roadmapId: string | null
   measureId: string | null
+  groupId: string | null
+  meetingId: string | null
+  assignmentId: string | null
   editionId: string | null
   at: Date | null
 }
@@ -58,6 +61,9 @@ export type RevisionMaxAggregateOutputType = {
   personId: string | null
   roadmapId: string | null
   measureId: string | null
+  groupId: string | null
+  meetingId: string | null
+  assignmentId: string | null
   editionId: string | null
   at: Date | null
 }
@@ -74,6 +80,9 @@ export type RevisionCountAggregateOutputType = {
   personId: number
   roadmapId: number
   measureId: number
+  groupId: number
+  meetingId: number
+  assignmentId: number
   editionId: number
   at: number
   _all: number
@@ -98,6 +107,9 @@ export type RevisionMinAggregateInputType = {
   personId?: true | runtime.Types.Skip
   roadmapId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  meetingId?: true | runtime.Types.Skip
+  assignmentId?: true | runtime.Types.Skip
   editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
 }
@@ -112,6 +124,9 @@ export type RevisionMaxAggregateInputType = {
   personId?: true | runtime.Types.Skip
   roadmapId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  meetingId?: true | runtime.Types.Skip
+  assignmentId?: true | runtime.Types.Skip
   editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
 }
@@ -128,6 +143,9 @@ export type RevisionCountAggregateInputType = {
   personId?: true | runtime.Types.Skip
   roadmapId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
+  groupId?: true | runtime.Types.Skip
+  meetingId?: true | runtime.Types.Skip
+  assignmentId?: true | runtime.Types.Skip
   editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
@@ -231,6 +249,9 @@ export type RevisionGroupByOutputType = {
   personId: string | null
   roadmapId: string | null
   measureId: string | null
+  groupId: string | null
+  meetingId: string | null
+  assignmentId: string | null
   editionId: string | null
   at: Date
   _count: RevisionCountAggregateOutputType | null
@@ -270,6 +291,9 @@ export type RevisionWhereInput = {
   personId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
   edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
@@ -287,6 +311,9 @@ export type RevisionOrderByWithRelationInput = {
   personId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   edition?: Prisma.EditionOrderByWithRelationInput | runtime.Types.Skip
@@ -307,6 +334,9 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   personId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
   edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
@@ -324,6 +354,9 @@ export type RevisionOrderByWithAggregationInput = {
   personId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.RevisionCountOrderByAggregateInput | runtime.Types.Skip
@@ -348,6 +381,9 @@ export type RevisionScalarWhereWithAggregatesInput = {
   personId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeWithAggregatesFilter<"Revision"> | Date | string | runtime.Types.Skip
 }
@@ -364,6 +400,9 @@ export type RevisionCreateInput = {
   personId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   at: Date | string
   edition?: Prisma.EditionCreateNestedOneWithoutRevisionsInput | runtime.Types.Skip
 }
@@ -380,6 +419,9 @@ export type RevisionUncheckedCreateInput = {
   personId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   editionId?: string | null | runtime.Types.Skip
   at: Date | string
 }
@@ -396,6 +438,9 @@ export type RevisionUpdateInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   edition?: Prisma.EditionUpdateOneWithoutRevisionsNestedInput | runtime.Types.Skip
 }
@@ -412,6 +457,9 @@ export type RevisionUncheckedUpdateInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   editionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -428,6 +476,9 @@ export type RevisionCreateManyInput = {
   personId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   editionId?: string | null | runtime.Types.Skip
   at: Date | string
 }
@@ -444,6 +495,9 @@ export type RevisionUpdateManyMutationInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -459,6 +513,9 @@ export type RevisionUncheckedUpdateManyInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   editionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -485,6 +542,9 @@ export type RevisionCountOrderByAggregateInput = {
   personId?: Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -503,6 +563,9 @@ export type RevisionMaxOrderByAggregateInput = {
   personId?: Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -517,6 +580,9 @@ export type RevisionMinOrderByAggregateInput = {
   personId?: Prisma.SortOrder | runtime.Types.Skip
   roadmapId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
+  groupId?: Prisma.SortOrder | runtime.Types.Skip
+  meetingId?: Prisma.SortOrder | runtime.Types.Skip
+  assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -579,6 +645,9 @@ export type RevisionCreateWithoutEditionInput = {
   personId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -594,6 +663,9 @@ export type RevisionUncheckedCreateWithoutEditionInput = {
   personId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -638,6 +710,9 @@ export type RevisionScalarWhereInput = {
   personId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   roadmapId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  groupId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  meetingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
 }
@@ -654,6 +729,9 @@ export type RevisionCreateManyEditionInput = {
   personId?: string | null | runtime.Types.Skip
   roadmapId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -669,6 +747,9 @@ export type RevisionUpdateWithoutEditionInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -684,6 +765,9 @@ export type RevisionUncheckedUpdateWithoutEditionInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -699,6 +783,9 @@ export type RevisionUncheckedUpdateManyWithoutEditionInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -716,6 +803,9 @@ export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   personId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
@@ -733,6 +823,9 @@ export type RevisionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   personId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
@@ -750,6 +843,9 @@ export type RevisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   personId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
@@ -767,11 +863,14 @@ export type RevisionSelectScalar = {
   personId?: boolean | runtime.Types.Skip
   roadmapId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
+  groupId?: boolean | runtime.Types.Skip
+  meetingId?: boolean | runtime.Types.Skip
+  assignmentId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
 }
 
-export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "room" | "rowId" | "version" | "before" | "after" | "act" | "reason" | "personId" | "roadmapId" | "measureId" | "editionId" | "at", ExtArgs["result"]["revision"], runtime.Types.Skip>
+export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "room" | "rowId" | "version" | "before" | "after" | "act" | "reason" | "personId" | "roadmapId" | "measureId" | "groupId" | "meetingId" | "assignmentId" | "editionId" | "at", ExtArgs["result"]["revision"], runtime.Types.Skip>
 export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -805,6 +904,9 @@ export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     personId: string | null
     roadmapId: string | null
     measureId: string | null
+    groupId: string | null
+    meetingId: string | null
+    assignmentId: string | null
     /**
      * The edition whose acceptance changed it.
      */
@@ -1245,6 +1347,9 @@ export interface RevisionFieldRefs {
   readonly personId: Prisma.FieldRef<"Revision", 'String'>
   readonly roadmapId: Prisma.FieldRef<"Revision", 'String'>
   readonly measureId: Prisma.FieldRef<"Revision", 'String'>
+  readonly groupId: Prisma.FieldRef<"Revision", 'String'>
+  readonly meetingId: Prisma.FieldRef<"Revision", 'String'>
+  readonly assignmentId: Prisma.FieldRef<"Revision", 'String'>
   readonly editionId: Prisma.FieldRef<"Revision", 'String'>
   readonly at: Prisma.FieldRef<"Revision", 'DateTime'>
 }

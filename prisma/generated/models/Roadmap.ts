@@ -730,10 +730,6 @@ export type RoadmapUpdatetargetGroupsInput = {
   push?: string | string[] | runtime.Types.Skip
 }
 
-export type EnumDayOffRuleFieldUpdateOperationsInput = {
-  set?: $Enums.DayOffRule | runtime.Types.Skip
-}
-
 export type RoadmapCreateNestedOneWithoutEditionsInput = {
   create?: Prisma.XOR<Prisma.RoadmapCreateWithoutEditionsInput, Prisma.RoadmapUncheckedCreateWithoutEditionsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.RoadmapCreateOrConnectWithoutEditionsInput | runtime.Types.Skip

@@ -447,14 +447,6 @@ export type TwoFactorUncheckedUpdateManyWithoutUserNestedInput = {
   deleteMany?: Prisma.TwoFactorScalarWhereInput | Prisma.TwoFactorScalarWhereInput[] | runtime.Types.Skip
 }
 
-export type NullableIntFieldUpdateOperationsInput = {
-  set?: number | null | runtime.Types.Skip
-  increment?: number | runtime.Types.Skip
-  decrement?: number | runtime.Types.Skip
-  multiply?: number | runtime.Types.Skip
-  divide?: number | runtime.Types.Skip
-}
-
 export type TwoFactorCreateWithoutUserInput = {
   id: string
   secret: string

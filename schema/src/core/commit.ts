@@ -28,6 +28,9 @@ interface Row {
 interface Place {
   readonly roadmapId?: string;
   readonly measureId?: string;
+  readonly groupId?: string | null;
+  readonly meetingId?: string | null;
+  readonly assignmentId?: string;
   readonly reason?: string | null;
   /** The edition whose acceptance it is. */
   readonly editionId?: string | null;
@@ -148,6 +151,9 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
         at,
         roadmapId: place.roadmapId ?? null,
         measureId: place.measureId ?? null,
+        groupId: place.groupId ?? null,
+        meetingId: place.meetingId ?? null,
+        assignmentId: place.assignmentId ?? null,
         editionId: place.editionId ?? null,
         reason: place.reason ?? null,
       },

@@ -21,11 +21,31 @@ export const events = {
   /** Written by a trigger, since better-auth signs out without `commit`. */
   'session.ended': ['sessionId'],
   'notice.changed': ['personId'],
+  /** A working group, its acts, its seats or its rules changed. */
+  'group.changed': ['groupId'],
+  /** A meeting that is being prepared changed: told to those who prepare it. */
+  'meeting.drafted': ['groupId', 'meetingId'],
+  'meeting.changed': ['groupId', 'meetingId'],
+  /** Minutes were registered: whatever they gave rise to comes as one change. */
+  'minutes.registered': ['groupId', 'meetingId'],
+  'assignment.changed': ['assignmentId'],
+  /** An answer that has not left its organisation changed: told to that organisation alone. */
+  'answer.drafted': ['assignmentId', 'organisationId'],
   /** A new day began: terms fall due, memberships begin and end. */
   'day.turned': [],
 } as const satisfies Record<string, readonly EventId[]>;
 
-export type EventId = 'roadmapId' | 'measureId' | 'reportId' | 'organisationId' | 'classId' | 'personId' | 'sessionId';
+export type EventId =
+  | 'roadmapId'
+  | 'measureId'
+  | 'reportId'
+  | 'organisationId'
+  | 'classId'
+  | 'personId'
+  | 'groupId'
+  | 'meetingId'
+  | 'assignmentId'
+  | 'sessionId';
 export type EventKind = keyof typeof events;
 
 /** The ids that a kind must name. */
@@ -43,6 +63,9 @@ export interface Happening {
   readonly organisationId: string | null;
   readonly classId: string | null;
   readonly personId: string | null;
+  readonly groupId: string | null;
+  readonly meetingId: string | null;
+  readonly assignmentId: string | null;
   readonly sessionId: string | null;
 }
 
@@ -55,5 +78,6 @@ export const movesRights: ReadonlySet<string> = new Set<EventKind>([
   'roadmap.imported',
   'edition.accepted',
   'executors.changed',
+  'group.changed',
   'day.turned',
 ]);

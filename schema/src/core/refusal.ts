@@ -56,6 +56,19 @@ export const versionedRooms = [
   'measure',
   'controlPoint',
   'report',
+  'group',
+  'act',
+  'seat',
+  'holding',
+  'termRules',
+  'meeting',
+  'agendaItem',
+  'decision',
+  'motion',
+  'dissent',
+  'assignment',
+  'assignmentReport',
+  'extension',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
 
@@ -85,6 +98,8 @@ export const invalidCodes = {
   CIRCLE: 'It would become its own ancestor.',
   NO_ADDRESS: 'The person has no address to write to.',
   NOT_MEMBER: 'The role needs a membership in that organisation.',
+  OUT_OF_RANGE: 'Not a whole number from `min` to `max`.',
+  BAD_PATTERN: 'The pattern of numbers names no minutes, item and decision, or something unknown.',
   LAST_ADMINISTRATOR: 'Nobody would be left to manage people.',
 } as const;
 export type InvalidCode = keyof typeof invalidCodes;

@@ -1,4 +1,4 @@
-import type { Role } from '@vmeste/prisma/generated/client.ts';
+import type { Role, SeatKind } from '@vmeste/prisma/generated/client.ts';
 import type { Day } from './time.ts';
 
 /**
@@ -20,6 +20,12 @@ export interface Rights {
   readonly classes: readonly string[];
   /** For each role the ids it is scoped to; a role without a scope holds the one entry `everywhere`. */
   readonly roles: Readonly<Record<Role, readonly string[]>>;
+  /** The working groups whose people the person is among today. */
+  readonly groups: readonly string[];
+  /** For each kind of seat the groups in which the person sits on one today, acting holders in the holder's place. */
+  readonly seats: Readonly<Record<SeatKind, readonly string[]>>;
+  /** The meetings at which the person sits in somebody's place. */
+  readonly substitutes: readonly string[];
   /** Equal for people who see the same. */
   readonly fingerprint: string;
 }
@@ -38,6 +44,10 @@ export const is = (viewer: Viewer, role: Role): boolean => viewer.rights.roles[r
 /** Whether the viewer has a role for the organisation or roadmap. */
 export const isFor = (viewer: Viewer, role: Role, id: string): boolean => viewer.rights.roles[role].includes(id);
 
+/** Whether the viewer sits in a group on a seat of one of these kinds. */
+export const sitsAs = (viewer: Viewer, kinds: readonly SeatKind[], groupId: string): boolean =>
+  kinds.some((kind) => viewer.rights.seats[kind].includes(groupId));
+
 /** The fingerprint of those who may nothing. */
 export const nobody = 'nobody';
 
@@ -50,10 +60,14 @@ export const noRights = (today: Day): Rights => ({
     METHODOLOGIST: [],
     COORDINATOR: [],
     OBSERVER: [],
+    GROUP_OBSERVER: [],
     EXECUTOR: [],
     APPROVER: [],
     ACCOUNT_MANAGER: [],
   },
+  groups: [],
+  seats: { CHAIR: [], DEPUTY: [], SECRETARY: [], MEMBER: [], MEMBER_BY_AGREEMENT: [], INVITED: [] },
+  substitutes: [],
   fingerprint: nobody,
 });
 

@@ -124,6 +124,6 @@ builder.prismaObjectFields(Organisation, (t) => ({
   mayNameManager: t.boolean({
     description: 'Whether you may say who manages its accounts.',
     resolve: ({ id }, _, { viewer }) =>
-      mayAppoint(viewer, 'ACCOUNT_MANAGER', { organisationId: id, roadmapId: null, personId: '' }),
+      mayAppoint(viewer, 'ACCOUNT_MANAGER', { organisationId: id, roadmapId: null, groupId: null, personId: '' }),
   }),
 }));

@@ -1,12 +1,13 @@
 import type { Prisma, Role } from '@vmeste/prisma/generated/client.ts';
 import { midnightOf } from '../core/time.ts';
 import { is, isFor, isSignedIn, type Viewer } from '../core/viewer.ts';
+import { keptBy, seesInside } from '../group/policy.ts';
 import { visible as roadmapVisible } from '../roadmap/policy.ts';
 import { givenBy, roles, type Scope, scopeOf } from './rule.ts';
 
 /**
  * A person is seen by the person, by administrators, by people of the same organisation, and by those who share a
- * roadmap: its coordinators, its observers and the people of its organisations see each other.
+ * roadmap or a working group: its coordinators, its observers and the people of its organisations see each other.
  */
 export function visible(viewer: Viewer): Prisma.PersonWhereInput {
   if (!isSignedIn(viewer)) return { id: { in: [] } };
@@ -19,9 +20,23 @@ export function visible(viewer: Viewer): Prisma.PersonWhereInput {
       viewer.rights.organisations.length > 0 ? inOrganisations : { id: { in: viewer.id === null ? [] : [viewer.id] } },
       { memberships: { some: { organisation: { executors: { some: { roadmap: shared } } } } } },
       { appointments: { some: { roadmap: shared } } },
+      ...inGroups(seesInside(viewer)),
     ],
   };
 }
+
+/** Who sits in a group or observes it, and the people of organisations that have a seat there, who may be nominated. */
+const inGroups = (groups: readonly string[]): Prisma.PersonWhereInput[] => {
+  const groupId = { in: [...groups] };
+  return groups.length === 0
+    ? []
+    : [
+        { seats: { some: { groupId } } },
+        { holdings: { some: { seat: { groupId } } } },
+        { memberships: { some: { organisation: { seats: { some: { groupId } } } } } },
+        { appointments: { some: { groupId } } },
+      ];
+};
 
 /**
  * An appointment shows with its person, but one to a roadmap only to those who see that roadmap: even that there is
@@ -29,7 +44,10 @@ export function visible(viewer: Viewer): Prisma.PersonWhereInput {
  */
 export function appointmentVisible(viewer: Viewer): Prisma.AppointmentWhereInput {
   if (is(viewer, 'ADMINISTRATOR')) return {};
-  return { AND: [{ person: visible(viewer) }, { OR: [{ roadmapId: null }, { roadmap: roadmapVisible(viewer) }] }] };
+  const inside = { OR: [{ groupId: null }, { groupId: { in: seesInside(viewer) } }] };
+  return {
+    AND: [{ person: visible(viewer) }, { OR: [{ roadmapId: null }, { roadmap: roadmapVisible(viewer) }] }, inside],
+  };
 }
 
 /** What holds a person somewhere from a day to a day. */
@@ -41,7 +59,9 @@ interface Dated {
 /** Where a person belongs and belonged, and what the person may do and might: what the policies below look at. */
 export const ties = {
   memberships: { select: { organisationId: true, since: true, until: true } },
-  appointments: { select: { role: true, organisationId: true, roadmapId: true, since: true, until: true } },
+  appointments: {
+    select: { role: true, organisationId: true, roadmapId: true, groupId: true, since: true, until: true },
+  },
 } satisfies Prisma.PersonInclude;
 
 /** The same as a selection. */
@@ -106,11 +126,14 @@ export const mayTakeInSomewhere = (viewer: Viewer, person: Standing) =>
   (is(viewer, 'ADMINISTRATOR') || (is(viewer, 'ACCOUNT_MANAGER') && isOursAlone(viewer, person)));
 
 /**
- * Administrators give every role, though none over a roadmap to themselves: they do not thereby read roadmaps. An
- * account manager gives roles of the own organisation, a coordinator roles of the own roadmaps.
+ * Administrators give every role, though none over a roadmap or a working group to themselves: they do not thereby
+ * read them. An account manager gives roles of the own organisation, a coordinator roles of the own roadmaps, those who
+ * keep a group let others observe it.
  */
 export function mayAppoint(viewer: Viewer, role: Role, to: Scope & { personId: string }): boolean {
-  if (is(viewer, 'ADMINISTRATOR')) return scopeOf[role] !== 'roadmap' || to.personId !== viewer.id;
+  const over = scopeOf[role];
+  if (is(viewer, 'ADMINISTRATOR')) return (over !== 'roadmap' && over !== 'group') || to.personId !== viewer.id;
+  if (over === 'group') return to.groupId !== null && keptBy(viewer).includes(to.groupId);
   const giver = givenBy[role];
   const scope = to.organisationId ?? to.roadmapId;
   return giver !== null && scope !== null && isFor(viewer, giver, scope);
@@ -125,19 +148,29 @@ export interface Offer extends Scope {
  * The roles that a viewer may give to a person now, each over every scope it may be given over, without those that the
  * person holds already.
  * @param roadmaps the roadmaps that come into question, which the viewer sees
+ * @param groups the working groups
  */
-export function offersTo(viewer: Viewer, person: Standing, roadmaps: readonly string[]): Offer[] {
+export function offersTo(
+  viewer: Viewer,
+  person: Standing,
+  { roadmaps, groups }: { roadmaps: readonly string[]; groups: readonly string[] },
+): Offer[] {
+  const nothing = { organisationId: null, roadmapId: null, groupId: null };
   const scopes = {
-    hub: [{ organisationId: null, roadmapId: null }],
-    organisation: belongsTo(viewer, person).map((organisationId) => ({ organisationId, roadmapId: null })),
-    roadmap: roadmaps.map((roadmapId) => ({ organisationId: null, roadmapId })),
+    hub: [nothing],
+    organisation: belongsTo(viewer, person).map((organisationId) => ({ ...nothing, organisationId })),
+    roadmap: roadmaps.map((roadmapId) => ({ ...nothing, roadmapId })),
+    group: groups.map((groupId) => ({ ...nothing, groupId })),
   };
   const holds = (offer: Offer) =>
     person.appointments
       .filter(unended(viewer))
       .some(
-        ({ role, organisationId, roadmapId }) =>
-          role === offer.role && organisationId === offer.organisationId && roadmapId === offer.roadmapId,
+        ({ role, organisationId, roadmapId, groupId }) =>
+          role === offer.role &&
+          organisationId === offer.organisationId &&
+          roadmapId === offer.roadmapId &&
+          groupId === offer.groupId,
       );
   return roles
     .flatMap((role) => scopes[scopeOf[role]].map((scope) => ({ role, ...scope })))

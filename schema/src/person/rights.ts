@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Role } from '@vmeste/prisma/generated/client.ts';
+import type { Role, SeatKind } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from '../core/database.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { everywhere, nobody, noRights, type Rights, type Viewer } from '../core/viewer.ts';
+import { holderOf } from '../group/rule.ts';
 import { heirsOf, lineageOf } from '../organisation/rule.ts';
 import { successions } from '../organisation/succession.ts';
 
@@ -32,7 +33,10 @@ export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promi
     where: { id: personId, disabledAt: null },
     select: {
       memberships: { where: current(today), select: { organisationId: true } },
-      appointments: { where: current(today), select: { role: true, organisationId: true, roadmapId: true } },
+      appointments: {
+        where: current(today),
+        select: { role: true, organisationId: true, roadmapId: true, groupId: true },
+      },
     },
   });
   if (!person) return noRights(today);
@@ -42,13 +46,14 @@ export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promi
     distinct(
       person.appointments
         .filter((appointment) => appointment.role === role)
-        .map(({ roadmapId, organisationId }) => roadmapId ?? organisationId ?? everywhere),
+        .map(({ roadmapId, organisationId, groupId }) => roadmapId ?? organisationId ?? groupId ?? everywhere),
     );
   const roles = {
     ADMINISTRATOR: scopes('ADMINISTRATOR'),
     METHODOLOGIST: scopes('METHODOLOGIST'),
     COORDINATOR: scopes('COORDINATOR'),
     OBSERVER: scopes('OBSERVER'),
+    GROUP_OBSERVER: scopes('GROUP_OBSERVER'),
     // A role in an organisation ends with the membership in it.
     EXECUTOR: lineage(scopes('EXECUTOR').filter((id) => own.includes(id))),
     APPROVER: lineage(scopes('APPROVER').filter((id) => own.includes(id))),
@@ -56,10 +61,47 @@ export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promi
     ACCOUNT_MANAGER: scopes('ACCOUNT_MANAGER').filter((id) => own.includes(id)),
   };
   const organisations = lineage(own);
+  const sits = await seatsOf(db, personId, today);
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([today, organisations, classes, roles]))
+    .update(JSON.stringify([today, organisations, classes, roles, sits]))
     .digest('base64url');
-  return { today, organisations, classes, roles, fingerprint };
+  return { today, organisations, classes, roles, ...sits, fingerprint };
+}
+
+/** Where a person sits on a day: on an own seat, nominated by an organisation, or acting for whoever holds it. */
+async function seatsOf(
+  db: Db | Tx,
+  personId: string,
+  today: Day,
+): Promise<Pick<Rights, 'groups' | 'seats' | 'substitutes'>> {
+  const [rows, substituted] = await Promise.all([
+    db.seat.findMany({
+      where: {
+        AND: [current(today), { OR: [{ personId }, { holdings: { some: { personId, ...current(today) } } }] }],
+      },
+      select: {
+        kind: true,
+        groupId: true,
+        personId: true,
+        holdings: { where: current(today), select: { personId: true, manner: true } },
+      },
+    }),
+    db.substitute.findMany({ where: { personId }, select: { meetingId: true } }),
+  ]);
+  const held = rows.filter((seat) => holderOf(seat) === personId);
+  const of = (kind: SeatKind) => distinct(held.filter((seat) => seat.kind === kind).map(({ groupId }) => groupId));
+  return {
+    groups: distinct(rows.map(({ groupId }) => groupId)),
+    seats: {
+      CHAIR: of('CHAIR'),
+      DEPUTY: of('DEPUTY'),
+      SECRETARY: of('SECRETARY'),
+      MEMBER: of('MEMBER'),
+      MEMBER_BY_AGREEMENT: of('MEMBER_BY_AGREEMENT'),
+      INVITED: of('INVITED'),
+    },
+    substitutes: distinct(substituted.map(({ meetingId }) => meetingId)),
+  };
 }
 
 /** Organisations with those whose place they took, and the classes that all of these are members of on a day. */

@@ -3,14 +3,16 @@ import { fitsScope, givenBy, isAddress, roles, scopeOf } from './rule.ts';
 
 test('each role is given over what it is held over, and over nothing else', () => {
   const scopes = {
-    hub: { organisationId: null, roadmapId: null },
-    organisation: { organisationId: 'o', roadmapId: null },
-    roadmap: { organisationId: null, roadmapId: 'r' },
+    hub: { organisationId: null, roadmapId: null, groupId: null },
+    organisation: { organisationId: 'o', roadmapId: null, groupId: null },
+    roadmap: { organisationId: null, roadmapId: 'r', groupId: null },
+    group: { organisationId: null, roadmapId: null, groupId: 'g' },
   };
   for (const role of roles)
     for (const [kind, scope] of Object.entries(scopes))
       expect(fitsScope(role, scope), `${role} over ${kind}`).toBe(scopeOf[role] === kind);
-  for (const role of roles) expect(fitsScope(role, { organisationId: 'o', roadmapId: 'r' }), role).toBe(false);
+  for (const role of roles)
+    expect(fitsScope(role, { organisationId: 'o', roadmapId: 'r', groupId: null }), role).toBe(false);
 });
 
 test('whoever gives a role holds one over the same', () => {

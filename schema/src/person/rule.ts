@@ -1,15 +1,16 @@
 import type { Role } from '@vmeste/prisma/generated/client.ts';
 
-/** What a role is held over: the whole hub, a named roadmap, or a named organisation. */
+/** What a role is held over: the whole hub, a named roadmap, working group or organisation. */
 export const scopeOf = {
   ADMINISTRATOR: 'hub',
   METHODOLOGIST: 'hub',
   COORDINATOR: 'roadmap',
   OBSERVER: 'roadmap',
+  GROUP_OBSERVER: 'group',
   EXECUTOR: 'organisation',
   APPROVER: 'organisation',
   ACCOUNT_MANAGER: 'organisation',
-} as const satisfies Record<Role, 'hub' | 'roadmap' | 'organisation'>;
+} as const satisfies Record<Role, 'hub' | 'roadmap' | 'group' | 'organisation'>;
 
 /** Which role, besides an administrator, gives another one within its own scope. */
 export const givenBy: Readonly<Record<Role, Role | null>> = {
@@ -17,6 +18,7 @@ export const givenBy: Readonly<Record<Role, Role | null>> = {
   METHODOLOGIST: null,
   COORDINATOR: 'COORDINATOR',
   OBSERVER: 'COORDINATOR',
+  GROUP_OBSERVER: null,
   EXECUTOR: 'ACCOUNT_MANAGER',
   APPROVER: 'ACCOUNT_MANAGER',
   ACCOUNT_MANAGER: null,
@@ -27,6 +29,7 @@ export const roles: readonly Role[] = [
   'METHODOLOGIST',
   'COORDINATOR',
   'OBSERVER',
+  'GROUP_OBSERVER',
   'EXECUTOR',
   'APPROVER',
   'ACCOUNT_MANAGER',
@@ -36,12 +39,17 @@ export const roles: readonly Role[] = [
 export interface Scope {
   readonly organisationId: string | null;
   readonly roadmapId: string | null;
+  readonly groupId: string | null;
 }
 
 /** Whether the scope is the kind that the role needs, and nothing besides. */
-export function fitsScope(role: Role, { organisationId, roadmapId }: Scope): boolean {
+export function fitsScope(role: Role, { organisationId, roadmapId, groupId }: Scope): boolean {
   const needs = scopeOf[role];
-  return (organisationId !== null) === (needs === 'organisation') && (roadmapId !== null) === (needs === 'roadmap');
+  return (
+    (organisationId !== null) === (needs === 'organisation') &&
+    (roadmapId !== null) === (needs === 'roadmap') &&
+    (groupId !== null) === (needs === 'group')
+  );
 }
 
 /** How long what is kept of a person may be, in characters. */

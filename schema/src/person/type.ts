@@ -2,6 +2,9 @@ import { InvitationKind as Kind, Language as Lang, Role as Roles } from '@vmeste
 import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
 import { is } from '../core/viewer.ts';
+import { oneGroup } from '../group/one.ts';
+import { visible as groupVisible, keptBy } from '../group/policy.ts';
+import { Group } from '../group/ref.ts';
 import { oneOrganisation } from '../organisation/one.ts';
 import { Organisation } from '../organisation/type.ts';
 import { oneRoadmap } from '../roadmap/one.ts';
@@ -48,6 +51,12 @@ const RoleOffer = builder.objectRef<Offer>('RoleOffer').implement({
       nullable: true,
       description: 'The roadmap that it would be for.',
       resolve: ({ roadmapId }, _, context) => (roadmapId === null ? null : oneRoadmap(context).load(roadmapId)),
+    }),
+    group: t.field({
+      type: Group,
+      nullable: true,
+      description: 'The working group that it would be for.',
+      resolve: ({ groupId }, _, context) => (groupId === null ? null : oneGroup(context).load(groupId)),
     }),
   }),
 });
@@ -105,18 +114,20 @@ export const Person = builder.prismaObject('Person', {
       description: 'The roles that you may give to the person; those that the person holds are left out.',
       select: standing,
       resolve: async (person, _, { db, viewer }) => {
-        const { COORDINATOR } = viewer.rights.roles;
-        const own = is(viewer, 'ADMINISTRATOR') ? {} : { id: { in: [...COORDINATOR] } };
+        const all = is(viewer, 'ADMINISTRATOR');
+        const own = all ? {} : { id: { in: [...viewer.rights.roles.COORDINATOR] } };
         const roadmaps = await db.roadmap.findMany({
           where: { AND: [own, roadmapVisible(viewer)] },
           select: { id: true },
           orderBy: { title: 'asc' },
         });
-        return offersTo(
-          viewer,
-          person,
-          roadmaps.map(({ id }) => id),
-        );
+        const kept = all ? {} : { id: { in: keptBy(viewer) } };
+        const groups = await db.group.findMany({
+          where: { AND: [kept, groupVisible(viewer)] },
+          select: { id: true },
+          orderBy: { name: 'asc' },
+        });
+        return offersTo(viewer, person, { roadmaps: roadmaps.map(({ id }) => id), groups: groups.map(({ id }) => id) });
       },
     }),
     signsIn: t.boolean({
@@ -189,13 +200,19 @@ export const Appointment = builder.prismaObject('Appointment', {
       select: { roadmapId: true },
       resolve: ({ roadmapId }, _, context) => (roadmapId === null ? null : oneRoadmap(context).load(roadmapId)),
     }),
+    group: t.field({
+      type: Group,
+      nullable: true,
+      description: 'The working group that it is for.',
+      select: { groupId: true },
+      resolve: ({ groupId }, _, context) => (groupId === null ? null : oneGroup(context).load(groupId)),
+    }),
     since: t.expose('since', { type: 'Day', description: 'First day.' }),
     until: t.expose('until', { type: 'Day', nullable: true, description: 'Last day; null means still.' }),
     mayEnd: t.boolean({
       description: 'Whether you may end it, or hand it over.',
-      select: { role: true, organisationId: true, roadmapId: true },
-      resolve: ({ role, organisationId, roadmapId }, _, { viewer }) =>
-        mayAppoint(viewer, role, { organisationId, roadmapId, personId: '' }),
+      select: { role: true, organisationId: true, roadmapId: true, groupId: true },
+      resolve: ({ role, ...scope }, _, { viewer }) => mayAppoint(viewer, role, { ...scope, personId: '' }),
     }),
   }),
 });

@@ -5,6 +5,7 @@ import { allow, require, seen } from '../../core/refusal.ts';
 import { checkSpan, lastDay, overlap, type Span, spanOf } from '../../core/span.ts';
 import { line } from '../../core/text.ts';
 import { addDays, type Day, midnightOf } from '../../core/time.ts';
+import { visible as groupVisible } from '../../group/policy.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as roadmapVisible } from '../../roadmap/policy.ts';
 import { someAdministratorStays, tellOf } from '../command.ts';
@@ -127,17 +128,26 @@ export interface Appoint extends Keyed, Dated {
   readonly role: Role;
   readonly organisationId?: string | null | undefined;
   readonly roadmapId?: string | null | undefined;
+  readonly groupId?: string | null | undefined;
 }
 
 /** Gives a person a role over what the role is held over. */
 export const appoint = (context: Context, { key, ...input }: Appoint) =>
   commit(context, { act: 'person.appoint', input, key }, async (change) => {
     const person = await seenPerson(change, input.personId);
-    const scope = { organisationId: input.organisationId ?? null, roadmapId: input.roadmapId ?? null };
+    const scope = {
+      organisationId: input.organisationId ?? null,
+      roadmapId: input.roadmapId ?? null,
+      groupId: input.groupId ?? null,
+    };
     require(fitsScope(input.role, scope), 'role', 'WRONG_SCOPE');
     if (scope.roadmapId !== null) {
       const where = { AND: [{ id: scope.roadmapId }, roadmapVisible(change.viewer)] };
       require((await change.tx.roadmap.findFirst({ where, select: { id: true } })) !== null, 'roadmapId', 'UNKNOWN');
+    }
+    if (scope.groupId !== null) {
+      const where = { AND: [{ id: scope.groupId }, groupVisible(change.viewer)] };
+      require((await change.tx.group.findFirst({ where, select: { id: true } })) !== null, 'groupId', 'UNKNOWN');
     }
     allow(mayAppoint(change.viewer, input.role, { ...scope, personId: person.id }));
     return give(change, { personId: person.id, role: input.role, scope }, spanFrom(change, input));
@@ -170,17 +180,21 @@ export const handOver = (
     const appointment = seen(
       await change.tx.appointment.findFirst({ where: { AND: [{ id: input.id }, appointmentVisible(change.viewer)] } }),
     );
-    const { role, organisationId, roadmapId } = appointment;
+    const { role, organisationId, roadmapId, groupId } = appointment;
+    const scope = { organisationId, roadmapId, groupId };
     const successor = await change.tx.person.findFirst({
       where: { AND: [{ id: input.personId }, visible(change.viewer)] },
     });
     require(successor !== null, 'personId', 'UNKNOWN');
-    allow(mayAppoint(change.viewer, role, { organisationId, roadmapId, personId: successor.id }));
+    allow(mayAppoint(change.viewer, role, { ...scope, personId: successor.id }));
     const span = { since: change.viewer.rights.today, until: null };
-    const made = await give(change, { personId: successor.id, role, scope: { organisationId, roadmapId } }, span);
+    const made = await give(change, { personId: successor.id, role, scope }, span);
     await end(change, appointment, { version: input.version, until: null });
     return made;
   });
+
+/** Whose affair a role over it is, so that its history is found from there. */
+const within = ({ roadmapId, groupId }: Scope) => ({ groupId, ...(roadmapId === null ? {} : { roadmapId }) });
 
 /** Writes an appointment that may be given. */
 async function give(change: Change, to: { personId: string; role: Role; scope: Scope }, span: Span): Promise<string> {
@@ -199,12 +213,7 @@ async function give(change: Change, to: { personId: string; role: Role; scope: S
   }
   const data = { ...of, ...dates(span) };
   const appointment = await tx.appointment.create({ data });
-  await change.created(
-    'appointment',
-    appointment.id,
-    data,
-    to.scope.roadmapId === null ? {} : { roadmapId: to.scope.roadmapId },
-  );
+  await change.created('appointment', appointment.id, data, within(to.scope));
   tellOf(change, to.personId);
   return appointment.id;
 }
@@ -228,11 +237,6 @@ async function end(
   const last = lastDay(since, until, change.viewer.rights.today);
   if (already !== null && already <= last) return;
   if (appointment.role === 'ADMINISTRATOR') await someAdministratorStays(change, appointment.personId);
-  await change.revise(
-    'appointment',
-    appointment,
-    { until: midnightOf(last) },
-    appointment.roadmapId === null ? {} : { roadmapId: appointment.roadmapId },
-  );
+  await change.revise('appointment', appointment, { until: midnightOf(last) }, within(appointment));
   tellOf(change, appointment.personId);
 }

@@ -71,6 +71,7 @@ builder.mutationField('appoint', (t) =>
       role: t.arg({ type: Role, required: true, description: 'The role.' }),
       organisationId: t.arg.id({ description: 'For which organisation, where the role is for one.' }),
       roadmapId: t.arg.id({ description: 'For which roadmap, where the role is for one.' }),
+      groupId: t.arg.id({ description: 'For which working group, where the role is for one.' }),
       since: t.arg({ type: 'Day', description: 'First day; today where it is left out.' }),
       until: t.arg({ type: 'Day', description: 'Last day, where it is known.' }),
       key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),

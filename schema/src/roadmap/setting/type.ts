@@ -7,7 +7,7 @@ import { seesRoadmap, visible } from '../policy.ts';
 import { Roadmap } from '../type.ts';
 import { setDayOffRule } from './command.ts';
 
-const DayOffRule = builder.enumType(Rule, {
+export const DayOffRule = builder.enumType(Rule, {
   name: 'DayOffRule',
   description: 'How a term on a Saturday, a Sunday or a public holiday moves.',
 });

@@ -1,0 +1,206 @@
+import type { Act, ActEffect, Group, SeatKind } from '@vmeste/prisma/generated/client.ts';
+import { type Change, commit } from '../../core/commit.ts';
+import type { Context } from '../../core/context.ts';
+import { allow, require, seen } from '../../core/refusal.ts';
+import { line, writtenOrNull } from '../../core/text.ts';
+import { addDays, type Day, dayOf, midnightOf } from '../../core/time.ts';
+import { visible as organisationVisible } from '../../organisation/policy.ts';
+import { visible as personVisible } from '../../person/policy.ts';
+import { mayKeep, visible } from '../policy.ts';
+import { inForceSince, longest, singleKinds } from '../rule.ts';
+
+/** A legal act, as somebody enters it. Number and date may be blank: then it does not take effect yet. */
+export interface ActWords {
+  readonly kind: string;
+  readonly number?: string | null | undefined;
+  readonly date?: Day | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly issuers: readonly string[];
+}
+
+/** A place that an act gives: to a person, or to an organisation that names its person by letter. */
+export interface SeatWords {
+  readonly kind: SeatKind;
+  readonly organisationId?: string | null | undefined;
+  readonly personId?: string | null | undefined;
+  readonly title?: string | null | undefined;
+}
+
+interface Composition {
+  readonly seats: readonly SeatWords[];
+  /** Seats that the act takes away. */
+  readonly endedIds?: readonly string[] | null | undefined;
+}
+
+const most = { issuers: 20, seats: 200 } as const;
+
+/** Writes an act of a group with what it gives and takes, within the open change. */
+export async function writeAct(
+  change: Change,
+  group: Pick<Group, 'id'>,
+  { act, effect, seats, endedIds }: Composition & { act: ActWords; effect: ActEffect },
+): Promise<Act> {
+  const { tx } = change;
+  const data = { ...columnsOf(act), effect, groupId: group.id };
+  const made = await tx.act.create({ data });
+  await change.created('act', made.id, { kind: made.kind, number: made.number, date: made.date, effect }, place(group));
+  await giveSeats(change, made, seats);
+  await takeSeats(change, made, endedIds ?? []);
+  if (effect === 'ENDS') await takeAll(change, made);
+  await requireOneEach(change, group.id);
+  return made;
+}
+
+const place = ({ id }: Pick<Group, 'id'>) => ({ groupId: id });
+
+function columnsOf(act: ActWords) {
+  require(act.issuers.length <= most.issuers, 'issuers', 'TOO_MANY', { max: most.issuers });
+  return {
+    kind: line('kind', act.kind, 100),
+    number: writtenOrNull('number', act.number, 50),
+    date: act.date ? midnightOf(day('date', act.date)) : null,
+    title: writtenOrNull('title', act.title, 1000),
+    issuers: act.issuers.map((issuer) => line('issuers', issuer, 300)),
+  };
+}
+
+function day(field: string, given: Day): Day {
+  require(given >= '1990-01-01' && given <= '2200-12-31', field, 'BAD_DAY');
+  return given;
+}
+
+/** What an act gives counts from the day on which it takes effect; before, from no day. */
+async function giveSeats(change: Change, act: Act, seats: readonly SeatWords[]): Promise<void> {
+  const { tx } = change;
+  require(seats.length <= most.seats, 'seats', 'TOO_MANY', { max: most.seats });
+  const since = inForceSince(act);
+  const taken = await tx.seat.count({ where: { groupId: act.groupId ?? '' } });
+  for (const [index, seat] of seats.entries()) {
+    await requireKnown(change, seat);
+    const data = {
+      groupId: act.groupId ?? '',
+      actId: act.id,
+      kind: seat.kind,
+      position: taken + index,
+      organisationId: seat.organisationId ?? null,
+      personId: seat.personId ?? null,
+      title: writtenOrNull('title', seat.title, longest.title),
+      since: since && midnightOf(since),
+    };
+    const made = await tx.seat.create({ data });
+    await change.created('seat', made.id, data, { groupId: act.groupId });
+  }
+}
+
+async function requireKnown({ tx, viewer }: Change, { organisationId, personId }: SeatWords): Promise<void> {
+  require(Boolean(organisationId) || Boolean(personId), 'seats', 'REQUIRED');
+  if (organisationId) {
+    const where = { AND: [{ id: organisationId }, organisationVisible(viewer)] };
+    require((await tx.organisation.count({ where })) > 0, 'seats', 'UNKNOWN');
+  }
+  if (personId) {
+    const where = { AND: [{ id: personId }, personVisible(viewer)] };
+    require((await tx.person.count({ where })) > 0, 'seats', 'UNKNOWN');
+  }
+}
+
+async function takeSeats(change: Change, act: Act, ids: readonly string[]): Promise<void> {
+  const seats = await change.tx.seat.findMany({
+    where: { id: { in: [...ids] }, groupId: act.groupId ?? '', until: null },
+  });
+  require(seats.length === new Set(ids).size, 'endedIds', 'UNKNOWN');
+  for (const seat of seats) {
+    await change.claim('seat', seat, seat.version);
+    await change.revise('seat', seat, { endedById: act.id, ...lastDayUnder(act) }, { groupId: act.groupId });
+  }
+}
+
+const takeAll = async (change: Change, act: Act): Promise<void> =>
+  takeSeats(
+    change,
+    act,
+    (await change.tx.seat.findMany({ where: { groupId: act.groupId ?? '', until: null, endedById: null } })).map(
+      ({ id }) => id,
+    ),
+  );
+
+/** Whoever an act takes away sits there until the day before it. */
+function lastDayUnder(act: Act) {
+  const since = inForceSince(act);
+  return since === null ? {} : { until: midnightOf(addDays(since, -1)) };
+}
+
+/** A group has one chair and one secretary at a time. */
+async function requireOneEach({ tx }: Change, groupId: string): Promise<void> {
+  const standing = await tx.seat.findMany({ where: { groupId, endedById: null, kind: { in: [...singleKinds] } } });
+  for (const kind of singleKinds) require(standing.filter((seat) => seat.kind === kind).length <= 1, 'seats', 'TAKEN');
+}
+
+export interface EnterAct extends Composition {
+  readonly groupId: string;
+  readonly act: ActWords;
+  readonly effect: ActEffect;
+  readonly key?: string | null | undefined;
+}
+
+/** Enters an act that changes a group's composition, or ends the group. */
+export const enterAct = (context: Context, { key, ...input }: EnterAct) =>
+  commit(context, { act: 'group.enterAct', input, key }, async (change) => {
+    const group = await seenGroup(change, input.groupId);
+    allow(mayKeep(change.viewer, group));
+    require(input.effect !== 'FOUNDS', 'effect', 'TAKEN');
+    const founding = await change.tx.act.findFirst({ where: { groupId: group.id, effect: 'FOUNDS' } });
+    const since = founding && inForceSince(founding);
+    require(!input.act.date || since === null || input.act.date >= since, 'date', 'ENDS_BEFORE_START');
+    const act = await writeAct(change, group, input);
+    tellOf(change, group);
+    return act.id;
+  });
+
+/** Fills the blanks of an act: what it gives and takes counts from its date. */
+export const completeAct = (
+  context: Context,
+  { key, ...input }: { id: string; version: number; number: string; date: Day; key?: string | null | undefined },
+) =>
+  commit(context, { act: 'group.completeAct', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const act = seen(await tx.act.findFirst({ where: { id: input.id, group: visible(viewer) } }));
+    const group = await seenGroup(change, act.groupId ?? '');
+    allow(mayKeep(viewer, group));
+    await change.claim('act', act, input.version);
+    require(inForceSince(act) === null, 'number', 'NOT_ALLOWED_NOW');
+    const date = midnightOf(day('date', input.date));
+    await change.revise('act', act, { number: line('number', input.number, 50), date }, place(group));
+    const filled = { ...act, number: input.number, date };
+    for (const seat of await tx.seat.findMany({ where: { actId: act.id } }))
+      await change.revise('seat', seat, { since: date }, place(group));
+    for (const seat of await tx.seat.findMany({ where: { endedById: act.id } }))
+      await change.revise('seat', seat, lastDayUnder(filled), place(group));
+    tellOf(change, group);
+    return act.id;
+  });
+
+export const seenGroup = async (change: Change, id: string) =>
+  seen(await change.tx.group.findFirst({ where: { AND: [{ id }, visible(change.viewer)] } }));
+
+export const tellOf = (change: Change, { id }: Pick<Group, 'id'>) => change.tell('group.changed', { groupId: id });
+
+/** The day from which a group exists; null while its founding act has blanks. */
+export const foundedOn = (acts: readonly Pick<Act, 'effect' | 'number' | 'date'>[]): Day | null => {
+  const founding = acts.find(({ effect }) => effect === 'FOUNDS');
+  return founding ? inForceSince(founding) : null;
+};
+
+/** The last day on which a group exists, by its powers or by the act that ended it. */
+export function lastDayOf(
+  group: Pick<Group, 'powersUntil'>,
+  acts: readonly Pick<Act, 'effect' | 'number' | 'date'>[],
+): Day | null {
+  const ended = acts
+    .filter(({ effect }) => effect === 'ENDS')
+    .map(inForceSince)
+    .filter((found) => found !== null)
+    .map((found) => addDays(found, -1));
+  const powers = group.powersUntil ? [dayOf(group.powersUntil)] : [];
+  return [...ended, ...powers].sort()[0] ?? null;
+}

@@ -1,0 +1,295 @@
+import {
+  DayCount as Count,
+  ActEffect as Effect,
+  SeatKind as Kind,
+  Quorum as Least,
+  HoldingManner as Manner,
+  Majority as Most,
+} from '@vmeste/prisma/generated/enums.ts';
+import { builder } from '../core/builder.ts';
+import { readsAgain, Versioned } from '../core/refusals.ts';
+import { holdsOn } from '../core/span.ts';
+import { type Day, dayOf, midnightOf } from '../core/time.ts';
+import { File } from '../file/type.ts';
+import { oneOrganisation } from '../organisation/one.ts';
+import { Organisation } from '../organisation/type.ts';
+import { onePerson } from '../person/one.ts';
+import { Person } from '../person/type.ts';
+import { DayOffRule } from '../roadmap/setting/type.ts';
+import { foundedOn, lastDayOf } from './act/command.ts';
+import { mayKeep, seesInside, visible } from './policy.ts';
+import { Group } from './ref.ts';
+import { holderOf, inForceSince, quorumOf } from './rule.ts';
+
+export { Group } from './ref.ts';
+
+export const SeatKind = builder.enumType(Kind, { name: 'SeatKind', description: 'What a seat in a group is.' });
+export const ActEffect = builder.enumType(Effect, { name: 'ActEffect', description: 'What an act does to a group.' });
+export const HoldingManner = builder.enumType(Manner, {
+  name: 'HoldingManner',
+  description: 'Nominated by the organisation whose seat it is, or acting for whoever holds it.',
+});
+export const Quorum = builder.enumType(Least, {
+  name: 'Quorum',
+  description: 'How many of the seats that vote must be present.',
+});
+export const Majority = builder.enumType(Most, { name: 'Majority', description: 'How many votes carry a motion.' });
+export const DayCount = builder.enumType(Count, {
+  name: 'DayCount',
+  description: 'How the days of a term are counted.',
+});
+
+export const GroupStanding = builder.enumType('GroupStanding', {
+  description: 'Whether a group exists on a day.',
+  values: {
+    /** Its act has blanks. */
+    PENDING: { description: 'Its founding act has blanks for its number or date, and has not taken effect.' },
+    NOT_YET: { description: 'Its founding act is of a later day.' },
+    IN_FORCE: { description: 'It exists.' },
+    ENDED: { description: 'Its powers ended, or an act ended it.' },
+  } as const,
+});
+
+const onDay = { description: 'The day asked about; today where it is left out.' };
+
+export const GroupAct = builder.prismaObject('Act', {
+  variant: 'GroupAct',
+  description: 'An act that founds, changes or ends a working group.',
+  interfaces: [Versioned],
+  fields: (t) => ({
+    kind: t.exposeString('kind', { description: 'What it is, e.g. приказ.' }),
+    number: t.exposeString('number', { nullable: true, description: 'Its number; null while it is blank.' }),
+    date: t.expose('date', { type: 'Day', nullable: true, description: 'Its date; null while it is blank.' }),
+    title: t.exposeString('title', { nullable: true, description: 'What it is about.' }),
+    issuers: t.exposeStringList('issuers', { description: 'Who issued it.' }),
+    effect: t.expose('effect', { type: ActEffect, nullable: true, description: 'What it does to the group.' }),
+    inForce: t.boolean({
+      description: 'Whether it has taken effect: one with blanks has not.',
+      select: { number: true, date: true },
+      resolve: (act, _, { viewer }) => {
+        const since = inForceSince(act);
+        return since !== null && since <= viewer.rights.today;
+      },
+    }),
+  }),
+});
+
+export const Holding = builder.prismaObject('Holding', {
+  description: 'Who sits on a seat from a day to a day, both inclusive, and on what basis.',
+  interfaces: [Versioned],
+  fields: (t) => ({
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who; null where you may not see the person.',
+      select: { personId: true },
+      resolve: ({ personId }, _, context) => onePerson(context).load(personId),
+    }),
+    manner: t.expose('manner', { type: HoldingManner, description: 'Nominated or acting.' }),
+    basisNumber: t.exposeString('basisNumber', { description: 'Number of the letter or order.' }),
+    basisDate: t.expose('basisDate', { type: 'Day', description: 'Its date.' }),
+    since: t.expose('since', { type: 'Day', description: 'First day.' }),
+    until: t.expose('until', { type: 'Day', nullable: true, description: 'Last day; null means still.' }),
+  }),
+});
+
+export const Seat = builder.prismaObject('Seat', {
+  description: 'A place in a group, of a person or of an organisation that nominates its person by letter.',
+  interfaces: [Versioned],
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SeatKind, description: 'Chair, secretary, member …' }),
+    title: t.exposeString('title', { nullable: true, description: 'As the act names whoever sits here.' }),
+    organisation: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The organisation whose seat it is.',
+      select: { organisationId: true },
+      resolve: ({ organisationId }, _, context) => (organisationId ? oneOrganisation(context, organisationId) : null),
+    }),
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description:
+        'The person whose own seat it is; null where it is an organisation’s, or you may not see the person.',
+      select: { personId: true },
+      resolve: ({ personId }, _, context) => (personId ? onePerson(context).load(personId) : null),
+    }),
+    holder: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who sits there on a day: acting, nominated, or the person whose seat it is.',
+      args: { on: t.arg({ type: 'Day', ...onDay }) },
+      select: {
+        personId: true,
+        holdings: { select: { personId: true, manner: true, since: true, until: true } },
+      },
+      resolve: ({ personId, holdings }, { on }, context) => {
+        const day = on ?? context.viewer.rights.today;
+        const standing = holdings.filter(({ since, until }) =>
+          holdsOn(day, { since: dayOf(since), until: until && dayOf(until) }),
+        );
+        const holder = holderOf({ personId, holdings: standing });
+        return holder === null ? null : onePerson(context).load(holder);
+      },
+    }),
+    holdings: t.relation('holdings', {
+      query: { orderBy: [{ since: 'desc' }, { id: 'asc' }] },
+      description: 'Who was nominated and who acted, the latest first.',
+    }),
+    act: t.relation('act', { type: GroupAct, description: 'The act that gave it.' }),
+    endedBy: t.relation('endedBy', { type: GroupAct, nullable: true, description: 'The act that took it away.' }),
+    since: t.expose('since', {
+      type: 'Day',
+      nullable: true,
+      description: 'First day; null while the act has not taken effect.',
+    }),
+    until: t.expose('until', { type: 'Day', nullable: true, description: 'Last day; null means still.' }),
+  }),
+});
+
+const actsOf = { acts: { select: { effect: true, number: true, date: true } } } as const;
+
+/** Seats that stand on a day. */
+export const standingOn = (day: Day) => ({
+  since: { lte: midnightOf(day) },
+  OR: [{ until: null }, { until: { gte: midnightOf(day) } }],
+});
+
+builder.prismaObjectFields(Group, (t) => ({
+  founder: t.relation('founder', { description: 'The body whose act founded it.' }),
+  purpose: t.exposeString('purpose', { nullable: true, description: 'What it is for.' }),
+  tasks: t.exposeStringList('tasks', { description: 'What it is to do, in the words of its act.' }),
+  powersUntil: t.expose('powersUntil', {
+    type: 'Day',
+    nullable: true,
+    description: 'The last day of its powers; null: until an act ends them.',
+  }),
+  regulation: t.field({
+    type: File,
+    nullable: true,
+    description: 'Its regulation.',
+    select: { regulation: true },
+    resolve: ({ regulation }) => regulation,
+  }),
+  acts: t.relation('acts', {
+    type: GroupAct,
+    query: { orderBy: [{ date: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] },
+    description: 'The acts that found, change and end it, the earliest first.',
+  }),
+  since: t.field({
+    type: 'Day',
+    nullable: true,
+    description: 'The day from which it exists; null while its founding act has blanks.',
+    select: actsOf,
+    resolve: ({ acts }) => foundedOn(acts),
+  }),
+  until: t.field({
+    type: 'Day',
+    nullable: true,
+    description: 'The last day on which it exists, where that is known.',
+    select: { ...actsOf, powersUntil: true },
+    resolve: (group) => lastDayOf(group, group.acts),
+  }),
+  standing: t.field({
+    type: GroupStanding,
+    description: 'Whether it exists on a day.',
+    args: { on: t.arg({ type: 'Day', ...onDay }) },
+    select: { ...actsOf, powersUntil: true },
+    resolve: (group, { on }, { viewer }) => {
+      const since = foundedOn(group.acts);
+      const until = lastDayOf(group, group.acts);
+      const day = on ?? viewer.rights.today;
+      if (since === null) return 'PENDING';
+      if (day < since) return 'NOT_YET';
+      return until !== null && day > until ? 'ENDED' : 'IN_FORCE';
+    },
+  }),
+  seats: t.prismaField({
+    type: [Seat],
+    description: 'Its composition on a day, in the order of the act; nobody before its act takes effect.',
+    args: { on: t.arg({ type: 'Day', ...onDay }) },
+    select: { id: true },
+    resolve: (query, { id }, { on }, { db, viewer }) =>
+      db.seat.findMany({
+        ...query,
+        where: { groupId: id, ...standingOn(on ?? viewer.rights.today) },
+        orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+      }),
+  }),
+  pendingSeats: t.relation('seats', {
+    query: { where: { since: null }, orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }] },
+    description: 'Seats of an act that has blanks and has not taken effect.',
+  }),
+  quorum: t.expose('quorum', { type: Quorum, description: 'How many must be present.' }),
+  quorumNow: t.int({
+    description: 'How many of the seats that vote today must be present.',
+    select: { id: true, quorum: true, voters: true },
+    resolve: async ({ id, quorum, voters }, _, { db, viewer }) =>
+      quorumOf(
+        quorum,
+        await db.seat.count({ where: { groupId: id, kind: { in: voters }, ...standingOn(viewer.rights.today) } }),
+      ),
+  }),
+  majority: t.expose('majority', { type: Majority, description: 'How many votes carry a motion.' }),
+  voters: t.expose('voters', { type: [SeatKind], description: 'Which seats vote.' }),
+  writers: t.expose('writers', { type: [SeatKind], description: 'Which seats write in the record.' }),
+  castingVote: t.exposeBoolean('castingVote', {
+    description: 'Whether the chair’s vote decides when votes are equal.',
+  }),
+  absenteePoll: t.exposeBoolean('absenteePoll', { description: 'Whether it may decide in absentia.' }),
+  silenceIsConsent: t.exposeBoolean('silenceIsConsent', {
+    description: 'Whether whoever says nothing until a deadline agrees.',
+  }),
+  draftDays: t.exposeInt('draftDays', { description: 'Working days for the draft of the minutes.' }),
+  sendDays: t.exposeInt('sendDays', { description: 'Working days for sending the minutes out.' }),
+  numbering: t.exposeString('numbering', {
+    description: 'How decisions are numbered: {minutes}, {item}, {decision}, {year}.',
+  }),
+  terms: t.relation('termRules', { nullable: true, description: 'How the terms that it gives run.' }),
+  mayKeep: t.boolean({
+    description: 'Whether you may change it: its acts, its seats, its rules.',
+    select: { id: true },
+    resolve: (group, _, { viewer }) => mayKeep(viewer, group),
+  }),
+  isMine: t.boolean({
+    description: 'Whether you see what happens inside: as one of its people, or as its observer.',
+    select: { id: true },
+    resolve: ({ id }, _, { viewer }) => seesInside(viewer).includes(id),
+  }),
+}));
+
+export const TermRules = builder.prismaObject('TermRules', {
+  description: 'How the terms run that a body gives.',
+  interfaces: [Versioned],
+  fields: (t) => ({
+    counted: t.expose('counted', { type: DayCount, description: 'Calendar or working days.' }),
+    defaultMonths: t.exposeInt('defaultMonths', {
+      description: 'Months from the day of issue where no term is given.',
+    }),
+    dayOffRule: t.expose('dayOffRule', { type: DayOffRule, description: 'How a term on a day off moves.' }),
+    coShare: t.exposeInt('coShare', {
+      description: 'Per cent of the term after which co-executors give their part to the lead.',
+    }),
+  }),
+});
+
+readsAgain('group', async ({ db, viewer }, id) => {
+  const row = await db.group.findFirst({ where: { AND: [{ id }, visible(viewer)] } });
+  return row && Object.assign(row, { __typename: 'Group' });
+});
+readsAgain('act', async ({ db, viewer }, id) => {
+  const row = await db.act.findFirst({ where: { id, group: visible(viewer) } });
+  return row && Object.assign(row, { __typename: 'GroupAct' });
+});
+readsAgain('holding', async ({ db, viewer }, id) => {
+  const row = await db.holding.findFirst({ where: { id, seat: { group: visible(viewer) } } });
+  return row && Object.assign(row, { __typename: 'Holding' });
+});
+readsAgain('seat', async ({ db, viewer }, id) => {
+  const row = await db.seat.findFirst({ where: { id, group: visible(viewer) } });
+  return row && Object.assign(row, { __typename: 'Seat' });
+});
+readsAgain('termRules', async ({ db, viewer }, id) => {
+  const row = await db.termRules.findFirst({ where: { id, group: visible(viewer) } });
+  return row && Object.assign(row, { __typename: 'TermRules' });
+});

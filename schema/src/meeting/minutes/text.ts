@@ -1,0 +1,85 @@
+import type { DecisionKind, ExecutorRole } from '@vmeste/prisma/generated/client.ts';
+import type { Day } from '../../core/time.ts';
+
+/**
+ * The minutes of a meeting as people know them: body, number, date, place and time; chair and secretary; those present
+ * by body, those invited; the agenda with speakers; for each item heard, spoke and decided with votes; dissenting
+ * opinions; who drafted it. It holds words only, so that what was signed stays as it was, whatever becomes of the rows.
+ */
+export interface MinutesText {
+  /** The group's full name. */
+  readonly body: string;
+  /** Who founded it, by which act: «приказ от 08.04.2021 № 306». */
+  readonly foundedBy: string;
+  /** Null until it is registered. */
+  readonly number: string | null;
+  readonly date: Day;
+  /** HH:MM in the hub's zone. */
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly place: string | null;
+  readonly chair: Named | null;
+  readonly secretary: Named | null;
+  /** Grouped by organisation, people in the order of the alphabet. */
+  readonly present: readonly Present[];
+  readonly invited: readonly Present[];
+  readonly absent: readonly Present[];
+  readonly quorum: { readonly voting: number; readonly present: number; readonly needed: number };
+  readonly agenda: readonly AgendaLine[];
+  readonly items: readonly ItemText[];
+}
+
+export interface Named {
+  readonly name: string;
+  readonly post: string | null;
+}
+
+export interface Present {
+  readonly organisation: string;
+  readonly people: readonly (Named & {
+    /** «замещает … по письму от … № …»; null for whoever sits there. */
+    readonly inPlaceOf: string | null;
+    readonly byLink: boolean;
+  })[];
+}
+
+export interface AgendaLine {
+  readonly number: number;
+  readonly title: string;
+  readonly speaker: string | null;
+}
+
+export interface ItemText extends AgendaLine {
+  readonly heard: readonly Paragraph[];
+  readonly spoke: readonly Paragraph[];
+  readonly decided: readonly DecisionText[];
+  readonly dissents: readonly { readonly who: string; readonly text: string }[];
+}
+
+/** A paragraph or a line of a list of the record, with what is bold or italic in it. */
+export interface Paragraph {
+  readonly kind: 'paragraph' | 'bullet' | 'numbered';
+  readonly runs: readonly { readonly text: string; readonly bold: boolean; readonly italic: boolean }[];
+}
+
+export interface DecisionText {
+  /** Within the minutes: 2.1. */
+  readonly number: string;
+  /** As the group numbers it: 3/2/1. */
+  readonly code: string;
+  readonly kind: DecisionKind;
+  readonly text: string;
+  readonly addressees: readonly { readonly name: string; readonly role: ExecutorRole }[];
+  /** In words, e.g. «до 30 ноября 2022 года»; null where there is none. */
+  readonly term: string | null;
+  readonly controller: string | null;
+  readonly vote: VoteText | null;
+}
+
+export interface VoteText {
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  readonly carried: boolean;
+  readonly inAbsentia: boolean;
+}

@@ -1,0 +1,40 @@
+import type { MeetingState, Prisma } from '@vmeste/prisma/generated/client.ts';
+import { isFor, sitsAs, type Viewer } from '../core/viewer.ts';
+import { keptBy, seesInside } from '../group/policy.ts';
+import { isRecordOpen, type MeetingStep, steps } from './rule.ts';
+
+/**
+ * A meeting is seen by the group's people and its observers, and by whoever sits in it for somebody else. While it is a
+ * draft, only those who prepare it see it.
+ */
+export const visible = (viewer: Viewer): Prisma.MeetingWhereInput => ({
+  OR: [
+    { state: { not: 'DRAFT' }, groupId: { in: seesInside(viewer) } },
+    { state: { not: 'DRAFT' }, id: { in: [...viewer.rights.substitutes] } },
+    { groupId: { in: keptBy(viewer) } },
+  ],
+});
+
+/** Those who observe see what was registered, and not what is still being written or voted on. */
+export const seesWork = (viewer: Viewer, { id, groupId }: { id: string; groupId: string }) =>
+  viewer.rights.groups.includes(groupId) || viewer.rights.substitutes.includes(id);
+
+interface Row {
+  readonly id: string;
+  readonly groupId: string;
+  readonly state: MeetingState;
+}
+
+/** The secretary and the chair prepare meetings. */
+export const mayPrepare = (viewer: Viewer, { groupId }: { groupId: string }) => keptBy(viewer).includes(groupId);
+
+export const mayTake = (viewer: Viewer, step: MeetingStep, { groupId }: { groupId: string }) =>
+  sitsAs(viewer, steps[step].by, groupId);
+
+/** Whoever may write in the record by the group's rules, a substitute included, while it is open. */
+export const mayWrite = (viewer: Viewer, meeting: Row, writers: Parameters<typeof sitsAs>[1]) =>
+  isRecordOpen(meeting.state) &&
+  (sitsAs(viewer, writers, meeting.groupId) || viewer.rights.substitutes.includes(meeting.id));
+
+/** Whether the viewer observes the group by appointment. */
+export const observes = (viewer: Viewer, groupId: string) => isFor(viewer, 'GROUP_OBSERVER', groupId);
