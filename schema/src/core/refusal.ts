@@ -100,6 +100,7 @@ export const invalidCodes = {
   NOT_MEMBER: 'The role needs a membership in that organisation.',
   OUT_OF_RANGE: 'Not a whole number from `min` to `max`.',
   BAD_PATTERN: 'The pattern of numbers names no minutes, item and decision, or something unknown.',
+  NO_MEMBERS: 'The class has no members on that day.',
   LAST_ADMINISTRATOR: 'Nobody would be left to manage people.',
 } as const;
 export type InvalidCode = keyof typeof invalidCodes;
