@@ -9,17 +9,17 @@ import {
 import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
 import { holdsOn } from '../core/span.ts';
-import { type Day, dayOf, midnightOf } from '../core/time.ts';
+import { dayOf } from '../core/time.ts';
 import { File } from '../file/type.ts';
 import { oneOrganisation } from '../organisation/one.ts';
 import { Organisation } from '../organisation/type.ts';
 import { onePerson } from '../person/one.ts';
 import { Person } from '../person/type.ts';
 import { DayOffRule } from '../roadmap/setting/type.ts';
-import { foundedOn, lastDayOf } from './act/command.ts';
 import { mayKeep, seesInside, visible } from './policy.ts';
 import { Group } from './ref.ts';
 import { holderOf, inForceSince, quorumOf } from './rule.ts';
+import { foundedOn, lastDayOf, standingOf, standingOn } from './standing.ts';
 
 export { Group } from './ref.ts';
 
@@ -149,12 +149,6 @@ export const Seat = builder.prismaObject('Seat', {
 
 const actsOf = { acts: { select: { effect: true, number: true, date: true } } } as const;
 
-/** Seats that stand on a day. */
-export const standingOn = (day: Day) => ({
-  since: { lte: midnightOf(day) },
-  OR: [{ until: null }, { until: { gte: midnightOf(day) } }],
-});
-
 builder.prismaObjectFields(Group, (t) => ({
   founder: t.relation('founder', { description: 'The body whose act founded it.' }),
   purpose: t.exposeString('purpose', { nullable: true, description: 'What it is for.' }),
@@ -195,14 +189,7 @@ builder.prismaObjectFields(Group, (t) => ({
     description: 'Whether it exists on a day.',
     args: { on: t.arg({ type: 'Day', ...onDay }) },
     select: { ...actsOf, powersUntil: true },
-    resolve: (group, { on }, { viewer }) => {
-      const since = foundedOn(group.acts);
-      const until = lastDayOf(group, group.acts);
-      const day = on ?? viewer.rights.today;
-      if (since === null) return 'PENDING';
-      if (day < since) return 'NOT_YET';
-      return until !== null && day > until ? 'ENDED' : 'IN_FORCE';
-    },
+    resolve: (group, { on }, { viewer }) => standingOf(group, on ?? viewer.rights.today),
   }),
   seats: t.prismaField({
     type: [Seat],

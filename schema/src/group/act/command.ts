@@ -3,7 +3,7 @@ import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
-import { addDays, type Day, dayOf, midnightOf } from '../../core/time.ts';
+import { addDays, type Day, midnightOf } from '../../core/time.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { mayKeep, visible } from '../policy.ts';
@@ -184,23 +184,3 @@ export const seenGroup = async (change: Change, id: string) =>
   seen(await change.tx.group.findFirst({ where: { AND: [{ id }, visible(change.viewer)] } }));
 
 export const tellOf = (change: Change, { id }: Pick<Group, 'id'>) => change.tell('group.changed', { groupId: id });
-
-/** The day from which a group exists; null while its founding act has blanks. */
-export const foundedOn = (acts: readonly Pick<Act, 'effect' | 'number' | 'date'>[]): Day | null => {
-  const founding = acts.find(({ effect }) => effect === 'FOUNDS');
-  return founding ? inForceSince(founding) : null;
-};
-
-/** The last day on which a group exists, by its powers or by the act that ended it. */
-export function lastDayOf(
-  group: Pick<Group, 'powersUntil'>,
-  acts: readonly Pick<Act, 'effect' | 'number' | 'date'>[],
-): Day | null {
-  const ended = acts
-    .filter(({ effect }) => effect === 'ENDS')
-    .map(inForceSince)
-    .filter((found) => found !== null)
-    .map((found) => addDays(found, -1));
-  const powers = group.powersUntil ? [dayOf(group.powersUntil)] : [];
-  return [...ended, ...powers].sort()[0] ?? null;
-}
