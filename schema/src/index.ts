@@ -17,6 +17,7 @@ import './measure/responsible/type.ts';
 import './meeting/agenda/mutation.ts';
 import './meeting/decision/mutation.ts';
 import './meeting/minutes/mutation.ts';
+import './meeting/minutes/type.ts';
 import './meeting/mutation.ts';
 import './meeting/presence/mutation.ts';
 import './meeting/query.ts';

@@ -76,7 +76,11 @@ async function requireExists({ clock }: Context, { tx }: Change, groupId: string
 }
 
 function columnsOf({ duration, place, link }: MeetingWords) {
-  if (duration != null) require(Number.isInteger(duration) && duration >= 5 && duration <= 1440, 'duration', 'OUT_OF_RANGE', { min: 5, max: 1440 });
+  if (duration != null)
+    require(Number.isInteger(duration) && duration >= 5 && duration <= 1440, 'duration', 'OUT_OF_RANGE', {
+      min: 5,
+      max: 1440,
+    });
   if (link) require(/^https?:\/\/\S+$/.test(link.trim()), 'link', 'BAD_LINK');
   return {
     ...(duration == null ? {} : { duration }),

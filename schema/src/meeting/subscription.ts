@@ -3,9 +3,9 @@ import type { Context } from '../core/context.ts';
 import type { FeedItem } from '../core/feed.ts';
 import { Checkpoint, StartOver, stream } from '../core/stream.ts';
 import { isSignedIn } from '../core/viewer.ts';
+import { Organisation } from '../organisation/type.ts';
 import { onePerson, organisationBehind } from '../person/one.ts';
 import { Person } from '../person/type.ts';
-import { Organisation } from '../organisation/type.ts';
 import { oneMeeting } from './one.ts';
 import { Meeting } from './type.ts';
 
@@ -48,7 +48,8 @@ interface Following {
   readonly after: string;
 }
 
-const sees = async (context: Context, id: string | null) => id === null || (await oneMeeting(context).load(id)) !== null;
+const sees = async (context: Context, id: string | null) =>
+  id === null || (await oneMeeting(context).load(id)) !== null;
 
 builder.subscriptionField('meetings', (t) =>
   t.field({
@@ -59,7 +60,8 @@ builder.subscriptionField('meetings', (t) =>
       after: t.arg.string({ required: true, description: 'The newest cursor that you have.' }),
     },
     ...stream({
-      see: async (context, { id }: Following) => (id ? oneMeeting(context).load(id) : isSignedIn(context.viewer) || null),
+      see: async (context, { id }: Following) =>
+        id ? oneMeeting(context).load(id) : isSignedIn(context.viewer) || null,
       wanted:
         ({ id }) =>
         ({ kind, meetingId }) =>

@@ -4,7 +4,10 @@ import { standingOn } from '../group/standing.ts';
 import { current } from '../person/rights.ts';
 
 /** A draft is told of in silence: to those who prepare it. */
-export function tellOfMeeting(change: Change, { id: meetingId, groupId, state }: Pick<Meeting, 'id' | 'groupId' | 'state'>): void {
+export function tellOfMeeting(
+  change: Change,
+  { id: meetingId, groupId, state }: Pick<Meeting, 'id' | 'groupId' | 'state'>,
+): void {
   change.tell(state === 'DRAFT' ? 'meeting.drafted' : 'meeting.changed', { groupId, meetingId });
 }
 

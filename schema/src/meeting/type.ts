@@ -35,7 +35,10 @@ export const AttendanceManner = builder.enumType(Manner, {
   name: 'AttendanceManner',
   description: 'In the room, or by link.',
 });
-export const ReplyAnswer = builder.enumType(Replied, { name: 'ReplyAnswer', description: 'Whether somebody will come.' });
+export const ReplyAnswer = builder.enumType(Replied, {
+  name: 'ReplyAnswer',
+  description: 'Whether somebody will come.',
+});
 
 /** Who is at the meetings asked about, read once for each. */
 function attendances(context: Context) {
@@ -91,7 +94,8 @@ export const Presence = builder.objectRef<SeatPresence>('Presence').implement({
     holder: t.field({
       type: Person,
       nullable: true,
-      description: 'Whose seat it is on the day of the meeting; null where it is nobody’s, or you may not see the person.',
+      description:
+        'Whose seat it is on the day of the meeting; null where it is nobody’s, or you may not see the person.',
       resolve: ({ holderId }, _, context) => (holderId ? onePerson(context).load(holderId) : null),
     }),
     substitute: t.prismaField({

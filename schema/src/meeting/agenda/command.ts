@@ -62,7 +62,11 @@ export const addItem = (context: Context, { key, ...input }: AddItem) =>
 
 async function columnsOf({ tx }: Change, meeting: Meeting, words: ItemWords) {
   const { minutes, speakerSeatId } = words;
-  if (minutes != null) require(Number.isInteger(minutes) && minutes >= 1 && minutes <= 600, 'minutes', 'OUT_OF_RANGE', { min: 1, max: 600 });
+  if (minutes != null)
+    require(Number.isInteger(minutes) && minutes >= 1 && minutes <= 600, 'minutes', 'OUT_OF_RANGE', {
+      min: 1,
+      max: 600,
+    });
   if (speakerSeatId) {
     const seat = await tx.seat.findFirst({ where: { id: speakerSeatId, groupId: meeting.groupId } });
     require(seat !== null, 'speakerSeatId', 'UNKNOWN');
@@ -91,7 +95,9 @@ async function hang(change: Change, item: AgendaItem, { measureIds, materialIds 
   if (materialIds) {
     const ids = [...new Set(materialIds)];
     require(ids.length <= most.materials, 'materialIds', 'TOO_MANY', { max: most.materials });
-    const free = { AND: [{ id: { in: ids } }, { OR: [{ itemId: item.id }, { AND: [{ itemId: null }, fileVisible(viewer)] }] }] };
+    const free = {
+      AND: [{ id: { in: ids } }, { OR: [{ itemId: item.id }, { AND: [{ itemId: null }, fileVisible(viewer)] }] }],
+    };
     require((await tx.file.count({ where: free })) === ids.length, 'materialIds', 'UNKNOWN');
     await tx.file.updateMany({ where: { itemId: item.id, id: { notIn: ids } }, data: { itemId: null } });
     await tx.file.updateMany({ where: { id: { in: ids } }, data: { itemId: item.id } });
@@ -187,7 +193,9 @@ export const carryItem = (context: Context, { key, ...input }: CarryItem) =>
     const moves = input.how === 'MOVE';
     require(!moves || (item.state !== 'MOVED' && meeting.state !== 'REGISTERED'), 'id', 'NOT_ALLOWED_NOW');
     const to = await tx.meeting.findFirst({
-      where: { AND: [{ id: input.meetingId, groupId: meeting.groupId, NOT: { id: meeting.id } }, visible(change.viewer)] },
+      where: {
+        AND: [{ id: input.meetingId, groupId: meeting.groupId, NOT: { id: meeting.id } }, visible(change.viewer)],
+      },
     });
     require(to !== null, 'meetingId', 'UNKNOWN');
     require(isAgendaOpen(to.state), 'meetingId', 'NOT_ALLOWED_NOW');
@@ -217,13 +225,21 @@ async function moved(change: Change, item: AgendaItem, made: AgendaItem): Promis
   await tx.itemRecord.updateMany({ where: { itemId: item.id }, data: { itemId: made.id } });
   await tx.file.updateMany({ where: { itemId: item.id }, data: { itemId: made.id } });
   await tx.decision.updateMany({ where: { itemId: item.id }, data: { itemId: made.id, meetingId: made.meetingId } });
-  await change.revise('agendaItem', item, { state: 'MOVED', movedToId: made.id }, { meetingId: item.meetingId, groupId: item.groupId });
+  await change.revise(
+    'agendaItem',
+    item,
+    { state: 'MOVED', movedToId: made.id },
+    { meetingId: item.meetingId, groupId: item.groupId },
+  );
 }
 
 /** An item, with its meeting, that the viewer sees; a proposal only where the viewer made it or prepares the meeting. */
 export async function seenItem(change: Change, id: string) {
   return seen(
-    await change.tx.agendaItem.findFirst({ where: { id, meeting: visible(change.viewer) }, include: { meeting: true } }),
+    await change.tx.agendaItem.findFirst({
+      where: { id, meeting: visible(change.viewer) },
+      include: { meeting: true },
+    }),
   );
 }
 

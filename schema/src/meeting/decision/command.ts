@@ -1,4 +1,11 @@
-import type { Decision, DecisionKind, ExecutorRole, MeasureState, Meeting, TermKind } from '@vmeste/prisma/generated/client.ts';
+import type {
+  Decision,
+  DecisionKind,
+  ExecutorRole,
+  MeasureState,
+  Meeting,
+  TermKind,
+} from '@vmeste/prisma/generated/client.ts';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
@@ -8,7 +15,7 @@ import { type Day, dayNamed, midnightOf } from '../../core/time.ts';
 import { visible as measureVisible } from '../../measure/policy.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as personVisible } from '../../person/policy.ts';
-import { readTerm, type TermKind as ReadKind } from '../../roadmap/reading/term.ts';
+import { type TermKind as ReadKind, readTerm } from '../../roadmap/reading/term.ts';
 import { lock, seenItem } from '../agenda/command.ts';
 import { type Keyed, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
@@ -110,9 +117,10 @@ const isGiven = (kind: DecisionKind) => kind === 'ASSIGNMENT' || kind === 'RECOM
 async function columnsOf({ clock }: Context, change: Change, meeting: Meeting, words: DecisionWords) {
   const { tx, viewer } = change;
   const given = isGiven(words.kind);
-  const controller = given && words.controllerId
-    ? await tx.person.findFirst({ where: { AND: [{ id: words.controllerId }, personVisible(viewer)] } })
-    : null;
+  const controller =
+    given && words.controllerId
+      ? await tx.person.findFirst({ where: { AND: [{ id: words.controllerId }, personVisible(viewer)] } })
+      : null;
   require(!given || !words.controllerId || controller !== null, 'controllerId', 'UNKNOWN');
   const measure = words.measureId
     ? await tx.measure.findFirst({ where: { AND: [{ id: words.measureId, removedAt: null }, measureVisible(viewer)] } })

@@ -1,9 +1,8 @@
 import { DecisionKind as Kind } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../../core/builder.ts';
 import { readsAgain, Versioned } from '../../core/refusals.ts';
-import { ExecutorRole, MeasureState } from '../../measure/type.ts';
 import { oneMeasure } from '../../measure/one.ts';
-import { Measure } from '../../measure/type.ts';
+import { ExecutorRole, Measure, MeasureState } from '../../measure/type.ts';
 import { oneClass, oneOrganisation } from '../../organisation/one.ts';
 import { Organisation, OrganisationClass } from '../../organisation/type.ts';
 import { onePerson } from '../../person/one.ts';

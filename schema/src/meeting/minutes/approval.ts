@@ -34,7 +34,12 @@ export const approveMinutes = (context: Context, { key, ...input }: ApproveMinut
     const round = await openRound(change, meeting.id);
     require(meeting.state === 'ON_APPROVAL' && round !== null, 'meetingId', 'NOT_ALLOWED_NOW');
     require(round.textHash === input.textHash, 'textHash', 'OTHER_TEXT');
-    const said = { personId: authorOf(change), remark: writtenOrNull('remark', input.remark, longest.remark), at: change.at, answer: null };
+    const said = {
+      personId: authorOf(change),
+      remark: writtenOrNull('remark', input.remark, longest.remark),
+      at: change.at,
+      answer: null,
+    };
     const of = { roundId: round.id, seatId: seat.id };
     await tx.approval.upsert({
       where: { roundId_seatId: of },

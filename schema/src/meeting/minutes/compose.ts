@@ -29,7 +29,12 @@ export const minutesInclude = {
             orderBy: { position: 'asc' },
             include: { organisation: { select: { fullName: true } }, class: { select: { fullName: true } } },
           },
-          motions: { where: { closedAt: { not: null } }, orderBy: { closedAt: 'desc' }, take: 1, include: { votes: true } },
+          motions: {
+            where: { closedAt: { not: null } },
+            orderBy: { closedAt: 'desc' },
+            take: 1,
+            include: { votes: true },
+          },
         },
       },
       measures: { select: { measureId: true } },
@@ -57,7 +62,9 @@ export async function compose(tx: Tx, meetingId: string, { clock, number, record
     const seat = seats.find((one) => one.kind === kind);
     return seat?.name ? { name: seat.name, post: seat.post } : null;
   };
-  const chair = seats.find(({ kind, was }) => kind === 'CHAIR' && was) ? named('CHAIR') : (named('DEPUTY') ?? named('CHAIR'));
+  const chair = seats.find(({ kind, was }) => kind === 'CHAIR' && was)
+    ? named('CHAIR')
+    : (named('DEPUTY') ?? named('CHAIR'));
   return {
     body: rows.group.name,
     foundedBy: foundedBy(rows),
@@ -104,7 +111,12 @@ function byOrganisation(seats: readonly SeatRow[]): Present[] {
     .map(([organisation, of = []]) => ({
       organisation,
       people: of
-        .map(({ name, title, post, inPlaceOf, byLink }) => ({ name: name ?? title ?? organisation, post, inPlaceOf, byLink }))
+        .map(({ name, title, post, inPlaceOf, byLink }) => ({
+          name: name ?? title ?? organisation,
+          post,
+          inPlaceOf,
+          byLink,
+        }))
         .toSorted((one, other) => collator.compare(one.name, other.name)),
     }))
     .toSorted((one, other) => collator.compare(one.organisation, other.organisation));
@@ -168,7 +180,9 @@ function voteText(motion: ItemRow['decisions'][number]['motions'][number] | unde
 
 /** What an approval names and a registration locks: SHA-256 of the text, in hexadecimal. Its number comes later. */
 export const hashOf = (text: MinutesText): string =>
-  createHash('sha256').update(JSON.stringify({ ...text, number: null, items: text.items.map(withoutCodes) })).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify({ ...text, number: null, items: text.items.map(withoutCodes) }))
+    .digest('hex');
 
 /** The group's own numbers hold the number of the minutes, which the text does not have before it is registered. */
 const withoutCodes = (item: ItemText) => ({ ...item, decided: item.decided.map((one) => ({ ...one, code: null })) });

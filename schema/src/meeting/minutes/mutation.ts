@@ -11,11 +11,15 @@ builder.mutationField('approveMinutes', (t) =>
   t.prismaField({
     type: Meeting,
     errors: refusals,
-    description: 'Approves the text of the minutes that you read, or approves it with a remark, which must be answered.',
+    description:
+      'Approves the text of the minutes that you read, or approves it with a remark, which must be answered.',
     args: {
       meetingId: t.arg.id({ required: true, description: 'The meeting.' }),
       seatId: t.arg.id({ required: true, description: 'Your seat.' }),
-      textHash: t.arg.string({ required: true, description: 'The version of the text that you read: `ApprovalRound.textHash`.' }),
+      textHash: t.arg.string({
+        required: true,
+        description: 'The version of the text that you read: `ApprovalRound.textHash`.',
+      }),
       remark: t.arg.string({ description: 'A remark, at most 5000 characters.' }),
       key: t.arg.id(key),
     },

@@ -36,7 +36,11 @@ export async function seatsAt(
       attendances: { where: { meetingId: meeting.id }, orderBy: { arrivedAt: 'desc' } },
     },
   });
-  const people = await peopleOf(tx, rows.flatMap((row) => holderOf(row) ?? []), day);
+  const people = await peopleOf(
+    tx,
+    rows.flatMap((row) => holderOf(row) ?? []),
+    day,
+  );
   return rows.map((row) => {
     const holder = people.get(holderOf(row) ?? '') ?? null;
     const [substitute] = row.substitutes;

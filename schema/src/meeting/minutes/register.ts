@@ -64,7 +64,11 @@ export const registerMinutes = (context: Context, { key, ...input }: RegisterMin
     return meeting.id;
   });
 
-async function numberFor({ tx }: Change, { groupId }: Meeting, { number, registeredOn }: RegisterMinutes): Promise<string> {
+async function numberFor(
+  { tx }: Change,
+  { groupId }: Meeting,
+  { number, registeredOn }: RegisterMinutes,
+): Promise<string> {
   await tx.$executeRaw`SELECT 1 FROM "Group" WHERE "id" = ${groupId}::uuid FOR UPDATE`;
   const year = registeredOn.slice(0, 4);
   const taken = await tx.meeting.findMany({
@@ -109,7 +113,11 @@ async function issuesOf({ tx }: Change, { id, groupId }: Meeting, minutes: strin
           decisionId: decision.id,
           controllerId: decision.controllerId,
           binding: decision.kind === 'RECOMMENDATION' ? false : null,
-          addressees: decision.addressees.map(({ role, organisationId, classId }) => ({ role, organisationId, classId })),
+          addressees: decision.addressees.map(({ role, organisationId, classId }) => ({
+            role,
+            organisationId,
+            classId,
+          })),
           term: termOf(decision),
           measureIds: item.measures.map(({ measureId }) => measureId),
         },
@@ -118,6 +126,12 @@ async function issuesOf({ tx }: Change, { id, groupId }: Meeting, minutes: strin
   );
 }
 
-function termOf({ termKind, termStart, termEnd, termRecurring, termRaw }: MinutesRows['items'][number]['decisions'][number]) {
+function termOf({
+  termKind,
+  termStart,
+  termEnd,
+  termRecurring,
+  termRaw,
+}: MinutesRows['items'][number]['decisions'][number]) {
   return termKind === null ? null : { termKind, termStart, termEnd, termRecurring, termRaw: termRaw ?? '' };
 }

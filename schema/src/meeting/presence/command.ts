@@ -98,7 +98,8 @@ export const markPresence = (context: Context, { key, ...input }: MarkPresence) 
     const meeting = await seenMeeting(change, input.meetingId);
     const seat = await seatAt(context, change, meeting, input.seatId);
     allow(keeps(change, meeting) || sitsOn(seat, change.viewer.id));
-    require(meeting.state === 'RUNNING' || (isRecordOpen(meeting.state) && keeps(change, meeting)), 'meetingId', 'NOT_ALLOWED_NOW');
+    require(meeting.state === 'RUNNING' ||
+      (isRecordOpen(meeting.state) && keeps(change, meeting)), 'meetingId', 'NOT_ALLOWED_NOW');
     const manner = manners[input.presence];
     if (manner || input.presence === 'LEFT') await comeOrGo(change, meeting, seat, manner);
     else await stepOutOrBack(change, meeting, seat, input);

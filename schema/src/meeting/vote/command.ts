@@ -34,12 +34,15 @@ export const openMotion = (context: Context, { key, ...input }: OpenMotion) =>
     const { tx, viewer } = change;
     const { meeting, ...item } = await seenItem(change, input.itemId);
     allow(mayTake(viewer, 'START', meeting));
-    require(meeting.state === 'RUNNING' || (isRecordOpen(meeting.state) && Boolean(input.deadline)), 'itemId', 'NOT_ALLOWED_NOW');
+    require(meeting.state === 'RUNNING' ||
+      (isRecordOpen(meeting.state) && Boolean(input.deadline)), 'itemId', 'NOT_ALLOWED_NOW');
     const decision = input.decisionId
       ? await tx.decision.findFirst({ where: { id: input.decisionId, itemId: item.id } })
       : null;
     require(!input.decisionId || decision !== null, 'decisionId', 'UNKNOWN');
-    const standing = await tx.motion.count({ where: { itemId: item.id, closedAt: null, decisionId: decision?.id ?? null } });
+    const standing = await tx.motion.count({
+      where: { itemId: item.id, closedAt: null, decisionId: decision?.id ?? null },
+    });
     require(standing === 0, 'decisionId', 'TAKEN');
     if (input.deadline) await requirePoll(change, meeting, input.deadline);
     else requireQuorum(await attendanceAt(context, change, meeting, item.id));

@@ -18,7 +18,8 @@ builder.mutationField('openMotion', (t) =>
   t.prismaField({
     type: Motion,
     errors: refusals,
-    description: 'Puts a question to the vote: in the meeting, where there is a quorum, or in absentia until a deadline.',
+    description:
+      'Puts a question to the vote: in the meeting, where there is a quorum, or in absentia until a deadline.',
     args: {
       itemId: t.arg.id({ required: true, description: 'The item.' }),
       decisionId: t.arg.id({ description: 'The decision that is put to the vote.' }),
