@@ -29,3 +29,13 @@ builder.queryField('meetings', (t) =>
       }),
   }),
 );
+
+builder.queryField('now', (t) =>
+  t.field({
+    type: 'Instant',
+    // Never answered from what was kept for somebody else: it is the moment of this very question.
+    extensions: { personal: true },
+    description: 'The moment it is by the hub’s clock: what runs on a screen is counted from it.',
+    resolve: (_, __, { clock }) => clock.now(),
+  }),
+);
