@@ -19,6 +19,7 @@ const ActInput = builder.inputType('GroupActInput', {
     date: t.field({ type: 'Day', description: 'Its date.' }),
     title: t.string({ description: 'What it is about.' }),
     issuers: t.stringList({ required: true, description: 'Who issued it.' }),
+    fileId: t.id({ description: 'Its text or scan, uploaded before.' }),
   }),
 });
 

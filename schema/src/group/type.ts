@@ -62,6 +62,13 @@ export const GroupAct = builder.prismaObject('Act', {
     date: t.expose('date', { type: 'Day', nullable: true, description: 'Its date; null while it is blank.' }),
     title: t.exposeString('title', { nullable: true, description: 'What it is about.' }),
     issuers: t.exposeStringList('issuers', { description: 'Who issued it.' }),
+    file: t.field({
+      type: File,
+      nullable: true,
+      description: 'Its text or scan.',
+      select: { file: true },
+      resolve: ({ file }) => file,
+    }),
     effect: t.expose('effect', { type: ActEffect, nullable: true, description: 'What it does to the group.' }),
     inForce: t.boolean({
       description: 'Whether it has taken effect: one with blanks has not.',
@@ -86,6 +93,7 @@ export const Holding = builder.prismaObject('Holding', {
       resolve: ({ personId }, _, context) => onePerson(context).load(personId),
     }),
     manner: t.expose('manner', { type: HoldingManner, description: 'Nominated or acting.' }),
+    seat: t.relation('seat', { description: 'Where.' }),
     basisNumber: t.exposeString('basisNumber', { description: 'Number of the letter or order.' }),
     basisDate: t.expose('basisDate', { type: 'Day', description: 'Its date.' }),
     since: t.expose('since', { type: 'Day', description: 'First day.' }),
@@ -204,7 +212,7 @@ builder.prismaObjectFields(Group, (t) => ({
       }),
   }),
   pendingSeats: t.relation('seats', {
-    query: { where: { since: null }, orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }] },
+    query: { where: { since: null, endedById: null }, orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }] },
     description: 'Seats of an act that has blanks and has not taken effect.',
   }),
   quorum: t.expose('quorum', { type: Quorum, description: 'How many must be present.' }),
