@@ -5,7 +5,16 @@ import { allow, require } from '../core/refusal.ts';
 import { line, writtenOrNull } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { visible as organisationVisible } from '../organisation/policy.ts';
-import { type ActWords, day, requireUpload, type SeatWords, seenGroup, tellOf, writeAct } from './act/command.ts';
+import {
+  type ActWords,
+  day,
+  movedBy,
+  requireUpload,
+  type SeatWords,
+  seenGroup,
+  tellOf,
+  writeAct,
+} from './act/command.ts';
 import { mayFound, mayKeep } from './policy.ts';
 import { isNumbering, longest, mostTasks, seatKinds } from './rule.ts';
 
@@ -45,8 +54,8 @@ export const foundGroup = (context: Context, { key, ...input }: FoundGroup) =>
     };
     const group = await tx.group.create({ data: { ...data, termRules: { create: {} } } });
     await change.created('group', group.id, { name: group.name, founderId: group.founderId }, { groupId: group.id });
-    await writeAct(change, group, { act: input.act, effect: 'FOUNDS', seats: input.seats });
-    tellOf(change, group);
+    const act = await writeAct(change, group, { act: input.act, effect: 'FOUNDS', seats: input.seats });
+    await tellOf(change, group, movedBy(act));
     return group.id;
   });
 
@@ -78,7 +87,7 @@ export const changeGroup = (
     };
     await change.revise('group', group, data, { groupId: group.id });
     await tx.group.update({ where: { id: group.id }, data: { changedAt: change.at } });
-    tellOf(change, group);
+    await tellOf(change, group, input.words.powersUntil === undefined ? undefined : {});
     return group.id;
   });
 
@@ -126,7 +135,7 @@ export const setGroupRules = (
       groupId: group.id,
     });
     await tx.group.update({ where: { id: group.id }, data: { changedAt: change.at } });
-    tellOf(change, group);
+    await tellOf(change, group);
     return group.id;
   });
 

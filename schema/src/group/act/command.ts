@@ -1,4 +1,4 @@
-import type { Act, ActEffect, Group, SeatKind } from '@vmeste/prisma/generated/client.ts';
+import type { Act, ActEffect, Group, Prisma, SeatKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
@@ -172,7 +172,7 @@ export const enterAct = (context: Context, { key, ...input }: EnterAct) =>
     require(input.effect !== 'ENDS' || input.seats.length === 0, 'seats', 'NOT_ALLOWED_NOW');
     const act = await writeAct(change, group, input);
     await requireExists(change, group, act);
-    tellOf(change, group);
+    await tellOf(change, group, movedBy(act));
     return act.id;
   });
 
@@ -196,11 +196,27 @@ export const completeAct = (
       await change.revise('seat', seat, { since: filled.date }, place(group));
     for (const seat of await tx.seat.findMany({ where: { endedById: act.id } }))
       await change.revise('seat', seat, lastDayUnder(filled), place(group));
-    tellOf(change, group);
+    await tellOf(change, group, movedBy(act));
     return act.id;
   });
 
 export const seenGroup = async (change: Change, id: string) =>
   seen(await change.tx.group.findFirst({ where: { AND: [{ id }, visible(change.viewer)] } }));
 
-export const tellOf = (change: Change, { id }: Pick<Group, 'id'>) => change.tell('group.changed', { groupId: id });
+/** A group changed; whoever sits or sat on one of the seats may do something else than before. */
+export async function tellOf(change: Change, { id }: Pick<Group, 'id'>, seats?: Prisma.SeatWhereInput): Promise<void> {
+  change.tell('group.changed', { groupId: id });
+  if (seats === undefined) return;
+  const rows = await change.tx.seat.findMany({
+    where: { AND: [{ groupId: id }, seats] },
+    select: { personId: true, holdings: { select: { personId: true } } },
+  });
+  const people = rows.flatMap(({ personId, holdings }) => [personId, ...holdings.map((holding) => holding.personId)]);
+  for (const personId of new Set(people.filter((one) => one !== null))) {
+    change.tell('person.changed', { personId });
+    change.tell('rights.changed', { personId });
+  }
+}
+
+/** The seats that an act gives or takes away. */
+export const movedBy = ({ id }: Pick<Act, 'id'>): Prisma.SeatWhereInput => ({ OR: [{ actId: id }, { endedById: id }] });

@@ -55,7 +55,7 @@ export const fillSeat = (context: Context, { key, ...input }: FillSeat) =>
     };
     const made = await tx.holding.create({ data });
     await change.created('holding', made.id, data, { groupId: seat.groupId });
-    tellOf(change, { id: seat.groupId });
+    await tellOf(change, { id: seat.groupId }, { id: seat.id });
     return made.id;
   });
 
@@ -95,7 +95,7 @@ export const endHolding = (
     await change.claim('holding', row, input.version);
     const until = lastDay(dayOf(row.since), input.until, viewer.rights.today);
     await change.revise('holding', row, { until: midnightOf(until) }, seat);
-    tellOf(change, { id: seat.groupId });
+    await tellOf(change, { id: seat.groupId }, { id: row.seatId });
     return row.id;
   });
 
