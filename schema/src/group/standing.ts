@@ -36,8 +36,9 @@ export function standingOf(group: Pick<Group, 'powersUntil'> & { acts: readonly 
 export const existsOn = (group: Pick<Group, 'powersUntil'> & { acts: readonly ActRow[] }, day: Day): boolean =>
   standingOf(group, day) === 'IN_FORCE';
 
-/** Seats that stand on a day. */
+/** Seats that stand on a day: given and not taken away by then, in a group whose powers last. */
 export const standingOn = (day: Day) => ({
   since: { lte: midnightOf(day) },
   OR: [{ until: null }, { until: { gte: midnightOf(day) } }],
+  group: { OR: [{ powersUntil: null }, { powersUntil: { gte: midnightOf(day) } }] },
 });
