@@ -93,9 +93,21 @@ function applyDirectory(item: unknown, cache: Cache): void {
     if (isItem(row) && isRow(row)) forget(cache, row, hanging);
 }
 
+/** Lists in which a meeting may have a place now, or have lost one. */
+const ofMeetings: ReadonlySet<string> = new Set(['meetings', 'today']);
+
+/** Applies one event of a meeting: its rows came with it; what is asked again are the lists that name it. */
+function applyMeeting(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
+  forget(cache, 'Query', ofMeetings);
+}
+
 /** Types that are part of what holds them, or an answer: they have no key of their own. */
 const embedded = [
   'Act',
+  'Addressee',
+  'Approval',
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',
@@ -111,6 +123,7 @@ const embedded = [
   'Invalid',
   'Invited',
   'MeasureSelection',
+  'MeetingHappened',
   'NameCandidate',
   'NotFound',
   'NoticeHappened',
@@ -122,6 +135,7 @@ const embedded = [
   'PastReport',
   'PersonHappened',
   'PersonPage',
+  'Presence',
   'Preview',
   'PrintedCodes',
   'ReadCell',
@@ -136,10 +150,12 @@ const embedded = [
   'RoleOffer',
   'Stale',
   'StartOver',
+  'Substitute',
   'Term',
   'Today',
   'Totals',
   'Unreadable',
+  'Vote',
 ] as const;
 
 export const cache = cacheExchange({
@@ -156,6 +172,7 @@ export const cache = cacheExchange({
       roadmap: (result, args, store) => applyRoadmap(result['roadmap'], args['id'], store),
       organisations: (result, _args, store) => applyDirectory(result['organisations'], store),
       people: (result, _args, store) => applyDirectory(result['people'], store),
+      meetings: (result, _args, store) => applyMeeting(result['meetings'], store),
       notices: (result, _args, store) => applyNotice(result['notices'], store),
     },
   },

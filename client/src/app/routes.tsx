@@ -70,6 +70,20 @@ const measure = createRoute({
   component: lazyRouteComponent(() => import('../measure/MeasurePage.tsx'), 'MeasurePage'),
 });
 
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$id',
+  validateSearch: (search: Record<string, unknown>): { item?: string } =>
+    typeof search['item'] === 'string' ? { item: search['item'] } : {},
+  component: lazyRouteComponent(() => import('../meeting/MeetingPage.tsx'), 'MeetingPage'),
+});
+
+const meetingScreen = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$id/screen',
+  component: lazyRouteComponent(() => import('../meeting/ScreenPage.tsx'), 'ScreenPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
@@ -137,6 +151,8 @@ export const router = createRouter({
     importing,
     roadmap,
     measure,
+    meeting,
+    meetingScreen,
     notices,
     organisations,
     organisation,

@@ -37,7 +37,7 @@ const holds = (list: readonly Meant[], { value }: Meant): boolean => list.some((
 
 interface Offered {
   readonly search: string;
-  readonly asWritten: Meant;
+  readonly asWritten: Meant | null;
   readonly chosen: Meant | null;
   readonly near: readonly Meant[];
   readonly found: readonly Meant[];
@@ -47,7 +47,7 @@ interface Offered {
 function offered({ search, asWritten, chosen, near, found }: Offered) {
   const likely = near.filter((one) => search === '' || holds(found, one));
   const others = found.filter((one) => !holds(likely, one));
-  const first = asWritten.label.toLowerCase().includes(search.toLowerCase()) ? [asWritten] : [];
+  const first = asWritten?.label.toLowerCase().includes(search.toLowerCase()) ? [asWritten] : [];
   // Whoever was chosen has a name also where the search finds others.
   const kept = chosen && !holds([...first, ...likely, ...others], chosen) ? [chosen] : [];
   return { first: [...first, ...kept], likely, others };
@@ -60,6 +60,8 @@ interface MeaningPickerProps {
   onChange: (meant: Meant) => void;
   near?: Near;
   placeholder?: string;
+  /** Whether it must be somebody who is known: then the name cannot stay as it is written. */
+  known?: boolean;
 }
 
 const nobodyNear: Near = { title: '', meant: [] };
@@ -71,6 +73,7 @@ export function MeaningPicker({
   onChange,
   near = nobodyNear,
   placeholder = '',
+  known = false,
 }: MeaningPickerProps): ReactNode {
   const { t } = useWords();
   const asWritten = { ...written, label: t('organisation.asWritten') };
@@ -80,7 +83,13 @@ export function MeaningPicker({
   // While the name of the chosen one stands there, everybody else is offered too.
   const search = useDeferredValue(typed === chosen?.label ? '' : typed.trim());
   const found = useFound(search, opened);
-  const { first, likely, others } = offered({ search, asWritten, chosen, near: near.meant, found });
+  const { first, likely, others } = offered({
+    search,
+    asWritten: known ? null : asWritten,
+    chosen,
+    near: near.meant,
+    found,
+  });
   const groups = [
     { group: near.title, items: likely },
     { group: t('organisation.others'), items: others },

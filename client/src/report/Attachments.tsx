@@ -14,15 +14,17 @@ const kinds = ['.pdf', '.docx', '.xlsx', '.doc', '.xls', '.jpg', '.jpeg', '.png'
 const limit = 20;
 
 interface AttachmentsProps {
-  hint: string | undefined;
+  /** What they are; «Файлы» where it is left out. */
+  legend?: string;
+  hint?: string | undefined;
   files: readonly Attached[];
   /** What is wanted of the files, where it is not there. */
   missing?: string | null;
   onChange: (files: Attached[]) => void;
 }
 
-/** The files of a report that is being written. */
-export function Attachments({ hint, files, missing = null, onChange }: AttachmentsProps): ReactNode {
+/** Files that are being attached. */
+export function Attachments({ legend, hint, files, missing = null, onChange }: AttachmentsProps): ReactNode {
   const { t } = useWords();
   const upload = useUpload();
   const [sending, setSending] = useState<string | null>(null);
@@ -37,7 +39,7 @@ export function Attachments({ hint, files, missing = null, onChange }: Attachmen
   };
   return (
     <fieldset className={styles.figures}>
-      <legend>{t('report.files')}</legend>
+      <legend>{legend ?? t('report.files')}</legend>
       {hint !== undefined && <p className={styles.soft}>{hint}</p>}
       <ul className={styles.files}>
         {files.map((file) => (

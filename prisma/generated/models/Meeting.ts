@@ -418,7 +418,6 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   id?: string | runtime.Types.Skip
   currentItemId?: string | runtime.Types.Skip
   scanId?: string | runtime.Types.Skip
-  groupId_number?: Prisma.MeetingGroupIdNumberCompoundUniqueInput | runtime.Types.Skip
   AND?: Prisma.MeetingWhereInput | Prisma.MeetingWhereInput[] | runtime.Types.Skip
   OR?: Prisma.MeetingWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.MeetingWhereInput | Prisma.MeetingWhereInput[] | runtime.Types.Skip
@@ -455,7 +454,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   rounds?: Prisma.ApprovalRoundListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
-}, "id" | "currentItemId" | "scanId" | "groupId_number">
+}, "id" | "currentItemId" | "scanId">
 
 export type MeetingOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
@@ -749,11 +748,6 @@ export type MeetingListRelationFilter = {
 
 export type MeetingOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder | runtime.Types.Skip
-}
-
-export type MeetingGroupIdNumberCompoundUniqueInput = {
-  groupId: string
-  number: string
 }
 
 export type MeetingCountOrderByAggregateInput = {

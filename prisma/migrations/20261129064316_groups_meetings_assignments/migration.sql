@@ -595,9 +595,6 @@ CREATE INDEX "Meeting_groupId_startsAt_idx" ON "Meeting"("groupId", "startsAt");
 CREATE INDEX "Meeting_seriesId_idx" ON "Meeting"("seriesId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Meeting_groupId_number_key" ON "Meeting"("groupId", "number");
-
--- CreateIndex
 CREATE UNIQUE INDEX "AgendaItem_movedToId_key" ON "AgendaItem"("movedToId");
 
 -- CreateIndex

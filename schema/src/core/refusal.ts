@@ -100,7 +100,17 @@ export const invalidCodes = {
   NOT_MEMBER: 'The role needs a membership in that organisation.',
   OUT_OF_RANGE: 'Not a whole number from `min` to `max`.',
   BAD_PATTERN: 'The pattern of numbers names no minutes, item and decision, or something unknown.',
-  NO_MEMBERS: 'The class has no members on that day.',
+  NO_GROUP: 'The group does not exist on that day: its act has not taken effect, or its powers have ended.',
+  BAD_LINK: 'Not an address that begins with http:// or https://.',
+  EMPTY_AGENDA: 'There is nothing on the agenda.',
+  OPEN_MOTION: 'A motion is still open.',
+  BAD_TERM: 'The words name no time.',
+  OTHER_TEXT: 'The text has changed since.',
+  NO_QUORUM: 'Of the seats that vote `present` are present, and `needed` must be.',
+  NOT_PRESENT: 'Whoever is not present at the item does not vote on it.',
+  NO_MEMBERS: 'The class has no members on the day of issue.',
+  OPEN_REMARK: 'A remark has not been answered.',
+  NOT_APPROVED: 'Not everyone who must has approved the text.',
   LAST_ADMINISTRATOR: 'Nobody would be left to manage people.',
 } as const;
 export type InvalidCode = keyof typeof invalidCodes;

@@ -34,6 +34,8 @@ export interface Clock {
   today(): Day;
   /** The calendar day of an instant in the hub's zone. */
   dayAt(instant: Date): Day;
+  /** The hour of an instant in the hub's zone, HH:MM. */
+  timeAt(instant: Date): string;
 }
 
 /** The offset of no zone changes within a quarter of an hour of UTC, in milliseconds. */
@@ -42,6 +44,7 @@ const quarter = 900_000;
 /** A clock that reads the day off an instant in a zone, e.g. Asia/Novosibirsk. */
 export function clockIn(zone: string, now: () => Date): Clock {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  const hours = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   const dayAt = (instant: Date): Day => {
     const text = format.format(instant);
     if (!isDay(text)) throw new RangeError(`Not a day: ${text}`);
@@ -52,6 +55,7 @@ export function clockIn(zone: string, now: () => Date): Clock {
   return {
     now,
     dayAt,
+    timeAt: (instant) => hours.format(instant),
     today: () => {
       const instant = now();
       const current = Math.floor(instant.getTime() / quarter);

@@ -1,6 +1,7 @@
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { Forbidden } from '../core/refusal.ts';
+import { hangsNowhere } from './policy.ts';
 
 /** A file whose bytes are in the store already. */
 export interface Stored {
@@ -48,7 +49,7 @@ export const orphanAfter = 24 * 3_600_000;
 /** Forgets uploads that were never attached to anything, and gives the keys of their bytes. */
 export async function forgetOrphans(context: Context): Promise<string[]> {
   const before = new Date(context.clock.now().getTime() - orphanAfter);
-  const orphan = { reportId: null, edition: { is: null }, uploadedAt: { lt: before } };
+  const orphan = { ...hangsNowhere, uploadedAt: { lt: before } };
   if ((await context.db.file.count({ where: orphan })) === 0) return [];
   const keys: string[] = [];
   await commit(context, { act: 'file.sweep', input: {} }, async ({ tx }) => {

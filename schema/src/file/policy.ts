@@ -1,13 +1,48 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Viewer } from '../core/viewer.ts';
+import { visible as groupVisible } from '../group/policy.ts';
+import { visible as meetingVisible, motionVisible } from '../meeting/policy.ts';
 import { visible as reportVisible } from '../report/policy.ts';
 import { visible as roadmapVisible } from '../roadmap/policy.ts';
+
+/** A file that was attached to nothing. Whatever files can hang on has its line here. */
+export const hangsNowhere = {
+  reportId: null,
+  itemId: null,
+  answerId: null,
+  edition: { is: null },
+  act: { is: null },
+  regulates: { is: null },
+  scanOf: { is: null },
+  sheetOf: { is: null },
+  resolution: { is: null },
+} as const satisfies Prisma.FileWhereInput;
+
+/** The viewer's own upload, before it is attached to anything: whoever attaches a file attaches one of these. */
+export const ownUpload = (viewer: Viewer): Prisma.FileWhereInput =>
+  viewer.id === null ? { id: { in: [] } } : { ...hangsNowhere, uploaderId: viewer.id };
+
+/** What is proposed for an agenda, or was declined, is seen by the group's people; by others what stands on it. */
+const itemVisible = (viewer: Viewer): Prisma.AgendaItemWhereInput => ({
+  meeting: meetingVisible(viewer),
+  OR: [
+    { state: { in: ['ACCEPTED', 'MOVED'] } },
+    { groupId: { in: [...viewer.rights.groups] } },
+    { meetingId: { in: [...viewer.rights.substitutes] } },
+  ],
+});
 
 /** A file is visible through what it is attached to, before that to its uploader. */
 export const visible = (viewer: Viewer): Prisma.FileWhereInput => ({
   OR: [
     { report: reportVisible(viewer) },
     { edition: { roadmap: roadmapVisible(viewer) } },
-    ...(viewer.id === null ? [] : [{ reportId: null, edition: { is: null }, uploaderId: viewer.id }]),
+    // An empty filter of a relation lets through also what has none.
+    { act: { isNot: null }, AND: [{ act: { groupId: { not: null }, group: groupVisible(viewer) } }] },
+    { regulates: { isNot: null }, AND: [{ regulates: groupVisible(viewer) }] },
+    { item: itemVisible(viewer) },
+    { scanOf: meetingVisible(viewer) },
+    { sheetOf: motionVisible(viewer) },
+    ownUpload(viewer),
   ],
 });

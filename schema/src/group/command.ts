@@ -4,11 +4,19 @@ import type { Context } from '../core/context.ts';
 import { allow, require } from '../core/refusal.ts';
 import { line, writtenOrNull } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
-import { visible as fileVisible } from '../file/policy.ts';
 import { visible as organisationVisible } from '../organisation/policy.ts';
-import { type ActWords, type SeatWords, seenGroup, tellOf, writeAct } from './act/command.ts';
+import {
+  type ActWords,
+  day,
+  movedBy,
+  requireUpload,
+  type SeatWords,
+  seenGroup,
+  tellOf,
+  writeAct,
+} from './act/command.ts';
 import { mayFound, mayKeep } from './policy.ts';
-import { isNumbering, longest, mostTasks } from './rule.ts';
+import { isNumbering, longest, mostTasks, seatKinds } from './rule.ts';
 
 interface Keyed {
   readonly key?: string | null | undefined;
@@ -46,8 +54,8 @@ export const foundGroup = (context: Context, { key, ...input }: FoundGroup) =>
     };
     const group = await tx.group.create({ data: { ...data, termRules: { create: {} } } });
     await change.created('group', group.id, { name: group.name, founderId: group.founderId }, { groupId: group.id });
-    await writeAct(change, group, { act: input.act, effect: 'FOUNDS', seats: input.seats });
-    tellOf(change, group);
+    const act = await writeAct(change, group, { act: input.act, effect: 'FOUNDS', seats: input.seats });
+    await tellOf(change, group, movedBy(act));
     return group.id;
   });
 
@@ -56,7 +64,7 @@ function columnsOf({ purpose, tasks, powersUntil }: GroupWords) {
   return {
     ...(purpose === undefined ? {} : { purpose: writtenOrNull('purpose', purpose, longest.purpose) }),
     ...(tasks == null ? {} : { tasks: tasks.map((task) => line('tasks', task, longest.task)) }),
-    ...(powersUntil === undefined ? {} : { powersUntil: powersUntil && midnightOf(powersUntil) }),
+    ...(powersUntil === undefined ? {} : { powersUntil: powersUntil && midnightOf(day('powersUntil', powersUntil)) }),
   };
 }
 
@@ -71,10 +79,7 @@ export const changeGroup = (
     allow(mayKeep(viewer, group));
     await change.claim('group', group, input.version);
     const { name, regulationId } = input.words;
-    if (regulationId && regulationId !== group.regulationId) {
-      const file = await tx.file.findFirst({ where: { AND: [{ id: regulationId }, fileVisible(viewer)] } });
-      require(file !== null, 'regulationId', 'UNKNOWN');
-    }
+    if (regulationId && regulationId !== group.regulationId) await requireUpload(change, 'regulationId', regulationId);
     const data = {
       ...(name == null ? {} : { name: line('name', name, longest.name) }),
       ...columnsOf(input.words),
@@ -82,7 +87,7 @@ export const changeGroup = (
     };
     await change.revise('group', group, data, { groupId: group.id });
     await tx.group.update({ where: { id: group.id }, data: { changedAt: change.at } });
-    tellOf(change, group);
+    await tellOf(change, group, input.words.powersUntil === undefined ? undefined : {});
     return group.id;
   });
 
@@ -122,8 +127,7 @@ export const setGroupRules = (
     const group = await seenGroup(change, input.id);
     allow(mayKeep(change.viewer, group));
     await change.claim('group', group, input.version);
-    const { counted, defaultMonths, dayOffRule, coShare, ...own } = input.rules;
-    checkRules(input.rules);
+    const { counted, defaultMonths, dayOffRule, coShare, ...own } = checked(input.rules);
     await change.revise('group', group, given(own), { groupId: group.id });
     const terms = await tx.termRules.findUniqueOrThrow({ where: { groupId: group.id } });
     await change.claim('termRules', terms, terms.version);
@@ -131,7 +135,7 @@ export const setGroupRules = (
       groupId: group.id,
     });
     await tx.group.update({ where: { id: group.id }, data: { changedAt: change.at } });
-    tellOf(change, group);
+    await tellOf(change, group);
     return group.id;
   });
 
@@ -139,17 +143,17 @@ export const setGroupRules = (
 const given = (rules: Rules): Prisma.GroupUpdateManyMutationInput =>
   Object.fromEntries(Object.entries(rules).filter(([, value]) => value != null));
 
-function checkRules(rules: Rules): void {
-  for (const [field, least, most] of ranges) {
+/** The rules as they are kept: a pattern on one line, each kind of seat once. */
+function checked(rules: Rules): Rules {
+  for (const [field, min, max] of ranges) {
     const value = rules[field];
-    if (value != null)
-      require(Number.isInteger(value) && value >= least && value <= most, field, 'OUT_OF_RANGE', {
-        min: least,
-        max: most,
-      });
+    const fits = value == null || (Number.isInteger(value) && value >= min && value <= max);
+    require(fits, field, 'OUT_OF_RANGE', { min, max });
   }
   for (const field of ['voters', 'writers'] as const)
-    if (rules[field] != null) require(rules[field].length > 0, field, 'REQUIRED');
-  if (rules.numbering != null)
-    require(isNumbering(line('numbering', rules.numbering, longest.numbering)), 'numbering', 'BAD_PATTERN');
+    require(rules[field] == null || rules[field].length > 0, field, 'REQUIRED');
+  const numbering = rules.numbering == null ? null : line('numbering', rules.numbering, longest.numbering);
+  require(numbering === null || isNumbering(numbering), 'numbering', 'BAD_PATTERN');
+  const inOrder = (kinds: Rules['voters']) => kinds && seatKinds.filter((kind) => kinds.includes(kind));
+  return { ...rules, numbering, voters: inOrder(rules.voters), writers: inOrder(rules.writers) };
 }

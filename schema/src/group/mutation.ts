@@ -2,11 +2,13 @@ import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { DayOffRule } from '../roadmap/setting/type.ts';
 import { completeAct, enterAct } from './act/command.ts';
+import { ActEffect, GroupAct } from './act/type.ts';
 import { changeGroup, foundGroup, setGroupRules } from './command.ts';
 import { visible } from './policy.ts';
 import { Group } from './ref.ts';
 import { endHolding, fillSeat } from './seat/command.ts';
-import { ActEffect, DayCount, GroupAct, Holding, HoldingManner, Majority, Quorum, SeatKind } from './type.ts';
+import { Holding, HoldingManner, SeatKind } from './seat/type.ts';
+import { DayCount, Majority, Quorum } from './type.ts';
 
 const key = { description: 'A key of your own: a retry with it does not act twice.' };
 const version = { required: true, description: 'The version you saw.' } as const;
@@ -19,6 +21,7 @@ const ActInput = builder.inputType('GroupActInput', {
     date: t.field({ type: 'Day', description: 'Its date.' }),
     title: t.string({ description: 'What it is about.' }),
     issuers: t.stringList({ required: true, description: 'Who issued it.' }),
+    fileId: t.id({ description: 'Its text or scan, uploaded before.' }),
   }),
 });
 

@@ -1,34 +1,18 @@
-import {
-  DayCount as Count,
-  ActEffect as Effect,
-  SeatKind as Kind,
-  Quorum as Least,
-  HoldingManner as Manner,
-  Majority as Most,
-} from '@vmeste/prisma/generated/enums.ts';
+import { DayCount as Count, Quorum as Least, Majority as Most } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../core/builder.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
-import { holdsOn } from '../core/span.ts';
-import { type Day, dayOf, midnightOf } from '../core/time.ts';
 import { File } from '../file/type.ts';
-import { oneOrganisation } from '../organisation/one.ts';
-import { Organisation } from '../organisation/type.ts';
-import { onePerson } from '../person/one.ts';
-import { Person } from '../person/type.ts';
 import { DayOffRule } from '../roadmap/setting/type.ts';
-import { foundedOn, lastDayOf } from './act/command.ts';
+import { GroupAct } from './act/type.ts';
 import { mayKeep, seesInside, visible } from './policy.ts';
 import { Group } from './ref.ts';
-import { holderOf, inForceSince, quorumOf } from './rule.ts';
+import { quorumOf } from './rule.ts';
+import { onDay, Seat, SeatKind } from './seat/type.ts';
+import { foundedOn, lastDayOf, standingOf, standingOn } from './standing.ts';
 
 export { Group } from './ref.ts';
+export { Seat, SeatKind } from './seat/type.ts';
 
-export const SeatKind = builder.enumType(Kind, { name: 'SeatKind', description: 'What a seat in a group is.' });
-export const ActEffect = builder.enumType(Effect, { name: 'ActEffect', description: 'What an act does to a group.' });
-export const HoldingManner = builder.enumType(Manner, {
-  name: 'HoldingManner',
-  description: 'Nominated by the organisation whose seat it is, or acting for whoever holds it.',
-});
 export const Quorum = builder.enumType(Least, {
   name: 'Quorum',
   description: 'How many of the seats that vote must be present.',
@@ -50,110 +34,7 @@ export const GroupStanding = builder.enumType('GroupStanding', {
   } as const,
 });
 
-const onDay = { description: 'The day asked about; today where it is left out.' };
-
-export const GroupAct = builder.prismaObject('Act', {
-  variant: 'GroupAct',
-  description: 'An act that founds, changes or ends a working group.',
-  interfaces: [Versioned],
-  fields: (t) => ({
-    kind: t.exposeString('kind', { description: 'What it is, e.g. приказ.' }),
-    number: t.exposeString('number', { nullable: true, description: 'Its number; null while it is blank.' }),
-    date: t.expose('date', { type: 'Day', nullable: true, description: 'Its date; null while it is blank.' }),
-    title: t.exposeString('title', { nullable: true, description: 'What it is about.' }),
-    issuers: t.exposeStringList('issuers', { description: 'Who issued it.' }),
-    effect: t.expose('effect', { type: ActEffect, nullable: true, description: 'What it does to the group.' }),
-    inForce: t.boolean({
-      description: 'Whether it has taken effect: one with blanks has not.',
-      select: { number: true, date: true },
-      resolve: (act, _, { viewer }) => {
-        const since = inForceSince(act);
-        return since !== null && since <= viewer.rights.today;
-      },
-    }),
-  }),
-});
-
-export const Holding = builder.prismaObject('Holding', {
-  description: 'Who sits on a seat from a day to a day, both inclusive, and on what basis.',
-  interfaces: [Versioned],
-  fields: (t) => ({
-    person: t.field({
-      type: Person,
-      nullable: true,
-      description: 'Who; null where you may not see the person.',
-      select: { personId: true },
-      resolve: ({ personId }, _, context) => onePerson(context).load(personId),
-    }),
-    manner: t.expose('manner', { type: HoldingManner, description: 'Nominated or acting.' }),
-    basisNumber: t.exposeString('basisNumber', { description: 'Number of the letter or order.' }),
-    basisDate: t.expose('basisDate', { type: 'Day', description: 'Its date.' }),
-    since: t.expose('since', { type: 'Day', description: 'First day.' }),
-    until: t.expose('until', { type: 'Day', nullable: true, description: 'Last day; null means still.' }),
-  }),
-});
-
-export const Seat = builder.prismaObject('Seat', {
-  description: 'A place in a group, of a person or of an organisation that nominates its person by letter.',
-  interfaces: [Versioned],
-  fields: (t) => ({
-    kind: t.expose('kind', { type: SeatKind, description: 'Chair, secretary, member …' }),
-    title: t.exposeString('title', { nullable: true, description: 'As the act names whoever sits here.' }),
-    organisation: t.field({
-      type: Organisation,
-      nullable: true,
-      description: 'The organisation whose seat it is.',
-      select: { organisationId: true },
-      resolve: ({ organisationId }, _, context) => (organisationId ? oneOrganisation(context, organisationId) : null),
-    }),
-    person: t.field({
-      type: Person,
-      nullable: true,
-      description:
-        'The person whose own seat it is; null where it is an organisation’s, or you may not see the person.',
-      select: { personId: true },
-      resolve: ({ personId }, _, context) => (personId ? onePerson(context).load(personId) : null),
-    }),
-    holder: t.field({
-      type: Person,
-      nullable: true,
-      description: 'Who sits there on a day: acting, nominated, or the person whose seat it is.',
-      args: { on: t.arg({ type: 'Day', ...onDay }) },
-      select: {
-        personId: true,
-        holdings: { select: { personId: true, manner: true, since: true, until: true } },
-      },
-      resolve: ({ personId, holdings }, { on }, context) => {
-        const day = on ?? context.viewer.rights.today;
-        const standing = holdings.filter(({ since, until }) =>
-          holdsOn(day, { since: dayOf(since), until: until && dayOf(until) }),
-        );
-        const holder = holderOf({ personId, holdings: standing });
-        return holder === null ? null : onePerson(context).load(holder);
-      },
-    }),
-    holdings: t.relation('holdings', {
-      query: { orderBy: [{ since: 'desc' }, { id: 'asc' }] },
-      description: 'Who was nominated and who acted, the latest first.',
-    }),
-    act: t.relation('act', { type: GroupAct, description: 'The act that gave it.' }),
-    endedBy: t.relation('endedBy', { type: GroupAct, nullable: true, description: 'The act that took it away.' }),
-    since: t.expose('since', {
-      type: 'Day',
-      nullable: true,
-      description: 'First day; null while the act has not taken effect.',
-    }),
-    until: t.expose('until', { type: 'Day', nullable: true, description: 'Last day; null means still.' }),
-  }),
-});
-
 const actsOf = { acts: { select: { effect: true, number: true, date: true } } } as const;
-
-/** Seats that stand on a day. */
-export const standingOn = (day: Day) => ({
-  since: { lte: midnightOf(day) },
-  OR: [{ until: null }, { until: { gte: midnightOf(day) } }],
-});
 
 builder.prismaObjectFields(Group, (t) => ({
   founder: t.relation('founder', { description: 'The body whose act founded it.' }),
@@ -195,14 +76,7 @@ builder.prismaObjectFields(Group, (t) => ({
     description: 'Whether it exists on a day.',
     args: { on: t.arg({ type: 'Day', ...onDay }) },
     select: { ...actsOf, powersUntil: true },
-    resolve: (group, { on }, { viewer }) => {
-      const since = foundedOn(group.acts);
-      const until = lastDayOf(group, group.acts);
-      const day = on ?? viewer.rights.today;
-      if (since === null) return 'PENDING';
-      if (day < since) return 'NOT_YET';
-      return until !== null && day > until ? 'ENDED' : 'IN_FORCE';
-    },
+    resolve: (group, { on }, { viewer }) => standingOf(group, on ?? viewer.rights.today),
   }),
   seats: t.prismaField({
     type: [Seat],
@@ -217,7 +91,7 @@ builder.prismaObjectFields(Group, (t) => ({
       }),
   }),
   pendingSeats: t.relation('seats', {
-    query: { where: { since: null }, orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }] },
+    query: { where: { since: null, endedById: null }, orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }] },
     description: 'Seats of an act that has blanks and has not taken effect.',
   }),
   quorum: t.expose('quorum', { type: Quorum, description: 'How many must be present.' }),
@@ -276,18 +150,6 @@ export const TermRules = builder.prismaObject('TermRules', {
 readsAgain('group', async ({ db, viewer }, id) => {
   const row = await db.group.findFirst({ where: { AND: [{ id }, visible(viewer)] } });
   return row && Object.assign(row, { __typename: 'Group' });
-});
-readsAgain('act', async ({ db, viewer }, id) => {
-  const row = await db.act.findFirst({ where: { id, group: visible(viewer) } });
-  return row && Object.assign(row, { __typename: 'GroupAct' });
-});
-readsAgain('holding', async ({ db, viewer }, id) => {
-  const row = await db.holding.findFirst({ where: { id, seat: { group: visible(viewer) } } });
-  return row && Object.assign(row, { __typename: 'Holding' });
-});
-readsAgain('seat', async ({ db, viewer }, id) => {
-  const row = await db.seat.findFirst({ where: { id, group: visible(viewer) } });
-  return row && Object.assign(row, { __typename: 'Seat' });
 });
 readsAgain('termRules', async ({ db, viewer }, id) => {
   const row = await db.termRules.findFirst({ where: { id, group: visible(viewer) } });

@@ -35,12 +35,41 @@ const told: Readonly<Record<string, readonly string[]>> = {
   membership: ['post', 'since', 'until'],
   appointment: ['since', 'until'],
   invitation: [],
+  group: [
+    'name',
+    'founderId',
+    'purpose',
+    'tasks',
+    'powersUntil',
+    'regulationId',
+    'quorum',
+    'majority',
+    'voters',
+    'writers',
+    'castingVote',
+    'absenteePoll',
+    'silenceIsConsent',
+    'draftDays',
+    'sendDays',
+    'numbering',
+  ],
+  act: ['kind', 'number', 'date'],
+  // From what day a seat is, its act says.
+  seat: ['organisationId', 'personId', 'title', 'until'],
+  holding: ['personId', 'manner', 'basisNumber', 'basisDate', 'since', 'until'],
+  termRules: ['counted', 'defaultMonths', 'dayOffRule', 'coShare'],
 };
 
 /** The columns that are told of a row, in the order in which people read them. */
 export const shownOf = (room: string, columns: readonly string[]): readonly string[] =>
   told[room]?.filter((column) => columns.includes(column)) ??
   columns.filter((column) => !['changedAt', 'version'].includes(column));
+
+/** The past of a working group, which the caller has seen: its acts, its composition, its rules; not what it does. */
+export const pastOfGroup = (groupId: string): Prisma.RevisionWhereInput => ({
+  groupId,
+  room: { in: ['group', 'act', 'seat', 'holding', 'termRules'] },
+});
 
 type Rows = readonly { readonly id: string }[];
 

@@ -5,6 +5,7 @@ import type { Db } from '../core/database.ts';
 import { partAfter } from '../core/page.ts';
 import { readAgain, Versioned } from '../core/refusals.ts';
 import { visibleOne } from '../core/visible.ts';
+import { Group } from '../group/ref.ts';
 import { oneMeasure } from '../measure/one.ts';
 import { Measure } from '../measure/type.ts';
 import { oneOrganisation } from '../organisation/one.ts';
@@ -14,7 +15,7 @@ import { standing } from '../person/policy.ts';
 import { Person } from '../person/type.ts';
 import '../roadmap/edition/type.ts';
 import { Roadmap } from '../roadmap/type.ts';
-import { isPublic, pastInDirectory, pastOfPerson, shownOf } from './policy.ts';
+import { isPublic, pastInDirectory, pastOfGroup, pastOfPerson, shownOf } from './policy.ts';
 
 interface ChangedColumn {
   readonly column: string;
@@ -22,7 +23,20 @@ interface ChangedColumn {
   readonly after: unknown;
 }
 
-const days = ['termStart', 'termEnd', 'closedOn', 'day', 'since', 'until', 'dueDay', 'periodStart', 'periodEnd'];
+const days = [
+  'termStart',
+  'termEnd',
+  'closedOn',
+  'day',
+  'since',
+  'until',
+  'dueDay',
+  'periodStart',
+  'periodEnd',
+  'date',
+  'basisDate',
+  'powersUntil',
+];
 
 /** A day is kept as an instant inside a revision; it goes out as a day. */
 const shown = (column: string, value: unknown) =>
@@ -174,7 +188,7 @@ type PastOf = (id: string, context: Context) => Prisma.RevisionWhereInput | Prom
 
 /** Whose past everyone sees who sees the thing. To give another type a history, add a row. */
 const histories: readonly (readonly [
-  typeof Measure | typeof Roadmap | typeof Organisation | typeof OrganisationClass,
+  typeof Measure | typeof Roadmap | typeof Organisation | typeof OrganisationClass | typeof Group,
   string,
   PastOf,
 ])[] = [
@@ -198,6 +212,7 @@ const histories: readonly (readonly [
     'Who changed its names, and its members; the latest first.',
     (classId, { db, viewer }) => pastInDirectory(db, viewer, { classId }),
   ],
+  [Group, 'Who changed its acts, its composition and its rules; the latest first.', pastOfGroup],
 ];
 
 for (const [type, description, past] of histories)

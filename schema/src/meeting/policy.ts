@@ -1,5 +1,5 @@
 import type { MeetingState, Prisma } from '@vmeste/prisma/generated/client.ts';
-import { isFor, sitsAs, type Viewer } from '../core/viewer.ts';
+import { sitsAs, type Viewer } from '../core/viewer.ts';
 import { keptBy, seesInside } from '../group/policy.ts';
 import { isRecordOpen, type MeetingStep, steps } from './rule.ts';
 
@@ -19,6 +19,25 @@ export const visible = (viewer: Viewer): Prisma.MeetingWhereInput => ({
 export const seesWork = (viewer: Viewer, { id, groupId }: { id: string; groupId: string }) =>
   viewer.rights.groups.includes(groupId) || viewer.rights.substitutes.includes(id);
 
+/** What is being written and voted on is the group's affair until it is registered; then whoever sees the meeting sees it. */
+const workOf = (viewer: Viewer): Prisma.MeetingWhereInput => ({
+  AND: [
+    visible(viewer),
+    {
+      OR: [
+        { state: 'REGISTERED' },
+        { groupId: { in: [...viewer.rights.groups] } },
+        { id: { in: [...viewer.rights.substitutes] } },
+      ],
+    },
+  ],
+});
+
+export const decisionVisible = (viewer: Viewer): Prisma.DecisionWhereInput => ({ meeting: workOf(viewer) });
+export const motionVisible = (viewer: Viewer): Prisma.MotionWhereInput => ({ meeting: workOf(viewer) });
+export const dissentVisible = (viewer: Viewer): Prisma.DissentWhereInput => ({ meeting: workOf(viewer) });
+export const roundVisible = (viewer: Viewer): Prisma.ApprovalRoundWhereInput => ({ meeting: workOf(viewer) });
+
 interface Row {
   readonly id: string;
   readonly groupId: string;
@@ -28,6 +47,9 @@ interface Row {
 /** The secretary and the chair prepare meetings. */
 export const mayPrepare = (viewer: Viewer, { groupId }: { groupId: string }) => keptBy(viewer).includes(groupId);
 
+/** The group's people propose items to a meeting that was announced. */
+export const mayPropose = (viewer: Viewer, meeting: Row) => meeting.state !== 'DRAFT' && seesWork(viewer, meeting);
+
 export const mayTake = (viewer: Viewer, step: MeetingStep, { groupId }: { groupId: string }) =>
   sitsAs(viewer, steps[step].by, groupId);
 
@@ -35,6 +57,3 @@ export const mayTake = (viewer: Viewer, step: MeetingStep, { groupId }: { groupI
 export const mayWrite = (viewer: Viewer, meeting: Row, writers: Parameters<typeof sitsAs>[1]) =>
   isRecordOpen(meeting.state) &&
   (sitsAs(viewer, writers, meeting.groupId) || viewer.rights.substitutes.includes(meeting.id));
-
-/** Whether the viewer observes the group by appointment. */
-export const observes = (viewer: Viewer, groupId: string) => isFor(viewer, 'GROUP_OBSERVER', groupId);

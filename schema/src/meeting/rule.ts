@@ -8,6 +8,8 @@ interface Step {
   readonly to: MeetingState;
   /** The seats whose holders take it. */
   readonly by: readonly SeatKind[];
+  /** Whether it must say why. */
+  readonly reason: boolean;
 }
 
 const secretary = ['CHAIR', 'SECRETARY'] as const;
@@ -18,14 +20,14 @@ const chair = ['CHAIR', 'DEPUTY', 'SECRETARY'] as const;
  * only later minutes amend it.
  */
 export const steps: Readonly<Record<MeetingStep, Step>> = {
-  ANNOUNCE: { from: ['DRAFT'], to: 'ANNOUNCED', by: secretary },
-  START: { from: ['ANNOUNCED'], to: 'RUNNING', by: chair },
-  END: { from: ['RUNNING'], to: 'DRAFTING', by: chair },
-  SEND: { from: ['DRAFTING'], to: 'ON_APPROVAL', by: secretary },
-  TAKE_BACK: { from: ['ON_APPROVAL', 'SIGNED'], to: 'DRAFTING', by: secretary },
-  SIGN: { from: ['DRAFTING', 'ON_APPROVAL'], to: 'SIGNED', by: secretary },
-  REGISTER: { from: ['SIGNED'], to: 'REGISTERED', by: secretary },
-  CANCEL: { from: ['DRAFT', 'ANNOUNCED'], to: 'CANCELLED', by: secretary },
+  ANNOUNCE: { from: ['DRAFT'], to: 'ANNOUNCED', by: secretary, reason: false },
+  START: { from: ['ANNOUNCED'], to: 'RUNNING', by: chair, reason: false },
+  END: { from: ['RUNNING'], to: 'DRAFTING', by: chair, reason: false },
+  SEND: { from: ['DRAFTING'], to: 'ON_APPROVAL', by: secretary, reason: false },
+  TAKE_BACK: { from: ['ON_APPROVAL', 'SIGNED'], to: 'DRAFTING', by: secretary, reason: false },
+  SIGN: { from: ['DRAFTING', 'ON_APPROVAL'], to: 'SIGNED', by: secretary, reason: false },
+  REGISTER: { from: ['SIGNED'], to: 'REGISTERED', by: secretary, reason: false },
+  CANCEL: { from: ['DRAFT', 'ANNOUNCED'], to: 'CANCELLED', by: secretary, reason: true },
 };
 
 export const isAllowed = (step: MeetingStep, state: MeetingState) => steps[step].from.includes(state);
@@ -35,3 +37,21 @@ export const isAgendaOpen = (state: MeetingState) => ['DRAFT', 'ANNOUNCED', 'RUN
 
 /** While the record, the decisions and the list of those present can be changed. */
 export const isRecordOpen = (state: MeetingState) => state === 'RUNNING' || state === 'DRAFTING';
+
+/** How long the words of a meeting may be, in characters. */
+export const longest = {
+  place: 300,
+  link: 500,
+  reason: 2000,
+  title: 1000,
+  speaker: 300,
+  decision: 5000,
+  term: 300,
+  dissent: 5000,
+  remark: 5000,
+} as const;
+
+/** How many meetings a series may plan at once, and how many items and decisions a meeting may have. */
+export const mostInSeries = 26;
+export const mostItems = 100;
+export const mostDecisions = 60;

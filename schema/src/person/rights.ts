@@ -4,6 +4,7 @@ import type { Db, Tx } from '../core/database.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { everywhere, nobody, noRights, type Rights, type Viewer } from '../core/viewer.ts';
 import { holderOf } from '../group/rule.ts';
+import { standingOn } from '../group/standing.ts';
 import { heirsOf, lineageOf } from '../organisation/rule.ts';
 import { successions } from '../organisation/succession.ts';
 
@@ -77,7 +78,7 @@ async function seatsOf(
   const [rows, substituted] = await Promise.all([
     db.seat.findMany({
       where: {
-        AND: [current(today), { OR: [{ personId }, { holdings: { some: { personId, ...current(today) } } }] }],
+        AND: [standingOn(today), { OR: [{ personId }, { holdings: { some: { personId, ...current(today) } } }] }],
       },
       select: {
         kind: true,

@@ -3,7 +3,7 @@ import type { Change } from '../../core/commit.ts';
 import { require } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
-import { isLoose } from '../../file/loose.ts';
+import { ownUpload } from '../../file/policy.ts';
 import { longest, most } from '../rule.ts';
 
 /** What a person writes in a report, whole letters included. It may be half-finished until it is prepared. */
@@ -41,11 +41,10 @@ export async function attach(
 ): Promise<{ was: string[]; is: string[] }> {
   const is = [...new Set(fileIds)];
   require(is.length <= most.files, 'fileIds', 'TOO_MANY', { max: most.files });
-  require(viewer.id !== null, 'fileIds', 'UNKNOWN');
   const was = (await tx.file.findMany({ where: { answerId: report.id }, select: { id: true } })).map(({ id }) => id);
   const added = is.filter((id) => !was.includes(id));
   const hung = await tx.file.updateMany({
-    where: { AND: [{ id: { in: added } }, { uploaderId: viewer.id }, isLoose] },
+    where: { AND: [{ id: { in: added } }, ownUpload(viewer)] },
     data: { answerId: report.id },
   });
   require(hung.count === added.length, 'fileIds', 'UNKNOWN');

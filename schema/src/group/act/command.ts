@@ -1,13 +1,15 @@
-import type { Act, ActEffect, Group, SeatKind } from '@vmeste/prisma/generated/client.ts';
+import type { Act, ActEffect, Group, Prisma, SeatKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
-import { addDays, type Day, dayOf, midnightOf } from '../../core/time.ts';
+import { addDays, type Day, midnightOf } from '../../core/time.ts';
+import { ownUpload } from '../../file/policy.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { mayKeep, visible } from '../policy.ts';
 import { inForceSince, longest, singleKinds } from '../rule.ts';
+import { existsOn } from '../standing.ts';
 
 /** A legal act, as somebody enters it. Number and date may be blank: then it does not take effect yet. */
 export interface ActWords {
@@ -16,6 +18,8 @@ export interface ActWords {
   readonly date?: Day | null | undefined;
   readonly title?: string | null | undefined;
   readonly issuers: readonly string[];
+  /** Its text or scan, uploaded before. */
+  readonly fileId?: string | null | undefined;
 }
 
 /** A place that an act gives: to a person, or to an organisation that names its person by letter. */
@@ -41,6 +45,7 @@ export async function writeAct(
   { act, effect, seats, endedIds }: Composition & { act: ActWords; effect: ActEffect },
 ): Promise<Act> {
   const { tx } = change;
+  if (act.fileId) await requireUpload(change, 'fileId', act.fileId);
   const data = { ...columnsOf(act), effect, groupId: group.id };
   const made = await tx.act.create({ data });
   await change.created('act', made.id, { kind: made.kind, number: made.number, date: made.date, effect }, place(group));
@@ -61,12 +66,19 @@ function columnsOf(act: ActWords) {
     date: act.date ? midnightOf(day('date', act.date)) : null,
     title: writtenOrNull('title', act.title, 1000),
     issuers: act.issuers.map((issuer) => line('issuers', issuer, 300)),
+    fileId: act.fileId ?? null,
   };
 }
 
-function day(field: string, given: Day): Day {
+/** A day that somebody means: no paper of a group is older, and no powers end later. */
+export function day(field: string, given: Day): Day {
   require(given >= '1990-01-01' && given <= '2200-12-31', field, 'BAD_DAY');
   return given;
+}
+
+/** Only what somebody uploaded and attached to nothing else is attached. */
+export async function requireUpload({ tx, viewer }: Change, field: string, id: string): Promise<void> {
+  require((await tx.file.count({ where: { AND: [{ id }, ownUpload(viewer)] } })) > 0, field, 'UNKNOWN');
 }
 
 /** What an act gives counts from the day on which it takes effect; before, from no day. */
@@ -106,7 +118,7 @@ async function requireKnown({ tx, viewer }: Change, { organisationId, personId }
 
 async function takeSeats(change: Change, act: Act, ids: readonly string[]): Promise<void> {
   const seats = await change.tx.seat.findMany({
-    where: { id: { in: [...ids] }, groupId: act.groupId ?? '', until: null },
+    where: { id: { in: [...ids] }, groupId: act.groupId ?? '', until: null, endedById: null },
   });
   require(seats.length === new Set(ids).size, 'endedIds', 'UNKNOWN');
   for (const seat of seats) {
@@ -143,17 +155,24 @@ export interface EnterAct extends Composition {
   readonly key?: string | null | undefined;
 }
 
+/** An act changes a group, or ends it, from a day on which the group exists; one with blanks waits for its own. */
+async function requireExists({ tx }: Change, group: Group, act: Act): Promise<void> {
+  const since = inForceSince(act);
+  if (since === null) return;
+  const acts = await tx.act.findMany({ where: { groupId: group.id, id: { not: act.id } } });
+  require(existsOn({ ...group, acts }, since), 'date', 'NO_GROUP');
+}
+
 /** Enters an act that changes a group's composition, or ends the group. */
 export const enterAct = (context: Context, { key, ...input }: EnterAct) =>
   commit(context, { act: 'group.enterAct', input, key }, async (change) => {
     const group = await seenGroup(change, input.groupId);
     allow(mayKeep(change.viewer, group));
     require(input.effect !== 'FOUNDS', 'effect', 'TAKEN');
-    const founding = await change.tx.act.findFirst({ where: { groupId: group.id, effect: 'FOUNDS' } });
-    const since = founding && inForceSince(founding);
-    require(!input.act.date || since === null || input.act.date >= since, 'date', 'ENDS_BEFORE_START');
+    require(input.effect !== 'ENDS' || input.seats.length === 0, 'seats', 'NOT_ALLOWED_NOW');
     const act = await writeAct(change, group, input);
-    tellOf(change, group);
+    await requireExists(change, group, act);
+    await tellOf(change, group, movedBy(act));
     return act.id;
   });
 
@@ -169,38 +188,35 @@ export const completeAct = (
     allow(mayKeep(viewer, group));
     await change.claim('act', act, input.version);
     require(inForceSince(act) === null, 'number', 'NOT_ALLOWED_NOW');
-    const date = midnightOf(day('date', input.date));
-    await change.revise('act', act, { number: line('number', input.number, 50), date }, place(group));
-    const filled = { ...act, number: input.number, date };
+    const blanks = { number: line('number', input.number, 50), date: midnightOf(day('date', input.date)) };
+    const filled = { ...act, ...blanks };
+    if (act.effect !== 'FOUNDS') await requireExists(change, group, filled);
+    await change.revise('act', act, blanks, place(group));
     for (const seat of await tx.seat.findMany({ where: { actId: act.id } }))
-      await change.revise('seat', seat, { since: date }, place(group));
+      await change.revise('seat', seat, { since: filled.date }, place(group));
     for (const seat of await tx.seat.findMany({ where: { endedById: act.id } }))
       await change.revise('seat', seat, lastDayUnder(filled), place(group));
-    tellOf(change, group);
+    await tellOf(change, group, movedBy(act));
     return act.id;
   });
 
 export const seenGroup = async (change: Change, id: string) =>
   seen(await change.tx.group.findFirst({ where: { AND: [{ id }, visible(change.viewer)] } }));
 
-export const tellOf = (change: Change, { id }: Pick<Group, 'id'>) => change.tell('group.changed', { groupId: id });
-
-/** The day from which a group exists; null while its founding act has blanks. */
-export const foundedOn = (acts: readonly Pick<Act, 'effect' | 'number' | 'date'>[]): Day | null => {
-  const founding = acts.find(({ effect }) => effect === 'FOUNDS');
-  return founding ? inForceSince(founding) : null;
-};
-
-/** The last day on which a group exists, by its powers or by the act that ended it. */
-export function lastDayOf(
-  group: Pick<Group, 'powersUntil'>,
-  acts: readonly Pick<Act, 'effect' | 'number' | 'date'>[],
-): Day | null {
-  const ended = acts
-    .filter(({ effect }) => effect === 'ENDS')
-    .map(inForceSince)
-    .filter((found) => found !== null)
-    .map((found) => addDays(found, -1));
-  const powers = group.powersUntil ? [dayOf(group.powersUntil)] : [];
-  return [...ended, ...powers].sort()[0] ?? null;
+/** A group changed; whoever sits or sat on one of the seats may do something else than before. */
+export async function tellOf(change: Change, { id }: Pick<Group, 'id'>, seats?: Prisma.SeatWhereInput): Promise<void> {
+  change.tell('group.changed', { groupId: id });
+  if (seats === undefined) return;
+  const rows = await change.tx.seat.findMany({
+    where: { AND: [{ groupId: id }, seats] },
+    select: { personId: true, holdings: { select: { personId: true } } },
+  });
+  const people = rows.flatMap(({ personId, holdings }) => [personId, ...holdings.map((holding) => holding.personId)]);
+  for (const personId of new Set(people.filter((one) => one !== null))) {
+    change.tell('person.changed', { personId });
+    change.tell('rights.changed', { personId });
+  }
 }
+
+/** The seats that an act gives or takes away. */
+export const movedBy = ({ id }: Pick<Act, 'id'>): Prisma.SeatWhereInput => ({ OR: [{ actId: id }, { endedById: id }] });

@@ -6,7 +6,7 @@ import { checkSpan, lastDay, overlap, type Span, spanOf } from '../../core/span.
 import { line } from '../../core/text.ts';
 import { type Day, dayOf, midnightOf } from '../../core/time.ts';
 import { visible as personVisible } from '../../person/policy.ts';
-import { seenGroup, tellOf } from '../act/command.ts';
+import { day, seenGroup, tellOf } from '../act/command.ts';
 import { mayKeep, visible } from '../policy.ts';
 import { longest } from '../rule.ts';
 
@@ -39,7 +39,8 @@ export const fillSeat = (context: Context, { key, ...input }: FillSeat) =>
     require(input.manner === 'ACTING' || seat.organisationId !== null, 'manner', 'NOT_ALLOWED_NOW');
     const span = { since: input.since ?? viewer.rights.today, until: input.until ?? null };
     checkSpan(span);
-    require(input.basisDate <= viewer.rights.today, 'basisDate', 'BAD_DAY');
+    require(seat.until === null || span.since <= dayOf(seat.until), 'seatId', 'NOT_ALLOWED_NOW');
+    require(day('basisDate', input.basisDate) <= viewer.rights.today, 'basisDate', 'BAD_DAY');
     if (input.manner === 'NOMINATED') await replace(change, seat, span);
     const others = await tx.holding.findMany({ where: { seatId: seat.id, manner: input.manner } });
     require(!others.some((other) => overlap(spanOf(other), span)), 'since', 'TAKEN');
@@ -54,15 +55,22 @@ export const fillSeat = (context: Context, { key, ...input }: FillSeat) =>
     };
     const made = await tx.holding.create({ data });
     await change.created('holding', made.id, data, { groupId: seat.groupId });
-    tellOf(change, { id: seat.groupId });
+    await tellOf(change, { id: seat.groupId }, { id: seat.id });
     return made.id;
   });
 
 /** Whoever was nominated before sits there until the day before. */
 async function replace(change: Change, seat: { id: string; groupId: string }, { since }: Span): Promise<void> {
-  const before = await change.tx.holding.findMany({ where: { seatId: seat.id, manner: 'NOMINATED', until: null } });
+  const from = midnightOf(since);
+  const before = await change.tx.holding.findMany({
+    where: {
+      seatId: seat.id,
+      manner: 'NOMINATED',
+      since: { lte: from },
+      OR: [{ until: null }, { until: { gte: from } }],
+    },
+  });
   for (const holding of before) {
-    if (dayOf(holding.since) > since) continue;
     await change.claim('holding', holding, holding.version);
     const until = lastDay(dayOf(holding.since), null, since);
     await change.revise('holding', holding, { until: midnightOf(until) }, { groupId: seat.groupId });
@@ -87,7 +95,7 @@ export const endHolding = (
     await change.claim('holding', row, input.version);
     const until = lastDay(dayOf(row.since), input.until, viewer.rights.today);
     await change.revise('holding', row, { until: midnightOf(until) }, seat);
-    tellOf(change, { id: seat.groupId });
+    await tellOf(change, { id: seat.groupId }, { id: row.seatId });
     return row.id;
   });
 

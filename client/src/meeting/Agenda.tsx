@@ -1,0 +1,235 @@
+import {
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { Menu } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { newKey, useAct } from '../act.ts';
+import { readFragment } from '../graphql.ts';
+import { useRefusal } from '../kit/refusal.ts';
+import { TextButton } from '../kit/TextButton.tsx';
+import { say } from '../kit/toast.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { GoToItem, PlaceItem, SettleItem } from './acts.ts';
+import { CarryDialog } from './CarryDialog.tsx';
+import { DeclineDialog } from './DeclineDialog.tsx';
+import { type Item, type MeetingWords, type Presence, Words_decision } from './fragment.ts';
+import { ItemDialog } from './ItemDialog.tsx';
+import styles from './meeting.module.css';
+import { minutesBetween } from './useNow.ts';
+
+interface AgendaProps {
+  meeting: MeetingWords;
+  items: readonly Item[];
+  presences: readonly Presence[];
+  /** The item whose record is on the screen. */
+  shown: string | null;
+  now: number | null;
+  onChoose: (id: string) => void;
+}
+
+type Opened = { is: 'add' } | { is: 'change' | 'decline' | 'carry'; item: Item };
+
+/** One line on an item: who speaks, for how long, and what became of it. */
+function factsOf(item: Item, isCurrent: boolean, now: number | null, { t }: Words): string {
+  const speaker = item.speaker ?? item.speakerSeat?.organisation?.shortName ?? item.speakerSeat?.title ?? null;
+  const decided = readFragment(Words_decision, item.decisions).length;
+  return [
+    speaker,
+    item.minutes !== null && t('agenda.minutes', { minutes: item.minutes }),
+    isCurrent && item.startedAt && now && t('agenda.runs', { minutes: minutesBetween(item.startedAt, now) }),
+    decided > 0 && t('agenda.decided', { count: decided }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+interface LineProps extends AgendaProps {
+  item: Item;
+  number: number;
+  place: { before: string | null; after: string | null; isFirst: boolean; isLast: boolean };
+  onOpen: (opened: Opened) => void;
+  onPlace: (id: string, before: string | null) => void;
+}
+
+function ItemMenu({ meeting, item, place, onOpen, onPlace }: LineProps): ReactNode {
+  const { t } = useWords();
+  const act = useAct();
+  const { tell } = useRefusal();
+  const goTo = async (): Promise<void> => {
+    const told = tell(await act(GoToItem, { id: meeting.id, version: meeting.version, itemId: item.id, key: newKey() }));
+    if (told) say(told);
+  };
+  const mayGo = meeting.mayLead && meeting.state === 'RUNNING' && meeting.currentItem?.id !== item.id;
+  const mayCarry = meeting.mayPrepare && meeting.state !== 'REGISTERED';
+  if (!(mayGo || item.mayChange || mayCarry)) return null;
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <button type="button" className={`${styles.dots} no-print`} aria-label={t('agenda.menu', { title: item.title })}>
+          ⋯
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {mayGo && <Menu.Item onClick={() => void goTo()}>{t('agenda.goTo')}</Menu.Item>}
+        {item.mayChange && (
+          <Menu.Item onClick={() => onOpen({ is: 'change', item })}>{t('agenda.change')}</Menu.Item>
+        )}
+        {item.mayChange && meeting.mayPrepare && !place.isFirst && (
+          <Menu.Item onClick={() => onPlace(item.id, place.before)}>{t('agenda.up')}</Menu.Item>
+        )}
+        {item.mayChange && meeting.mayPrepare && !place.isLast && (
+          <Menu.Item onClick={() => onPlace(item.id, place.after)}>{t('agenda.down')}</Menu.Item>
+        )}
+        {mayCarry && <Menu.Item onClick={() => onOpen({ is: 'carry', item })}>{t('agenda.carry')}</Menu.Item>}
+        {item.mayChange && meeting.mayPrepare && item.startedAt === null && (
+          <Menu.Item onClick={() => onOpen({ is: 'decline', item })}>{t('agenda.takeOff')}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Line(props: LineProps): ReactNode {
+  const { meeting, item, number, shown, now, onChoose } = props;
+  const words = useWords();
+  const isCurrent = meeting.currentItem?.id === item.id;
+  const mayDrag = item.mayChange && meeting.mayPrepare;
+  const drag = useDraggable({ id: item.id, disabled: !mayDrag });
+  const drop = useDroppable({ id: item.id });
+  const moved = drag.transform ? `translateY(${drag.transform.y}px)` : undefined;
+  return (
+    <li
+      ref={drop.setNodeRef}
+      className={styles.item}
+      data-current={isCurrent ? '' : undefined}
+      data-shown={shown === item.id ? '' : undefined}
+      data-over={drop.isOver && !drag.isDragging ? '' : undefined}
+      style={moved ? { transform: moved, zIndex: 2 } : undefined}
+    >
+      <span
+        ref={drag.setNodeRef}
+        {...(mayDrag && { ...drag.attributes, ...drag.listeners })}
+        className={styles.number}
+        aria-label={mayDrag ? words.t('agenda.drag', { title: item.title }) : undefined}
+      >
+        {number}
+      </span>
+      <div>
+        <button
+          type="button"
+          className={styles.title}
+          aria-current={shown === item.id ? 'true' : undefined}
+          onClick={() => onChoose(item.id)}
+        >
+          {item.title}
+        </button>
+        <p className={styles.facts}>{factsOf(item, isCurrent, now, words)}</p>
+      </div>
+      <ItemMenu {...props} />
+    </li>
+  );
+}
+
+/** What members propose waits for the secretary, with its two answers in place. */
+function Proposed({ item, meeting, onOpen }: { item: Item; meeting: MeetingWords; onOpen: (opened: Opened) => void }) {
+  const { t } = useWords();
+  const act = useAct();
+  const { tell } = useRefusal();
+  const accept = async (): Promise<void> => {
+    const told = tell(await act(SettleItem, { id: item.id, version: item.version, accept: true, key: newKey() }));
+    if (told) say(told);
+  };
+  return (
+    <li className={styles.proposed}>
+      <p>
+        <b>{t('agenda.proposed')}</b> {item.title}
+      </p>
+      <p className={styles.facts}>{item.proposedBy?.name ?? t('agenda.waits')}</p>
+      {meeting.mayPrepare && (
+        <p className={styles.tools}>
+          <TextButton onClick={() => void accept()}>{t('agenda.accept')}</TextButton>
+          <TextButton onClick={() => onOpen({ is: 'decline', item })}>{t('agenda.decline')}</TextButton>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The agenda: chosen with a press, ordered by dragging, from the keyboard, or a step up and down. */
+export function Agenda(props: AgendaProps): ReactNode {
+  const { meeting, items, presences } = props;
+  const { t } = useWords();
+  const act = useAct();
+  const { tell } = useRefusal();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(KeyboardSensor),
+  );
+  const open = items.filter(({ state }) => state === 'ACCEPTED');
+  const proposed = items.filter(({ state }) => state === 'PROPOSED');
+  const gone = items.filter(({ state }) => state === 'MOVED');
+  const place = async (id: string, before: string | null): Promise<void> => {
+    const told = tell(await act(PlaceItem, { id, before, key: newKey() }));
+    if (told) say(told);
+  };
+  const dropped = ({ active, over }: DragEndEvent): void => {
+    const [from, to] = [active.id, over?.id].map((id) => open.findIndex((one) => one.id === id));
+    if (from === undefined || to === undefined || from < 0 || to < 0 || from === to) return;
+    void place(String(active.id), (to > from ? open[to + 1] : open[to])?.id ?? null);
+  };
+  const close = (): void => setOpened(null);
+  return (
+    <section aria-label={t('agenda.title')}>
+      <h2>{t('agenda.title')}</h2>
+      {open.length === 0 && <p className={styles.facts}>{t('agenda.none')}</p>}
+      <DndContext sensors={sensors} onDragEnd={dropped} accessibility={{ screenReaderInstructions: { draggable: t('agenda.dragHint') } }}>
+        <ol className={styles.items}>
+          {open.map((item, at) => (
+            <Line
+              key={item.id}
+              {...props}
+              item={item}
+              number={at + 1}
+              place={{
+                before: open[at - 1]?.id ?? null,
+                after: open[at + 2]?.id ?? null,
+                isFirst: at === 0,
+                isLast: at === open.length - 1,
+              }}
+              onOpen={setOpened}
+              onPlace={(id, before) => void place(id, before)}
+            />
+          ))}
+        </ol>
+      </DndContext>
+      <ul className={styles.items}>
+        {proposed.map((item) => (
+          <Proposed key={item.id} item={item} meeting={meeting} onOpen={setOpened} />
+        ))}
+        {gone.map((item) => (
+          <li key={item.id} className={styles.proposed}>
+            <p>{item.title}</p>
+            <p className={styles.facts}>{t('agenda.moved')}</p>
+          </li>
+        ))}
+      </ul>
+      {(meeting.mayPrepare || meeting.mayPropose) && ['DRAFT', 'ANNOUNCED', 'RUNNING'].includes(meeting.state) && (
+        <TextButton className="no-print" onClick={() => setOpened({ is: 'add' })}>
+          {t(meeting.mayPrepare ? 'agenda.add' : 'agenda.propose')}
+        </TextButton>
+      )}
+      {opened?.is === 'add' && <ItemDialog meeting={meeting} presences={presences} onClose={close} />}
+      {opened?.is === 'change' && <ItemDialog meeting={meeting} presences={presences} of={opened.item} onClose={close} />}
+      {opened?.is === 'decline' && <DeclineDialog item={opened.item} onClose={close} />}
+      {opened?.is === 'carry' && <CarryDialog meeting={meeting} item={opened.item} onClose={close} />}
+    </section>
+  );
+}

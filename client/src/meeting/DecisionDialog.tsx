@@ -1,0 +1,282 @@
+import { Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { newKey, useAct } from '../act.ts';
+import { useEdit } from '../edit.ts';
+import { readFragment } from '../graphql.ts';
+import { ConflictDialog } from '../kit/ConflictDialog.tsx';
+import { bothOf } from '../kit/conflict.ts';
+import { FormDialog } from '../kit/FormDialog.tsx';
+import { useRefusal } from '../kit/refusal.ts';
+import { MeaningPicker } from '../organisation/MeaningPicker.tsx';
+import { type Meant, meantBy, meantClass, meantOrganisation } from '../organisation/meaning.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { AddDecision, ChangeDecision } from './acts.ts';
+import { type Decision, type Item, type Presence, Words_decision } from './fragment.ts';
+import styles from './meeting.module.css';
+import { seatName } from './seat.ts';
+
+const kinds = ['DECISION', 'ASSIGNMENT', 'RECOMMENDATION', 'INFORMATION'] as const satisfies readonly Decision['kind'][];
+const states = ['PLANNED', 'UNDER_WAY', 'DONE', 'SUSPENDED', 'DROPPED'] as const;
+
+interface Addressed {
+  /** Its place in the form, for React alone. */
+  key: string;
+  role: 'LEAD' | 'CO_EXECUTOR';
+  /** Null while nobody has been chosen. */
+  meant: Meant | null;
+}
+
+interface Written {
+  kind: Decision['kind'];
+  text: string;
+  addressees: readonly Addressed[];
+  term: string;
+  controllerId: string | null;
+  measureId: string | null;
+  proposedState: (typeof states)[number] | null;
+}
+
+const freshKey = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
+
+const nothing = (item: Item): Written => ({
+  kind: 'DECISION',
+  text: readFragment(Words_decision, item.decisions).length === 0 ? (item.draftDecision ?? '') : '',
+  addressees: [],
+  term: '',
+  controllerId: null,
+  measureId: null,
+  proposedState: null,
+});
+
+const written = (of: Decision): Written => ({
+  kind: of.kind,
+  text: of.text,
+  addressees: of.addressees.map(({ role, organisation, class: named }) => ({
+    key: freshKey(),
+    role,
+    meant: organisation ? meantOrganisation(organisation) : named && meantClass(named),
+  })),
+  term: of.term ?? '',
+  controllerId: of.controller?.id ?? null,
+  measureId: of.measure?.id ?? null,
+  proposedState: of.proposedState,
+});
+
+const sent = ({ addressees, term, ...form }: Written) => ({
+  ...form,
+  term: term.trim() || null,
+  addressees: addressees.flatMap(({ role, meant }) => (meant ? [{ role, ...meantBy(meant) }] : [])),
+});
+
+interface FieldsProps {
+  form: Written;
+  set: (part: Partial<Written>) => void;
+  at: (field: string) => string | undefined;
+  item: Item;
+  presences: readonly Presence[];
+}
+
+function Addressees({ form, set, at }: Pick<FieldsProps, 'form' | 'set' | 'at'>): ReactNode {
+  const { t } = useWords();
+  const change = (key: string, part: Partial<Addressed>): void =>
+    set({ addressees: form.addressees.map((one) => (one.key === key ? { ...one, ...part } : one)) });
+  const add = (): void =>
+    set({
+      addressees: [
+        ...form.addressees,
+        { key: freshKey(), role: form.addressees.length === 0 ? 'LEAD' : 'CO_EXECUTOR', meant: null },
+      ],
+    });
+  const fault = at('addressees');
+  return (
+    <fieldset className={styles.addressees}>
+      <legend>{t('decision.addressees')}</legend>
+      {form.addressees.map((one, place) => (
+        <div key={one.key} role="group" aria-label={t('decision.addressee', { number: place + 1 })}>
+          <MeaningPicker known label={t('executor.who')} value={one.meant} onChange={(meant) => change(one.key, { meant })} />
+          <NativeSelect
+            label={t('executor.role')}
+            value={one.role}
+            data={[
+              { value: 'LEAD', label: t('executor.role.LEAD') },
+              { value: 'CO_EXECUTOR', label: t('executor.role.CO_EXECUTOR') },
+            ]}
+            onChange={(event) => change(one.key, { role: event.currentTarget.value === 'LEAD' ? 'LEAD' : 'CO_EXECUTOR' })}
+          />
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t('executor.removeNumber', { number: place + 1 })}
+            onClick={() => set({ addressees: form.addressees.filter(({ key }) => key !== one.key) })}
+          >
+            {t('executor.remove')}
+          </Button>
+        </div>
+      ))}
+      <Button variant="default" size="xs" onClick={add}>
+        {t('decision.addAddressee')}
+      </Button>
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function Given({ form, set, at, presences }: Omit<FieldsProps, 'item'>): ReactNode {
+  const { t } = useWords();
+  const people = presences.flatMap(({ holder, seat }) =>
+    holder ? [{ value: holder.id, label: [holder.name, seatName(seat)].filter((one, place, all) => all.indexOf(one) === place).join(', ') }] : [],
+  );
+  return (
+    <>
+      <Addressees form={form} set={set} at={at} />
+      <TextInput
+        label={t('decision.term')}
+        description={t('decision.termHint')}
+        value={form.term}
+        onChange={(event) => set({ term: event.currentTarget.value })}
+        error={at('term')}
+      />
+      <Select
+        label={t('decision.controller')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('kit.clear') }}
+        data={people}
+        value={form.controllerId}
+        onChange={(controllerId) => set({ controllerId })}
+        error={at('controllerId')}
+      />
+    </>
+  );
+}
+
+function Fields(props: FieldsProps): ReactNode {
+  const { form, set, at, item } = props;
+  const { t } = useWords();
+  const given = form.kind === 'ASSIGNMENT' || form.kind === 'RECOMMENDATION';
+  return (
+    <>
+      <NativeSelect
+        label={t('decision.kind')}
+        value={form.kind}
+        data={kinds.map((kind) => ({ value: kind, label: t(`decision.kind.${kind}`) }))}
+        onChange={(event) => set({ kind: kinds.find((kind) => kind === event.currentTarget.value) ?? 'DECISION' })}
+      />
+      <Textarea
+        data-autofocus
+        label={t('decision.text')}
+        required
+        withAsterisk={false}
+        autosize
+        minRows={3}
+        value={form.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+        error={at('text')}
+      />
+      {given && <Given {...props} />}
+      {item.measures.length > 0 && (
+        <>
+          <Select
+            label={t('decision.measure')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('kit.clear') }}
+            data={item.measures.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+            value={form.measureId}
+            onChange={(measureId) => set({ measureId, ...(measureId === null && { proposedState: null }) })}
+            error={at('measureId')}
+          />
+          {form.measureId !== null && (
+            <Select
+              label={t('decision.proposedState')}
+              data={states.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+              value={form.proposedState}
+              onChange={(value) => set({ proposedState: states.find((state) => state === value) ?? null })}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+interface DecisionDialogProps {
+  item: Item;
+  presences: readonly Presence[];
+  onClose: () => void;
+}
+
+const fields = ['text', 'addressees', 'term', 'controllerId', 'measureId'] as const;
+
+function AddDialog({ item, presences, onClose }: DecisionDialogProps): ReactNode {
+  const { t } = useWords();
+  const act = useAct();
+  const { at, tell } = useRefusal(...fields);
+  const [form, setForm] = useState(() => nothing(item));
+  const submit = async (): Promise<string | null> =>
+    tell(await act(AddDecision, { itemId: item.id, words: sent(form), key: newKey() }));
+  return (
+    <FormDialog opened size="lg" title={t('decision.add')} submit={t('decision.write')} onClose={onClose} onSubmit={submit}>
+      <Fields
+        form={form}
+        set={(part) => setForm((before) => ({ ...before, ...part }))}
+        at={at}
+        item={item}
+        presences={presences}
+      />
+    </FormDialog>
+  );
+}
+
+const addressed = ({ addressees }: Written): string => addressees.map(({ meant }) => meant?.label ?? '').join('; ');
+
+const told = (words: Words) =>
+  [
+    [words.t('decision.kind'), (one: Written) => words.t(`decision.kind.${one.kind}`)],
+    [words.t('decision.text'), (one: Written) => one.text],
+    [words.t('decision.addressees'), addressed],
+    [words.t('decision.term'), (one: Written) => one.term],
+  ] as const;
+
+function ChangeDialog({ item, presences, of, onClose }: DecisionDialogProps & { of: Decision }): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const act = useAct();
+  const { at, tell } = useRefusal(...fields);
+  const [form, setForm] = useState(() => written(of));
+  const save = async (version: number) => {
+    const outcome = await act(ChangeDecision, { id: of.id, version, words: sent(form), key: newKey() });
+    const current = outcome.is === 'stale' ? outcome.stale.current : null;
+    const isDecision = current?.__typename === 'Decision';
+    return { told: tell(outcome), current: isDecision ? readFragment(Words_decision, current) : null };
+  };
+  const { theirs, submit, choice } = useEdit<Decision>(of, save, onClose);
+  return (
+    <>
+      <FormDialog
+        opened={theirs === null}
+        size="lg"
+        title={t('decision.changeTitle')}
+        submit={t('organisation.save')}
+        onClose={onClose}
+        onSubmit={submit}
+      >
+        <Fields
+          form={form}
+          set={(part) => setForm((before) => ({ ...before, ...part }))}
+          at={at}
+          item={item}
+          presences={presences}
+        />
+      </FormDialog>
+      <ConflictDialog conflict={bothOf(form, theirs && written(theirs), told(words))} {...choice} />
+    </>
+  );
+}
+
+/** Writes a decision, or changes one: its kind, its words, and to whom and until when, where it is an assignment. */
+export function DecisionDialog({ of, ...rest }: DecisionDialogProps & { of?: Decision }): ReactNode {
+  return of ? <ChangeDialog {...rest} of={of} /> : <AddDialog {...rest} />;
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useId } from 'react';
+import { Link } from '@tanstack/react-router';
+import { readFragment } from '../graphql.ts';
+import { useWords } from '../words/words.ts';
+import { Decisions } from './Decisions.tsx';
+import { Dissents } from './Dissents.tsx';
+import { type Item, type MeetingWords, type Presence, Words_decision } from './fragment.ts';
+import styles from './meeting.module.css';
+
+interface ItemRecordProps {
+  meeting: MeetingWords;
+  item: Item;
+  /** Its place on the agenda. */
+  number: number;
+  presences: readonly Presence[];
+}
+
+/** What the item is about: its materials, the measures it is linked to, a draft of the decision. */
+function Given({ item }: { item: Item }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      {item.draftDecision && (
+        <p className={styles.draft}>
+          <b>{t('agenda.draftDecision')}:</b> {item.draftDecision}
+        </p>
+      )}
+      {item.materials.length > 0 && (
+        <p className={styles.facts}>
+          {t('agenda.materials')}:{' '}
+          {item.materials.map(({ id, name, url }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <a href={url}>{name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      {item.measures.length > 0 && (
+        <ul className={styles.measures}>
+          {item.measures.map(({ id, number, title }) => (
+            <li key={id}>
+              <Link to="/measures/$id" params={{ id }}>
+                {number} {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The record of an item: what was heard and spoken, and beside the notes what was decided. */
+export function ItemRecord({ meeting, item, number, presences }: ItemRecordProps): ReactNode {
+  const { t } = useWords();
+  const heading = useId();
+  const started = meeting.startedAt !== null;
+  const decisions = readFragment(Words_decision, item.decisions);
+  return (
+    <article className={styles.sheet} aria-labelledby={heading}>
+      <h2 id={heading}>{t('agenda.itemHeading', { number, title: item.title })}</h2>
+      <Given item={item} />
+      {started && meeting.seesWork && (
+        <Decisions meeting={meeting} item={item} number={number} decisions={decisions} presences={presences} />
+      )}
+      {started && meeting.seesWork && <Dissents meeting={meeting} item={item} presences={presences} />}
+      {!started && <p className={styles.facts}>{t('meeting.notStarted')}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import type { Meeting, Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Tx } from '../../core/database.ts';
+import type { Clock, Day } from '../../core/time.ts';
+import { dayOf } from '../../core/time.ts';
+import { numberBy, quorumOf } from '../../group/rule.ts';
+import { type SeatRow, seatsAt } from './people.ts';
+import type { DecisionText, ItemText, MinutesText, Paragraph, Present, VoteText } from './text.ts';
+
+/** What was written down at an item. */
+export interface Written {
+  readonly heard: readonly Paragraph[];
+  readonly spoke: readonly Paragraph[];
+}
+
+/** The rows that minutes are made of. */
+export const minutesInclude = {
+  group: { include: { acts: true } },
+  items: {
+    where: { state: { in: ['ACCEPTED'] } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: {
+      speakerSeat: { select: { organisation: { select: { shortName: true } }, title: true } },
+      decisions: {
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        include: {
+          controller: { select: { name: true } },
+          addressees: {
+            orderBy: { position: 'asc' },
+            include: { organisation: { select: { fullName: true } }, class: { select: { fullName: true } } },
+          },
+          motions: {
+            where: { closedAt: { not: null } },
+            orderBy: { closedAt: 'desc' },
+            take: 1,
+            include: { votes: true },
+          },
+        },
+      },
+      measures: { select: { measureId: true } },
+      dissents: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { seatId: true, text: true } },
+    },
+  },
+} as const satisfies Prisma.MeetingInclude;
+
+export type MinutesRows = Prisma.MeetingGetPayload<{ include: typeof minutesInclude }>;
+
+interface Composed {
+  readonly clock: Clock;
+  /** The number of the minutes; null until they have one. */
+  readonly number: string | null;
+  readonly records: ReadonlyMap<string, Written>;
+}
+
+/** The minutes of a meeting from its rows, in words alone. */
+export async function compose(tx: Tx, meetingId: string, { clock, number, records }: Composed): Promise<MinutesText> {
+  const rows = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, include: minutesInclude });
+  const day = clock.dayAt(rows.startsAt);
+  const seats = await seatsAt(tx, rows, day);
+  const voting = seats.filter(({ votes }) => votes);
+  const named = (kind: SeatRow['kind']) => {
+    const seat = seats.find((one) => one.kind === kind);
+    return seat?.name ? { name: seat.name, post: seat.post } : null;
+  };
+  const chair = seats.find(({ kind, was }) => kind === 'CHAIR' && was)
+    ? named('CHAIR')
+    : (named('DEPUTY') ?? named('CHAIR'));
+  return {
+    body: rows.group.name,
+    foundedBy: foundedBy(rows),
+    number,
+    date: day,
+    startedAt: clock.timeAt(rows.startedAt ?? rows.startsAt),
+    endedAt: rows.endedAt && clock.timeAt(rows.endedAt),
+    place: rows.place,
+    chair,
+    secretary: named('SECRETARY'),
+    present: byOrganisation(seats.filter(({ was, kind }) => was && kind !== 'INVITED')),
+    invited: byOrganisation(seats.filter(({ was, kind }) => was && kind === 'INVITED')),
+    absent: byOrganisation(seats.filter(({ was, kind }) => !was && kind !== 'INVITED')),
+    quorum: {
+      voting: voting.length,
+      present: voting.filter(({ was }) => was).length,
+      needed: quorumOf(rows.group.quorum, voting.length),
+    },
+    agenda: rows.items.map((item, index) => ({ number: index + 1, title: item.title, speaker: speakerOf(item) })),
+    items: rows.items.map((item, index) => itemText(item, { index, rows, number, day, seats, records })),
+  };
+}
+
+function foundedBy({ group }: MinutesRows): string {
+  const act = group.acts.find(({ effect }) => effect === 'FOUNDS');
+  if (!act) return '';
+  const date = act.date ? ` от ${dateOf(dayOf(act.date))}` : '';
+  return `${act.kind}${date}${act.number ? ` № ${act.number}` : ''}`;
+}
+
+/** DD.MM.YYYY */
+const dateOf = (day: Day): string => day.split('-').reverse().join('.');
+
+type ItemRow = MinutesRows['items'][number];
+
+const speakerOf = ({ speaker, speakerSeat }: ItemRow): string | null =>
+  speaker ?? speakerSeat?.organisation?.shortName ?? speakerSeat?.title ?? null;
+
+/** People by their body, both in the order of the alphabet. */
+function byOrganisation(seats: readonly SeatRow[]): Present[] {
+  const collator = new Intl.Collator('ru', { numeric: true });
+  const groups = Object.groupBy(seats, ({ organisation }) => organisation ?? '');
+  return Object.entries(groups)
+    .map(([organisation, of = []]) => ({
+      organisation,
+      people: of
+        .map(({ name, title, post, inPlaceOf, byLink }) => ({
+          name: name ?? title ?? organisation,
+          post,
+          inPlaceOf,
+          byLink,
+        }))
+        .toSorted((one, other) => collator.compare(one.name, other.name)),
+    }))
+    .toSorted((one, other) => collator.compare(one.organisation, other.organisation));
+}
+
+interface Surroundings {
+  readonly index: number;
+  readonly rows: MinutesRows;
+  readonly number: string | null;
+  readonly day: Day;
+  readonly seats: readonly SeatRow[];
+  readonly records: ReadonlyMap<string, Written>;
+}
+
+function itemText(item: ItemRow, around: Surroundings): ItemText {
+  const { index, seats, records } = around;
+  const written = records.get(item.id);
+  return {
+    number: index + 1,
+    title: item.title,
+    speaker: speakerOf(item),
+    heard: written?.heard ?? [],
+    spoke: written?.spoke ?? [],
+    decided: item.decisions.map((decision, place) => decisionText(decision, place, around)),
+    dissents: item.dissents.map(({ seatId, text }) => {
+      const seat = seats.find(({ id }) => id === seatId);
+      return { who: seat?.name ?? seat?.organisation ?? '', text };
+    }),
+  };
+}
+
+function decisionText(decision: ItemRow['decisions'][number], place: number, around: Surroundings): DecisionText {
+  const { index, rows, number, day } = around;
+  const at = { minutes: number ?? '…', item: index + 1, decision: place + 1, year: day.slice(0, 4) };
+  return {
+    number: `${index + 1}.${place + 1}`,
+    code: numberBy(rows.group.numbering, at),
+    kind: decision.kind,
+    text: decision.text,
+    addressees: decision.addressees.map(({ role, organisation, class: named }) => ({
+      role,
+      name: organisation?.fullName ?? named?.fullName ?? '',
+    })),
+    term: decision.termRaw,
+    controller: decision.controller?.name ?? null,
+    vote: voteText(decision.motions[0]),
+  };
+}
+
+function voteText(motion: ItemRow['decisions'][number]['motions'][number] | undefined): VoteText | null {
+  if (!motion) return null;
+  const count = (choice: 'FOR' | 'AGAINST' | 'ABSTAIN') => motion.votes.filter((vote) => vote.choice === choice).length;
+  return {
+    for: count('FOR'),
+    against: count('AGAINST'),
+    abstain: count('ABSTAIN'),
+    carried: motion.outcome === 'ADOPTED',
+    inAbsentia: motion.deadline !== null,
+  };
+}
+
+/** What an approval names and a registration locks: SHA-256 of the text, in hexadecimal. Its number comes later. */
+export const hashOf = (text: MinutesText): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ ...text, number: null, items: text.items.map(withoutCodes) }))
+    .digest('hex');
+
+/** The group's own numbers hold the number of the minutes, which the text does not have before it is registered. */
+const withoutCodes = (item: ItemText) => ({ ...item, decided: item.decided.map((one) => ({ ...one, code: null })) });
+
+/** Whoever holds a meeting's row keeps its text as it is. */
+export const lockText = (tx: Tx, { id }: Pick<Meeting, 'id'>) =>
+  tx.$executeRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${id}::uuid FOR UPDATE`;

@@ -1,0 +1,89 @@
+import type { Meeting, Prisma } from '@vmeste/prisma/generated/client.ts';
+import { isDayOff } from '../../calendar/rule.ts';
+import type { Change } from '../../core/commit.ts';
+import type { Context } from '../../core/context.ts';
+import { require } from '../../core/refusal.ts';
+import { addDays, type Day, dayOf, midnightOf } from '../../core/time.ts';
+import { placeOf } from '../place.ts';
+import { attendanceOf } from '../presence/standing.ts';
+import { recordsOf } from '../record/command.ts';
+import { compose, hashOf } from './compose.ts';
+import type { MinutesText } from './text.ts';
+
+/** The minutes as they stand, with their hash. */
+export async function composed({ clock }: Context, { tx }: Change, meeting: Meeting, number: string | null) {
+  const items = await tx.agendaItem.findMany({ where: { meetingId: meeting.id }, select: { id: true } });
+  const records = await recordsOf(
+    tx,
+    items.map(({ id }) => id),
+  );
+  const text = await compose(tx, meeting.id, { clock, number, records });
+  return { text, hash: hashOf(text) };
+}
+
+/** As the column takes it: words alone, so nothing is lost on the way. */
+export const fits = (text: MinutesText): Prisma.InputJsonObject => JSON.parse(JSON.stringify(text));
+
+/** An assignment says to whom. */
+export async function requireAddressed({ tx }: Change, { id }: Meeting): Promise<void> {
+  const without = await tx.decision.findFirst({
+    where: {
+      meetingId: id,
+      kind: { in: ['ASSIGNMENT', 'RECOMMENDATION'] },
+      addressees: { none: {} },
+      item: { state: 'ACCEPTED' },
+    },
+  });
+  require(without === null, 'addressees', 'REQUIRED');
+}
+
+/** Opens a round of approval on the text as it stands: answers are awaited so many working days. */
+export async function openRound(context: Context, change: Change, meeting: Meeting): Promise<void> {
+  const { tx } = change;
+  await requireAddressed(change, meeting);
+  const { hash } = await composed(context, change, meeting, null);
+  const { draftDays } = await tx.group.findUniqueOrThrow({ where: { id: meeting.groupId } });
+  const last = await tx.approvalRound.count({ where: { meetingId: meeting.id } });
+  const deadline = midnightOf(workingDaysAfter(change.viewer.rights.today, draftDays));
+  const round = await tx.approvalRound.create({
+    data: { meetingId: meeting.id, number: last + 1, textHash: hash, openedAt: change.at, deadline },
+  });
+  await change.created('approvalRound', round.id, { number: round.number, textHash: hash }, placeOf(meeting));
+}
+
+function workingDaysAfter(day: Day, count: number): Day {
+  let [found, left] = [day, count];
+  while (left > 0) {
+    found = addDays(found, 1);
+    if (!isDayOff(found)) left -= 1;
+  }
+  return found;
+}
+
+export const closeRounds = ({ tx, at }: Change, { id }: Meeting) =>
+  tx.approvalRound.updateMany({ where: { meetingId: id, closedAt: null }, data: { closedAt: at } });
+
+/**
+ * Signing needs every remark answered and, where a round of approval ran, everyone who votes and was asked: whoever is
+ * silent past the deadline agrees only where the group's rules say so.
+ * @returns the hash of the text that is signed
+ */
+export async function requireSignable(context: Context, change: Change, meeting: Meeting): Promise<string> {
+  const { tx, viewer } = change;
+  await requireAddressed(change, meeting);
+  const { hash } = await composed(context, change, meeting, null);
+  const round = await tx.approvalRound.findFirst({
+    where: { meetingId: meeting.id, closedAt: null },
+    include: { approvals: true },
+  });
+  if (round === null) return hash;
+  require(round.textHash === hash, 'step', 'OTHER_TEXT');
+  require(round.approvals.every(({ remark, answer }) => remark === null || answer !== null), 'step', 'OPEN_REMARK');
+  const group = await tx.group.findUniqueOrThrow({ where: { id: meeting.groupId } });
+  const silent = group.silenceIsConsent && viewer.rights.today > dayOf(round.deadline);
+  const { seats } = await attendanceOf(tx, { meetingId: meeting.id, day: viewer.rights.today, itemId: null });
+  const asked = seats.filter(({ votes, holderId }) => votes && holderId !== null);
+  const said = new Set(round.approvals.map(({ seatId }) => seatId));
+  require(silent || asked.every(({ id }) => said.has(id)), 'step', 'NOT_APPROVED');
+  return hash;
+}

@@ -1,0 +1,137 @@
+import type { Meeting } from '@vmeste/prisma/generated/client.ts';
+import { type Issue, issue } from '../../assignment/issue/command.ts';
+import { type Change, commit } from '../../core/commit.ts';
+import type { Context } from '../../core/context.ts';
+import { allow, require } from '../../core/refusal.ts';
+import { line } from '../../core/text.ts';
+import { type Day, midnightOf } from '../../core/time.ts';
+import { visible as fileVisible } from '../../file/policy.ts';
+import { numberBy } from '../../group/rule.ts';
+import { notify } from '../../notice/command.ts';
+import { type Keyed, seenMeeting } from '../command.ts';
+import { placeOf } from '../place.ts';
+import { mayTake } from '../policy.ts';
+import { isAllowed } from '../rule.ts';
+import { peopleOf } from '../telling.ts';
+import { lockText, type MinutesRows, minutesInclude } from './compose.ts';
+import { composed, fits } from './ready.ts';
+
+export interface RegisterMinutes extends Keyed {
+  readonly id: string;
+  readonly version: number;
+  readonly number?: string | null | undefined;
+  readonly registeredOn: Day;
+  readonly elsewhere?: boolean | null | undefined;
+  readonly scanId?: string | null | undefined;
+}
+
+/**
+ * Enters the registration of signed minutes, here or in the body's own document system. In one transaction the text is
+ * locked with its hash, and the assignments in it are issued. Numbers are never reused: that of a year is taken under
+ * the group's row.
+ */
+export const registerMinutes = (context: Context, { key, ...input }: RegisterMinutes) =>
+  commit(context, { act: 'meeting.register', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    const meeting = await seenMeeting(change, input.id);
+    allow(mayTake(viewer, 'REGISTER', meeting));
+    await change.claim('meeting', meeting, input.version);
+    require(isAllowed('REGISTER', meeting.state), 'id', 'NOT_ALLOWED_NOW');
+    require(input.registeredOn <= viewer.rights.today, 'registeredOn', 'BAD_DAY');
+    require(input.registeredOn >= context.clock.dayAt(meeting.startsAt), 'registeredOn', 'ENDS_BEFORE_START');
+    await lockText(tx, meeting);
+    const number = await numberFor(change, meeting, input);
+    const { text, hash } = await composed(context, change, meeting, number);
+    require(hash === meeting.textHash, 'id', 'OTHER_TEXT');
+    const data = {
+      state: 'REGISTERED',
+      number,
+      registeredOn: midnightOf(input.registeredOn),
+      registeredAt: change.at,
+      elsewhere: input.elsewhere ?? false,
+      scanId: await scanOf(change, input.scanId),
+      text: fits(text),
+    } as const;
+    await change.revise('meeting', meeting, data, placeOf(meeting));
+    await tx.meeting.update({ where: { id: meeting.id }, data: { changedAt: change.at } });
+    await issue(change, await issuesOf(change, meeting, number), input.registeredOn);
+    await notify(change, await peopleOf(change, meeting), {
+      kind: 'MINUTES_REGISTERED',
+      groupId: meeting.groupId,
+      meetingId: meeting.id,
+    });
+    change.tell('minutes.registered', { groupId: meeting.groupId, meetingId: meeting.id });
+    return meeting.id;
+  });
+
+async function numberFor(
+  { tx }: Change,
+  { groupId }: Meeting,
+  { number, registeredOn }: RegisterMinutes,
+): Promise<string> {
+  await tx.$executeRaw`SELECT 1 FROM "Group" WHERE "id" = ${groupId}::uuid FOR UPDATE`;
+  const year = registeredOn.slice(0, 4);
+  const taken = await tx.meeting.findMany({
+    where: {
+      groupId,
+      registeredOn: { gte: midnightOf(`${Number(year)}-01-01`), lte: midnightOf(`${Number(year)}-12-31`) },
+    },
+    select: { number: true },
+  });
+  const numbers = new Set(taken.map((row) => row.number));
+  if (number?.trim()) {
+    const given = line('number', number, 50);
+    require(!numbers.has(given), 'number', 'TAKEN');
+    return given;
+  }
+  const highest = Math.max(0, ...[...numbers].map((one) => Number.parseInt(one ?? '', 10)).filter(Number.isFinite));
+  return String(highest + 1);
+}
+
+async function scanOf({ tx, viewer }: Change, scanId: string | null | undefined): Promise<string | null> {
+  if (!scanId) return null;
+  const file = await tx.file.findFirst({ where: { AND: [{ id: scanId }, fileVisible(viewer)] } });
+  require(file !== null, 'scanId', 'UNKNOWN');
+  return file.id;
+}
+
+/** What the minutes tell others to do, numbered as the group numbers it. */
+async function issuesOf({ tx }: Change, { id, groupId }: Meeting, minutes: string): Promise<Issue[]> {
+  const rows = await tx.meeting.findUniqueOrThrow({ where: { id }, include: minutesInclude });
+  return rows.items.flatMap((item, index) =>
+    item.decisions.flatMap((decision, place) => {
+      if (decision.kind !== 'ASSIGNMENT' && decision.kind !== 'RECOMMENDATION') return [];
+      const at = { minutes, item: index + 1, decision: place + 1, year: rows.startsAt.getUTCFullYear() };
+      return [
+        {
+          number: numberBy(rows.group.numbering, at),
+          text: decision.text,
+          source: 'MINUTES' as const,
+          groupId,
+          issuerId: rows.group.founderId,
+          meetingId: id,
+          decisionId: decision.id,
+          controllerId: decision.controllerId,
+          binding: decision.kind === 'RECOMMENDATION' ? false : null,
+          addressees: decision.addressees.map(({ role, organisationId, classId }) => ({
+            role,
+            organisationId,
+            classId,
+          })),
+          term: termOf(decision),
+          measureIds: item.measures.map(({ measureId }) => measureId),
+        },
+      ];
+    }),
+  );
+}
+
+function termOf({
+  termKind,
+  termStart,
+  termEnd,
+  termRecurring,
+  termRaw,
+}: MinutesRows['items'][number]['decisions'][number]) {
+  return termKind === null ? null : { termKind, termStart, termEnd, termRecurring, termRaw: termRaw ?? '' };
+}

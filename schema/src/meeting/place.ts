@@ -1,0 +1,2 @@
+/** Where the history of a meeting's rows is found. */
+export const placeOf = ({ id, groupId }: { id: string; groupId: string }) => ({ meetingId: id, groupId });
