@@ -75,6 +75,9 @@ function stretchIn(raw: string): Stretch | null {
   return null;
 }
 
+/** Whether words count a term from the day of issue. */
+export const countsFrom = (raw: string): boolean => stretchIn(raw) !== null;
+
 function after(issuedOn: Day, { unit, count, counted }: Stretch, rules: Rules): Day {
   if (unit === 'month') return addMonths(issuedOn, Math.min(count, mostDays / 30));
   const days = Math.min(count, mostDays);
@@ -86,9 +89,13 @@ function after(issuedOn: Day, { unit, count, counted }: Stretch, rules: Rules): 
  * issue as its words say; without a term, after as many months as the body's rules give. It is moved off a day off by
  * the same rules. Null: it is due on no day («постоянно»).
  *
- * @param after the next one that returns is later than this day; the day before it is issued where it is left out
+ * @param when the day of issue; `last`: the day that was due before, for the next one of those that return
  */
-export function dueOf(term: GivenTerm | null, rules: Rules, { issuedOn, last }: { issuedOn: Day; last?: Day }): Day | null {
+export function dueOf(
+  term: GivenTerm | null,
+  rules: Rules,
+  { issuedOn, last }: { issuedOn: Day; last?: Day },
+): Day | null {
   const moved = (day: Day | null | undefined) => (day ? movedBy(rules.dayOffRule, day) : null);
   if (term === null) return moved(addMonths(issuedOn, rules.defaultMonths));
   if (term.recurrence !== null) {

@@ -1,7 +1,7 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { isFor, sitsAs, type Viewer } from '../core/viewer.ts';
 import { keepers, keptBy, seesInside } from '../group/policy.ts';
-import type { Hand } from './rule.ts';
+import { type Hand, openStates } from './rule.ts';
 
 /**
  * An assignment is seen by the people and observers of the group that issued it, or of the organisation where no group
@@ -14,13 +14,14 @@ export function visible(viewer: Viewer): Prisma.AssignmentWhereInput {
   const groups = seesInside(viewer);
   const roadmaps = [...roles.COORDINATOR, ...roles.OBSERVER];
   // A way that leads nowhere is left out: the database would look along it in every row.
-  const ways: readonly (readonly [unknown[] | readonly unknown[], Prisma.AssignmentWhereInput])[] = [
+  const ways: readonly (readonly [readonly string[], Prisma.AssignmentWhereInput])[] = [
     [groups, { groupId: { in: groups } }],
     [organisations, { groupId: null, issuerId: own }],
     [organisations, { executors: { some: { organisationId: own } } }],
     [roadmaps, { measures: { some: { measure: { roadmapId: { in: roadmaps } } } } }],
   ];
-  return { OR: ways.flatMap(([through, where]) => (through.length > 0 ? [where] : [])) };
+  const open = ways.flatMap(([through, where]) => (through.length > 0 ? [where] : []));
+  return open.length > 0 ? { OR: open } : { id: { in: [] } };
 }
 
 /** What somebody owes: one that was addressed to a class is owed in its parts. */
@@ -79,14 +80,15 @@ export function waitsFor(viewer: Viewer): Prisma.AssignmentWhereInput {
   const answered = answersFor(viewer);
   const approved = { in: [...roles.APPROVER] };
   const spoken = [{ groupId: { in: keptBy(viewer) } }, { groupId: null, issuerId: approved }];
+  const open = { state: { in: [...openStates] } };
   const mine = { controllerId: { in: viewer.id === null ? [] : [viewer.id] } };
   return {
     OR: [
       { leadId: { in: answered }, state: { in: ['ISSUED', 'RETURNED'] } },
-      { answers: { some: { state: 'PREPARED', organisationId: approved } } },
+      { ...open, answers: { some: { state: 'PREPARED', organisationId: approved } } },
       { state: 'REPORTED', OR: [mine, { controllerId: null, OR: spoken }] },
-      { extensions: { some: { state: 'ASKED', supported: null } }, ...mine },
-      { extensions: { some: { state: 'ASKED' } }, OR: spoken },
+      { ...open, extensions: { some: { state: 'ASKED', supported: null } }, ...mine },
+      { ...open, extensions: { some: { state: 'ASKED' } }, OR: spoken },
     ],
   };
 }

@@ -1,9 +1,9 @@
 import type { Assignment } from '@vmeste/prisma/generated/client.ts';
 import type { Change } from '../core/commit.ts';
-import { current } from '../person/rights.ts';
-import { holdersIn, notify } from '../notice/command.ts';
 import { keepers } from '../group/policy.ts';
 import { holderOf } from '../group/rule.ts';
+import { holdersIn, notify } from '../notice/command.ts';
+import { current } from '../person/rights.ts';
 import type { Drafted } from './issue/draft.ts';
 import type { AssignmentStep } from './rule.ts';
 
@@ -46,10 +46,10 @@ function tellAll(change: Change, drafts: readonly Drafted[]): void {
   else change.tell('assignments.issued', { organisationId: first.row.issuerId });
 }
 
-/** Those who report for the organisations that carry it out. */
-export async function executorsOf(change: Change, assignmentIds: readonly string[]): Promise<string[]> {
+/** Those who report for the organisations that carry it out, or for some of them. */
+export async function executorsOf(change: Change, assignmentIds: readonly string[], of?: readonly string[]) {
   const carried = await change.tx.assignmentExecutor.findMany({
-    where: { assignmentId: { in: [...assignmentIds] } },
+    where: { assignmentId: { in: [...assignmentIds] }, ...(of && { organisationId: { in: [...of] } }) },
     select: { organisationId: true },
   });
   const organisations = [...new Set(carried.map(({ organisationId }) => organisationId))];
@@ -86,5 +86,6 @@ const told = {
 /** Its executors learn what became of it. */
 export async function tellOfStep(change: Change, row: Assignment, step: AssignmentStep): Promise<void> {
   const kind = told[step];
-  if (kind) await notify(change, await executorsOf(change, [row.id]), { kind, assignmentId: row.id, groupId: row.groupId });
+  if (kind)
+    await notify(change, await executorsOf(change, [row.id]), { kind, assignmentId: row.id, groupId: row.groupId });
 }

@@ -11,8 +11,8 @@ import { mayIssue } from '../policy.ts';
 import { longest, most } from '../rule.ts';
 import { tellIssued } from '../telling.ts';
 import { type TermColumns, termIn } from '../term.ts';
-import { knownFor } from './known.ts';
 import { type Drafted, draftsOf } from './draft.ts';
+import { knownFor } from './known.ts';
 import type { Addressed } from './portion.ts';
 
 /** One item of a document, as it is issued. */
@@ -89,7 +89,7 @@ async function requireFree({ tx }: Change, issues: readonly Issue[], issuedOn: D
   }
 }
 
-async function write(change: Change, drafts: readonly Drafted[]): Promise<void> {
+export async function write(change: Change, drafts: readonly Drafted[]): Promise<void> {
   const { tx } = change;
   const rows = drafts.map(({ row }) => row);
   // Those that stand for others come first.
@@ -164,7 +164,7 @@ export const giveAssignment = (context: Context, { key, ...input }: GiveAssignme
       binding: input.binding ?? null,
       through: input.through ?? false,
       addressees: input.addressees,
-      term: input.term?.trim() ? termIn(input.term) : null,
+      term: input.term?.trim() ? termIn(input.term, viewer.rights.today) : null,
       measureIds,
     };
     const [id] = await issue(change, [issued], viewer.rights.today);

@@ -10,8 +10,12 @@ import { type Carried, isShared, portionsOf } from './portion.ts';
 type Row = Prisma.AssignmentCreateManyInput & {
   readonly id: string;
   readonly number: string;
+  readonly issuerId: string;
   readonly parentId: string | null;
   readonly leadId: string | null;
+  readonly groupId: string | null;
+  readonly meetingId: string | null;
+  readonly dueOn: Date | null;
 };
 
 /** An assignment as it is written. */
@@ -96,7 +100,13 @@ export function drafter(one: Issue, { isBound, rules, when: { issuedOn, at } }: 
 /** Where no term is given, the day that the rules give is its term. */
 function termColumns({ term }: Issue, dueOn: Day | null) {
   if (term === null)
-    return { termKind: 'DATE' as const, termStart: null, termEnd: midnight(dueOn), termRecurring: Prisma.DbNull, termRaw: '' };
+    return {
+      termKind: 'DATE' as const,
+      termStart: null,
+      termEnd: midnight(dueOn),
+      termRecurring: Prisma.DbNull,
+      termRaw: '',
+    };
   const { termKind, termStart, termEnd, termRecurring, termRaw } = term;
   const kept = typeof termRecurring === 'object' && termRecurring !== null ? { ...termRecurring } : Prisma.DbNull;
   return { termKind, termStart, termEnd, termRecurring: kept, termRaw };

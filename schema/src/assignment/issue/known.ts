@@ -30,11 +30,8 @@ export async function knownFor(change: Change, issues: readonly Issue[], issuedO
   const members = await membersOn(change, distinct(addressees.map(({ classId }) => classId)), issuedOn);
   const named = distinct(addressees.map(({ organisationId }) => organisationId));
   const bodies = await bodiesOf(change, [...named, ...[...members.values()].flat()]);
-  require(
-    named.every((id) => bodies.has(id)) && addressees.every(({ organisationId, classId }) => organisationId || classId),
-    'addressees',
-    'UNKNOWN',
-  );
+  require(named.every((id) => bodies.has(id)) &&
+    addressees.every(({ organisationId, classId }) => organisationId || classId), 'addressees', 'UNKNOWN');
   const groups = distinct(issues.map(({ groupId }) => groupId));
   const agreed = await agreedIn(change, groups, issuedOn);
   const rules = await rulesFor(change, groups, distinct(issues.map(({ issuerId }) => issuerId)));
@@ -76,7 +73,12 @@ async function bodiesOf({ tx }: Change, ids: readonly string[]): Promise<Map<str
 
 async function agreedIn({ tx }: Change, groups: string[], issuedOn: Day): Promise<Map<string, Set<string>>> {
   const seats = await tx.seat.findMany({
-    where: { groupId: { in: groups }, kind: { in: [...agreeing] }, organisationId: { not: null }, ...current(issuedOn) },
+    where: {
+      groupId: { in: groups },
+      kind: { in: [...agreeing] },
+      organisationId: { not: null },
+      ...current(issuedOn),
+    },
     select: { groupId: true, organisationId: true },
   });
   return new Map(

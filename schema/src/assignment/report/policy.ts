@@ -2,7 +2,7 @@ import type { AssignmentReport, Prisma } from '@vmeste/prisma/generated/client.t
 import { isFor, type Viewer } from '../../core/viewer.ts';
 import { mayReportFor } from '../../report/policy.ts';
 import { publicStates } from '../../report/rule.ts';
-import { mayControl, visible as assignmentVisible } from '../policy.ts';
+import { visible as assignmentVisible, mayControl } from '../policy.ts';
 import type { ReportHand } from './rule.ts';
 
 /** A report that left its organisation is seen by whoever sees the assignment; before that by the own organisation. */
