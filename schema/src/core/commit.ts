@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { recordAudit } from './audit.ts';
+import { insertAll } from './bulk.ts';
 import type { Context } from './context.ts';
 import { namesNothing, type Tx } from './database.ts';
 import type { EventId, EventIds, EventKind } from './event.ts';
+import { newId } from './id.ts';
 import type { JobIds, JobKind } from './job.ts';
 import { Invalid, NotFound, Stale, type VersionedRoom } from './refusal.ts';
 import { badText } from './text.ts';
@@ -59,7 +61,7 @@ export interface Change {
   ): Promise<void>;
   /** Keeps that a row came to be. */
   created(room: string, id: string, after: Record<string, unknown>, place?: Place): Promise<void>;
-  /** The same of many rows of a room, in few statements. */
+  /** The same of many rows of a room, in one statement. */
   createdAll(room: string, rows: readonly Created[]): Promise<void>;
   /** Keeps what became of a row that carries no version, or that is gone. */
   noted(
@@ -190,8 +192,11 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
       await revision(room, id, 0, {}, after, place);
     },
     createdAll: async (room, all) => {
-      const kept = all.map(({ id, after, place = {} }) => revisionOf(room, id, 0, {}, after, place));
-      for (const part of partsOf(kept, perStatement)) await tx.revision.createMany({ data: part });
+      const kept = all.map(({ id, after, place = {} }) => ({
+        id: newId(at),
+        ...revisionOf(room, id, 0, {}, after, place),
+      }));
+      await insertAll(tx, 'Revision', kept);
     },
     noted: async (room, id, was, is, place = {}) => {
       await revision(room, id, 0, was, is, place);
@@ -210,13 +215,6 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
     },
   };
 }
-
-/** A list cut into parts of at most so many. */
-export const partsOf = <Row>(rows: readonly Row[], size: number): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size));
-
-/** Rows of one statement: PostgreSQL takes 65,535 values. */
-export const perStatement = 1_000;
 
 const same = (left: unknown, right: unknown) => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 

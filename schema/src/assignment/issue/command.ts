@@ -1,5 +1,6 @@
 import type { AssignmentSource } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit, partsOf, perStatement } from '../../core/commit.ts';
+import { insertAll } from '../../core/bulk.ts';
+import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { line, written } from '../../core/text.ts';
@@ -92,20 +93,17 @@ async function requireFree({ tx }: Change, issues: readonly Issue[], issuedOn: D
 export async function write(change: Change, drafts: readonly Drafted[]): Promise<void> {
   const { tx } = change;
   const rows = drafts.map(({ row }) => row);
-  // Those that stand for others come first.
-  const [whole, parts] = [rows.filter(({ parentId }) => parentId === null), rows.filter(({ parentId }) => parentId)];
-  for (const data of [...partsOf(whole, perStatement), ...partsOf(parts, perStatement)])
-    await tx.assignment.createMany({ data });
-  for (const data of partsOf(
+  await insertAll(tx, 'Assignment', rows);
+  await insertAll(
+    tx,
+    'AssignmentExecutor',
     drafts.flatMap(({ executors }) => executors),
-    perStatement,
-  ))
-    await tx.assignmentExecutor.createMany({ data });
-  for (const data of partsOf(
+  );
+  await insertAll(
+    tx,
+    'AssignmentMeasure',
     drafts.flatMap(({ measures }) => measures),
-    perStatement,
-  ))
-    await tx.assignmentMeasure.createMany({ data });
+  );
   await change.createdAll(
     'assignment',
     rows.map(({ id, number, leadId, dueOn, groupId, meetingId }) => ({

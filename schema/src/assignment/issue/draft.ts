@@ -1,4 +1,4 @@
-import { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Assignment, AssignmentExecutor, AssignmentMeasure, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { newId } from '../../core/id.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { coDueOf, dueOf, type Rules } from '../due.ts';
@@ -7,22 +7,14 @@ import type { Issue } from './command.ts';
 import type { Knowledge } from './known.ts';
 import { type Carried, isShared, portionsOf } from './portion.ts';
 
-type Row = Prisma.AssignmentCreateManyInput & {
-  readonly id: string;
-  readonly number: string;
-  readonly issuerId: string;
-  readonly parentId: string | null;
-  readonly leadId: string | null;
-  readonly groupId: string | null;
-  readonly meetingId: string | null;
-  readonly dueOn: Date | null;
-};
+/** All columns that have no default of the table's own. */
+type Row = Readonly<Omit<Assignment, 'state' | 'stateReason' | 'closedOn' | 'version'>>;
 
 /** An assignment as it is written. */
 export interface Drafted {
   readonly row: Row;
-  readonly executors: readonly Prisma.AssignmentExecutorCreateManyInput[];
-  readonly measures: readonly Prisma.AssignmentMeasureCreateManyInput[];
+  readonly executors: readonly AssignmentExecutor[];
+  readonly measures: readonly AssignmentMeasure[];
 }
 
 interface When {
@@ -83,6 +75,7 @@ export function drafter(one: Issue, { isBound, rules, when: { issuedOn, at } }: 
     const leadId = carried?.leadId ?? null;
     const binding = one.binding ?? (leadId !== null && isBound(leadId));
     const executors = (carried?.executors ?? []).map(({ organisationId, role }, position) => ({
+      id: newId(at),
       assignmentId: id,
       organisationId,
       role,
@@ -104,10 +97,10 @@ function termColumns({ term }: Issue, dueOn: Day | null) {
       termKind: 'DATE' as const,
       termStart: null,
       termEnd: midnight(dueOn),
-      termRecurring: Prisma.DbNull,
+      termRecurring: null,
       termRaw: '',
     };
   const { termKind, termStart, termEnd, termRecurring, termRaw } = term;
-  const kept = typeof termRecurring === 'object' && termRecurring !== null ? { ...termRecurring } : Prisma.DbNull;
+  const kept = typeof termRecurring === 'object' && termRecurring !== null ? { ...termRecurring } : null;
   return { termKind, termStart, termEnd, termRecurring: kept, termRaw };
 }
