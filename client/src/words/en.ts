@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
+import { assignment } from './en/assignment.ts';
 import { edition } from './en/edition.ts';
 import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
@@ -19,6 +20,7 @@ import type { ru } from './ru.ts';
 export const en: Translation<typeof ru> = {
   ...account,
   ...app,
+  ...assignment,
   ...edition,
   ...history,
   ...importing,
