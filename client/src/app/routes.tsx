@@ -70,6 +70,21 @@ const measure = createRoute({
   component: lazyRouteComponent(() => import('../measure/MeasurePage.tsx'), 'MeasurePage'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('../group/GroupsPage.tsx'), 'GroupsPage'),
+});
+
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/groups/$id',
+  validateSearch: readMoment,
+  component: lazyRouteComponent(() => import('../group/GroupPage.tsx'), 'GroupPage'),
+});
+
+const meeting = createRoute({ getParentRoute: () => root, path: '/meetings/$id', component: NoSuchPage });
+
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
@@ -137,6 +152,9 @@ export const router = createRouter({
     importing,
     roadmap,
     measure,
+    groups,
+    group,
+    meeting,
     notices,
     organisations,
     organisation,

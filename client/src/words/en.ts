@@ -1,10 +1,12 @@
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { edition } from './en/edition.ts';
+import { group } from './en/group.ts';
 import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
 import { measure } from './en/measure.ts';
+import { meeting } from './en/meeting.ts';
 import { organisation } from './en/organisation.ts';
 import { people } from './en/people.ts';
 import { person } from './en/person.ts';
@@ -19,10 +21,12 @@ export const en: Translation<typeof ru> = {
   ...account,
   ...app,
   ...edition,
+  ...group,
   ...history,
   ...importing,
   ...kit,
   ...measure,
+  ...meeting,
   ...organisation,
   ...people,
   ...person,

@@ -1,10 +1,12 @@
 import { account } from './ru/account.ts';
 import { app } from './ru/app.ts';
 import { edition } from './ru/edition.ts';
+import { group } from './ru/group.ts';
 import { history } from './ru/history.ts';
 import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
 import { measure } from './ru/measure.ts';
+import { meeting } from './ru/meeting.ts';
 import { organisation } from './ru/organisation.ts';
 import { people } from './ru/people.ts';
 import { person } from './ru/person.ts';
@@ -17,10 +19,12 @@ export const ru = {
   ...account,
   ...app,
   ...edition,
+  ...group,
   ...history,
   ...importing,
   ...kit,
   ...measure,
+  ...meeting,
   ...organisation,
   ...people,
   ...person,
