@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { edition } from './en/edition.ts';
+import { group } from './en/group.ts';
 import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
@@ -20,6 +21,7 @@ export const en: Translation<typeof ru> = {
   ...account,
   ...app,
   ...edition,
+  ...group,
   ...history,
   ...importing,
   ...kit,

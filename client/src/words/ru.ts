@@ -1,6 +1,7 @@
 import { account } from './ru/account.ts';
 import { app } from './ru/app.ts';
 import { edition } from './ru/edition.ts';
+import { group } from './ru/group.ts';
 import { history } from './ru/history.ts';
 import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
@@ -18,6 +19,7 @@ export const ru = {
   ...account,
   ...app,
   ...edition,
+  ...group,
   ...history,
   ...importing,
   ...kit,
