@@ -16,7 +16,7 @@ export type Executors = {
  * «Во взаимодействии» also stands without «с», after a comma, or twice in a cell.
  * The preposition counts in lower case only: «совместно СО НКО» names «СО НКО».
  */
-const connector =
+export const connector =
   /,?\s*(?<![А-Яа-яЁё])(?:[Вв]о\s+взаимодействии|[Сс]овместно|[Пп]ри\s+(?:участии|содействии)|[Сс]\s+(?:участием|привлечением)|[Сс]оисполнител[ьи]\s*:)(?:\s+(?:со?|С)(?=\s|$))?\s*:?\s*/gu;
 const incomplete =
   /,\s*(?:[Вв]о\s+взаимодействии|[Сс]овместно)|(?:[Вв]о\s+взаимодействии|[Сс]овместно)(?!\s+(?:со?|С)(?:\s|$))/u;
