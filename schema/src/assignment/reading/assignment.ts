@@ -2,9 +2,9 @@ import type { Known } from '../../roadmap/reading/executor.ts';
 import { isUnpaired } from '../../roadmap/reading/pair.ts';
 import { type Duty, readDuty, readLead } from './duty.ts';
 import type { Numbered } from './numbering.ts';
-import { findPhrases, namesReturn, type Phrase } from './phrase.ts';
+import { findPhrases, namesReturn } from './phrase.ts';
 import { type Problem, problem } from './problem.ts';
-import { type Days, readItemTerm, type Term } from './term.ts';
+import { type Days, readItemTerm, type Said, saidOf, type Term } from './term.ts';
 import { type Force, isInfinitive } from './verb.ts';
 
 /** What a resolution asks of somebody: an item that is no mere head of others. */
@@ -37,17 +37,17 @@ export type Setting = { readonly days: Days; readonly known: Known };
 export type Found = { readonly assignments: readonly ReadAssignment[]; readonly problems: readonly Problem[] };
 
 /** An item with its words taken apart. */
-type Level = { readonly item: Numbered; readonly duty: Duty; readonly phrases: readonly Phrase[] };
+type Level = { readonly item: Numbered; readonly duty: Duty; readonly said: Said };
 
 /** An item that asks for something: itself, then what stands above it, the nearest first. */
 type Leaf = readonly [own: Level, ...above: Level[]];
 
-const levelOf = (item: Numbered, above: readonly Level[], { known }: Setting): Level => {
+const levelOf = (item: Numbered, above: readonly Level[], { days, known }: Setting): Level => {
   const heads = item.items.length > 0 && !isSentence(item);
   const addressed = above.some(({ duty }) => duty.addressees.length > 0);
   const phrases = findPhrases(item.words);
   const read = item.mark === null ? readLead : readDuty;
-  return { item, duty: read(item.words, { heads, addressed, phrases, known }), phrases };
+  return { item, duty: read(item.words, { heads, addressed, phrases, known }), said: saidOf(phrases, days) };
 };
 
 /** Whether an item is whole although others stand under it: «1. Министерству подготовить доклад. 1.1. Отразить в нём …». */
@@ -64,7 +64,8 @@ const trimmed = (words: string): string => words.replace(/\s*[:;,]$/u, '');
 /** The sign that closes an item of a list belongs to the list; the dot of «и др.» does not. */
 const unlisted = (words: string): string => trimmed(words).replace(/(?<![\s.][а-яё]{1,2})\.$/u, '');
 
-const textOf = ({ words, mark }: Numbered): string => (mark?.label === '' ? unlisted(words) : trimmed(words));
+const textOf = ({ words, mark }: Numbered): string =>
+  mark?.kind === 'number' || mark?.kind === 'roman' ? trimmed(words) : unlisted(words);
 
 /** Whether an item says what is to be done with each of those under it. A mere verb, «обеспечить», does not. */
 const isList = ({ item, duty }: Level): boolean =>
@@ -97,14 +98,15 @@ const termProblems = ({ term, binding }: ReadAssignment, { item }: Level): Probl
 
 const readLeaf = (leaf: Leaf, { days }: Setting): Found => {
   const [own, ...above] = leaf;
-  const { number, paragraph } = own.item;
+  const { mark, number, paragraph, words } = own.item;
+  if (mark === null) return { assignments: [], problems: [problem('listMissing', { paragraph, value: words })] };
   const force = forceOf(leaf);
   if (force === 'statement')
     return { assignments: [], problems: [problem('statementsLeftOut', { number, paragraph })] };
   const named = leaf.find(({ duty }) => duty.addressees.length > 0)?.duty;
   const [head] = above;
   const { term, at } = readItemTerm(
-    leaf.map(({ phrases }) => phrases),
+    leaf.map(({ said }) => said),
     days,
   );
   const assignment: ReadAssignment = {

@@ -21,10 +21,14 @@ const deepest = 6;
 
 const wordCount = (text: string): number => text.split(' ').length;
 
+/** «___» января 2020 года: a date that nobody filled in. */
+const blank = /_{2,}/u;
+
 /** Whether a paragraph goes on with the title: it begins in the middle, or the title has hardly begun. */
 const goesOn = (text: string, before: readonly string[]): boolean =>
   !preamble.test(text) &&
   !text.endsWith(':') &&
+  !blank.test(text) &&
   dayOfLine(text) === null &&
   (/^[а-яё«(]/u.test(text) || wordCount(before.join(' ')) <= few);
 

@@ -10,8 +10,8 @@ import { lastOrder } from './verb.ts';
  * What a paragraph is to the resolution; none is without a role. A `lead` is one without a mark that items follow,
  * `more` goes on with the item before it, `below` are the signature and what stands under it.
  */
-export const roles = ['front', 'lead', 'item', 'more', 'below', 'leftOut'] as const;
-export type Role = (typeof roles)[number];
+export const paragraphRoles = ['front', 'lead', 'item', 'more', 'below', 'leftOut'] as const;
+export type Role = (typeof paragraphRoles)[number];
 
 /** An item of the text, or a lead, with the items under it. */
 export type Item = {
@@ -120,29 +120,36 @@ const label = /^срок/iu;
 /** Whether a paragraph without a mark goes on with the item before it; behind the last item only if it says so. */
 const goesOn = (text: string, isLast: boolean): boolean => !isLast || label.test(text) || /^[а-яё(]/u.test(text);
 
+/** Above the first item a paragraph without a mark is front matter; behind one it goes on with it, or is left out. */
+const roleOf = (own: { marked: boolean; lead: boolean; before: Role }, more: boolean): Role => {
+  if (own.marked) return 'item';
+  if (own.lead) return 'lead';
+  if (own.before === 'front') return 'front';
+  return own.before !== 'leftOut' && more ? 'more' : 'leftOut';
+};
+
+/** Where the items end: at the signature, or behind the last paragraph. */
+const endOf = (list: readonly Paragraph[]): number => {
+  const first = list.findIndex(({ mark }) => mark !== null);
+  const end = list.findIndex(({ text }, at) => first >= 0 && at > first && !label.test(text) && isBelow(list, at));
+  return end < 0 ? list.length : end;
+};
+
 /** The items of a resolution, each under what it belongs to. */
 export const readOutline = (list: readonly Paragraph[], known: Known): Outline => {
   const outliner = new Outliner();
   const leads = leadsOf(list, known);
-  const last = list.findLastIndex(({ mark }) => mark !== null);
-  let begun = false;
-  let ended: Role | null = null;
-  const found = list.map(({ mark, words, text }, at): Role => {
-    const lead = leads.get(at);
-    if (ended === 'below' || (ended !== null && isBelow(list, at))) {
-      ended = 'below';
-      return mark === null ? ended : 'leftOut';
-    }
-    if (ended !== null) return ended;
+  const end = endOf(list);
+  const last = list.findLastIndex(({ mark }, at) => mark !== null && at < end);
+  let role: Role = 'front';
+  const roles = list.map(({ mark, words, text }, at): Role => {
+    const lead = at < end ? leads.get(at) : undefined;
+    if (at >= end) return mark === null ? 'below' : 'leftOut';
     if (mark !== null) outliner.add(at, words, mark);
     else if (lead) outliner.add(at, words, lead.addressees.length > 0 ? 'addressed' : 'order');
-    else if (!begun) return 'front';
-    else if (!label.test(text) && isBelow(list, at)) ended = 'below';
-    else if (goesOn(text, at > last)) outliner.goOn(words);
-    else ended = 'leftOut';
-    begun ||= mark !== null;
-    if (ended !== null) return ended;
-    return mark !== null ? 'item' : lead ? 'lead' : 'more';
+    role = roleOf({ marked: mark !== null, lead: lead !== undefined, before: role }, goesOn(text, at > last));
+    if (role === 'more') outliner.goOn(words);
+    return role;
   });
-  return { items: outliner.items.map(itemOf), roles: found };
+  return { items: outliner.items.map(itemOf), roles };
 };

@@ -45,24 +45,37 @@ const linesOf = (block: Block): Line[] => {
   return block.rows.filter(isText).flatMap((row) => rowLines(row).map((text, at) => lineOf(text, at === 0)));
 };
 
-/** Whether a mark is the one that is due after those that were read: «2.4» or «2.3.1» after «2.3». */
-const follows = (mark: Mark, last: Mark | null): boolean => {
-  if (last === null) return ['1', 'а', 'I'].includes(mark.label);
-  return mark.label === nextLabel(last) || (mark.kind === 'number' && pathOf(mark).at(-1) === '1');
-};
+/** The marks that were read so far. */
+class Marks {
+  last: Mark | null = null;
+  readonly #ofKind = new Map<Mark['kind'], Mark>();
+
+  add(mark: Mark): void {
+    this.last = mark;
+    this.#ofKind.set(mark.kind, mark);
+  }
+
+  /** Whether a mark is due now: «2.3.1», «2.4» or «3» after «2.3», «б» after «а», a dash after a dash. */
+  areFollowedBy(mark: Mark): boolean {
+    if (mark.label === '') return this.last?.label === '';
+    const before = this.#ofKind.get(mark.kind);
+    if (!before) return ['1', '1.1', 'а', 'I'].includes(mark.label);
+    const path = pathOf(before);
+    const open = path.map((_, at) => ({ ...before, label: path.slice(0, at + 1).join('.') }));
+    return mark.label === `${before.label}.1` || open.some((above) => nextLabel(above) === mark.label);
+  }
+}
 
 /**
  * Whether a line inside a block begins a paragraph. Behind a sentence that goes on, «… в соответствии с пунктом / 2.
  * настоящего», a number is one only where it is due, and a dash only in a list of dashes.
  */
-const begins = (line: Line, before: Line, last: Mark | null): boolean => {
+const begins = (line: Line, before: Line, marks: Marks): boolean => {
   if (line.first) return true;
-  const { mark } = line;
   // Above the first item stand the title and its date, line by line.
-  if (last === null && (dayOfLine(line.text) ?? dayOfLine(before.text)) !== null) return true;
-  if (mark === null) return closed.test(before.text) && /^[«"(]?\p{Lu}/u.test(line.words);
-  if (closed.test(before.text)) return true;
-  return mark.label === '' ? last?.label === '' : follows(mark, last);
+  if (marks.last === null && (dayOfLine(line.text) ?? dayOfLine(before.text)) !== null) return true;
+  if (line.mark === null) return closed.test(before.text) && /^[«"(]?\p{Lu}/u.test(line.words);
+  return closed.test(before.text) || marks.areFollowedBy(line.mark);
 };
 
 /** A number that stands alone, as a list pasted cell by cell leaves it, belongs to the words behind it. */
@@ -78,14 +91,14 @@ const paragraphOf = ([first, ...more]: readonly [Line, ...Line[]]): Paragraph =>
 export const readParagraphs = ({ blocks }: Document): Paragraphs => {
   const list: [Line, ...Line[]][] = [];
   let before: Line | null = null;
-  let last: Mark | null = null;
+  const marks = new Marks();
   for (const line of blocks.flatMap(linesOf)) {
     if (pageNumber.test(line.text)) continue;
     const open = list.at(-1);
-    if (before && open && (adopts(open, line) || !begins(line, before, last))) open.push(line);
+    if (before && open && (adopts(open, line) || !begins(line, before, marks))) open.push(line);
     else {
       list.push([line]);
-      last = line.mark ?? last;
+      if (line.mark) marks.add(line.mark);
     }
     before = line;
   }

@@ -30,9 +30,9 @@ const phraseOf = (text: string, { from, to }: Place, said: Partial<Phrase> = {})
 const label =
   '(?:[Сс]рок|СРОК)(?:и|ом|а)?(?:\\s+(?:исполнени|выполнени|представлени|предоставлени|реализаци|подготовк|сдач|завершени|проведени|разработк)[а-яё]*(?:\\s+[а-яё]+){0,4}?)?\\s*(?:[:–—-]\\s*|(?=\\s(?:до|не\\s+позднее|с|к|по)\\s))';
 const labels: readonly RegExp[] = [
-  new RegExp(`\\(\\s*${label}(?<words>[^()]+?)\\s*[.;]?\\s*\\)`, 'gud'),
+  new RegExp(`\\(\\s*${label}(?<words>[^()\\s][^()]*?)\\s*[.;]?\\s*\\)`, 'gud'),
   // A line of its own, «Срок: постоянно», is behind the item now, whatever that ends with.
-  new RegExp(`(?<=^|[.;)]\\s|\\s(?=С))${label}(?<words>[^()]+?)(?=[.;]?$|\\.\\s+\\p{Lu})`, 'gud'),
+  new RegExp(`(?<=^|[.;)]\\s|\\s(?=С))${label}(?<words>[^()\\s][^()]*?)(?=[.;]?$|\\.\\s+\\p{Lu})`, 'gud'),
 ];
 
 const labelled = (text: string): Phrase[] =>
@@ -208,11 +208,10 @@ const overlaps = (one: Place, other: Place): boolean => one.from < other.to && o
  */
 export const findPhrases = (words: string): Phrase[] => {
   const text = words.slice(0, limits.characters);
-  const sure = labelled(text);
-  const stand = standingOf(text).filter((phrase) => !sure.some((other) => overlaps(phrase, other)));
-  const known = [...sure, ...stand];
-  const rest = clustered(text).filter((phrase) => !known.some((other) => overlaps(phrase, other)));
-  return [...known, ...rest].toSorted((one, other) => one.from - other.from);
+  const found: Phrase[] = [];
+  for (const phrase of [...labelled(text), ...standingOf(text), ...clustered(text)])
+    if (!found.some((other) => overlaps(phrase, other))) found.push(phrase);
+  return found.toSorted((one, other) => one.from - other.from);
 };
 
 /** Whether words name something that returns without saying that the duty does: «представить ежеквартальный отчёт». */

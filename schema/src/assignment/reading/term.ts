@@ -55,6 +55,15 @@ const surest = (phrases: readonly Phrase[], least: Strength, days: Days): readon
   return able.filter((phrase) => phrase.strength === best || (phrase.recurs && atLeast(phrase, 'explicit')));
 };
 
+/** The phrases of one text that may be a term: those that are sure enough, and what is left where none is. */
+export type Said = { readonly sure: readonly Phrase[]; readonly vague: readonly Phrase[] };
+
+/** Weighs the phrases of one text. */
+export const saidOf = (phrases: readonly Phrase[], days: Days): Said => ({
+  sure: surest(phrases, 'dated', days),
+  vague: surest(phrases, 'vague', days),
+});
+
 /** The phrases of an item's term, and at which of the texts they were found; null where none says one. */
 type Holding = { readonly phrases: readonly Phrase[]; readonly at: number | null };
 
@@ -62,9 +71,9 @@ type Holding = { readonly phrases: readonly Phrase[]; readonly at: number | null
  * The phrases that hold for an item: its own, else those of what stands above it, the nearest first; what is only vague
  * counts where nothing says more.
  */
-const holding = (texts: readonly (readonly Phrase[])[], days: Days): Holding => {
-  for (const least of ['dated', 'vague'] as const) {
-    const found = texts.map((phrases) => surest(phrases, least, days));
+const holding = (texts: readonly Said[]): Holding => {
+  for (const least of ['sure', 'vague'] as const) {
+    const found = texts.map((said) => said[least]);
     const at = found.findIndex((phrases) => phrases.length > 0);
     const own = found[at];
     if (!own) continue;
@@ -92,13 +101,13 @@ const remarksOn = (term: Term, phrases: readonly Phrase[], { date, today }: Days
 
 /**
  * The term of an item, and which of the texts says it: null where none does.
- * @param texts the phrases of its own words, then of what stands above it, the nearest first
+ * @param texts what its own words say, then those above it, the nearest first
  */
 export const readItemTerm = (
-  texts: readonly (readonly Phrase[])[],
+  texts: readonly Said[],
   days: Days,
 ): { readonly term: Term; readonly at: number | null } => {
-  const { phrases, at } = holding(texts, days);
+  const { phrases, at } = holding(texts);
   const recurs = phrases.some((phrase) => phrase.recurs);
   const lines = phrases.map(({ words }, place) => (recurs || place === phrases.length - 1 ? words : `${words};`));
   const term = readWords(lines, days);
