@@ -135,4 +135,3 @@ export async function putFolded(tx: Tx, itemId: string, folded: Uint8Array): Pro
     update: { folded: Buffer.from(folded) },
   });
 }
-

@@ -36,7 +36,6 @@ function isSoundContent(content: Y.Item['content']): boolean {
 
 /** An attribute of an element: the number at which a list begins, and nothing that holds further values. */
 function isAttribute(content: Y.Item['content']): boolean {
-  if (content instanceof Y.ContentAny)
-    return content.arr.every((value) => value === null || typeof value !== 'object');
+  if (content instanceof Y.ContentAny) return content.arr.every((value) => value === null || typeof value !== 'object');
   return content instanceof Y.ContentDeleted;
 }
