@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Happening, movesRights } from '@vmeste/schema/core/event.ts';
 import { beginRecord } from '@vmeste/schema/meeting/record/store.ts';
@@ -36,6 +37,7 @@ interface Inside {
  * docs/decisions/0024 says why it looks so.
  */
 export function openRecords(node: Node): SocketDoor {
+  const self = randomUUID();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.recordMessage });
   const connections = new Set<Connection>();
   const desks = new Set<Desk>();
@@ -44,7 +46,7 @@ export function openRecords(node: Node): SocketDoor {
 
   const inside = async (itemId: string, groupId: string): Promise<Inside> => {
     const record = await OpenRecord.load(node, itemId);
-    return { record, carets: new Carets(node, { itemId, groupId, desks: record.desks }) };
+    return { record, carets: new Carets(node, { self, itemId, groupId, desks: record.desks }) };
   };
 
   /** Lets somebody in at once, so that the room is not put away before its record is read. */
@@ -139,7 +141,7 @@ export function openRecords(node: Node): SocketDoor {
   node.feed.onCall('record', (itemId) => (itemId === null ? everywhere(pull) : within(itemId, pull)));
   node.feed.onCall('caret', (payload) => {
     const said = payload === null ? null : readCall(payload);
-    if (said) within(said.item, ({ carets }) => carets.heard(said.carets));
+    if (said && said.from !== self) within(said.item, ({ carets }) => carets.heard(said.carets));
   });
   node.feed.onEvents((events) => {
     for (const desk of desks) if (events === null || events.some((event) => concerns(desk, event))) desk.recheck();

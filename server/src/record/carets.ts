@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Node } from '../node.ts';
 import { goneCaret, type Owner, type Place, readPlace, shownAs } from './caret.ts';
 import type { Desk } from './desk.ts';
@@ -23,22 +22,27 @@ interface Kept extends Caret {
   readonly until: number;
 }
 
+/** Which record it is, and who has it open at this node. */
+interface About {
+  /** The node, by a name under which it knows its own calls. */
+  readonly self: string;
+  readonly itemId: string;
+  readonly groupId: string;
+  readonly desks: ReadonlySet<Desk>;
+}
+
 /** The carets in one open record, of people at this node and at others. Nothing of them is stored. */
 export class Carets {
   readonly #node: Node;
-  readonly #itemId: string;
-  readonly #groupId: string;
-  readonly #desks: ReadonlySet<Desk>;
+  readonly #about: About;
   readonly #shown = new Map<number, Kept>();
   readonly #owners = new Map<string, Promise<Owner>>();
   readonly #untold = new Map<number, Told>();
   #calling: NodeJS.Timeout | undefined;
 
-  constructor(node: Node, { itemId, groupId, desks }: { itemId: string; groupId: string; desks: ReadonlySet<Desk> }) {
+  constructor(node: Node, about: About) {
     this.#node = node;
-    this.#itemId = itemId;
-    this.#groupId = groupId;
-    this.#desks = desks;
+    this.#about = about;
   }
 
   /** Somebody who has just come sees where the others are. */
@@ -50,7 +54,7 @@ export class Carets {
   /** Somebody at this node has moved. */
   async move(desk: Desk, { client, clock, place: json }: Extract<Asked, { kind: 'caret' }>): Promise<void> {
     const place = readPlace(json);
-    const foreign = [...this.#desks].some((other) => other !== desk && other.caret?.client === client);
+    const foreign = [...this.#about.desks].some((other) => other !== desk && other.caret?.client === client);
     if (place === undefined || foreign || !desk.mayWrite) return;
     if (desk.caret && desk.caret.client !== client) this.leave(desk);
     const told = { client, clock, person: desk.personId, place };
@@ -81,7 +85,7 @@ export class Carets {
   async #show(told: Told, from: Desk | null): Promise<void> {
     const { client, clock, person, place } = told;
     if (place === null) return this.#put({ client, clock, state: 'null' }, from);
-    const owner = this.#owners.get(person) ?? ownerOf(this.#node, person, this.#groupId);
+    const owner = this.#owners.get(person) ?? ownerOf(this.#node, person, this.#about.groupId);
     this.#owners.set(person, owner);
     owner.catch(() => this.#owners.delete(person));
     const state = shownAs(place, await owner);
@@ -94,7 +98,7 @@ export class Carets {
     if (caret.state === 'null') this.#shown.delete(caret.client);
     else this.#shown.set(caret.client, { ...caret, until: performance.now() + lives });
     const frame = frames.caret(caret);
-    for (const desk of this.#desks) if (desk !== from) desk.send(frame);
+    for (const desk of this.#about.desks) if (desk !== from) desk.send(frame);
   }
 
   #call(told: Told): void {
@@ -103,29 +107,30 @@ export class Carets {
       this.#calling = undefined;
       const carets = [...this.#untold.values()];
       this.#untold.clear();
-      for (const payload of payloads(this.#itemId, carets)) this.#node.feed.call('caret', payload).catch(() => {});
+      for (const payload of payloads(this.#about, carets)) this.#node.feed.call('caret', payload).catch(() => {});
     }, callEvery);
     this.#calling.unref();
   }
 }
 
-/** Which node speaks: it does not listen to itself. */
-const self = randomUUID();
-
-const call = (item: string, carets: readonly Told[]) => JSON.stringify({ from: self, item, carets });
-
 /** As few calls as hold them all. */
-function payloads(item: string, carets: readonly Told[]): string[] {
-  const whole = call(item, carets);
-  if (carets.length === 0) return [];
+function payloads(from: Pick<About, 'self' | 'itemId'>, carets: readonly Told[]): string[] {
+  const { self, itemId } = from;
+  const whole = JSON.stringify({ from: self, item: itemId, carets });
   if (Buffer.byteLength(whole) <= mostOfCall) return [whole];
-  if (carets.length === 1) return [];
+  if (carets.length < 2) return [];
   const half = Math.ceil(carets.length / 2);
-  return [...payloads(item, carets.slice(0, half)), ...payloads(item, carets.slice(half))];
+  return [...payloads(from, carets.slice(0, half)), ...payloads(from, carets.slice(half))];
 }
 
-/** What another node said; null where it was this one. */
-export function readCall(payload: string): { item: string; carets: readonly Told[] } | null {
-  const said: { from: string; item: string; carets: readonly Told[] } = JSON.parse(payload);
-  return said.from === self ? null : said;
+/** What a node says to the others. */
+interface Call {
+  readonly from: string;
+  readonly item: string;
+  readonly carets: readonly Told[];
+}
+
+export function readCall(payload: string): Call {
+  const call: Call = JSON.parse(payload);
+  return call;
 }
