@@ -1,4 +1,5 @@
 /** The record of an item, written together: what is shown as saved stands, and only who may see it sees it. */
+import { copyRecord, recordsOf } from '@vmeste/schema/meeting/record/command.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { RunningMeeting } from '../world/record.ts';
@@ -266,4 +267,34 @@ test('anything but text, lists, bold and italic is refused at the door', async (
   const { saving } = await writer.until((state) => state.saving.is === 'refused');
   expect(saving).toEqual({ is: 'refused', why: 'BROKEN' });
   expect((await meeting.document()).getXmlFragment('heard').length).toBe(0);
+});
+
+test('registration reads every record of its items in its own transaction, also those in which nothing was written', async () => {
+  const { w, meeting, secretary, open } = await plan();
+  const writer = await open(secretary);
+  writer.writes('Слушали доклад.');
+  await writer.saved();
+  const other = await meeting.item();
+  const texts = await w.db.$transaction((tx) => recordsOf(tx, [meeting.itemId, other]));
+  expect(texts.get(meeting.itemId)?.heard).toEqual([
+    { kind: 'paragraph', runs: [{ text: 'Слушали доклад.', bold: false, italic: false }] },
+  ]);
+  expect(texts.get(other)).toEqual({ heard: [], spoke: [] });
+});
+
+test('an item that moves carries its record, which is written on there, and keeps its own', async () => {
+  const { w, meeting, secretary, open } = await plan();
+  const writer = await open(secretary);
+  writer.writes('Начато.');
+  await writer.saved();
+  const next = await meeting.item();
+  await w.db.$transaction((tx) => copyRecord(tx, meeting.itemId, next));
+  const there = await Writer.open({ itemId: next }, secretary, { port: writer.port });
+  await there.opened();
+  expect(there.lines).toEqual(['Начато.']);
+  there.writes('Продолжено.');
+  await there.saved();
+  expect(writer.lines).toEqual(['Начато.']);
+  const texts = await w.db.$transaction((tx) => recordsOf(tx, [meeting.itemId, next]));
+  expect([...texts.values()].map(({ heard }) => heard.length)).toEqual([1, 2]);
 });

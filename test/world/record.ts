@@ -12,10 +12,10 @@ import type { PersonRow } from './person.ts';
 
 /** A meeting that runs, with one item whose record can be written. */
 export class RunningMeeting {
-  readonly groupId = crypto.randomUUID();
-  readonly meetingId = crypto.randomUUID();
-  readonly itemId = crypto.randomUUID();
-  readonly #actId = crypto.randomUUID();
+  readonly groupId: string = crypto.randomUUID();
+  readonly meetingId: string = crypto.randomUUID();
+  readonly itemId: string = crypto.randomUUID();
+  readonly #actId: string = crypto.randomUUID();
   readonly #world: World;
 
   constructor(world: World) {
@@ -53,6 +53,13 @@ export class RunningMeeting {
     await db.agendaItem.create({
       data: { id: this.itemId, meetingId, groupId, position: 1, title: 'О единой терминологии' },
     });
+  }
+
+  /** A further item of its agenda. Gives the id. */
+  async item(): Promise<string> {
+    const { groupId, meetingId } = this;
+    const data = { meetingId, groupId, position: 2, title: 'О формах и моделях' };
+    return (await this.#world.db.agendaItem.create({ data })).id;
   }
 
   seat(person: PersonRow, kind: SeatKind): Promise<unknown> {

@@ -42,7 +42,7 @@ export class Writer {
   }
 
   static async open(
-    meeting: RunningMeeting,
+    meeting: Pick<RunningMeeting, 'itemId'>,
     person: PersonRow,
     node: { port: number },
     shelf?: Shelf,
