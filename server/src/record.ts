@@ -125,7 +125,7 @@ export function openRecords(node: Node): SocketDoor {
     } catch {
       return broken(desk.connection);
     }
-    carets.join(desk);
+    await carets.join(desk);
   };
 
   /** What happens to a record that is not open here, or could not be read, is nobody's affair. */

@@ -1,5 +1,4 @@
 import { parts } from '@vmeste/schema/meeting/record/rule.ts';
-import type { Caret } from './frame.ts';
 
 /** Characters of a caret's place, as JSON; two ends of a selection need about 200. */
 const longest = 2_000;
@@ -8,6 +7,15 @@ const longest = 2_000;
 export interface Place {
   readonly anchor: unknown;
   readonly head: unknown;
+}
+
+/** A caret as nodes tell each other of it: whose it is goes as an id, and the name is looked up where it is shown. */
+export interface Told {
+  /** The number of the document that it moves in, and how often it has moved. */
+  readonly client: number;
+  readonly clock: number;
+  readonly person: string;
+  readonly place: Place | null;
 }
 
 /** Whose caret it is, as the others are told. */
@@ -58,10 +66,3 @@ function end(value: unknown): object | null {
 /** What the others are sent: a place, and whose it is by the hub's own knowledge. */
 export const shownAs = (place: Place, { id, name, organisation }: Owner): string =>
   JSON.stringify({ cursor: place, user: { id, name, organisation } });
-
-/** A caret that is gone. */
-export const goneCaret = ({ client, clock }: Pick<Caret, 'client' | 'clock'>): Caret => ({
-  client,
-  clock: clock + 1,
-  state: 'null',
-});

@@ -1,24 +1,18 @@
+import { isUnavailable } from '../fault.ts';
 import type { Node } from '../node.ts';
-import { goneCaret, type Owner, type Place, readPlace, shownAs } from './caret.ts';
+import { noteFault } from '../ws/door.ts';
+import { type Owner, readPlace, shownAs, type Told } from './caret.ts';
 import type { Desk } from './desk.ts';
-import { type Asked, type Caret, frames } from './frame.ts';
+import { type Asked, frames } from './frame.ts';
 import { ownerOf } from './sight.ts';
 
-/** Carets go to the other nodes together, so often, in milliseconds; and what one call may hold, in characters. */
-const callEvery = 40;
+/** How often those that moved are told, in milliseconds; and what one call to other nodes may hold, in characters. */
+const tellEvery = 40;
 const mostOfCall = 7_000;
 /** A caret that nobody has renewed for so long is gone with its node, in milliseconds. */
 const lives = 30_000;
 
-/** A caret as nodes tell each other of it: whose it is goes as an id, and the name is looked up where it is shown. */
-interface Told {
-  readonly client: number;
-  readonly clock: number;
-  readonly person: string;
-  readonly place: Place | null;
-}
-
-interface Kept extends Caret {
+interface Kept extends Told {
   readonly until: number;
 }
 
@@ -31,14 +25,19 @@ interface About {
   readonly desks: ReadonlySet<Desk>;
 }
 
-/** The carets in one open record, of people at this node and at others. Nothing of them is stored. */
+/**
+ * The carets in one open record, of people at this node and at others. Nothing of them is stored. Those that moved are
+ * told together: one message for everybody, since what is sent is dear and where a caret stood a moment ago is not asked.
+ */
 export class Carets {
   readonly #node: Node;
   readonly #about: About;
-  readonly #shown = new Map<number, Kept>();
+  readonly #carets = new Map<number, Kept>();
   readonly #owners = new Map<string, Promise<Owner>>();
-  readonly #untold = new Map<number, Told>();
-  #calling: NodeJS.Timeout | undefined;
+  readonly #moved = new Map<number, Told>();
+  /** Those of them that the other nodes do not know. */
+  readonly #own = new Map<number, Told>();
+  #telling: NodeJS.Timeout | undefined;
 
   constructor(node: Node, about: About) {
     this.#node = node;
@@ -46,35 +45,34 @@ export class Carets {
   }
 
   /** Somebody who has just come sees where the others are. */
-  join(desk: Desk): void {
+  async join(desk: Desk): Promise<void> {
     const now = performance.now();
-    for (const { until, ...caret } of this.#shown.values()) if (until > now) desk.send(frames.caret(caret));
+    const standing = [...this.#carets.values()].filter(({ until }) => until > now);
+    if (standing.length > 0) desk.send(await this.#frame(standing));
   }
 
   /** Somebody at this node has moved. */
-  async move(desk: Desk, { client, clock, place: json }: Extract<Asked, { kind: 'caret' }>): Promise<void> {
+  move(desk: Desk, { client, clock, place: json }: Extract<Asked, { kind: 'caret' }>): void {
     const place = readPlace(json);
     const foreign = [...this.#about.desks].some((other) => other !== desk && other.caret?.client === client);
     if (place === undefined || foreign || !desk.mayWrite) return;
     if (desk.caret && desk.caret.client !== client) this.leave(desk);
-    const told = { client, clock, person: desk.personId, place };
-    // Said before the name is looked up: whoever leaves meanwhile leaves with this caret.
-    desk.caret = { client, clock, state: '' };
-    this.#call(told);
-    await this.#show(told, desk);
+    desk.caret = { client, clock, person: desk.personId, place };
+    this.#own.set(client, desk.caret);
+    this.#take(desk.caret);
   }
 
   leave(desk: Desk): void {
     if (!desk.caret) return;
-    const gone = goneCaret(desk.caret);
-    this.#put(gone, desk);
-    this.#call({ client: gone.client, clock: gone.clock, person: desk.personId, place: null });
+    const gone = { ...desk.caret, clock: desk.caret.clock + 1, place: null };
     desk.caret = null;
+    this.#own.set(gone.client, gone);
+    this.#take(gone);
   }
 
   /** Carets at another node have moved. */
-  async heard(told: readonly Told[]): Promise<void> {
-    for (const one of told) await this.#show(one, null);
+  heard(told: readonly Told[]): void {
+    for (const caret of told) this.#take(caret);
   }
 
   /** Names may be other than they were. */
@@ -82,34 +80,47 @@ export class Carets {
     this.#owners.clear();
   }
 
-  async #show(told: Told, from: Desk | null): Promise<void> {
-    const { client, clock, person, place } = told;
-    if (place === null) return this.#put({ client, clock, state: 'null' }, from);
-    const owner = this.#owners.get(person) ?? ownerOf(this.#node, person, this.#about.groupId);
+  #take(caret: Told): void {
+    const { client, clock, place } = caret;
+    if ((this.#carets.get(client)?.clock ?? -1) > clock) return;
+    if (place === null) this.#carets.delete(client);
+    else this.#carets.set(client, { ...caret, until: performance.now() + lives });
+    this.#moved.set(client, caret);
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#tell().catch((error: unknown) => {
+        if (!isUnavailable(error)) noteFault(this.#node, error);
+      });
+    }, tellEvery);
+    this.#telling.unref();
+  }
+
+  async #tell(): Promise<void> {
+    const [moved, own] = [[...this.#moved.values()], [...this.#own.values()]];
+    this.#moved.clear();
+    this.#own.clear();
+    const calls = payloads(this.#about, own).map((payload) => this.#node.feed.call('caret', payload));
+    const frame = await this.#frame(moved);
+    for (const desk of this.#about.desks) desk.send(frame);
+    await Promise.all(calls);
+  }
+
+  async #frame(carets: readonly Told[]): Promise<Buffer> {
+    const shown = carets.map(async ({ client, clock, person, place }) => ({
+      client,
+      clock,
+      state: place === null ? 'null' : shownAs(place, await this.#owner(person)),
+    }));
+    return frames.carets(await Promise.all(shown));
+  }
+
+  #owner(person: string): Promise<Owner> {
+    const known = this.#owners.get(person);
+    if (known) return known;
+    const owner = ownerOf(this.#node, person, this.#about.groupId);
     this.#owners.set(person, owner);
     owner.catch(() => this.#owners.delete(person));
-    const state = shownAs(place, await owner);
-    if (from === null || from.caret?.client === client) this.#put({ client, clock, state }, from);
-  }
-
-  #put(caret: Caret, from: Desk | null): void {
-    const known = this.#shown.get(caret.client);
-    if (known && known.clock > caret.clock) return;
-    if (caret.state === 'null') this.#shown.delete(caret.client);
-    else this.#shown.set(caret.client, { ...caret, until: performance.now() + lives });
-    const frame = frames.caret(caret);
-    for (const desk of this.#about.desks) if (desk !== from) desk.send(frame);
-  }
-
-  #call(told: Told): void {
-    this.#untold.set(told.client, told);
-    this.#calling ??= setTimeout(() => {
-      this.#calling = undefined;
-      const carets = [...this.#untold.values()];
-      this.#untold.clear();
-      for (const payload of payloads(this.#about, carets)) this.#node.feed.call('caret', payload).catch(() => {});
-    }, callEvery);
-    this.#calling.unref();
+    return owner;
   }
 }
 

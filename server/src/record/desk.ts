@@ -1,5 +1,5 @@
 import { type Connection, closing } from '../ws/connection.ts';
-import type { Caret } from './frame.ts';
+import type { Told } from './caret.ts';
 import type { Sight } from './sight.ts';
 
 /** Caret frames and updates that wait while it is looked up whether they may still be sent. */
@@ -17,7 +17,7 @@ export class Desk {
   #again = false;
   #held: Buffer[] = [];
   /** The caret that it showed last. */
-  caret: Caret | null = null;
+  caret: Told | null = null;
 
   constructor(connection: Connection, sight: Sight, look: () => Promise<Sight | null>) {
     this.connection = connection;

@@ -66,11 +66,15 @@ export const frames = {
       encoding.writeVarUint(into, sequence);
       encoding.writeVarString(into, why);
     }),
-  caret: ({ client, clock, state }: Caret) =>
+  /** Where carets stand, in the shape in which the library of the editors takes them. */
+  carets: (carets: readonly Caret[]) =>
     frame(4, (into) => {
-      encoding.writeVarUint(into, client);
-      encoding.writeVarUint(into, clock);
-      encoding.writeVarString(into, state);
+      encoding.writeVarUint(into, carets.length);
+      for (const { client, clock, state } of carets) {
+        encoding.writeVarUint(into, client);
+        encoding.writeVarUint(into, clock);
+        encoding.writeVarString(into, state);
+      }
     }),
   /** Whether the client may write from now on. */
   scope: (mayWrite: boolean) => frame(5, (into) => encoding.writeVarUint(into, mayWrite ? 1 : 0)),

@@ -25,15 +25,31 @@ const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, m
  *   saved and are not in the database
  */
 export async function minutes(ground: Ground): Promise<Figure[]> {
-  const { url, people } = await ground.database('minutes', { groups: 1, roadmaps: 1, people: clients });
+  return together(ground, clients, async (room) => [
+    figure('minutes-typing', await typing(room.typists), 'ms p95'),
+    figure('minutes-lost', await killing(room), 'keystrokes'),
+  ]);
+}
+
+/** Keystrokes of so many people that were shown as saved and are lost once each node has been killed. */
+export const lostByKilling = (ground: Ground, people: number): Promise<number> => together(ground, people, killing);
+
+/** People who type in one record at two nodes. */
+interface Room {
+  readonly typists: readonly Typist[];
+  readonly nodes: Served[];
+  readonly url: string;
+  readonly itemId: string;
+}
+
+async function together<Result>(ground: Ground, count: number, act: (room: Room) => Promise<Result>): Promise<Result> {
+  const { url, people } = await ground.database('minutes', { groups: 1, roadmaps: 1, people: count });
   const itemId = await runningItem(url, people);
   const nodes = [await startNode(url), await startNode(url)];
   const typists = people.map(({ cookie }, index) => new Typist({ itemId, cookie, port: portOf(nodes, index) }));
   try {
     await Promise.all(typists.map((typist) => typist.opened));
-    const typed = await typing(typists);
-    const lost = await killing(typists, { nodes, url, itemId });
-    return [figure('minutes-typing', typed, 'ms p95'), figure('minutes-lost', lost, 'keystrokes')];
+    return await act({ typists, nodes, url, itemId });
   } finally {
     for (const typist of typists) typist.close();
     for (const node of nodes) await node.stop('SIGKILL');
@@ -59,7 +75,8 @@ async function typing(typists: readonly Typist[]): Promise<number> {
       return Math.max(...arrived) - at;
     })
     .sort((a, b) => a - b);
-  if (took.length < clients * pace * (measured / 1_000) * 0.8) throw new Error(`Only ${took.length} keystrokes.`);
+  if (took.length < typists.length * pace * (measured / 1_000) * 0.8)
+    throw new Error(`Only ${took.length} keystrokes.`);
   console.error(
     `minutes: ${took.length} keystrokes, p50 ${took[took.length >> 1]?.toFixed(1)} ms, slowest ${took.at(-1)?.toFixed(1)} ms`,
   );
@@ -67,10 +84,7 @@ async function typing(typists: readonly Typist[]): Promise<number> {
 }
 
 /** Keystrokes that were shown as saved, and are not in the database after each node was killed once. */
-async function killing(
-  typists: readonly Typist[],
-  { nodes, url, itemId }: { nodes: Served[]; url: string; itemId: string },
-): Promise<number> {
+async function killing({ typists, nodes, url, itemId }: Room): Promise<number> {
   for (const typist of typists) typist.begin(pace);
   for (const [index, node] of [...nodes].entries()) {
     await pause(1_500);

@@ -9,7 +9,8 @@ export type Said =
   | { kind: 'written'; update: Uint8Array }
   | { kind: 'saved'; sequence: number; at: Date }
   | { kind: 'refused'; sequence: number; why: string }
-  | { kind: 'caret'; client: number; clock: number; state: string }
+  /** Carets of others, as the library takes them. */
+  | { kind: 'carets'; update: Uint8Array }
   | { kind: 'scope'; mayWrite: boolean };
 
 type Read = (from: decoding.Decoder) => Said;
@@ -25,12 +26,7 @@ const kinds: readonly Read[] = [
   (from) => ({ kind: 'written', update: decoding.readVarUint8Array(from) }),
   (from) => ({ kind: 'saved', sequence: decoding.readVarUint(from), at: new Date(decoding.readVarUint(from)) }),
   (from) => ({ kind: 'refused', sequence: decoding.readVarUint(from), why: decoding.readVarString(from) }),
-  (from) => ({
-    kind: 'caret',
-    client: decoding.readVarUint(from),
-    clock: decoding.readVarUint(from),
-    state: decoding.readVarString(from),
-  }),
+  (from) => ({ kind: 'carets', update: decoding.readTailAsUint8Array(from) }),
   (from) => ({ kind: 'scope', mayWrite: decoding.readVarUint(from) === 1 }),
 ];
 
@@ -62,13 +58,3 @@ export const frames = {
       encoding.writeVarString(into, place);
     }),
 };
-
-/** One caret in the shape in which the editor's library takes the carets of others. */
-export function asAwareness({ client, clock, state }: { client: number; clock: number; state: string }): Uint8Array {
-  const into = encoding.createEncoder();
-  encoding.writeVarUint(into, 1);
-  encoding.writeVarUint(into, client);
-  encoding.writeVarUint(into, clock);
-  encoding.writeVarString(into, state);
-  return encoding.toUint8Array(into);
-}

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { asAwareness, type Said } from './frame.ts';
+import type { Said } from './frame.ts';
 import { Kept, type Shelf } from './kept.ts';
 import { linesBeyond } from './lines.ts';
 import { type Ending, Wire } from './wire.ts';
@@ -182,7 +182,7 @@ export class RecordSession {
   #hear(said: Said): void {
     if (said.kind === 'opened') this.#opened(said);
     else if (said.kind === 'written') this.#apply(said.update);
-    else if (said.kind === 'caret') applyAwarenessUpdate(this.#draft.awareness, asAwareness(said), remote);
+    else if (said.kind === 'carets') applyAwarenessUpdate(this.#draft.awareness, said.update, remote);
     else if (said.kind === 'saved') this.#saved(said.sequence, said.at);
     else if (said.kind === 'refused') this.#refused(said.sequence, said.why);
     else this.#scope(said.mayWrite);
