@@ -4,7 +4,7 @@ import { type FragmentOf, readFragment } from '../graphql.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
 import { TextButton } from '../kit/TextButton.tsx';
-import { type MeetingLine as OneMeeting, Line_meeting } from '../meeting/fragment.ts';
+import { Line_meeting, type MeetingLine as OneMeeting } from '../meeting/fragment.ts';
 import { MeetingMark } from '../meeting/Standing.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './group.module.css';
