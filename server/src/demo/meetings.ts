@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgendaItem, DecisionKind, Meeting, Seat } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '@vmeste/schema/core/context.ts';
-import { addDays, type Day } from '@vmeste/schema/core/time.ts';
+import { addDays, clockIn, type Day } from '@vmeste/schema/core/time.ts';
 import { addItem } from '@vmeste/schema/meeting/agenda/command.ts';
 import { goToItem, moveMeeting, planMeeting } from '@vmeste/schema/meeting/command.ts';
 import { addDecision } from '@vmeste/schema/meeting/decision/command.ts';
@@ -64,6 +64,8 @@ const read = (): DemoMeetings =>
 
 const secretary = 'labour';
 
+const clock = clockIn('Asia/Novosibirsk', () => new Date());
+
 /** The meetings of the group in which everything is shown: registered, in session, and being prepared. */
 export function meetingSteps(stage: Stage): Step[] {
   const { group, meetings } = read();
@@ -78,7 +80,7 @@ export function meetingSteps(stage: Stage): Step[] {
   });
 }
 
-const dayOf = ({ startsAt }: DemoMeeting) => startsAt.slice(0, 10) as Day;
+const dayOf = ({ startsAt }: DemoMeeting): Day => clock.dayAt(new Date(startsAt));
 
 /** The secretary plans it, puts its items on the agenda and, unless it is still a draft, announces it. */
 async function prepare(stage: Stage, number: string, meeting: DemoMeeting): Promise<string> {
