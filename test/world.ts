@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import { Actor } from './world/actor.ts';
 import { type FreshDatabase, freshDatabase } from './world/database.ts';
+import { type Founding, GroupRow } from './world/group.ts';
 import { Ledger } from './world/ledger.ts';
 import type { MeasureRow } from './world/measure.ts';
 import { ClassRow, OrganisationRow } from './world/organisation.ts';
@@ -105,6 +106,11 @@ export class World {
 
   roadmap(title: string): RoadmapRow {
     return new RoadmapRow(this, this.#ledger, title);
+  }
+
+  /** A working group that an organisation's act founded. */
+  group(name: string, founder: OrganisationRow, act: Founding = {}): GroupRow {
+    return new GroupRow(this, this.#ledger, { name, founder, act });
   }
 
   /** Somebody should know of something at a measure, or was mentioned in a comment there. Gives the notice's id. */

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Page } from 'playwright-core';
+import { settle } from './arrive.ts';
 import { openDialog } from './dialog.ts';
 import { drop, faultyPlan, laterPlan } from './papers.ts';
 
@@ -142,6 +143,17 @@ export const places: readonly Place[] = [
     dialog: /^(Завести группу|Enter a group)$/,
   },
   { name: 'group', route: '/groups/$id', as: 'labour', path: ({ group }) => `/groups/${group}` },
+  {
+    name: 'group-history',
+    route: '/groups/$id',
+    as: 'admin',
+    path: ({ group }) => `/groups/${group}`,
+    open: async (page) => {
+      await page.getByRole('button', { name: /^(Показать историю|Show the history)$/ }).click();
+      await settle(page);
+      await page.getByRole('heading', { name: /^(История|History)$/ }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'group-seen', route: '/groups/$id', as: 'outsider', path: ({ group }) => `/groups/${group}` },
   {
     name: 'group-past',

@@ -2,6 +2,7 @@ import type { Role } from '@vmeste/prisma/generated/client.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
 import type { World } from '../world.ts';
 import { Actor } from './actor.ts';
+import type { GroupRow } from './group.ts';
 import type { Ledger } from './ledger.ts';
 import type { OrganisationRow } from './organisation.ts';
 import type { RoadmapRow } from './roadmap.ts';
@@ -78,6 +79,8 @@ export class PersonRow extends Actor {
   coordinates = (roadmap: RoadmapRow, span: Span = {}): this =>
     this.#appoint('COORDINATOR', { roadmapId: roadmap.id }, span);
   observes = (roadmap: RoadmapRow, span: Span = {}): this => this.#appoint('OBSERVER', { roadmapId: roadmap.id }, span);
+  observesGroup = (group: GroupRow, span: Span = {}): this =>
+    this.#appoint('GROUP_OBSERVER', { groupId: group.id }, span);
 
   /** Has a way in that was not used yet. Gives its id. */
   invited(): string {
@@ -109,7 +112,7 @@ export class PersonRow extends Actor {
     return this.#appoint(role, { organisationId: this.#organisation.id }, span);
   }
 
-  #appoint(role: Role, scope: { organisationId?: string; roadmapId?: string }, span: Span): this {
+  #appoint(role: Role, scope: { organisationId?: string; roadmapId?: string; groupId?: string }, span: Span): this {
     const data = { id: this.#ledger.id(), personId: this.id, role, ...scope, ...days(span) };
     this.rows.push(data.id);
     this.#ledger.write((db) => db.appointment.create({ data }));

@@ -20,7 +20,7 @@ function Line({ act, onComplete }: LineProps): ReactNode {
   const facts = [effect && t(`group.effect.${effect}`), issuers.join(', ')];
   return (
     <li>
-      <p>{actName(act, words)}</p>
+      <p className={styles.act}>{actName(act, words)}</p>
       {title !== null && <p className={styles.facts}>{title}</p>}
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
       {file && (

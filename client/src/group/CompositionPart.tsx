@@ -5,7 +5,7 @@ import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
 import type { Holding, Seat } from './fragment.ts';
 import styles from './group.module.css';
-import { EndHoldingDialog, FillDialog } from './SeatDialogs.tsx';
+import { EndHoldingDialog, FillDialog, isOrganisations } from './SeatDialogs.tsx';
 import { HoldingWords, Sitting } from './Sitting.tsx';
 import { seatKinds, seatName } from './words.ts';
 
@@ -14,36 +14,28 @@ export type Opened = { is: 'fill'; seat: Seat } | { is: 'end'; seat: Seat; holdi
 const standsOn = (day: string, { since, until }: { since: string; until: string | null }): boolean =>
   since <= day && (until === null || until >= day);
 
-interface LineProps {
+interface BasisProps {
   seat: Seat;
   day: string;
-  onOpen: ((opened: Opened) => void) | undefined;
 }
 
-/** What a seat rests on today and rests on later, and, opened, on what it rested. */
-function Basis({ seat, day, onOpen }: LineProps): ReactNode {
-  const { t } = useWords();
-  const held = seat.holdings.filter(({ since, until }) => until === null || until >= since);
+/** What holds or is yet to begin, and what is over by a day; what was taken back before its first day is neither. */
+function parted({ holdings }: Seat, day: string): { now: Holding[]; past: Holding[] } {
+  const held = holdings.filter(({ since, until }) => until === null || until >= since);
   const past = held.filter(({ until }) => until !== null && until < day);
-  const now = held.filter((one) => !past.includes(one));
+  return { now: held.filter((one) => !past.includes(one)), past };
+}
+
+/** On what somebody sits there, or will; and, opened, on what others did. */
+function Basis({ seat, day }: BasisProps): ReactNode {
+  const { t } = useWords();
+  const { now, past } = parted(seat, day);
   const several = now.filter((one) => standsOn(day, one)).length > 1;
   return (
     <>
       {now.map((holding) => (
         <p key={holding.id} className={styles.facts}>
           <HoldingWords holding={holding} named={several || !standsOn(day, holding)} />
-          {onOpen && (
-            <>
-              {' · '}
-              <TextButton
-                className="no-print"
-                aria-label={t('group.holding.endOf', { name: holding.person?.name ?? seatName(seat) })}
-                onClick={() => onOpen({ is: 'end', seat, holding })}
-              >
-                {t('group.holding.end')}
-              </TextButton>
-            </>
-          )}
         </p>
       ))}
       {past.length > 0 && (
@@ -60,8 +52,34 @@ function Basis({ seat, day, onOpen }: LineProps): ReactNode {
   );
 }
 
-function Line({ seat, day, onOpen }: LineProps): ReactNode {
+interface LineProps extends BasisProps {
+  onOpen: ((opened: Opened) => void) | undefined;
+}
+
+/** What whoever keeps the group does with a seat. */
+function Actions({ seat, day, onOpen }: BasisProps & { onOpen: (opened: Opened) => void }): ReactNode {
   const { t } = useWords();
+  const name = seatName(seat);
+  const does = isOrganisations(seat) ? (seat.vacant ? 'fill' : 'replace') : 'act';
+  return (
+    <div className={`${styles.actions} no-print`}>
+      <TextButton aria-label={t(`group.seat.${does}Of`, { name })} onClick={() => onOpen({ is: 'fill', seat })}>
+        {t(`group.seat.${does}`)}
+      </TextButton>
+      {parted(seat, day).now.map((holding) => (
+        <TextButton
+          key={holding.id}
+          aria-label={t('group.holding.endOf', { name: holding.person?.name ?? name })}
+          onClick={() => onOpen({ is: 'end', seat, holding })}
+        >
+          {t('group.holding.end')}
+        </TextButton>
+      ))}
+    </div>
+  );
+}
+
+function Line({ seat, day, onOpen }: LineProps): ReactNode {
   const name = seatName(seat);
   return (
     <li className={styles.seat} data-still={onOpen ? undefined : ''}>
@@ -73,17 +91,9 @@ function Line({ seat, day, onOpen }: LineProps): ReactNode {
       </div>
       <div>
         <Sitting seat={seat} />
-        <Basis seat={seat} day={day} onOpen={onOpen} />
+        <Basis seat={seat} day={day} />
       </div>
-      {onOpen && (
-        <TextButton
-          className="no-print"
-          aria-label={t(seat.vacant ? 'group.seat.fillOf' : 'group.seat.replaceOf', { name })}
-          onClick={() => onOpen({ is: 'fill', seat })}
-        >
-          {t(seat.vacant ? 'group.seat.fill' : 'group.seat.replace')}
-        </TextButton>
-      )}
+      {onOpen && <Actions seat={seat} day={day} onOpen={onOpen} />}
     </li>
   );
 }
@@ -103,7 +113,7 @@ export function Seats({
     .map((kind) => ({ kind, of: seats.filter((seat) => seat.kind === kind) }))
     .filter(({ of }) => of.length > 0);
   return parts.map(({ kind, of }) => (
-    <div key={kind}>
+    <div key={kind} className={styles.kinds}>
       <h3 className={styles.kind}>
         {of.length > 1 ? t(`group.seats.${kind}`, { count: of.length }) : t(`seat.${kind}`)}
       </h3>

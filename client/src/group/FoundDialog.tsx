@@ -6,7 +6,7 @@ import { OrganisationPicker, type Picked } from '../organisation/OrganisationPic
 import { useWords } from '../words/words.ts';
 import { ActFields } from './ActFields.tsx';
 import { FoundGroup } from './acts.ts';
-import { noAct, noGroup, type SeatForm, sentAct, sentSeat, sentWords } from './form.ts';
+import { noAct, noGroup, type SeatForm, sentAct, sentGroup, sentSeat } from './form.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { oneOfEach } from './refusals.ts';
 import { SeatsField } from './SeatsField.tsx';
@@ -49,8 +49,7 @@ export function FoundDialog({
   };
   const submit = async (): Promise<string | null> => {
     if (founder === null) return t('group.found.founder');
-    const { name, ...rest } = sentWords(group);
-    const given = { name, words: rest, founderId: founder.id, act: sentAct(act), seats: seats.map(sentSeat) };
+    const given = { ...sentGroup(group), founderId: founder.id, act: sentAct(act), seats: seats.map(sentSeat) };
     const outcome = oneOfEach(await perform(FoundGroup, { ...given, key: newKey() }), words);
     if (outcome.is === 'done') onFounded(outcome.answer.id);
     return tell(outcome);

@@ -131,7 +131,7 @@ function Body({ group }: { group: Group }): ReactNode {
   const voting = votingOf(card.seats, rules.voters);
   const enter = page.mayKeep && <TextButton onClick={() => setOpened('act')}>{t('group.enterAct')}</TextButton>;
   const past = (
-    <Link to="/groups/$id" params={{ id: page.id }} search={{ asOf: today }}>
+    <Link to="/groups/$id" params={{ id: page.id }} search={{ asOf: today }} className={styles.quiet}>
       {t('group.past.open')}
     </Link>
   );

@@ -91,7 +91,7 @@ export function GroupsPage(): ReactNode {
       {data && groups.length === 0 && <Empty title={t('groups.none')}>{<p>{t('groups.noneWhy')}</p>}</Empty>}
       {groups.length > 0 && (
         <section aria-labelledby="groups">
-          <h2 id="groups" className={styles.part}>
+          <h2 id="groups" className={data?.meetings.length === 0 ? 'visually-hidden' : styles.part}>
             {t('groups.all')}
           </h2>
           <ul className={styles.list}>

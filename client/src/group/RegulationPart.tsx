@@ -31,11 +31,13 @@ export function RegulationPart({ group, mayKeep }: { group: GroupWords; mayKeep:
   };
   return (
     <Panel title={t('group.regulation')}>
-      <p className={styles.facts}>
-        {group.regulation ? <a href={group.regulation.url}>{group.regulation.name}</a> : t('group.regulation.none')}
-      </p>
+      {(group.regulation || !mayKeep) && (
+        <p className={styles.facts}>
+          {group.regulation ? <a href={group.regulation.url}>{group.regulation.name}</a> : t('group.regulation.none')}
+        </p>
+      )}
       {mayKeep && (
-        <div className="no-print">
+        <div className={`${group.regulation ? styles.upload : ''} no-print`}>
           <FileDrop
             small
             label={t(group.regulation ? 'group.regulation.replace' : 'group.regulation.add')}

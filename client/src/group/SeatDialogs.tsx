@@ -12,6 +12,9 @@ import type { Holding, Seat } from './fragment.ts';
 import { HoldingWords } from './Sitting.tsx';
 import { seatName } from './words.ts';
 
+/** Whose person a letter names; a person's own seat passes to another by an act alone. */
+export const isOrganisations = ({ organisation, person }: Seat): boolean => organisation !== null && person === null;
+
 const manners = ['NOMINATED', 'ACTING'] as const;
 type Manner = (typeof manners)[number];
 
@@ -21,7 +24,7 @@ export function FillDialog({ seat, onClose }: { seat: Seat; onClose: () => void 
   const act = useAct();
   const today = useToday();
   const { at, tell } = useRefusal('personId', 'manner', 'basisNumber', 'basisDate', 'since', 'until');
-  const offered = manners.filter((one) => one === 'ACTING' || seat.organisation !== null);
+  const offered = manners.filter((one) => one === 'ACTING' || isOrganisations(seat));
   const [manner, setManner] = useState<Manner>(offered[0] ?? 'ACTING');
   const [personId, setPersonId] = useState<string | null>(null);
   const [basisNumber, setBasisNumber] = useState('');

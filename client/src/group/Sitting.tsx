@@ -34,7 +34,12 @@ export function HoldingWords({
   return (
     <>
       {named && person !== null && `${person.name}, `}
-      {basis}, <Term since={since} until={until} />
+      {basis}
+      {(since !== basisDate || until !== null) && (
+        <>
+          , <Term since={since} until={until} />
+        </>
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { FormDialog } from '../kit/FormDialog.tsx';
 import { useRefusal } from '../kit/refusal.ts';
 import { useWords } from '../words/words.ts';
 import { ChangeGroup } from './acts.ts';
-import { type GroupForm, sentWords } from './form.ts';
+import { type GroupForm, sentGroup } from './form.ts';
 import { type GroupWords, Words_group } from './fragment.ts';
 import { GroupFields } from './GroupFields.tsx';
 
@@ -26,7 +26,7 @@ export function WordsDialog({ group, onClose }: { group: GroupWords; onClose: ()
   const { at, tell } = useRefusal('name', 'purpose', 'tasks', 'powersUntil');
   const [form, setForm] = useState(() => written(group));
   const save = async (version: number) => {
-    const outcome = await act(ChangeGroup, { id: group.id, version, words: sentWords(form), key: newKey() });
+    const outcome = await act(ChangeGroup, { id: group.id, version, ...sentGroup(form), key: newKey() });
     const current = outcome.is === 'stale' ? outcome.stale.current : null;
     return {
       told: tell(outcome),

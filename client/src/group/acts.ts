@@ -27,8 +27,8 @@ export const FoundGroup = graphql(`
 
 export const ChangeGroup = graphql(
   `
-    mutation ChangeGroup($id: ID!, $version: Int!, $words: GroupInput!, $key: ID!) {
-      changeGroup(id: $id, version: $version, words: $words, key: $key) {
+    mutation ChangeGroup($id: ID!, $version: Int!, $name: String, $words: GroupInput, $key: ID!) {
+      changeGroup(id: $id, version: $version, name: $name, words: $words, key: $key) {
         __typename
         ... on Group {
           ...Page_group

@@ -50,9 +50,7 @@ export interface GroupForm {
 
 export const noGroup: GroupForm = { name: '', purpose: '', tasks: '', powersUntil: null };
 
-export const sentWords = ({ name, purpose, tasks, powersUntil }: GroupForm) => ({
+export const sentGroup = ({ name, purpose, tasks, powersUntil }: GroupForm) => ({
   name,
-  purpose: purpose.trim() || null,
-  tasks: linesOf(tasks),
-  powersUntil,
+  words: { purpose: purpose.trim() || null, tasks: linesOf(tasks), powersUntil },
 });

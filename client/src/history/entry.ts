@@ -17,6 +17,8 @@ export interface Entry extends Omit<Revision, 'row' | 'changes'> {
   changes: readonly ToldChange[];
 }
 
+const nameOf = ({ whose, person, title }: Place): string => seatName({ organisation: whose, person, title });
+
 /**
  * What was done to, besides what the page is about: which measure and whose report it is, the class that it joined, the
  * role given.
@@ -30,7 +32,7 @@ function subjectOf({ row, measure }: Revision, of: string, words: Words): string
   if (row?.__typename === 'Report') return row.organisation.shortName;
   if (row?.__typename === 'Membership') return row.organisation.shortName;
   if (row?.__typename === 'GroupAct') return actName(row, words);
-  if (row?.__typename === 'Holding') return `${seatName(row.seat)} · ${t(`seat.${row.seat.kind}`)}`;
+  if (row?.__typename === 'Holding') return `${nameOf(row.seat)} · ${t(`seat.${row.seat.seatKind}`)}`;
   if (row?.__typename !== 'Appointment') return null;
   const over = row.over?.shortName ?? row.roadmap?.title ?? row.group?.name;
   return over === undefined ? t(`role.${row.role}`) : `${t(`role.${row.role}`)}, ${over}`;
@@ -72,10 +74,10 @@ const whose: readonly string[] = ['organisationId', 'personId', 'title'];
  * told.
  */
 export const columnWords = (act: string, { column, seat }: Pick<ToldChange, 'column' | 'seat'>, { t }: Words) => {
-  if (seat && whose.includes(column)) return t(`seat.${seat.kind}`);
+  if (seat && whose.includes(column)) return t(`seat.${seat.seatKind}`);
   const id = [`changed.${act.split('.')[0]}.${column}`, `changed.${column}`].find(isTold);
   if (id === undefined) return null;
-  return seat ? `${seatName(seat)}, ${t(id).toLowerCase()}` : t(id);
+  return seat ? `${nameOf(seat)}, ${t(id).toLowerCase()}` : t(id);
 };
 
 const isCode = (id: string): id is Extract<MessageId, `report.state.${string}` | `kind.${string}`> =>

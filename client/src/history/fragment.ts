@@ -4,9 +4,10 @@ import { graphql, type ResultOf } from '../graphql.ts';
 const Place_seat = graphql(`
   fragment Place_seat on Seat @_unmask {
     id
-    kind
     title
-    organisation {
+    # Rows of other types have fields of these names that say something else.
+    seatKind: kind
+    whose: organisation {
       id
       shortName
     }

@@ -49,7 +49,8 @@ async function enter(stage: Stage, { name, founder, on, act, purpose, tasks, sea
     return id;
   };
   const groupId = await foundGroup(await stage.as('admin', on), {
-    words: { name, purpose, tasks },
+    name,
+    words: { purpose, tasks },
     founderId: organisation(founder),
     act,
     seats: seats.map(({ kind, organisation: of, person, title }) => ({

@@ -91,14 +91,16 @@ export function PastGroup({ id, day }: { id: string; day: string }): ReactNode {
       <Days id={id} day={day}>
         <p role="status">{t('group.past.day', { day: dates.long(day) })}</p>
       </Days>
-      <Panel title={t('group.composition', { count: group.seats.length })}>
-        {group.seats.length === 0 && (
-          <p className={styles.facts}>
-            {t(group.standing === 'IN_FORCE' ? 'group.composition.none' : 'group.past.nobody')}
-          </p>
-        )}
-        <Seats seats={group.seats.map((seat) => ({ ...seat, holdings: seat.holdings.filter(by(day)) }))} day={day} />
-      </Panel>
+      <div className={styles.column}>
+        <Panel title={t('group.composition', { count: group.seats.length })}>
+          {group.seats.length === 0 && (
+            <p className={styles.facts}>
+              {t(group.standing === 'IN_FORCE' ? 'group.composition.none' : 'group.past.nobody')}
+            </p>
+          )}
+          <Seats seats={group.seats.map((seat) => ({ ...seat, holdings: seat.holdings.filter(by(day)) }))} day={day} />
+        </Panel>
+      </div>
     </>
   );
 }
