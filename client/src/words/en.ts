@@ -5,6 +5,7 @@ import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
 import { measure } from './en/measure.ts';
+import { meetingRecord } from './en/meeting-record.ts';
 import { organisation } from './en/organisation.ts';
 import { people } from './en/people.ts';
 import { person } from './en/person.ts';
@@ -23,6 +24,7 @@ export const en: Translation<typeof ru> = {
   ...importing,
   ...kit,
   ...measure,
+  ...meetingRecord,
   ...organisation,
   ...people,
   ...person,

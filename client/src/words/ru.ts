@@ -5,6 +5,7 @@ import { history } from './ru/history.ts';
 import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
 import { measure } from './ru/measure.ts';
+import { meetingRecord } from './ru/meeting-record.ts';
 import { organisation } from './ru/organisation.ts';
 import { people } from './ru/people.ts';
 import { person } from './ru/person.ts';
@@ -21,6 +22,7 @@ export const ru = {
   ...importing,
   ...kit,
   ...measure,
+  ...meetingRecord,
   ...organisation,
   ...people,
   ...person,
