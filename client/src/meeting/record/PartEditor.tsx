@@ -28,8 +28,10 @@ export function PartEditor(props: PartEditorProps): ReactNode {
   const [isEmpty, setEmpty] = useState(true);
   const editor = useEditor(props, { place, heading, onEmpty: setEmpty });
   useEffect(() => {
-    editor?.setEditable(editable, false);
-    editor?.view.dom.setAttribute('aria-readonly', String(!editable));
+    // One whose document has been replaced is still here while its successor is made.
+    if (!editor || editor.isDestroyed) return;
+    editor.setEditable(editable, false);
+    editor.view.dom.setAttribute('aria-readonly', String(!editable));
   }, [editor, editable]);
   return (
     <div className={styles.part} data-part={part}>

@@ -30,12 +30,12 @@ export function SaveLine({ state, wanted, draft }: SaveLineProps): ReactNode {
   const writers = useWriters(draft);
   const { saving, mayWrite, ended } = state;
   const isLoud = saving.is === 'offline' || saving.is === 'refused';
+  const isClosed = wanted && !mayWrite && saving.is === 'saved';
   const names = writers.map(({ name, organisation }) => organisation ?? name).join(', ');
   return (
     <div className={`${styles.line} no-print`}>
       <p className={saving.is === 'refused' ? styles.fault : undefined} role={isLoud ? 'status' : undefined}>
-        {ended === 'tooMany' ? t('record.tooMany') : sentence(saving, words)}
-        {wanted && !mayWrite && saving.is === 'saved' && t('record.closed')}
+        {ended === 'tooMany' ? t('record.tooMany') : isClosed ? t('record.closed') : sentence(saving, words)}
       </p>
       {names !== '' && <p className={styles.writers}>{t('record.writers', { names })}</p>}
     </div>

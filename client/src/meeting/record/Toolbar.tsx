@@ -3,12 +3,32 @@ import { type KeyboardEvent, type ReactNode, useSyncExternalStore } from 'react'
 import { useWords } from '../../words/words.ts';
 import styles from './record.module.css';
 
+/** Three lines, each behind what marks it. */
+const sign = (marks: ReactNode): ReactNode => (
+  <svg
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    aria-hidden="true"
+  >
+    <path d="M6 3.5h9M6 8h9M6 12.5h9" />
+    {marks}
+  </svg>
+);
+const dots = sign(<path d="M1.5 3.5h2M1.5 8h2M1.5 12.5h2" strokeWidth="2" />);
+const numbers = sign(
+  <path d="M2.5 1.5v4M1.2 7.2q1-.8 1.8 0t-1.8 2.4H3.4M1.2 11.2h2l-1.2 1.2q1.6.4.8 1.6-.8.6-1.8 0" strokeWidth="1" />,
+);
+
 /** What can be done with the selection: its name, what shows it, and how it is toggled. */
 const tools = [
   ['bold', 'Ж', (editor: Editor) => editor.chain().focus().toggleBold().run()],
   ['italic', 'К', (editor: Editor) => editor.chain().focus().toggleItalic().run()],
-  ['bulletList', '•', (editor: Editor) => editor.chain().focus().toggleBulletList().run()],
-  ['orderedList', '1.', (editor: Editor) => editor.chain().focus().toggleOrderedList().run()],
+  ['bulletList', dots, (editor: Editor) => editor.chain().focus().toggleBulletList().run()],
+  ['orderedList', numbers, (editor: Editor) => editor.chain().focus().toggleOrderedList().run()],
 ] as const;
 
 /** In what the caret stands, as one text, so that only a change draws the bar anew. */
@@ -45,7 +65,7 @@ export function Toolbar({ editor }: { editor: Editor | null }): ReactNode {
   const latin: Record<string, string> = { bold: 'B', italic: 'I' };
   return (
     <div className={`${styles.toolbar} no-print`} role="toolbar" aria-label={t('record.tools')} onKeyDown={step}>
-      {tools.map(([name, sign, toggle], index) => (
+      {tools.map(([name, shown, toggle], index) => (
         <button
           key={name}
           type="button"
@@ -59,7 +79,7 @@ export function Toolbar({ editor }: { editor: Editor | null }): ReactNode {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => editor && toggle(editor)}
         >
-          {language === 'en' ? (latin[name] ?? sign) : sign}
+          <span aria-hidden="true">{language === 'en' ? (latin[name] ?? shown) : shown}</span>
         </button>
       ))}
     </div>
