@@ -134,7 +134,7 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
     onEvents: (listener) => void listeners.push(listener),
     onCall: (channel, listener) => void callListeners.push({ channel, listener }),
     call: async (channel, payload) => {
-      await line.query({ name: 'call', text: 'SELECT pg_notify($1, $2)', values: [channel, payload] });
+      await db.$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
     },
     onMoved: (listener) => {
       movers.add(listener);

@@ -79,7 +79,6 @@ export function openRecords(node: Node): SocketDoor {
     if (sight.mayWrite) await beginRecord(node.db, itemId);
     if (socket.readyState !== socket.OPEN) return;
     const desk = new Desk(connection, sight, look);
-    desk.onScope = (mayWrite) => desk.answer(frames.scope(mayWrite));
     // From here on it is told of what moves its rights; what moved them a moment before is looked up once more.
     desks.add(desk);
     desk.recheck();
@@ -99,6 +98,10 @@ export function openRecords(node: Node): SocketDoor {
 
   const sit = (socket: WebSocket, desk: Desk, room: Inside) => {
     const { connection } = desk;
+    desk.onScope = (mayWrite) => {
+      desk.answer(frames.scope(mayWrite));
+      if (!mayWrite) room.carets.leave(desk);
+    };
     const silent = setTimeout(() => connection.close(closing.silent), silence);
     socket.once('close', () => clearTimeout(silent));
     let last = Promise.resolve();

@@ -62,11 +62,7 @@ test('what is shown as saved is in the database by then, with who wrote it and w
 test('while the database holds the meeting’s row nothing is shown as saved', async () => {
   const { w, meeting, secretary, open } = await plan();
   const writer = await open(secretary);
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  const holding = w.db.$transaction(async (tx) => {
+  await w.db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meeting.meetingId}::uuid FOR UPDATE`;
     writer.writes('Ещё не сохранено.');
     await expect
@@ -77,10 +73,7 @@ test('while the database holds the meeting’s row nothing is shown as saved', a
       })
       .toBe(1n);
     expect(writer.session.state.saving.is).toBe('saving');
-    release();
   });
-  await released;
-  await holding;
   await writer.saved();
 });
 

@@ -7,6 +7,7 @@ import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
 import { measure } from './en/measure.ts';
 import { meeting } from './en/meeting.ts';
+import { meetingRecord } from './en/meeting-record.ts';
 import { organisation } from './en/organisation.ts';
 import { people } from './en/people.ts';
 import { person } from './en/person.ts';
@@ -27,6 +28,7 @@ export const en: Translation<typeof ru> = {
   ...kit,
   ...measure,
   ...meeting,
+  ...meetingRecord,
   ...organisation,
   ...people,
   ...person,

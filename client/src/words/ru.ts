@@ -7,6 +7,7 @@ import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
 import { measure } from './ru/measure.ts';
 import { meeting } from './ru/meeting.ts';
+import { meetingRecord } from './ru/meeting-record.ts';
 import { organisation } from './ru/organisation.ts';
 import { people } from './ru/people.ts';
 import { person } from './ru/person.ts';
@@ -25,6 +26,7 @@ export const ru = {
   ...kit,
   ...measure,
   ...meeting,
+  ...meetingRecord,
   ...organisation,
   ...people,
   ...person,
