@@ -1,4 +1,10 @@
 // Only loads: each room adds what it can say to the builder.
+import './assignment/board/query.ts';
+import './assignment/extension/mutation.ts';
+import './assignment/extension/type.ts';
+import './assignment/mutation.ts';
+import './assignment/report/mutation.ts';
+import './assignment/subscription.ts';
 import './class/mutation.ts';
 import './class/query.ts';
 import './core/scalar.ts';

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { recordAudit } from './audit.ts';
+import { insertAll } from './bulk.ts';
 import type { Context } from './context.ts';
 import { namesNothing, type Tx } from './database.ts';
 import type { EventId, EventIds, EventKind } from './event.ts';
+import { newId } from './id.ts';
 import type { JobIds, JobKind } from './job.ts';
 import { Invalid, NotFound, Stale, type VersionedRoom } from './refusal.ts';
 import { badText } from './text.ts';
@@ -36,6 +38,13 @@ interface Place {
   readonly editionId?: string | null;
 }
 
+/** A row that came to be. */
+interface Created {
+  readonly id: string;
+  readonly after: Record<string, unknown>;
+  readonly place?: Place;
+}
+
 /** An open change: the transaction, the viewer as it sees them, and what will be told of it. */
 export interface Change {
   readonly tx: Tx;
@@ -52,6 +61,8 @@ export interface Change {
   ): Promise<void>;
   /** Keeps that a row came to be. */
   created(room: string, id: string, after: Record<string, unknown>, place?: Place): Promise<void>;
+  /** The same of many rows of a room, in one statement. */
+  createdAll(room: string, rows: readonly Created[]): Promise<void>;
   /** Keeps what became of a row that carries no version, or that is gone. */
   noted(
     room: string,
@@ -137,28 +148,27 @@ const delegate = (tx: Tx, room: VersionedRoom) => tx[room] as unknown as Version
 function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): Promise<void> } {
   const told: ({ kind: EventKind } & Partial<Record<EventId, string>>)[] = [];
   const rows = new Set<string>();
-  const revision = (room: string, id: string, version: number, before: object, after: object, place: Place) => {
+  const revisionOf = (room: string, id: string, version: number, before: object, after: object, place: Place) => {
     rows.add(`${room}:${id}`);
-    return tx.revision.create({
-      data: {
-        room,
-        rowId: id,
-        version,
-        before: plain(before),
-        after: plain(after),
-        act: act.act,
-        personId: viewer.id,
-        at,
-        roadmapId: place.roadmapId ?? null,
-        measureId: place.measureId ?? null,
-        groupId: place.groupId ?? null,
-        meetingId: place.meetingId ?? null,
-        assignmentId: place.assignmentId ?? null,
-        editionId: place.editionId ?? null,
-        reason: place.reason ?? null,
-      },
-    });
+    return {
+      room,
+      rowId: id,
+      version,
+      before: plain(before),
+      after: plain(after),
+      act: act.act,
+      personId: viewer.id,
+      at,
+      roadmapId: place.roadmapId ?? null,
+      measureId: place.measureId ?? null,
+      groupId: place.groupId ?? null,
+      meetingId: place.meetingId ?? null,
+      assignmentId: place.assignmentId ?? null,
+      editionId: place.editionId ?? null,
+      reason: place.reason ?? null,
+    };
   };
+  const revision = (...kept: Parameters<typeof revisionOf>) => tx.revision.create({ data: revisionOf(...kept) });
   return {
     tx,
     viewer,
@@ -180,6 +190,13 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
     },
     created: async (room, id, after, place = {}) => {
       await revision(room, id, 0, {}, after, place);
+    },
+    createdAll: async (room, all) => {
+      const kept = all.map(({ id, after, place = {} }) => ({
+        id: newId(at),
+        ...revisionOf(room, id, 0, {}, after, place),
+      }));
+      await insertAll(tx, 'Revision', kept);
     },
     noted: async (room, id, was, is, place = {}) => {
       await revision(room, id, 0, was, is, place);

@@ -29,6 +29,8 @@ export const events = {
   /** Minutes were registered: whatever they gave rise to comes as one change. */
   'minutes.registered': ['groupId', 'meetingId'],
   'assignment.changed': ['assignmentId'],
+  /** An organisation issued several at once: they come as one change. */
+  'assignments.issued': ['organisationId'],
   /** An answer that has not left its organisation changed: told to that organisation alone. */
   'answer.drafted': ['assignmentId', 'organisationId'],
   /** A new day began: terms fall due, memberships begin and end. */

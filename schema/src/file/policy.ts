@@ -1,4 +1,6 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import { visible as assignmentVisible } from '../assignment/policy.ts';
+import { visible as answerVisible } from '../assignment/report/policy.ts';
 import type { Viewer } from '../core/viewer.ts';
 import { visible as groupVisible } from '../group/policy.ts';
 import { visible as meetingVisible, motionVisible } from '../meeting/policy.ts';
@@ -43,6 +45,8 @@ export const visible = (viewer: Viewer): Prisma.FileWhereInput => ({
     { item: itemVisible(viewer) },
     { scanOf: meetingVisible(viewer) },
     { sheetOf: motionVisible(viewer) },
+    { answer: answerVisible(viewer) },
+    { resolution: { assignments: { some: assignmentVisible(viewer) } } },
     ownUpload(viewer),
   ],
 });

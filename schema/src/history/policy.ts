@@ -58,6 +58,9 @@ const told: Readonly<Record<string, readonly string[]>> = {
   seat: ['organisationId', 'personId', 'title', 'until'],
   holding: ['personId', 'manner', 'basisNumber', 'basisDate', 'since', 'until'],
   termRules: ['counted', 'defaultMonths', 'dayOffRule', 'coShare'],
+  assignment: ['state', 'dueOn', 'organisationId'],
+  assignmentReport: ['state'],
+  extension: ['state', 'to', 'supported'],
 };
 
 /** The columns that are told of a row, in the order in which people read them. */
@@ -69,6 +72,15 @@ export const shownOf = (room: string, columns: readonly string[]): readonly stri
 export const pastOfGroup = (groupId: string): Prisma.RevisionWhereInput => ({
   groupId,
   room: { in: ['group', 'act', 'seat', 'holding', 'termRules'] },
+});
+
+/** Steps by which a report on an assignment left its organisation. */
+const answerActs = ['answer.approve', 'answer.enter', 'answer.attachScan'];
+
+/** The past of an assignment, which the caller has seen: its way, its terms, the reports that were given on it. */
+export const pastOfAssignment = (assignmentId: string): Prisma.RevisionWhereInput => ({
+  assignmentId,
+  OR: [{ room: { in: ['assignment', 'extension'] } }, { room: 'assignmentReport', act: { in: answerActs } }],
 });
 
 type Rows = readonly { readonly id: string }[];

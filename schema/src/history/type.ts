@@ -1,4 +1,5 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import { Assignment } from '../assignment/type.ts';
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
 import type { Db } from '../core/database.ts';
@@ -15,7 +16,7 @@ import { standing } from '../person/policy.ts';
 import { Person } from '../person/type.ts';
 import '../roadmap/edition/type.ts';
 import { Roadmap } from '../roadmap/type.ts';
-import { isPublic, pastInDirectory, pastOfGroup, pastOfPerson, shownOf } from './policy.ts';
+import { isPublic, pastInDirectory, pastOfAssignment, pastOfGroup, pastOfPerson, shownOf } from './policy.ts';
 
 interface ChangedColumn {
   readonly column: string;
@@ -36,6 +37,8 @@ const days = [
   'date',
   'basisDate',
   'powersUntil',
+  'dueOn',
+  'to',
 ];
 
 /** A day is kept as an instant inside a revision; it goes out as a day. */
@@ -188,7 +191,7 @@ type PastOf = (id: string, context: Context) => Prisma.RevisionWhereInput | Prom
 
 /** Whose past everyone sees who sees the thing. To give another type a history, add a row. */
 const histories: readonly (readonly [
-  typeof Measure | typeof Roadmap | typeof Organisation | typeof OrganisationClass | typeof Group,
+  typeof Measure | typeof Roadmap | typeof Organisation | typeof OrganisationClass | typeof Group | typeof Assignment,
   string,
   PastOf,
 ])[] = [
@@ -212,6 +215,7 @@ const histories: readonly (readonly [
     'Who changed its names, and its members; the latest first.',
     (classId, { db, viewer }) => pastInDirectory(db, viewer, { classId }),
   ],
+  [Assignment, 'Who moved it, when and why, and how its day was moved; the latest first.', pastOfAssignment],
   [Group, 'Who changed its acts, its composition and its rules; the latest first.', pastOfGroup],
 ];
 

@@ -12,10 +12,13 @@ import { visible } from './policy.ts';
 /** What a notice is about: ids only. */
 export interface About {
   readonly kind: NoticeKind;
-  readonly roadmapId: string;
+  readonly roadmapId?: string;
   readonly measureId?: string;
   readonly reportId?: string;
   readonly commentId?: string;
+  readonly groupId?: string | null;
+  readonly meetingId?: string | null;
+  readonly assignmentId?: string;
   readonly dueDay?: Date;
   readonly count?: number;
 }

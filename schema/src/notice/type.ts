@@ -1,9 +1,15 @@
 import { NoticeKind as Kind } from '@vmeste/prisma/generated/enums.ts';
+import { oneAssignment } from '../assignment/one.ts';
+import { Assignment } from '../assignment/type.ts';
 import { builder } from '../core/builder.ts';
+import { oneGroup } from '../group/one.ts';
+import { Group } from '../group/ref.ts';
 import { oneComment } from '../measure/comment/one.ts';
 import { Comment } from '../measure/comment/type.ts';
 import { oneMeasure } from '../measure/one.ts';
 import { Measure } from '../measure/type.ts';
+import { oneMeeting } from '../meeting/one.ts';
+import { Meeting } from '../meeting/type.ts';
 import { oneReport } from '../report/one.ts';
 import { Report } from '../report/type.ts';
 import { oneRoadmap } from '../roadmap/one.ts';
@@ -23,7 +29,7 @@ export const Notice = builder.prismaObject('Notice', {
       nullable: true,
       description: 'For control points: the day that is due, or was missed.',
     }),
-    count: t.exposeInt('count', { description: 'How many measures it is about.' }),
+    count: t.exposeInt('count', { description: 'How many measures, or assignments, it is about.' }),
     roadmap: t.field({
       type: Roadmap,
       nullable: true,
@@ -51,6 +57,27 @@ export const Notice = builder.prismaObject('Notice', {
       description: 'The comment or question, where it is about one.',
       select: { commentId: true },
       resolve: ({ commentId }, _, context) => (commentId ? oneComment(context).load(commentId) : null),
+    }),
+    group: t.field({
+      type: Group,
+      nullable: true,
+      description: 'The working group, where it is about one or about what one issued.',
+      select: { groupId: true },
+      resolve: ({ groupId }, _, context) => (groupId ? oneGroup(context).load(groupId) : null),
+    }),
+    meeting: t.field({
+      type: Meeting,
+      nullable: true,
+      description: 'The meeting, where it is about one.',
+      select: { meetingId: true },
+      resolve: ({ meetingId }, _, context) => (meetingId ? oneMeeting(context).load(meetingId) : null),
+    }),
+    assignment: t.field({
+      type: Assignment,
+      nullable: true,
+      description: 'The assignment, where it is about one.',
+      select: { assignmentId: true },
+      resolve: ({ assignmentId }, _, context) => (assignmentId ? oneAssignment(context).load(assignmentId) : null),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 import type { Meeting } from '@vmeste/prisma/generated/client.ts';
-import { type Issue, issue } from '../../assignment/command.ts';
+import { type Issue, issue } from '../../assignment/issue/command.ts';
 import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require } from '../../core/refusal.ts';

@@ -1,0 +1,51 @@
+import type { AssignmentState, Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Context } from '../../core/context.ts';
+import { dueWithin, overdueOn } from './filter.ts';
+
+/** How many there are of each state, how many are late and due soon: of all, or of one organisation. */
+export interface Counts {
+  readonly organisationId: string | null;
+  readonly byState: Readonly<Record<AssignmentState, number>>;
+  readonly recommended: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+}
+
+/** Days ahead that count as soon. */
+export const soon = 7;
+
+const none: Counts['byState'] = { ISSUED: 0, TAKEN: 0, REPORTED: 0, RETURNED: 0, CLOSED: 0, WITHDRAWN: 0 };
+
+interface Group {
+  readonly leadId: string | null;
+  readonly state?: AssignmentState;
+  readonly binding?: boolean;
+  readonly _count: { readonly _all: number };
+}
+
+const sum = (groups: readonly Group[]) => groups.reduce((all, { _count }) => all + _count._all, 0);
+
+function countsOf(
+  organisationId: string | null,
+  { states, late, due }: { states: readonly Group[]; late: readonly Group[]; due: readonly Group[] },
+): Counts {
+  const of = (groups: readonly Group[]) =>
+    organisationId === null ? groups : groups.filter(({ leadId }) => leadId === organisationId);
+  const byState = { ...none };
+  for (const { state, _count } of of(states)) if (state) byState[state] += _count._all;
+  const recommended = sum(of(states).filter(({ binding }) => binding === false));
+  return { organisationId, byState, recommended, overdue: sum(of(late)), dueSoon: sum(of(due)) };
+}
+
+/** Three statements, however many organisations there are. */
+export async function counted({ db, viewer }: Context, where: Prisma.AssignmentWhereInput) {
+  const { today } = viewer.rights;
+  const [states, late, due] = await Promise.all([
+    db.assignment.groupBy({ by: ['leadId', 'state', 'binding'], where, _count: { _all: true } }),
+    db.assignment.groupBy({ by: ['leadId'], where: { AND: [where, overdueOn(today)] }, _count: { _all: true } }),
+    db.assignment.groupBy({ by: ['leadId'], where: { AND: [where, dueWithin(today, soon)] }, _count: { _all: true } }),
+  ]);
+  const groups = { states, late, due };
+  const leads = [...new Set(states.flatMap(({ leadId }) => leadId ?? []))];
+  return { all: countsOf(null, groups), organisations: leads.map((id) => countsOf(id, groups)) };
+}

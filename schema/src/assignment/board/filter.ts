@@ -1,0 +1,88 @@
+import type { AssignmentState, Prisma } from '@vmeste/prisma/generated/client.ts';
+import { addDays, type Day, midnightOf } from '../../core/time.ts';
+import type { Viewer } from '../../core/viewer.ts';
+import { answersFor, isOwn, visible, waitsFor } from '../policy.ts';
+import { owedStates } from '../rule.ts';
+
+/** Which assignments are asked for. What is left out filters nothing. */
+export interface Filter {
+  readonly states?: readonly AssignmentState[] | null | undefined;
+  readonly organisationIds?: readonly string[] | null | undefined;
+  readonly groupId?: string | null | undefined;
+  readonly meetingId?: string | null | undefined;
+  readonly measureId?: string | null | undefined;
+  readonly parentId?: string | null | undefined;
+  readonly binding?: boolean | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+  /** Due within so many days from today, today included. */
+  readonly dueWithin?: number | null | undefined;
+  readonly waiting?: boolean | null | undefined;
+  /** The viewer's organisations carry it out. */
+  readonly mine?: boolean | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+/** Late after their day, while their executors owe (rule `isOverdue`, for many at once). */
+export const overdueOn = (today: Day) =>
+  ({
+    binding: true,
+    state: { in: [...owedStates] },
+    dueOn: { lt: midnightOf(today) },
+  }) satisfies Prisma.AssignmentWhereInput;
+
+/** Owed, and due from today on within so many days. */
+export const dueWithin = (today: Day, days: number) =>
+  ({
+    state: { in: [...owedStates] },
+    dueOn: { gte: midnightOf(today), lte: midnightOf(addDays(today, days)) },
+  }) satisfies Prisma.AssignmentWhereInput;
+
+/** What is counted for whoever chooses: by what they are about, and not yet by how they stand. */
+export function about(viewer: Viewer, filter: Filter): Prisma.AssignmentWhereInput {
+  const { groupId, meetingId, measureId, parentId, binding, mine, text } = filter;
+  const words = text?.trim();
+  return {
+    AND: [
+      isOwn,
+      groupId ? { groupId } : {},
+      meetingId ? { meetingId } : {},
+      measureId ? { measures: { some: { measureId } } } : {},
+      parentId ? { parentId } : {},
+      binding == null ? {} : { binding },
+      mine ? { executors: { some: { organisationId: { in: answersFor(viewer) } } } } : {},
+      words
+        ? {
+            OR: [
+              { text: { contains: words, mode: 'insensitive' } },
+              { number: { startsWith: words, mode: 'insensitive' } },
+              { lead: { shortName: { contains: words, mode: 'insensitive' } } },
+            ],
+          }
+        : {},
+      visible(viewer),
+    ],
+  };
+}
+
+/** All that a filter asks for. */
+export function chosen(viewer: Viewer, filter: Filter): Prisma.AssignmentWhereInput {
+  const { today } = viewer.rights;
+  const { states, organisationIds, overdue, waiting } = filter;
+  return {
+    AND: [
+      about(viewer, filter),
+      states && states.length > 0 ? { state: { in: [...states] } } : {},
+      organisationIds && organisationIds.length > 0 ? { leadId: { in: [...organisationIds] } } : {},
+      overdue ? overdueOn(today) : {},
+      filter.dueWithin == null ? {} : dueWithin(today, filter.dueWithin),
+      waiting ? waitsFor(viewer) : {},
+    ],
+  };
+}
+
+/** By term, those without one last. */
+export const byTerm = [
+  { dueOn: { sort: 'asc', nulls: 'last' } },
+  { number: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.AssignmentOrderByWithRelationInput[];
