@@ -63,6 +63,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/graphql': { target: server, ws: true },
+      '/record': { target: server, ws: true },
       '/api': server,
       '/files': server,
     },

@@ -11,8 +11,9 @@ import { type Meaning, takeIn } from '@vmeste/schema/roadmap/import/command.ts';
 import { preview } from '@vmeste/schema/roadmap/import/preview.ts';
 import type { Resolution } from '@vmeste/schema/roadmap/reading/resolve.ts';
 import type { Auth } from './auth.ts';
-import { clockOn, live, readLife } from './demo/life.ts';
+import { live, readLife } from './demo/life.ts';
 import { begun, ended, isDue } from './demo/progress.ts';
+import { clockOn } from './demo/stage.ts';
 import { openDirectory } from './directory.ts';
 import type { Store } from './files/store.ts';
 

@@ -16,9 +16,20 @@ const pageSize = 1_000;
 /** Told of events in order, before anybody who waits on `now` goes on; null means that all knowledge is void. */
 export type Listener = (events: readonly Happening[] | null) => void;
 
+/** Called by another node, or by this one; null where calls may have been missed. */
+export type CallListener = (payload: string | null) => void;
+
+/** What nodes call each other for, besides events: what is written together is no event. */
+export const channels = ['record', 'caret'] as const;
+export type Channel = (typeof channels)[number];
+
 export interface RunningFeed extends Feed, Source {
   /** Caches listen here. */
   onEvents(listener: Listener): void;
+  /** Hears the nodes' calls on a channel. */
+  onCall(channel: Channel, listener: CallListener): void;
+  /** Calls all nodes, this one too; what is said is not kept, and may hold at most 7,900 bytes. */
+  call(channel: Channel, payload: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,10 +50,12 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
   let ring = new Ring(0n);
   const listeners: Listener[] = [];
   const movers = new Set<() => void>();
+  const callListeners: { channel: Channel; listener: CallListener }[] = [];
   // A wake-up may come before the first pull can be made; whoever asks for now pulls anyway.
   let wake = () => {};
 
   const begin = async (client: pg.Client) => {
+    for (const { listener } of callListeners) listener(null);
     const identity = await client.query<{ identity: string }>(epochQuery);
     const found = epochOf(identity.rows[0]?.identity ?? '');
     if (found === epoch) return;
@@ -53,7 +66,11 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
     for (const listener of listeners) listener(null);
     for (const moved of movers) moved();
   };
-  const line = await openLine(url, { opened: begin, notified: () => wake() });
+  const notified = (channel: string, payload: string) => {
+    if (channel === 'event') return wake();
+    for (const listening of callListeners) if (listening.channel === channel) listening.listener(payload);
+  };
+  const line = await openLine(url, { channels: ['event', ...channels], opened: begin, notified });
 
   const pull = async () => {
     for (;;) {
@@ -115,6 +132,10 @@ export async function openFeed(db: PrismaClient, url: string): Promise<RunningFe
       return new Follower(feed, from, wanted);
     },
     onEvents: (listener) => void listeners.push(listener),
+    onCall: (channel, listener) => void callListeners.push({ channel, listener }),
+    call: async (channel, payload) => {
+      await db.$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
+    },
     onMoved: (listener) => {
       movers.add(listener);
       return () => movers.delete(listener);

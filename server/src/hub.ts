@@ -10,7 +10,7 @@ type Command = { readonly usage: string; readonly run: (rest: readonly string[])
  */
 const commands: Readonly<Record<string, Command>> = {
   parse: {
-    usage: 'parse ФАЙЛ — прочитать дорожную карту и напечатать понятое как JSON',
+    usage: 'parse ФАЙЛ [--kind resolution] — прочитать дорожную карту или резолюцию и напечатать понятое как JSON',
     run: async (rest) => (await import('./command/parse.ts')).parse(rest),
   },
   'person add': {

@@ -15,6 +15,9 @@ export const limits = {
   operationsOfSocket: 20,
   socketsOfPerson: 20,
   sockets: 10_000,
+  /** Bytes of a message over the socket of a record, and records that a person has open at once. */
+  recordMessage: 2_000_000,
+  recordsOfPerson: 10,
   /** Milliseconds that a sender has for the head of a request, for a body that is no file, and for a whole request. */
   headTime: 10_000,
   bodyTime: 30_000,

@@ -22,7 +22,17 @@ const text = (title: string, planted: string, who: readonly Viewing[]): Canary =
 });
 
 /** To plant another one, put a word or an id of its own into a row (world/planted.ts) and add a line here. */
-export function canariesOf({ people, closed, hidden, open, measure, rows, files, notices }: Planted): Canary[] {
+export function canariesOf({
+  people,
+  closed,
+  hidden,
+  open,
+  measure,
+  rows,
+  files,
+  notices,
+  working,
+}: Planted): Canary[] {
   const owners = {
     lead: ['lead'],
     coordinator: ['coordinator'],
@@ -52,6 +62,12 @@ export function canariesOf({ people, closed, hidden, open, measure, rows, files,
     word('who does not see «Открытая», among those who do', /"sees":\[[^\]]*бывший сотрудник/, groups.nobody),
     text('the hash of an invitation', 'hash of', groups.nobody),
     ...Object.entries(people).map(([name, { email }]) => text(`the address: ${name}`, email, knowing(name))),
+    text(
+      'the name of whom an organisation nominated to the working group',
+      working.people.seated.name,
+      groups.insidersAndAdministrator,
+    ),
+    text('the id of its secretary', working.people.secretary.id, groups.insidersAndAdministrator),
     text('a notice of the lead', notices.lead, owners.lead),
     text('a notice of the coordinator', notices.coordinator, owners.coordinator),
     text('a notice of the observer', notices.observer, owners.observer),

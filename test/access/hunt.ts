@@ -26,6 +26,7 @@ export function straightQuestions({ open, closed, hidden, people, rows }: Plante
     `{ person(id: "${people.disabled.id}") { history { act changes { before after } row { id } } } }`,
     `{ person(id: "${people.observer.id}") { appointments(past: true) { id } history { changes { before after } } } }`,
     `{ roadmap(id: "${open.id}") { sees: people(first: 100) { name } history(first: 200) { act } } }`,
+    '{ groups { id name seats { holder { id name } holdings { id person { name } } } pendingSeats { person { name } } history(first: 100) { changes { before after personAfter { name } } } } }',
     '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } }',
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];
@@ -116,6 +117,10 @@ async function idsOf({ w }: Planted): Promise<string[]> {
     db.organisationClass,
     db.comment,
     db.file,
+    db.group,
+    db.act,
+    db.seat,
+    db.holding,
   ] as const;
   const ids: string[] = [];
   for (const table of tables) ids.push(...(await idsIn(table)));

@@ -1,4 +1,5 @@
 import { readers, signedOut, type Viewing, viewings } from '../world/planted.ts';
+import { insiders } from '../world/planted-group.ts';
 
 const signedIn = viewings.filter((who) => !signedOut.includes(who));
 
@@ -41,6 +42,13 @@ export const groups = {
   manager: ['manager'],
   /** Who belongs to an organisation today, and so at least sees the own name there. */
   belonging: signedIn.filter((who) => !['former', 'future', 'formerCoordinator'].includes(who)),
+  /** Who keeps the working group: its secretary, and administrators. */
+  keepers: ['administrator', 'secretary'],
+  secretary: ['secretary'],
+  /** Who sees what the working group does. */
+  insiders,
+  /** They, and administrators: they know the people of the group. */
+  insidersAndAdministrator: ['administrator', ...insiders],
   nobody: [],
 } as const satisfies Record<string, readonly Viewing[]>;
 

@@ -6,6 +6,7 @@ import { catchUp } from './lines/catch-up.ts';
 import { fanOut } from './lines/fan-out.ts';
 import { faults } from './lines/faults.ts';
 import { importDocument } from './lines/import.ts';
+import { minutes } from './lines/minutes.ts';
 import { page } from './lines/page.ts';
 import { scale } from './lines/scale.ts';
 import { secondStart } from './lines/start.ts';
@@ -18,6 +19,7 @@ const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
   'catch-up': catchUp,
   start: secondStart,
   import: importDocument,
+  minutes,
   page,
   scale,
   faults,

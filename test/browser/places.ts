@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Page } from 'playwright-core';
+import { settle } from './arrive.ts';
 import { openDialog } from './dialog.ts';
 import { drop, faultyPlan, laterPlan } from './papers.ts';
 
@@ -12,6 +13,9 @@ export interface Ids {
   readonly organisation: string;
   readonly organisationClass: string;
   readonly person: string;
+  readonly group: string;
+  /** A group whose act has blanks. */
+  readonly pendingGroup: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -58,6 +62,15 @@ const dropped =
     await drop(page, name, content);
     await page.getByRole('heading', { name: /^(Проверьте, что понято|Check what was understood)$/ }).waitFor();
   };
+
+/** What opens on the page of a group. */
+const groupDialogs = [
+  ['plan', /^(Запланировать заседание|Plan a meeting)$/],
+  ['change', /^(Изменить|Change)$/],
+  ['fill', /^(Назвать представителя|Name a representative): /],
+  ['end', /^(Завершить|End): /],
+  ['act', /^(Внести приказ|Enter an act)$/],
+] as const;
 
 export const places: readonly Place[] = [
   { name: 'sign-in', route: '/sign-in', as: null, path: () => '/sign-in' },
@@ -120,6 +133,64 @@ export const places: readonly Place[] = [
     as: 'coordinator',
     path: ({ roadmap }) => `/roadmaps/import?of=${roadmap}`,
     open: dropped('Редакция.txt', laterPlan()),
+  },
+  { name: 'groups', route: '/groups', as: 'labour', path: () => '/groups' },
+  {
+    name: 'groups-found',
+    route: '/groups',
+    as: 'admin',
+    path: () => '/groups',
+    dialog: /^(Завести группу|Enter a group)$/,
+  },
+  { name: 'group', route: '/groups/$id', as: 'labour', path: ({ group }) => `/groups/${group}` },
+  {
+    name: 'group-history',
+    route: '/groups/$id',
+    as: 'admin',
+    path: ({ group }) => `/groups/${group}`,
+    open: async (page) => {
+      await page.getByRole('button', { name: /^(Показать историю|Show the history)$/ }).click();
+      await settle(page);
+      await page.getByRole('heading', { name: /^(История|History)$/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'group-seen', route: '/groups/$id', as: 'outsider', path: ({ group }) => `/groups/${group}` },
+  {
+    name: 'group-past',
+    route: '/groups/$id',
+    as: 'labour',
+    path: ({ group }) => `/groups/${group}?asOf=2021-04-18`,
+  },
+  {
+    name: 'group-before',
+    route: '/groups/$id',
+    as: 'labour',
+    path: ({ group }) => `/groups/${group}?asOf=2021-04-07`,
+  },
+  ...groupDialogs.map(([name, dialog]) => ({
+    name: `group-${name}`,
+    route: '/groups/$id',
+    as: 'labour',
+    path: ({ group }: Ids) => `/groups/${group}`,
+    dialog,
+  })),
+  {
+    name: 'group-rules',
+    route: '/groups/$id',
+    as: 'labour',
+    path: ({ group }) => `/groups/${group}`,
+    open: async (page) => {
+      const rules = page.getByRole('region', { name: /^(Правила|Rules)$/ });
+      await rules.getByRole('button', { name: /^(Изменить|Change)$/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'group-complete',
+    route: '/groups/$id',
+    as: 'admin',
+    path: ({ pendingGroup }) => `/groups/${pendingGroup}`,
+    dialog: /^(Внести номер и дату|Enter number and date)$/,
   },
   { name: 'notices', route: '/notices', as: 'coordinator', path: () => '/notices' },
   // A code that opens nothing: the server answers 404, and the page says what to do.
@@ -259,6 +330,8 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
   const several = await db.measure.findFirstOrThrow({ where: { number: '1.9', roadmapId: measure.roadmapId } });
   const organisation = await db.organisation.findFirstOrThrow({ where: { shortName: 'Минздрав НСО' } });
   const person = await db.person.findFirstOrThrow({ where: { email: 'health@vmeste.test' } });
+  const group = await db.group.findFirstOrThrow({ where: { acts: { some: { number: '306' } } } });
+  const pendingGroup = await db.group.findFirstOrThrow({ where: { acts: { some: { number: null } } } });
   const { id: organisationClass } = await db.organisationClass.findFirstOrThrow({ where: { shortName: 'КЦСОН' } });
   return {
     roadmap: measure.roadmapId,
@@ -267,5 +340,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     organisation: organisation.id,
     organisationClass,
     person: person.id,
+    group: group.id,
+    pendingGroup: pendingGroup.id,
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Left, openCopy, openWorld, type World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
+import { groupViewings, plantGroup } from './planted-group.ts';
 
 /** A document that both roadmaps are of, with something in it for whatever a preview shows. */
 export const planText = readFileSync(join(import.meta.dirname, '../documents/new-plan.txt'), 'utf8');
@@ -37,7 +38,9 @@ export function plant(w: World) {
   const open = w.roadmap('Открытая').section('1', 'Раздел открытой');
   const closed = w.roadmap('Закрытая').section('1', 'Раздел закрытой');
 
+  const working = plantGroup(w);
   const people = {
+    ...working.people,
     coordinator: labour.person('координатор').executor().coordinates(open),
     observer: w.person('наблюдатель').of(elsewhere).observes(open).observes(closed, { until: '2022-06-30' }),
     lead: health.person('специалист ведущего').executor(),
@@ -154,6 +157,7 @@ export function plant(w: World) {
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
+    working,
     viewers,
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote },
@@ -207,6 +211,7 @@ export const viewings = [
   'formerCoordinator',
   'disabled',
   'expired',
+  ...groupViewings,
 ] as const;
 
 export type Viewing = (typeof viewings)[number];

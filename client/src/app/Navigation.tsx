@@ -9,6 +9,7 @@ import { useViewer } from './viewer.ts';
 const sections = [
   { to: '/', word: 'nav.today' },
   { to: '/roadmaps', word: 'nav.roadmaps', also: '/measures' },
+  { to: '/groups', word: 'nav.groups', also: '/meetings' },
   { to: '/assignments', word: 'nav.assignments' },
   { to: '/notices', word: 'nav.notices' },
   { to: '/organisations', word: 'nav.organisations', also: '/classes' },

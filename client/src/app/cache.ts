@@ -93,14 +93,29 @@ function applyDirectory(item: unknown, cache: Cache): void {
     if (isItem(row) && isRow(row)) forget(cache, row, hanging);
 }
 
-/** Lists in which a meeting may have a place now, or have lost one. */
-const ofMeetings: ReadonlySet<string> = new Set(['meetings', 'today']);
+/** What is asked again when a group or a meeting changed otherwise than in the row that came with the event. */
+const ofGroups: ReadonlySet<string> = new Set(['groups', 'meetings', 'today']);
 
-/** Applies one event of a meeting: its rows came with it; what is asked again are the lists that name it. */
-function applyMeeting(item: unknown, cache: Cache): void {
+/** What a group says of what happened to it and in it. */
+const inGroup: ReadonlySet<string> = new Set(['history', 'meetings']);
+
+/**
+ * Applies one event of working groups, or of meetings. The row that it carries has changed in place; what is asked
+ * again are the lists where it may have a place, and what was asked of the group on other days.
+ */
+function applyGroup(item: unknown, cache: Cache): void {
   if (!isItem(item)) return;
   if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
-  forget(cache, 'Query', ofMeetings);
+  if (typeof item['kind'] !== 'string') return;
+  forget(cache, 'Query', ofGroups);
+  const { group, meeting } = item;
+  for (const row of [group, isItem(meeting) ? meeting['group'] : null]) {
+    if (!isItem(row) || !isRow(row)) continue;
+    forget(cache, row, inGroup);
+    const entity = { __typename: row.__typename, id: row.id };
+    for (const { fieldKey, arguments: asked } of cache.inspectFields(entity))
+      if (asked) cache.invalidate(entity, fieldKey);
+  }
 }
 
 /** What is asked again when assignments came, went or moved: lists, sums, and how many wait. */
@@ -150,6 +165,7 @@ const embedded = [
   'Figure',
   'Forbidden',
   'Found',
+  'GroupHappened',
   'House',
   'Invalid',
   'Invited',
@@ -204,7 +220,8 @@ export const cache = cacheExchange({
       roadmap: (result, args, store) => applyRoadmap(result['roadmap'], args['id'], store),
       organisations: (result, _args, store) => applyDirectory(result['organisations'], store),
       people: (result, _args, store) => applyDirectory(result['people'], store),
-      meetings: (result, _args, store) => applyMeeting(result['meetings'], store),
+      groups: (result, _args, store) => applyGroup(result['groups'], store),
+      meetings: (result, _args, store) => applyGroup(result['meetings'], store),
       notices: (result, _args, store) => applyNotice(result['notices'], store),
     },
   },

@@ -85,6 +85,19 @@ const meetingScreen = createRoute({
   component: lazyRouteComponent(() => import('../meeting/ScreenPage.tsx'), 'ScreenPage'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('../group/GroupsPage.tsx'), 'GroupsPage'),
+});
+
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/groups/$id',
+  validateSearch: readMoment,
+  component: lazyRouteComponent(() => import('../group/GroupPage.tsx'), 'GroupPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
@@ -172,6 +185,8 @@ export const router = createRouter({
     importing,
     roadmap,
     measure,
+    groups,
+    group,
     meeting,
     meetingScreen,
     notices,

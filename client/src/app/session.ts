@@ -1,3 +1,4 @@
+import { forgetRecords } from '../meeting/record/kept.ts';
 import { answered } from '../person/door.ts';
 
 /** Ends the session on the server and leaves with an empty memory: the next person at this machine starts afresh. */
@@ -7,6 +8,7 @@ export async function signOut(): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: '{}',
   });
+  forgetRecords(localStorage);
   location.assign('/sign-in');
 }
 

@@ -7,8 +7,8 @@ import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading } from '../kit/Standing.tsx';
 import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
-import { actWords, columnWords, type Entry, entriesOf, sidesOf } from './entry.ts';
-import { type Change, Entry_revision } from './fragment.ts';
+import { actWords, columnWords, type Entry, entriesOf, sidesOf, type ToldChange } from './entry.ts';
+import { Entry_revision } from './fragment.ts';
 import styles from './history.module.css';
 
 /** A question for the history of one thing, which the page of that thing asks. */
@@ -17,9 +17,9 @@ type Question = TypedDocumentNode<
   { id: string; first: number }
 >;
 
-function ChangeLine({ act, change }: { act: string; change: Change }): ReactNode {
+function ChangeLine({ act, change }: { act: string; change: ToldChange }): ReactNode {
   const words = useWords();
-  const name = columnWords(act, change.column, words);
+  const name = columnWords(act, change, words);
   const { was, is } = sidesOf(change, words);
   if (name === null || was === is) return null;
   return (
@@ -62,7 +62,11 @@ function Line({ entry }: { entry: Entry }): ReactNode {
       {entry.reason !== null && <p className={styles.by}>{t('history.reason', { reason: entry.reason })}</p>}
       <dl className={styles.changes}>
         {entry.changes.map((change) => (
-          <ChangeLine key={`${change.column} ${String(change.before)}`} act={entry.act} change={change} />
+          <ChangeLine
+            key={`${change.column} ${String(change.before)} ${change.seat?.id}`}
+            act={entry.act}
+            change={change}
+          />
         ))}
       </dl>
     </li>

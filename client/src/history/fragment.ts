@@ -1,7 +1,28 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
+/** A seat of a group: what it is, and whose. */
+const Place_seat = graphql(`
+  fragment Place_seat on Seat @_unmask {
+    id
+    title
+    # Rows of other types have fields of these names that say something else.
+    seatKind: kind
+    whose: organisation {
+      id
+      shortName
+    }
+    person {
+      id
+      name
+    }
+  }
+`);
+
+export type Place = ResultOf<typeof Place_seat>;
+
 /** An entry of a history: who did what, when, and what changed by it. */
-export const Entry_revision = graphql(`
+export const Entry_revision = graphql(
+  `
   fragment Entry_revision on Revision {
     id
     act
@@ -54,6 +75,23 @@ export const Entry_revision = graphql(`
           id
           title
         }
+        group {
+          id
+          name
+        }
+      }
+      ... on GroupAct {
+        kind
+        number
+        date
+      }
+      ... on Seat {
+        ...Place_seat
+      }
+      ... on Holding {
+        seat {
+          ...Place_seat
+        }
       }
     }
     changes {
@@ -78,7 +116,9 @@ export const Entry_revision = graphql(`
       }
     }
   }
-`);
+`,
+  [Place_seat],
+);
 
 export type Revision = ResultOf<typeof Entry_revision>;
 export type Change = Revision['changes'][number];

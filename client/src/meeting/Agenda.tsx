@@ -63,7 +63,9 @@ function ItemMenu({ meeting, item, place, onOpen, onPlace }: LineProps): ReactNo
   const act = useAct();
   const { tell } = useRefusal();
   const goTo = async (): Promise<void> => {
-    const told = tell(await act(GoToItem, { id: meeting.id, version: meeting.version, itemId: item.id, key: newKey() }));
+    const told = tell(
+      await act(GoToItem, { id: meeting.id, version: meeting.version, itemId: item.id, key: newKey() }),
+    );
     if (told) say(told);
   };
   const mayGo = meeting.mayLead && meeting.state === 'RUNNING' && meeting.currentItem?.id !== item.id;
@@ -72,15 +74,17 @@ function ItemMenu({ meeting, item, place, onOpen, onPlace }: LineProps): ReactNo
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={`${styles.dots} no-print`} aria-label={t('agenda.menu', { title: item.title })}>
+        <button
+          type="button"
+          className={`${styles.dots} no-print`}
+          aria-label={t('agenda.menu', { title: item.title })}
+        >
           ⋯
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {mayGo && <Menu.Item onClick={() => void goTo()}>{t('agenda.goTo')}</Menu.Item>}
-        {item.mayChange && (
-          <Menu.Item onClick={() => onOpen({ is: 'change', item })}>{t('agenda.change')}</Menu.Item>
-        )}
+        {item.mayChange && <Menu.Item onClick={() => onOpen({ is: 'change', item })}>{t('agenda.change')}</Menu.Item>}
         {item.mayChange && meeting.mayPrepare && !place.isFirst && (
           <Menu.Item onClick={() => onPlace(item.id, place.before)}>{t('agenda.up')}</Menu.Item>
         )}
@@ -190,7 +194,11 @@ export function Agenda(props: AgendaProps): ReactNode {
     <section aria-label={t('agenda.title')}>
       <h2>{t('agenda.title')}</h2>
       {open.length === 0 && <p className={styles.facts}>{t('agenda.none')}</p>}
-      <DndContext sensors={sensors} onDragEnd={dropped} accessibility={{ screenReaderInstructions: { draggable: t('agenda.dragHint') } }}>
+      <DndContext
+        sensors={sensors}
+        onDragEnd={dropped}
+        accessibility={{ screenReaderInstructions: { draggable: t('agenda.dragHint') } }}
+      >
         <ol className={styles.items}>
           {open.map((item, at) => (
             <Line
@@ -227,7 +235,9 @@ export function Agenda(props: AgendaProps): ReactNode {
         </TextButton>
       )}
       {opened?.is === 'add' && <ItemDialog meeting={meeting} presences={presences} onClose={close} />}
-      {opened?.is === 'change' && <ItemDialog meeting={meeting} presences={presences} of={opened.item} onClose={close} />}
+      {opened?.is === 'change' && (
+        <ItemDialog meeting={meeting} presences={presences} of={opened.item} onClose={close} />
+      )}
       {opened?.is === 'decline' && <DeclineDialog item={opened.item} onClose={close} />}
       {opened?.is === 'carry' && <CarryDialog meeting={meeting} item={opened.item} onClose={close} />}
     </section>

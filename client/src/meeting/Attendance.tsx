@@ -123,7 +123,13 @@ function Mine({ meeting, presence }: { meeting: MeetingWords; presence: Presence
 }
 
 /** Who is there, seat by seat, and whether there is a quorum now. */
-export function Attendance({ meeting, presences }: { meeting: MeetingWords; presences: readonly Presence[] }): ReactNode {
+export function Attendance({
+  meeting,
+  presences,
+}: {
+  meeting: MeetingWords;
+  presences: readonly Presence[];
+}): ReactNode {
   const { t } = useWords();
   const [named, setNamed] = useState<Presence | null>(null);
   const { present, voting, needed } = meeting;
@@ -148,12 +154,7 @@ export function Attendance({ meeting, presences }: { meeting: MeetingWords; pres
         ))}
       <ul className={styles.seats}>
         {presences.map((presence) => (
-          <Line
-            key={seatId(presence)}
-            meeting={meeting}
-            presence={presence}
-            onSubstitute={() => setNamed(presence)}
-          />
+          <Line key={seatId(presence)} meeting={meeting} presence={presence} onSubstitute={() => setNamed(presence)} />
         ))}
       </ul>
       {named && <SubstituteDialog meeting={meeting} presence={named} onClose={() => setNamed(null)} />}

@@ -23,7 +23,15 @@ const MeetingsOf = graphql(`
 `);
 
 /** Carries an item to another meeting of the group: moved with its record, or begun anew. */
-export function CarryDialog({ meeting, item, onClose }: { meeting: MeetingWords; item: Item; onClose: () => void }): ReactNode {
+export function CarryDialog({
+  meeting,
+  item,
+  onClose,
+}: {
+  meeting: MeetingWords;
+  item: Item;
+  onClose: () => void;
+}): ReactNode {
   const { t, dates } = useWords();
   const act = useAct();
   const { at, tell } = useRefusal('meetingId', 'how');
@@ -51,7 +59,11 @@ export function CarryDialog({ meeting, item, onClose }: { meeting: MeetingWords;
         onChange={setTo}
         error={at('meetingId')}
       />
-      <Radio.Group label={t('agenda.how')} value={how} onChange={(value) => setHow(value === 'MOVE' ? 'MOVE' : 'DUPLICATE')}>
+      <Radio.Group
+        label={t('agenda.how')}
+        value={how}
+        onChange={(value) => setHow(value === 'MOVE' ? 'MOVE' : 'DUPLICATE')}
+      >
         <Stack gap="xs" mt="xs">
           <Radio value="MOVE" label={t('agenda.MOVE')} description={t('agenda.moveWhy')} />
           <Radio value="DUPLICATE" label={t('agenda.DUPLICATE')} description={t('agenda.duplicateWhy')} />

@@ -15,7 +15,12 @@ import { type Decision, type Item, type Presence, Words_decision } from './fragm
 import styles from './meeting.module.css';
 import { seatName } from './seat.ts';
 
-const kinds = ['DECISION', 'ASSIGNMENT', 'RECOMMENDATION', 'INFORMATION'] as const satisfies readonly Decision['kind'][];
+const kinds = [
+  'DECISION',
+  'ASSIGNMENT',
+  'RECOMMENDATION',
+  'INFORMATION',
+] as const satisfies readonly Decision['kind'][];
 const states = ['PLANNED', 'UNDER_WAY', 'DONE', 'SUSPENDED', 'DROPPED'] as const;
 
 interface Addressed {
@@ -93,7 +98,12 @@ function Addressees({ form, set, at }: Pick<FieldsProps, 'form' | 'set' | 'at'>)
       <legend>{t('decision.addressees')}</legend>
       {form.addressees.map((one, place) => (
         <div key={one.key} role="group" aria-label={t('decision.addressee', { number: place + 1 })}>
-          <MeaningPicker known label={t('executor.who')} value={one.meant} onChange={(meant) => change(one.key, { meant })} />
+          <MeaningPicker
+            known
+            label={t('executor.who')}
+            value={one.meant}
+            onChange={(meant) => change(one.key, { meant })}
+          />
           <NativeSelect
             label={t('executor.role')}
             value={one.role}
@@ -101,7 +111,9 @@ function Addressees({ form, set, at }: Pick<FieldsProps, 'form' | 'set' | 'at'>)
               { value: 'LEAD', label: t('executor.role.LEAD') },
               { value: 'CO_EXECUTOR', label: t('executor.role.CO_EXECUTOR') },
             ]}
-            onChange={(event) => change(one.key, { role: event.currentTarget.value === 'LEAD' ? 'LEAD' : 'CO_EXECUTOR' })}
+            onChange={(event) =>
+              change(one.key, { role: event.currentTarget.value === 'LEAD' ? 'LEAD' : 'CO_EXECUTOR' })
+            }
           />
           <Button
             variant="default"
@@ -128,7 +140,14 @@ function Addressees({ form, set, at }: Pick<FieldsProps, 'form' | 'set' | 'at'>)
 function Given({ form, set, at, presences }: Omit<FieldsProps, 'item'>): ReactNode {
   const { t } = useWords();
   const people = presences.flatMap(({ holder, seat }) =>
-    holder ? [{ value: holder.id, label: [holder.name, seatName(seat)].filter((one, place, all) => all.indexOf(one) === place).join(', ') }] : [],
+    holder
+      ? [
+          {
+            value: holder.id,
+            label: [holder.name, seatName(seat)].filter((one, place, all) => all.indexOf(one) === place).join(', '),
+          },
+        ]
+      : [],
   );
   return (
     <>
@@ -218,7 +237,14 @@ function AddDialog({ item, presences, onClose }: DecisionDialogProps): ReactNode
   const submit = async (): Promise<string | null> =>
     tell(await act(AddDecision, { itemId: item.id, words: sent(form), key: newKey() }));
   return (
-    <FormDialog opened size="lg" title={t('decision.add')} submit={t('decision.write')} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      opened
+      size="lg"
+      title={t('decision.add')}
+      submit={t('decision.write')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <Fields
         form={form}
         set={(part) => setForm((before) => ({ ...before, ...part }))}

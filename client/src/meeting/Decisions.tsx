@@ -22,7 +22,8 @@ interface DecisionsProps {
 
 /** «за 9, против 0, воздержались 1» */
 export function tallyOf({ votes }: Motion, { t }: Words): string {
-  const count = (choice: 'FOR' | 'AGAINST' | 'ABSTAIN'): number => votes.filter((vote) => vote.choice === choice).length;
+  const count = (choice: 'FOR' | 'AGAINST' | 'ABSTAIN'): number =>
+    votes.filter((vote) => vote.choice === choice).length;
   return t('vote.tally', { for: count('FOR'), against: count('AGAINST'), abstain: count('ABSTAIN') });
 }
 
@@ -57,7 +58,19 @@ function Outcome({ motion }: { motion: Motion | undefined }): ReactNode {
   );
 }
 
-function Line({ meeting, item, decision, place, onChange }: { meeting: MeetingWords; item: Item; decision: Decision; place: string; onChange: () => void }) {
+function Line({
+  meeting,
+  item,
+  decision,
+  place,
+  onChange,
+}: {
+  meeting: MeetingWords;
+  item: Item;
+  decision: Decision;
+  place: string;
+  onChange: () => void;
+}) {
   const words = useWords();
   const { t } = words;
   const act = useAct();
@@ -67,8 +80,10 @@ function Line({ meeting, item, decision, place, onChange }: { meeting: MeetingWo
     const sentence = await told;
     if (sentence) say(sentence);
   };
-  const remove = async () => tell(await act(RemoveDecision, { id: decision.id, version: decision.version, key: newKey() }));
-  const putToVote = async () => tell(await act(OpenMotion, { itemId: item.id, decisionId: decision.id, key: newKey() }));
+  const remove = async () =>
+    tell(await act(RemoveDecision, { id: decision.id, version: decision.version, key: newKey() }));
+  const putToVote = async () =>
+    tell(await act(OpenMotion, { itemId: item.id, decisionId: decision.id, key: newKey() }));
   const facts = factsOf(decision, words);
   return (
     <li className={styles.decision}>

@@ -10,7 +10,15 @@ import type { Item, MeetingWords, Presence } from './fragment.ts';
 import styles from './meeting.module.css';
 import { seatId, seatName } from './seat.ts';
 
-function DissentDialog({ item, seats, onClose }: { item: Item; seats: readonly Presence[]; onClose: () => void }): ReactNode {
+function DissentDialog({
+  item,
+  seats,
+  onClose,
+}: {
+  item: Item;
+  seats: readonly Presence[];
+  onClose: () => void;
+}): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const { at, tell } = useRefusal('text', 'seatId');
@@ -47,7 +55,15 @@ function DissentDialog({ item, seats, onClose }: { item: Item; seats: readonly P
 }
 
 /** What those who disagree ask to have in the minutes. */
-export function Dissents({ meeting, item, presences }: { meeting: MeetingWords; item: Item; presences: readonly Presence[] }): ReactNode {
+export function Dissents({
+  meeting,
+  item,
+  presences,
+}: {
+  meeting: MeetingWords;
+  item: Item;
+  presences: readonly Presence[];
+}): ReactNode {
   const { t } = useWords();
   const [opened, setOpened] = useState(false);
   const open = meeting.state === 'RUNNING' || meeting.state === 'DRAFTING';

@@ -1,5 +1,5 @@
-import { type ReactNode, useId } from 'react';
 import { Link } from '@tanstack/react-router';
+import { type ReactNode, useId } from 'react';
 import { readFragment } from '../graphql.ts';
 import { useWords } from '../words/words.ts';
 import { Decisions } from './Decisions.tsx';

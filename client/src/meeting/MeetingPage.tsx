@@ -13,8 +13,8 @@ import { ItemRecord } from './ItemRecord.tsx';
 import { useMeetingLive } from './live.ts';
 import { Minutes } from './Minutes.tsx';
 import styles from './meeting.module.css';
-import { Steps } from './Steps.tsx';
 import { Standing } from './Standing.tsx';
+import { Steps } from './Steps.tsx';
 import { useNow } from './useNow.ts';
 import { Votes } from './Votes.tsx';
 
@@ -68,10 +68,19 @@ function Columns({ of, now }: { of: FragmentOf<typeof Page_meeting>; now: number
       <Parts part={part} onPart={setPart} />
       <div className={styles.columns} data-part={part}>
         <div className={styles.agenda}>
-          <Agenda meeting={meeting} items={items} presences={presences} shown={shown?.id ?? null} now={now} onChoose={choose} />
+          <Agenda
+            meeting={meeting}
+            items={items}
+            presences={presences}
+            shown={shown?.id ?? null}
+            now={now}
+            onChoose={choose}
+          />
         </div>
         <div className={styles.record}>
-          {shown && <ItemRecord meeting={meeting} item={shown} number={open.indexOf(shown) + 1} presences={presences} />}
+          {shown && (
+            <ItemRecord meeting={meeting} item={shown} number={open.indexOf(shown) + 1} presences={presences} />
+          )}
           <Minutes meeting={meeting} rounds={readFragment(Words_round, page.rounds)} presences={presences} />
         </div>
         <div className={styles.people}>
@@ -108,7 +117,9 @@ export function MeetingPage(): ReactNode {
         title={t('meeting.title', { when: dates.moment(meeting.startsAt) })}
         above={above}
         below={<Standing meeting={meeting} now={now} />}
-        actions={<Steps meeting={meeting} items={readFragment(Words_item, readFragment(Page_meeting, data.meeting).items)} />}
+        actions={
+          <Steps meeting={meeting} items={readFragment(Words_item, readFragment(Page_meeting, data.meeting).items)} />
+        }
       />
       <Columns of={data.meeting} now={now} />
     </>

@@ -92,9 +92,7 @@ function Sheet({ meeting, round, presences }: MinutesProps & { round: Round }): 
   const open = round.closedAt === null && meeting.state === 'ON_APPROVAL';
   return (
     <div>
-      <p className={styles.facts}>
-        {t('approval.round', { number: round.number, day: dates.long(round.deadline) })}
-      </p>
+      <p className={styles.facts}>{t('approval.round', { number: round.number, day: dates.long(round.deadline) })}</p>
       <table className={styles.approvals}>
         <thead>
           <tr>
@@ -128,7 +126,9 @@ function Sheet({ meeting, round, presences }: MinutesProps & { round: Round }): 
         </tbody>
       </table>
       {open && waiting.length > 0 && (
-        <p className={styles.facts}>{t('approval.waiting', { names: waiting.map((one) => seatName(one.seat)).join(', ') })}</p>
+        <p className={styles.facts}>
+          {t('approval.waiting', { names: waiting.map((one) => seatName(one.seat)).join(', ') })}
+        </p>
       )}
       {open && mine.map((one) => <Mine key={seatId(one)} meeting={meeting} round={round} presence={one} />)}
       {answering !== null && (

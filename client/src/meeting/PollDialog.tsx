@@ -10,7 +10,15 @@ import type { Decision, Item } from './fragment.ts';
 import { momentOf } from './TimeFields.tsx';
 
 /** Puts a decision to the vote in absentia, until a deadline. */
-export function PollDialog({ item, decisions, onClose }: { item: Item; decisions: readonly Decision[]; onClose: () => void }): ReactNode {
+export function PollDialog({
+  item,
+  decisions,
+  onClose,
+}: {
+  item: Item;
+  decisions: readonly Decision[];
+  onClose: () => void;
+}): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const { at, tell } = useRefusal('decisionId', 'deadline');

@@ -24,7 +24,14 @@ export function RegisterDialog({ meeting, onClose }: { meeting: MeetingWords; on
   const submit = async (): Promise<string | null> => {
     if (registeredOn === null) return t('invalid.REQUIRED');
     const { id, version } = meeting;
-    const given = { id, version, number: number.trim() || null, registeredOn, elsewhere, scanId: scan.at(-1)?.id ?? null };
+    const given = {
+      id,
+      version,
+      number: number.trim() || null,
+      registeredOn,
+      elsewhere,
+      scanId: scan.at(-1)?.id ?? null,
+    };
     return tell(await act(RegisterMinutes, { ...given, key: newKey() }));
   };
   return (

@@ -16,7 +16,13 @@ type Step = MeetingWords['nextSteps'][number];
 /** What the chair does next, by how far the meeting is: the one filled button. What is left stands in a menu. */
 const main: readonly Step[] = ['ANNOUNCE', 'START', 'SEND', 'SIGN', 'REGISTER'];
 
-function CancelDialog({ onSubmit, onClose }: { onSubmit: (reason: string) => Promise<string | null>; onClose: () => void }) {
+function CancelDialog({
+  onSubmit,
+  onClose,
+}: {
+  onSubmit: (reason: string) => Promise<string | null>;
+  onClose: () => void;
+}) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   return (
@@ -70,10 +76,14 @@ export function Steps({ meeting, items }: { meeting: MeetingWords; items: readon
   };
   const next = meeting.state === 'RUNNING' && meeting.mayLead ? nextOf(items, meeting.currentItem?.id) : null;
   const goOn = async (): Promise<void> => {
-    const told = tell(await act(GoToItem, { id: meeting.id, version: meeting.version, itemId: next?.item.id ?? null, key: newKey() }));
+    const told = tell(
+      await act(GoToItem, { id: meeting.id, version: meeting.version, itemId: next?.item.id ?? null, key: newKey() }),
+    );
     if (told) say(told);
   };
-  const filled = next ? null : (main.find((step) => meeting.nextSteps.includes(step)) ?? meeting.nextSteps.find((step) => step === 'END'));
+  const filled = next
+    ? null
+    : (main.find((step) => meeting.nextSteps.includes(step)) ?? meeting.nextSteps.find((step) => step === 'END'));
   const rest = meeting.nextSteps.filter((step) => step !== filled);
   const mayChange = meeting.mayPrepare && (meeting.state === 'DRAFT' || meeting.state === 'ANNOUNCED');
   const close = (): void => setOpened(null);

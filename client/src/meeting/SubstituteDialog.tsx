@@ -12,7 +12,15 @@ import type { MeetingWords, Presence } from './fragment.ts';
 import { seatId, seatName } from './seat.ts';
 
 /** Names who sits on a seat for one meeting, by letter: somebody the hub knows, or a name. */
-export function SubstituteDialog({ meeting, presence, onClose }: { meeting: MeetingWords; presence: Presence; onClose: () => void }): ReactNode {
+export function SubstituteDialog({
+  meeting,
+  presence,
+  onClose,
+}: {
+  meeting: MeetingWords;
+  presence: Presence;
+  onClose: () => void;
+}): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const today = useToday();

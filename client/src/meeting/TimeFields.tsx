@@ -22,7 +22,12 @@ const inZone = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Novosibirsk', 
 
 export const noWhen: When = { day: null, time: '10:00', duration: 60, place: '', link: '' };
 
-export const whenOf = ({ startsAt, duration, place, link }: Pick<MeetingWords, 'startsAt' | 'duration' | 'place' | 'link'>): When => ({
+export const whenOf = ({
+  startsAt,
+  duration,
+  place,
+  link,
+}: Pick<MeetingWords, 'startsAt' | 'duration' | 'place' | 'link'>): When => ({
   day: dayOf(startsAt),
   time: inZone.format(new Date(startsAt)),
   duration,

@@ -45,21 +45,36 @@ function ByName({ motion, presences }: { motion: Motion; presences: readonly Pre
   );
 }
 
-function Open({ meeting, motion, presences }: { meeting: MeetingWords; motion: Motion; presences: readonly Presence[] }) {
+function Open({
+  meeting,
+  motion,
+  presences,
+}: {
+  meeting: MeetingWords;
+  motion: Motion;
+  presences: readonly Presence[];
+}) {
   const words = useWords();
   const { t, dates } = words;
   const act = useAct();
   const { tell } = useRefusal();
   const [entering, setEntering] = useState(false);
   const mine = presences.filter(({ isMine, votes }) => isMine && votes);
-  const count = (choice: (typeof choices)[number]): number => motion.votes.filter((vote) => vote.choice === choice).length;
+  const count = (choice: (typeof choices)[number]): number =>
+    motion.votes.filter((vote) => vote.choice === choice).length;
   const chosen = motion.votes.find(({ seat }) => mine.some((one) => seatId(one) === seat.id))?.choice;
   const run = async (told: Promise<string | null>): Promise<void> => {
     const sentence = await told;
     if (sentence) say(sentence);
   };
   const vote = async (choice: (typeof choices)[number]) =>
-    tell(await act(CastVotes, { motionId: motion.id, votes: mine.map((one) => ({ seatId: seatId(one), choice })), key: newKey() }));
+    tell(
+      await act(CastVotes, {
+        motionId: motion.id,
+        votes: mine.map((one) => ({ seatId: seatId(one), choice })),
+        key: newKey(),
+      }),
+    );
   const close = async () => tell(await act(CloseMotion, { id: motion.id, version: motion.version, key: newKey() }));
   return (
     <div className={styles.motion}>
@@ -114,7 +129,8 @@ export function Votes({ meeting, item, presences }: VotesProps): ReactNode {
   const undecided = readFragment(Words_decision, item.decisions).filter(
     ({ id }) => !motions.some(({ decision }) => decision?.id === id),
   );
-  const mayPoll = meeting.mayLead && (meeting.state === 'RUNNING' || meeting.state === 'DRAFTING') && undecided.length > 0;
+  const mayPoll =
+    meeting.mayLead && (meeting.state === 'RUNNING' || meeting.state === 'DRAFTING') && undecided.length > 0;
   if (motions.length === 0 && !mayPoll) return null;
   return (
     <section aria-label={t('vote.title')} aria-live="polite">

@@ -13,7 +13,15 @@ import { seatId, seatName, takesPart } from './seat.ts';
 type Chosen = Motion['votes'][number]['choice'] | 'NONE';
 
 /** The secretary enters votes given in the room, or from a signed sheet with its scan. */
-export function VotesDialog({ motion, presences, onClose }: { motion: Motion; presences: readonly Presence[]; onClose: () => void }): ReactNode {
+export function VotesDialog({
+  motion,
+  presences,
+  onClose,
+}: {
+  motion: Motion;
+  presences: readonly Presence[];
+  onClose: () => void;
+}): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const { at, tell } = useRefusal('votes', 'sheetId');
@@ -31,7 +39,14 @@ export function VotesDialog({ motion, presences, onClose }: { motion: Motion; pr
   };
   const fault = at('votes');
   return (
-    <FormDialog opened size="lg" title={t('vote.enter')} submit={t('vote.enterSubmit')} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      opened
+      size="lg"
+      title={t('vote.enter')}
+      submit={t('vote.enterSubmit')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p className={styles.words}>{motion.text}</p>
       <ul className={styles.ballots}>
         {seats.map((one) => {
@@ -58,7 +73,13 @@ export function VotesDialog({ motion, presences, onClose }: { motion: Motion; pr
           {fault}
         </p>
       )}
-      <Attachments legend={t('vote.sheet')} hint={t('vote.sheetHint')} files={sheet} missing={at('sheetId') ?? null} onChange={setSheet} />
+      <Attachments
+        legend={t('vote.sheet')}
+        hint={t('vote.sheetHint')}
+        files={sheet}
+        missing={at('sheetId') ?? null}
+        onChange={setSheet}
+      />
     </FormDialog>
   );
 }

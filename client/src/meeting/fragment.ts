@@ -181,6 +181,22 @@ export const Words_presence = graphql(
 
 export type Presence = ResultOf<typeof Words_presence>;
 
+/** A meeting as lists name it. */
+export const Line_meeting = graphql(`
+  fragment Line_meeting on Meeting {
+    id
+    state
+    startsAt
+    place
+    group {
+      id
+      name
+    }
+  }
+`);
+
+export type MeetingLine = ResultOf<typeof Line_meeting>;
+
 /** What the meeting itself says: its time, its place, how far it is, and what one may do. */
 export const Words_meeting = graphql(`
   fragment Words_meeting on Meeting {

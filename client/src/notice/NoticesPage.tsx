@@ -32,6 +32,15 @@ const NoticesQuery = graphql(`
         number
         title
       }
+      group {
+        id
+        name
+      }
+      assignment {
+        id
+        number
+        text
+      }
     }
   }
 `);

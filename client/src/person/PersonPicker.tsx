@@ -25,14 +25,25 @@ const PickPerson = graphql(`
 interface PersonPickerProps {
   label: string;
   value: string | null;
-  onChange: (id: string | null) => void;
+  /** Given the name too, as the list tells it. */
+  onChange: (id: string | null, name: string | null) => void;
   /** Who is not offered. */
   except?: string;
   error?: ReactNode;
+  description?: string;
+  required?: boolean;
 }
 
 /** One of the people that one may see, found by name as one types. */
-export function PersonPicker({ label, value, onChange, except, error }: PersonPickerProps): ReactNode {
+export function PersonPicker({
+  label,
+  value,
+  onChange,
+  except,
+  error,
+  description,
+  required = true,
+}: PersonPickerProps): ReactNode {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -49,10 +60,13 @@ export function PersonPicker({ label, value, onChange, except, error }: PersonPi
   return (
     <Select
       label={label}
+      description={description}
       error={error}
-      required
+      required={required}
       withAsterisk={false}
       searchable
+      clearable={!required}
+      clearButtonProps={{ 'aria-label': t('kit.clear') }}
       nothingFoundMessage={t('table.nothing')}
       // The server has searched already, and forgives endings and misprints.
       filter={({ options: all }) => all}
@@ -60,8 +74,9 @@ export function PersonPicker({ label, value, onChange, except, error }: PersonPi
       onSearchChange={setTyped}
       value={value}
       onChange={(id) => {
-        setChosen(shown.find((one) => one.value === id)?.label ?? null);
-        onChange(id);
+        const label = shown.find((one) => one.value === id)?.label ?? null;
+        setChosen(label);
+        onChange(id, label);
       }}
       data={shown}
     />

@@ -15,10 +15,11 @@ export interface Offer {
   role: Role;
   organisation: { id: string; shortName: string } | null;
   roadmap: { id: string; title: string } | null;
+  group: { id: string; name: string } | null;
 }
 
-const keyOfOffer = ({ role, organisation, roadmap }: Offer): string =>
-  [role, organisation?.id, roadmap?.id].filter(Boolean).join(' ');
+const keyOfOffer = ({ role, organisation, roadmap, group }: Offer): string =>
+  [role, organisation?.id, roadmap?.id, group?.id].filter(Boolean).join(' ');
 
 interface GiveRoleProps {
   personId: string;
@@ -31,7 +32,7 @@ interface GiveRoleProps {
 export function GiveRoleDialog({ personId, offers: given, onClose, onDone }: GiveRoleProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const { at, tell } = useRefusal('role', 'organisationId', 'roadmapId', 'since', 'until');
+  const { at, tell } = useRefusal('role', 'organisationId', 'roadmapId', 'groupId', 'since', 'until');
   // The usual roles first: nobody becomes an administrator by a slip of the hand.
   const offers = [...given].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
   const [chosen, setChosen] = useState(offers[0] ? keyOfOffer(offers[0]) : '');
@@ -40,7 +41,11 @@ export function GiveRoleDialog({ personId, offers: given, onClose, onDone }: Giv
   const offer = offers.find((one) => keyOfOffer(one) === chosen);
   const submit = async (): Promise<string | null> => {
     if (!offer) return t('kit.required');
-    const scope = { organisationId: offer.organisation?.id ?? null, roadmapId: offer.roadmap?.id ?? null };
+    const scope = {
+      organisationId: offer.organisation?.id ?? null,
+      roadmapId: offer.roadmap?.id ?? null,
+      groupId: offer.group?.id ?? null,
+    };
     const wanted = { personId, role: offer.role, ...scope, since, until };
     const told = tell(await act(Appoint, { ...wanted, key: newKey() }));
     if (told === null) onDone();
@@ -54,10 +59,12 @@ export function GiveRoleDialog({ personId, offers: given, onClose, onDone }: Giv
         description={offer && t(`role.about.${offer.role}`)}
         value={chosen}
         onChange={({ currentTarget: { value } }) => setChosen(value)}
-        error={at('role') ?? at('organisationId') ?? at('roadmapId')}
+        error={at('role') ?? at('organisationId') ?? at('roadmapId') ?? at('groupId')}
         data={offers.map((one) => ({
           value: keyOfOffer(one),
-          label: [t(`role.${one.role}`), one.organisation?.shortName ?? one.roadmap?.title].filter(Boolean).join(': '),
+          label: [t(`role.${one.role}`), one.organisation?.shortName ?? one.roadmap?.title ?? one.group?.name]
+            .filter(Boolean)
+            .join(': '),
         }))}
       />
       <DayField label={t('people.since')} value={since} onChange={setSince} error={at('since')} />

@@ -12,7 +12,7 @@ import { EndDialog, GiveRoleDialog, HandOverDialog } from './RoleDialogs.tsx';
 
 type Opened = { is: 'give' } | { is: 'end' | 'handOver'; appointment: Appointment };
 
-function Scope({ appointment: { organisation, roadmap } }: { appointment: Appointment }): ReactNode {
+function Scope({ appointment: { organisation, roadmap, group } }: { appointment: Appointment }): ReactNode {
   if (organisation)
     return (
       <Link to="/organisations/$id" params={{ id: organisation.id }}>
@@ -23,6 +23,12 @@ function Scope({ appointment: { organisation, roadmap } }: { appointment: Appoin
     return (
       <Link to="/roadmaps/$id" params={{ id: roadmap.id }}>
         {roadmap.title}
+      </Link>
+    );
+  if (group)
+    return (
+      <Link to="/groups/$id" params={{ id: group.id }}>
+        {group.name}
       </Link>
     );
   return null;
@@ -72,8 +78,8 @@ export function RolesPart({ person, onDone }: { person: Person; onDone: () => vo
   const [opened, setOpened] = useState<Opened | null>(null);
   const { now, past } = parted(person.appointments, useToday());
   const close = (): void => setOpened(null);
-  const words = ({ role, organisation, roadmap }: Appointment): string =>
-    [t(`role.${role}`), organisation?.shortName ?? roadmap?.title].filter(Boolean).join(': ');
+  const words = ({ role, organisation, roadmap, group }: Appointment): string =>
+    [t(`role.${role}`), organisation?.shortName ?? roadmap?.title ?? group?.name].filter(Boolean).join(': ');
   return (
     <Panel
       title={t('person.roles')}

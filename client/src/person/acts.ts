@@ -194,6 +194,7 @@ export const Appoint = graphql(`
     $role: Role!
     $organisationId: ID
     $roadmapId: ID
+    $groupId: ID
     $since: Day
     $until: Day
     $key: ID!
@@ -203,6 +204,7 @@ export const Appoint = graphql(`
       role: $role
       organisationId: $organisationId
       roadmapId: $roadmapId
+      groupId: $groupId
       since: $since
       until: $until
       key: $key

@@ -24,6 +24,10 @@ export const Page_person = graphql(`
         id
         title
       }
+      group {
+        id
+        name
+      }
     }
     memberships(past: true) {
       id
@@ -51,6 +55,10 @@ export const Page_person = graphql(`
       roadmap {
         id
         title
+      }
+      group {
+        id
+        name
       }
     }
     invitations {

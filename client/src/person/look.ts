@@ -10,6 +10,7 @@ export const roles = [
   'ACCOUNT_MANAGER',
   'COORDINATOR',
   'OBSERVER',
+  'GROUP_OBSERVER',
   'METHODOLOGIST',
   'ADMINISTRATOR',
 ] as const satisfies readonly Role[];

@@ -2,11 +2,13 @@ import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { assignment } from './en/assignment.ts';
 import { edition } from './en/edition.ts';
+import { group } from './en/group.ts';
 import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
 import { measure } from './en/measure.ts';
 import { meeting } from './en/meeting.ts';
+import { meetingRecord } from './en/meeting-record.ts';
 import { organisation } from './en/organisation.ts';
 import { people } from './en/people.ts';
 import { person } from './en/person.ts';
@@ -22,11 +24,13 @@ export const en: Translation<typeof ru> = {
   ...app,
   ...assignment,
   ...edition,
+  ...group,
   ...history,
   ...importing,
   ...kit,
   ...measure,
   ...meeting,
+  ...meetingRecord,
   ...organisation,
   ...people,
   ...person,

@@ -2,11 +2,13 @@ import { account } from './ru/account.ts';
 import { app } from './ru/app.ts';
 import { assignment } from './ru/assignment.ts';
 import { edition } from './ru/edition.ts';
+import { group } from './ru/group.ts';
 import { history } from './ru/history.ts';
 import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
 import { measure } from './ru/measure.ts';
 import { meeting } from './ru/meeting.ts';
+import { meetingRecord } from './ru/meeting-record.ts';
 import { organisation } from './ru/organisation.ts';
 import { people } from './ru/people.ts';
 import { person } from './ru/person.ts';
@@ -20,11 +22,13 @@ export const ru = {
   ...app,
   ...assignment,
   ...edition,
+  ...group,
   ...history,
   ...importing,
   ...kit,
   ...measure,
   ...meeting,
+  ...meetingRecord,
   ...organisation,
   ...people,
   ...person,

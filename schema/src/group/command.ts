@@ -1,5 +1,5 @@
 import type { DayCount, DayOffRule, Majority, Prisma, Quorum, SeatKind } from '@vmeste/prisma/generated/client.ts';
-import { commit } from '../core/commit.ts';
+import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require } from '../core/refusal.ts';
 import { line, writtenOrNull } from '../core/text.ts';
@@ -22,9 +22,8 @@ interface Keyed {
   readonly key?: string | null | undefined;
 }
 
-/** What is known of a group apart from its acts. What is left out stays as it is. */
+/** What is known of a group apart from its acts and its name. What is left out stays as it is. */
 export interface GroupWords {
-  readonly name?: string | null | undefined;
   readonly purpose?: string | null | undefined;
   readonly tasks?: readonly string[] | null | undefined;
   readonly powersUntil?: Day | null | undefined;
@@ -32,7 +31,8 @@ export interface GroupWords {
 }
 
 export interface FoundGroup extends Keyed {
-  readonly words: GroupWords & { readonly name: string };
+  readonly name: string;
+  readonly words?: GroupWords | null | undefined;
   readonly founderId: string;
   readonly act: ActWords;
   readonly seats: readonly SeatWords[];
@@ -46,9 +46,9 @@ export const foundGroup = (context: Context, { key, ...input }: FoundGroup) =>
     const where = { AND: [{ id: input.founderId }, organisationVisible(viewer)] };
     require((await tx.organisation.count({ where })) > 0, 'founderId', 'UNKNOWN');
     const data = {
-      name: line('name', input.words.name, longest.name),
+      name: line('name', input.name, longest.name),
       founderId: input.founderId,
-      ...columnsOf(input.words),
+      ...(await columnsOf(change, input.words ?? {})),
       createdAt: change.at,
       changedAt: change.at,
     };
@@ -59,35 +59,41 @@ export const foundGroup = (context: Context, { key, ...input }: FoundGroup) =>
     return group.id;
   });
 
-function columnsOf({ purpose, tasks, powersUntil }: GroupWords) {
+/** @param kept the regulation that the group has already */
+async function columnsOf(change: Change, words: GroupWords, kept: string | null = null) {
+  const { purpose, tasks, powersUntil, regulationId } = words;
+  if (regulationId && regulationId !== kept) await requireUpload(change, 'regulationId', regulationId);
   require((tasks ?? []).length <= mostTasks, 'tasks', 'TOO_MANY', { max: mostTasks });
   return {
     ...(purpose === undefined ? {} : { purpose: writtenOrNull('purpose', purpose, longest.purpose) }),
     ...(tasks == null ? {} : { tasks: tasks.map((task) => line('tasks', task, longest.task)) }),
     ...(powersUntil === undefined ? {} : { powersUntil: powersUntil && midnightOf(day('powersUntil', powersUntil)) }),
+    ...(regulationId === undefined ? {} : { regulationId }),
   };
 }
 
 /** Changes what is known of a group apart from its acts. */
 export const changeGroup = (
   context: Context,
-  { key, ...input }: Keyed & { id: string; version: number; words: GroupWords },
+  {
+    key,
+    ...input
+  }: Keyed & { id: string; version: number; name?: string | null | undefined } & Pick<FoundGroup, 'words'>,
 ) =>
   commit(context, { act: 'group.change', input, key }, async (change) => {
     const { tx, viewer } = change;
     const group = await seenGroup(change, input.id);
     allow(mayKeep(viewer, group));
     await change.claim('group', group, input.version);
-    const { name, regulationId } = input.words;
-    if (regulationId && regulationId !== group.regulationId) await requireUpload(change, 'regulationId', regulationId);
+    const { name } = input;
+    const words = input.words ?? {};
     const data = {
       ...(name == null ? {} : { name: line('name', name, longest.name) }),
-      ...columnsOf(input.words),
-      ...(regulationId === undefined ? {} : { regulationId }),
+      ...(await columnsOf(change, words, group.regulationId)),
     };
     await change.revise('group', group, data, { groupId: group.id });
     await tx.group.update({ where: { id: group.id }, data: { changedAt: change.at } });
-    await tellOf(change, group, input.words.powersUntil === undefined ? undefined : {});
+    await tellOf(change, group, words.powersUntil === undefined ? undefined : {});
     return group.id;
   });
 

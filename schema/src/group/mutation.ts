@@ -36,9 +36,8 @@ const SeatInput = builder.inputType('SeatInput', {
 });
 
 const GroupInput = builder.inputType('GroupInput', {
-  description: 'What is known of a group apart from its acts. What is left out stays as it is.',
+  description: 'What is known of a group apart from its acts and its name. What is left out stays as it is.',
   fields: (t) => ({
-    name: t.string({ description: 'Its name, as its act gives it.' }),
     purpose: t.string({ description: 'What it is for.' }),
     tasks: t.stringList({ description: 'What it is to do, at most 50.' }),
     powersUntil: t.field({ type: 'Day', description: 'The last day of its powers.' }),
@@ -79,8 +78,8 @@ builder.mutationField('foundGroup', (t) =>
       seats: t.arg({ type: [SeatInput], required: true, description: 'Its composition, in the order of the act.' }),
       key: t.arg.id(key),
     },
-    resolve: async (query, _, { name, words, ...rest }, context) => {
-      const id = await foundGroup(context, { ...rest, words: { ...words, name } });
+    resolve: async (query, _, args, context) => {
+      const id = await foundGroup(context, args);
       return context.db.group.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
     },
   }),
@@ -94,7 +93,8 @@ builder.mutationField('changeGroup', (t) =>
     args: {
       id: t.arg.id({ required: true, description: 'The group.' }),
       version: t.arg.int(version),
-      words: t.arg({ type: GroupInput, required: true, description: 'What changes.' }),
+      name: t.arg.string({ description: 'Its name, as its act gives it.' }),
+      words: t.arg({ type: GroupInput, description: 'What else changes.' }),
       key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {

@@ -1,23 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommentKind, DayOffRule, MeasureState, PrismaClient } from '@vmeste/prisma/generated/client.ts';
-import type { Context } from '@vmeste/schema/core/context.ts';
 import type { Feed } from '@vmeste/schema/core/feed.ts';
 import type { Ports } from '@vmeste/schema/core/port.ts';
-import { type Clock, clockIn, type Day } from '@vmeste/schema/core/time.ts';
-import { anonymous } from '@vmeste/schema/core/viewer.ts';
+import type { Day } from '@vmeste/schema/core/time.ts';
 import { setState } from '@vmeste/schema/measure/command.ts';
 import { writeComment, writeNotes } from '@vmeste/schema/measure/comment/command.ts';
 import { setControlPoints } from '@vmeste/schema/measure/control/command.ts';
 import { addResponsible } from '@vmeste/schema/measure/responsible/command.ts';
 import { markRead } from '@vmeste/schema/notice/command.ts';
 import { turnDay } from '@vmeste/schema/notice/turn.ts';
-import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import { enterReport, startReport, takeStep } from '@vmeste/schema/report/command.ts';
 import type { Figure } from '@vmeste/schema/report/rule.ts';
 import { setDayOffRule } from '@vmeste/schema/roadmap/setting/command.ts';
 import { markVisited } from '@vmeste/schema/roadmap/visit/command.ts';
-import { openDirectory } from '../directory.ts';
+import { groupSteps } from './groups.ts';
+import { meetingSteps } from './meetings.ts';
+import { openStage, type Stage, type Step } from './stage.ts';
 
 /** What happened in the demonstration before its day, as prisma/demo/life.json tells it. */
 export interface Life {
@@ -67,28 +66,16 @@ interface TalkLife {
   readonly answers?: { on: Day; by: string; text: string }[];
 }
 
-interface Step {
-  readonly on: Day;
-  run(): Promise<unknown>;
-}
-
-const zone = 'Asia/Novosibirsk';
 const coordinator = 'coordinator';
 
 export const readLife = (): Life =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../prisma/demo/life.json'), 'utf8'));
 
-/** A clock that stands at so many minutes after nine on a day. */
-export const clockOn = (day: Day, minute = 0): Clock => {
-  const instant = new Date(`${day}T09:00:00+07:00`).getTime() + minute * 60_000;
-  return clockIn(zone, () => new Date(instant));
-};
-
 /** Gives the demonstration its past: everything through the commands that people use, each on its day. */
 export async function live({ db, feed, ports, signal }: LifeParts): Promise<void> {
   const told = readLife();
   const stage = await openStage(db, feed, ports);
-  const steps: Step[] = [];
+  const steps: Step[] = [...groupSteps(stage), ...meetingSteps(stage)];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));
   for (const on of told.turned) steps.push({ on, run: async () => turnDay(await stage.as(null, on)) });
   for (const login of stage.logins) steps.push({ on: told.visited, run: () => visit(stage, login, told.visited) });
@@ -104,45 +91,6 @@ interface LifeParts {
   readonly ports: Ports;
   /** Calls the rest off. */
   readonly signal: AbortSignal;
-}
-
-/** The people, and how each acts on a day. */
-interface Stage {
-  readonly db: PrismaClient;
-  readonly logins: readonly string[];
-  person(login: string): string;
-  as(login: string | null, day: Day): Promise<Context>;
-}
-
-async function openStage(db: PrismaClient, feed: Feed, ports: Ports): Promise<Stage> {
-  const people = await db.person.findMany({ where: { email: { endsWith: '@vmeste.test' } } });
-  const ids = new Map(people.map(({ id, email }) => [email?.split('@')[0] ?? '', id]));
-  const person = (login: string) => {
-    const id = ids.get(login);
-    if (!id) throw new Error(`The demonstration knows no ${login}.`);
-    return id;
-  };
-  let minute = 0;
-  return {
-    db,
-    logins: [...ids.keys()],
-    person,
-    as: async (login, day) => {
-      minute = (minute + 1) % 500;
-      const id = login === null ? null : person(login);
-      return {
-        viewer: id === null ? anonymous(day) : await viewerOf(db, id, day),
-        db,
-        clock: clockOn(day, minute),
-        feed,
-        directory: openDirectory(db),
-        ports,
-        freshViewer: (tx) => viewerOf(tx, id, day),
-        loaders: new Map(),
-        house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
-      };
-    },
-  };
 }
 
 async function visit(stage: Stage, login: string, day: Day): Promise<void> {

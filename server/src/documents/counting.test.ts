@@ -29,8 +29,12 @@ describe('numbers that Word counts by itself', () => {
     expect(numbers(list(two), cells.join(''))).toEqual(['1.', '1.1.', '1.2.', '2.', '2.1.']);
   });
 
-  test('are also counted outside tables, and written only in them', () => {
-    expect(numbers(list(two), counted('1', 0) + cell(counted('1', 1)))).toEqual(['1.1.']);
+  test('go through paragraphs outside tables and inside them alike', () => {
+    expect(numbers(list(two), counted('1', 0) + cell(counted('1', 1)))).toEqual(['1.', '1.1.']);
+  });
+
+  test('and bullets are told outside tables, where they alone say that a paragraph is an item', () => {
+    expect(numbers(list(level(0, 'bullet', '')), counted('1', 0) + cell(counted('1', 0)))).toEqual(['•']);
   });
 
   test.each([

@@ -4,6 +4,9 @@ import { attribute, type List, listsOf, type Paragraph, Styles } from './lists.t
 /** Between these a number is carried through the page that the document becomes; no document's words hold them. */
 export const marks = { open: '\ue000', close: '\ue001' } as const;
 
+/** What stands for any bullet: which sign it is, a font of its own knows. */
+const bullet = '•';
+
 const roman = (count: number): string =>
   (
     [
@@ -56,7 +59,7 @@ class Counter {
     this.#lists = lists;
   }
 
-  /** The words of the next number; empty where the level has none, as bullets have. */
+  /** The words of the next number, or a bullet; empty where the level shows nothing. */
   next(id: string, at: number): string {
     const list = this.#lists.get(id);
     const level = list?.levels.get(at);
@@ -69,7 +72,8 @@ class Counter {
     for (let above = 0; above < at; above += 1) counts[above] ??= list.levels.get(above)?.start ?? 1;
     counts[at] = anew ? begin : (counts[at] ?? level.start - 1) + 1;
     for (const [below, { restart }] of list.levels) if (below > at && at < restart) delete counts[below];
-    if (level.format === 'bullet' || level.format === 'none') return '';
+    if (level.format === 'none') return '';
+    if (level.format === 'bullet') return bullet;
     return level.text.replace(/%([1-9])/gu, (_, place) => {
       const of = Number(place) - 1;
       const format = level.figures ? 'decimal' : list.levels.get(of)?.format;
@@ -79,7 +83,8 @@ class Counter {
 }
 
 /**
- * The numbers that Word counts before the paragraphs of tables, which no text of the document holds.
+ * The numbers that Word counts before paragraphs, which no text of the document holds. A bullet inside a cell is left
+ * out: it begins an item of the cell's own words.
  * @returns the document's main part with each number written before its paragraph, between `marks`; null where there
  *   are none
  */
@@ -107,7 +112,7 @@ export const withNumbers = (parts: Parts): string | null => {
       const counted = styles.numbered(paragraph);
       const number = counted === null ? '' : counter.next(counted.list, counted.level);
       paragraph = null;
-      if (number === '' || cells === 0) continue;
+      if (number === '' || (number === bullet && cells > 0)) continue;
       const end = found.index + token.length;
       pieces.push(xml.slice(written, end), `<w:r><w:t>${marks.open}${number}${marks.close}</w:t></w:r>`);
       written = end;

@@ -77,18 +77,38 @@ const rowsOf = (element: Element): Row[] =>
 const nestedTables = (table: Element): Block[] =>
   childElements(table).flatMap((child) => (child.tagName === 'table' ? blocksOf([child]) : nestedTables(child)));
 
+/** A paragraph, the number that Word counts before it apart from its words; none where it says nothing. */
+const paragraphOf = (lines: readonly string[]): Block[] => {
+  const counted = lines.flatMap((line) => [...line.matchAll(mark)])[0]?.[1];
+  const words = lines.map((line) => line.replace(mark, ''));
+  if (words.every((line) => line.trim() === '')) return [];
+  return [{ kind: 'paragraph', lines: words, ...(counted === undefined ? {} : { counted }) }];
+};
+
+const isList = (node: Node): boolean => tree.isElementNode(node) && (node.tagName === 'ul' || node.tagName === 'ol');
+
+/** An item of a list and, behind it, those of the lists inside it. What Word counts needs no marker of ours. */
+const itemOf = (item: Element): Block[] => {
+  const words = item.childNodes
+    .filter((node) => !isList(node))
+    .map(textOf)
+    .join('')
+    .trim();
+  const shown = words.startsWith(marks.open) ? words : `${marker(item)}${words}`;
+  return [...paragraphOf(shown.split('\n')), ...blocksOf(item.childNodes.filter(isList))];
+};
+
 const blocksOf = (nodes: readonly Node[]): Block[] =>
   nodes.flatMap((node): Block[] => {
     if (!tree.isElementNode(node)) {
       const text = tree.isTextNode(node) ? node.value.trim() : '';
-      return text === '' ? [] : [{ kind: 'paragraph', lines: [text] }];
+      return text === '' ? [] : paragraphOf([text]);
     }
     if (node.tagName === 'table') return [{ kind: 'table', rows: rowsOf(node) }, ...nestedTables(node)];
     const holdsTable = childElements(node).some(({ tagName }) => tagName === 'table');
     if (holdsTable || ['div', 'section', 'article', 'ul', 'ol'].includes(node.tagName))
       return blocksOf(node.childNodes);
-    const lines = node.tagName === 'li' ? textOf(node).trim().split('\n') : linesOf(node);
-    return lines.some((line) => line.trim() !== '') ? [{ kind: 'paragraph', lines }] : [];
+    return node.tagName === 'li' ? itemOf(node) : paragraphOf(linesOf(node));
   });
 
 /** The paragraphs and tables of an HTML page, spans and line ends kept; what is no text is left out. */

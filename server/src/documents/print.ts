@@ -1,13 +1,14 @@
+import type { Reading as Resolution } from '@vmeste/schema/assignment/reading/read.ts';
 import type { Problem } from '@vmeste/schema/roadmap/reading/problem.ts';
 import type { Reading, ReadMeasure } from '@vmeste/schema/roadmap/reading/read.ts';
 import type { Term } from '@vmeste/schema/roadmap/reading/term.ts';
-import { problemSentence } from './sentence.ts';
+import { problemSentence, resolutionSentence } from './sentence.ts';
 
 const problems = (list: readonly Problem[]): { code: string; message: string }[] =>
   list.map((problem) => ({ code: problem.code, message: problemSentence(problem) }));
 
 /** `rule` stands only where the duty comes again. */
-const term = ({ kind, start, end, recurrence, raw }: Term): object => ({
+const term = ({ kind, start, end, recurrence, raw }: Omit<Term, 'remarks'>): object => ({
   kind,
   start,
   end,
@@ -35,4 +36,16 @@ export const bareReading = (reading: Reading): object => ({
   measures: reading.measures.map(measure),
   abbreviations: reading.abbreviations,
   problems: problems(reading.problems),
+});
+
+/** What was understood of a resolution. `date` is `YYYY-MM-DD` or null; a problem names the item that it stands at. */
+export const bareResolution = ({ title, date, assignments, problems: found }: Resolution): object => ({
+  title,
+  date,
+  assignments: assignments.map(({ term: read, paragraph: _, ...assignment }) => ({ ...assignment, term: term(read) })),
+  problems: found.map((problem) => ({
+    code: problem.code,
+    number: problem.number,
+    message: resolutionSentence(problem),
+  })),
 });

@@ -1,12 +1,21 @@
+import {
+  type Guidance as ResolutionGuidance,
+  type Reading as ResolutionReading,
+  read as readItems,
+} from '@vmeste/schema/assignment/reading/read.ts';
 import type { Document } from '@vmeste/schema/roadmap/reading/document.ts';
 import { type Guidance, type Reading, read } from '@vmeste/schema/roadmap/reading/read.ts';
 import { checkArchive } from './archive.ts';
-import { FileRefused, type RefusalCode } from './refusal.ts';
+import { FileRefused, type RefusalCode, type ResolutionRefusal } from './refusal.ts';
 import { readText } from './text.ts';
 
 export type FileOutcome =
   | { readonly ok: true; readonly reading: Reading }
   | { readonly ok: false; readonly code: RefusalCode };
+
+export type ResolutionOutcome =
+  | { readonly ok: true; readonly reading: ResolutionReading }
+  | { readonly ok: false; readonly code: ResolutionRefusal };
 
 export type DocumentOutcome =
   | { readonly ok: true; readonly document: Document }
@@ -104,4 +113,10 @@ export const readPasted = async (text: string, guidance: Guidance = {}): Promise
   if (!text.isWellFormed() || text.includes('\0')) return { ok: false, code: 'badCharacters' };
   const outcome = await answer(() => readText(text));
   return outcome.ok ? read(outcome.document, guidance) : outcome;
+};
+
+/** Reads a resolution from a file: DOCX, or text. */
+export const readResolution = async (bytes: Buffer, guidance: ResolutionGuidance = {}): Promise<ResolutionOutcome> => {
+  const outcome = await readDocument(bytes);
+  return outcome.ok ? readItems(outcome.document, guidance) : outcome;
 };

@@ -1,10 +1,18 @@
+import type {
+  ProblemCode as ResolutionCode,
+  Problem as ResolutionProblem,
+} from '@vmeste/schema/assignment/reading/problem.ts';
 import type { Problem, ProblemCode } from '@vmeste/schema/roadmap/reading/problem.ts';
-import type { RefusalCode } from './refusal.ts';
+import type { ResolutionRefusal } from './refusal.ts';
 
 /** Sentences for the command line. The pages have their own, in the reader's language. */
-type Sentence = (problem: Problem) => string;
+type Sentence = (problem: Pick<Problem, 'value' | 'expected'>) => string;
 
 const quote = (text: string | null): string => (text === null ? '' : `«${text}»`);
+
+/** A paragraph is known by its first words. */
+const shortened = (text: string | null): string | null =>
+  text !== null && text.length > 80 ? `${text.slice(0, 80)}…` : text;
 
 const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   measuresMissing: () => 'В этой таблице не найдено ни одного мероприятия.',
@@ -43,7 +51,29 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   quotesUnpaired: ({ value }) => `Кавычки не парны: ${quote(value)}.`,
 };
 
-const refusals: Readonly<Record<RefusalCode, string>> = {
+/** Doubts that only a resolution knows, and those that mean something else there. */
+const ofResolution: Readonly<Record<Exclude<ResolutionCode, ProblemCode>, Sentence>> &
+  Partial<Record<ResolutionCode, Sentence>> = {
+  titleMissing: () => 'Название документа не найдено.',
+  dateMissing: () => 'Дата документа не найдена: сроки не с чем сверить.',
+  tableLeftOut: ({ value }) => `Таблица не прочитана: ${quote(shortened(value))}.`,
+  wordsLeftOut: ({ value }) => `Абзац за пунктами не прочитан: ${quote(shortened(value))}.`,
+  statementsLeftOut: () => 'Пункт ничего не поручает: над ним «отмечают», «констатируют».',
+  numberSkipped: ({ value, expected }) => `Пункт ${value ?? ''} стоит там, где ожидается ${expected ?? ''}.`,
+  numberRepeated: ({ value }) => `Номер ${value ?? ''} стоит у нескольких пунктов.`,
+  numbersGiven: ({ value, expected }) =>
+    `В документе у пунктов нет номеров, они даны по порядку: ${value ?? ''}–${expected ?? ''}.`,
+  listMissing: () => 'Пункт обрывается двоеточием, перечня за ним нет.',
+  addresseeMissing: ({ value }) => `Не указано, кому поручено: ${quote(shortened(value))}.`,
+  dutyRecurs: () => 'Пункт говорит о том, что повторяется, а срок этого не говорит.',
+  severalTerms: ({ value, expected }) => `В пункте несколько сроков (${expected ?? ''}): ${quote(value)}.`,
+  termReferred: ({ value }) => `Срок отсылает к другому документу, дня в нём нет: ${quote(value)}.`,
+  termBeforeDate: ({ value, expected }) => `Срок ${quote(value)} раньше даты документа (${expected ?? ''}).`,
+  termPast: ({ value, expected }) => `Срок ${quote(value)} уже прошёл к ${expected ?? ''}.`,
+  yearAssumed: ({ value, expected }) => `В сроке ${quote(value)} нет года; взят ${expected ?? ''}, по дате документа.`,
+};
+
+const refusals: Readonly<Record<ResolutionRefusal, string>> = {
   empty: 'Файл пуст.',
   tooLarge: 'Файл больше 10 МБ.',
   unknownFormat: 'Формат файла не известен: нужен DOCX, XLSX или текст.',
@@ -60,8 +90,14 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   tooManyColumns: 'В таблице больше 40 граф.',
   textTooLong: 'В ячейке или абзаце больше 20 000 знаков.',
   badCharacters: 'В тексте есть недопустимые знаки (нулевой байт или половина знака).',
+  assignmentsMissing: 'В документе не найдено ни одного поручения.',
+  roadmapInstead: 'Это дорожная карта: в ней таблица мероприятий, а не пункты с поручениями.',
 };
 
 export const problemSentence = (problem: Problem): string => sentences[problem.code](problem);
 
-export const refusalSentence = (code: RefusalCode): string => refusals[code];
+const resolutionSentences: Readonly<Record<ResolutionCode, Sentence>> = { ...sentences, ...ofResolution };
+
+export const resolutionSentence = (problem: ResolutionProblem): string => resolutionSentences[problem.code](problem);
+
+export const refusalSentence = (code: ResolutionRefusal): string => refusals[code];

@@ -17,9 +17,11 @@ export interface Line {
 }
 
 interface Hooks {
+  /** The channels that it listens to, whose names are plain words. */
+  readonly channels: readonly string[];
   /** The connection stands anew: what is read first must not be missed. */
   readonly opened: (client: pg.Client) => Promise<void>;
-  readonly notified: () => void;
+  readonly notified: (channel: string, payload: string) => void;
 }
 
 /**
@@ -42,10 +44,10 @@ export async function openLine(url: string, hooks: Hooks): Promise<Line> {
     });
     fresh.on('error', () => lose(fresh));
     fresh.on('end', () => lose(fresh));
-    fresh.on('notification', hooks.notified);
+    fresh.on('notification', ({ channel, payload }) => hooks.notified(channel, payload ?? ''));
     try {
       await fresh.connect();
-      await fresh.query('LISTEN event');
+      await fresh.query(hooks.channels.map((channel) => `LISTEN ${channel}`).join('; '));
       await hooks.opened(fresh);
     } catch (error) {
       fresh.end().catch(() => {});

@@ -11,13 +11,19 @@ export const closing = {
   /** Signed out, run out, disabled. Whoever has another session by then, as after a change of password, comes back. */
   signedOut: [4403, 'Signed out'],
   tooMany: [4429, 'Too many sockets'],
+  /** What it was opened for is not there for this viewer, or not any more. */
+  gone: [4404, 'Not found'],
+  silent: [4408, 'Nothing was said'],
+  /** What came cannot be read. */
+  broken: [4400, 'Bad message'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 /** What may wait in a socket before its reader counts as slow, in bytes; and how long it may stay slow, in milliseconds. */
 const mostWaiting = 256 * 1024;
 const longestSlow = 10_000;
-/** Bytes that were made once for many are still text on the wire. */
+/** Bytes that were made once for many are still text on the wire, but at the door of records. */
 const asText = { binary: false };
+const asBytes = { binary: true };
 /** The longest timer that there is. */
 const longestTimer = 2 ** 31 - 1;
 
@@ -63,10 +69,11 @@ export class Connection implements Outlet {
   }
 
   /** A reader that does not read is cut off; it comes back with its cursor and misses nothing. */
-  send(text: string | Buffer): Promise<void> | void {
+  send(message: string | Buffer, as: 'text' | 'bytes' = 'text'): Promise<void> | void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
+    const how = as === 'text' ? asText : asBytes;
     if (this.#socket.bufferedAmount <= mostWaiting) {
-      this.#socket.send(text, asText);
+      this.#socket.send(message, how);
       return;
     }
     return new Promise((done) => {
@@ -74,7 +81,7 @@ export class Connection implements Outlet {
         this.#socket.terminate();
         done();
       }, longestSlow);
-      this.#socket.send(text, asText, () => {
+      this.#socket.send(message, how, () => {
         clearTimeout(slow);
         done();
       });

@@ -1,3 +1,4 @@
+import { groupStories } from './group.ts';
 import { measureStories } from './measure.ts';
 import { organisationStories } from './organisation.ts';
 import { personStories } from './person.ts';
@@ -7,6 +8,7 @@ import type { MutationStory } from './story.ts';
 
 /** One row for each mutation of the schema. A new mutation adds its row to the file of its room. */
 export const stories: Readonly<Record<string, MutationStory>> = {
+  ...groupStories,
   ...measureStories,
   ...organisationStories,
   ...personStories,

@@ -11,6 +11,7 @@ export const app = {
   'nav.label': 'Sections',
   'nav.today': 'Today',
   'nav.notices': 'Inbox',
+  'nav.groups': 'Working groups',
   'nav.roadmaps': 'Roadmaps',
   'nav.organisations': 'Organisations',
   'nav.people': 'People',

@@ -1,6 +1,7 @@
+import type { Translation } from '../message.ts';
 import type { assignment as source } from '../ru/assignment.ts';
 
-export const assignment: Record<keyof typeof source, string> = {
+export const assignment: Translation<typeof source> = {
   'nav.assignments': 'Assignments',
   'nav.waiting': 'waiting for you',
 

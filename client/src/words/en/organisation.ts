@@ -97,6 +97,7 @@ export const organisation = {
   'role.METHODOLOGIST': 'Methodologist',
   'role.COORDINATOR': 'Coordinator',
   'role.OBSERVER': 'Observer',
+  'role.GROUP_OBSERVER': 'Observer of a group',
   'role.EXECUTOR': 'Executor',
   'role.APPROVER': 'Approves reports',
   'role.ACCOUNT_MANAGER': 'Manages accounts',

@@ -61,6 +61,7 @@ export const people = {
   'role.about.METHODOLOGIST': 'Works in the methodological centre.',
   'role.about.COORDINATOR': 'Leads this roadmap: decides on the state of measures, accepts reports.',
   'role.about.OBSERVER': 'Sees this roadmap and changes nothing in it.',
+  'role.about.GROUP_OBSERVER': 'Sees the meetings of the group and its registered minutes, and changes nothing.',
   'role.about.EXECUTOR': 'Prepares reports for this organisation.',
   'role.about.APPROVER': 'Approves the reports of this organisation.',
   'role.about.ACCOUNT_MANAGER': 'Enters people of this organisation and gives them roles in it.',

@@ -10,6 +10,7 @@ export const app = {
   'nav.today': 'Сегодня',
   'nav.notices': 'Входящие',
   'nav.roadmaps': 'Дорожные карты',
+  'nav.groups': 'Рабочие группы',
   'nav.organisations': 'Организации',
   'nav.people': 'Люди',
   'nav.more': 'Ещё',

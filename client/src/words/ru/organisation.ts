@@ -99,6 +99,7 @@ export const organisation = {
   'role.METHODOLOGIST': 'Методист',
   'role.COORDINATOR': 'Координатор',
   'role.OBSERVER': 'Наблюдатель',
+  'role.GROUP_OBSERVER': 'Наблюдатель группы',
   'role.EXECUTOR': 'Исполнитель',
   'role.APPROVER': 'Утверждает отчёты',
   'role.ACCOUNT_MANAGER': 'Ведёт учётные записи',

@@ -36,7 +36,9 @@ export const fillSeat = (context: Context, { key, ...input }: FillSeat) =>
     allow(mayKeep(viewer, { id: seat.groupId }));
     const person = await tx.person.findFirst({ where: { AND: [{ id: input.personId }, personVisible(viewer)] } });
     require(person !== null, 'personId', 'UNKNOWN');
-    require(input.manner === 'ACTING' || seat.organisationId !== null, 'manner', 'NOT_ALLOWED_NOW');
+    // A person's own seat passes to another by an act alone.
+    const isOrganisations = seat.organisationId !== null && seat.personId === null;
+    require(input.manner === 'ACTING' || isOrganisations, 'manner', 'NOT_ALLOWED_NOW');
     const span = { since: input.since ?? viewer.rights.today, until: input.until ?? null };
     checkSpan(span);
     require(seat.until === null || span.since <= dayOf(seat.until), 'seatId', 'NOT_ALLOWED_NOW');

@@ -61,8 +61,7 @@ const isSet = (attribute: unknown): boolean => attribute !== undefined && attrib
 const clean = (text: string): string =>
   text
     .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-    .replace(/[\t\n\r]+/gu, ' ')
+    .replace(/ *[\t\n\r][\t\n\r ]*/gu, ' ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 
@@ -88,5 +87,7 @@ function trimmed(runs: readonly Run[]): Run[] {
   }));
 }
 
-const ends = (text: string, first: boolean, last: boolean): string =>
-  (first ? text.trimStart() : text).slice(0).replace(last ? /\s+$/u : /$^/u, '');
+function ends(text: string, first: boolean, last: boolean): string {
+  const begun = first ? text.trimStart() : text;
+  return last ? begun.trimEnd() : begun;
+}

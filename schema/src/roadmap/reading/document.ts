@@ -15,7 +15,12 @@ export type Row = readonly Cell[];
 
 export type Table = { readonly kind: 'table'; readonly rows: readonly Row[] };
 
-export type Paragraph = { readonly kind: 'paragraph'; readonly lines: readonly string[] };
+export type Paragraph = {
+  readonly kind: 'paragraph';
+  readonly lines: readonly string[];
+  /** The number, or «•», that Word puts before its words by itself: no text holds it. */
+  readonly counted?: string;
+};
 
 export type Block = Paragraph | Table;
 
@@ -42,5 +47,9 @@ export const cell = (text: string, span: { colspan?: number; rowspan?: number } 
 });
 
 export const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', lines: text.split('\n') });
+
+/** The lines of a paragraph as the page shows them: with what Word counts before the first. */
+export const shownLines = ({ lines, counted }: Paragraph): readonly string[] =>
+  counted === undefined ? lines : [`${counted} ${lines[0] ?? ''}`, ...lines.slice(1)];
 
 export const table = (rows: readonly Row[]): Table => ({ kind: 'table', rows });

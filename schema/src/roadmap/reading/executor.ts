@@ -1,4 +1,5 @@
 import { stems, withoutAsides } from './name.ts';
+import { isUnpaired, splitOutside } from './pair.ts';
 import { type Problem, problem } from './problem.ts';
 import { filled, key, mendLine } from './wording.ts';
 
@@ -15,7 +16,7 @@ export type Executors = {
  * «Во взаимодействии» also stands without «с», after a comma, or twice in a cell.
  * The preposition counts in lower case only: «совместно СО НКО» names «СО НКО».
  */
-const connector =
+export const connector =
   /,?\s*(?<![А-Яа-яЁё])(?:[Вв]о\s+взаимодействии|[Сс]овместно|[Пп]ри\s+(?:участии|содействии)|[Сс]\s+(?:участием|привлечением)|[Сс]оисполнител[ьи]\s*:)(?:\s+(?:со?|С)(?=\s|$))?\s*:?\s*/gu;
 const incomplete =
   /,\s*(?:[Вв]о\s+взаимодействии|[Сс]овместно)|(?:[Вв]о\s+взаимодействии|[Сс]овместно)(?!\s+(?:со?|С)(?:\s|$))/u;
@@ -52,44 +53,6 @@ const continuing = /^(?:[а-яё(«»,;]|[А-ЯЁ][а-яё-]+(?:ской|цко�
 const carries = (line: string, next: string): boolean => {
   if (marker.test(next)) return false;
   return dangling.test(line) || (continuing.test(next) && !subject.test(next));
-};
-
-/** Signs that hold together what stands between them. */
-interface Pair {
-  readonly opens: RegExp;
-  readonly closes: RegExp;
-  /** Holds nothing in a text where as many do not open as close. */
-  readonly strict: boolean;
-}
-
-const pairs: readonly Pair[] = [
-  { opens: /«/gu, closes: /»/gu, strict: false },
-  { opens: /\(/gu, closes: /\)/gu, strict: false },
-  // These tell only by the letters beside them whether they open or close.
-  { opens: /„|(?<![^\s(«„“])“/gu, closes: /”|(?<=[^\s(«„“])“/gu, strict: true },
-  { opens: /(?<![^\s(«„"])"(?=[\p{L}\p{N}«„"])/gu, closes: /(?<=[^\s(«„])"(?![\p{L}\p{N}])/gu, strict: true },
-];
-
-/** Whether each place of a text stands between the signs of a pair. Where they do not pair, one that closes closes all: a name must not swallow its neighbours. */
-const held = (text: string, { opens, closes, strict }: Pair): readonly boolean[] => {
-  const places = (sign: RegExp): Set<number> => new Set([...text.matchAll(sign)].map(({ index }) => index));
-  const [opening, closing] = [places(opens), places(closes)];
-  const paired = opening.size === closing.size;
-  let depth = 0;
-  return Array.from({ length: strict && !paired ? 0 : text.length }, (_, at) => {
-    if (opening.has(at)) depth += 1;
-    if (closing.has(at)) depth = paired ? Math.max(0, depth - 1) : 0;
-    return depth > 0;
-  });
-};
-
-/** Parts outside quotes and brackets. */
-const splitOutside = (text: string): string[] => {
-  const inside = pairs.map((pair) => held(text, pair));
-  const ends = [...text.matchAll(/[,;\n]/gu)]
-    .map(({ index }) => index)
-    .filter((at) => !inside.some((places) => places[at]));
-  return [...ends, text.length].map((end, part) => text.slice((ends[part - 1] ?? -1) + 1, end).replaceAll('\n', ' '));
 };
 
 /** Lines of a cell as one text, where a line end stays only if it parts two names. */
@@ -246,7 +209,7 @@ export const readExecutors = (
   for (const name of [...leads.repeated, ...others.repeated]) note('executorRepeated', name);
   if (connectors.length > 1) note('connectorRepeated', text);
   if (incomplete.test(text)) note('connectorIncomplete', text);
-  if ((text.match(/«/gu) ?? []).length !== (text.match(/»/gu) ?? []).length) note('quotesUnpaired', text);
+  if (isUnpaired(text)) note('quotesUnpaired', text);
   const definitions = [...leads.kept, ...others.kept].map(define).filter((found) => found !== null);
   return { leads: leads.kept, coExecutors: others.kept, definitions, problems };
 };

@@ -1,8 +1,8 @@
 import { type Day, dayOf, monthsOf, type Span, yearOf } from './calendar.ts';
-import type { ProblemCode } from './problem.ts';
+import type { TermCode } from './problem.ts';
 import type { Token, Unit } from './token.ts';
 
-export type Remark = { readonly code: ProblemCode; readonly value: string | null; readonly expected: string | null };
+export type Remark = { readonly code: TermCode; readonly value: string | null; readonly expected: string | null };
 
 export type Period = { readonly start: Day; readonly end: Day };
 
@@ -92,7 +92,7 @@ export class PieceReader {
     this.#headings = new Map(list.flatMap((_, year) => headedBy(list, year).map((place) => [place, year] as const)));
   }
 
-  remark(code: ProblemCode, expected: string | null = null): void {
+  remark(code: TermCode, expected: string | null = null): void {
     if (!this.remarks.some((known) => known.code === code)) this.remarks.push({ code, value: this.#raw, expected });
   }
 

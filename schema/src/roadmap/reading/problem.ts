@@ -44,6 +44,18 @@ export type Severity = 'error' | 'warning' | 'note';
 
 export type ProblemCode = keyof typeof severities;
 
+/** What the words of a term may leave doubtful, whatever document they stand in. */
+export type TermCode = Extract<
+  ProblemCode,
+  | `term${string}`
+  | 'periodGuessed'
+  | 'dateImpossible'
+  | `year${string}`
+  | 'boundaryUnclear'
+  | `${string}Plan`
+  | 'endsOnDayOff'
+>;
+
 export type Problem = {
   readonly code: ProblemCode;
   /** Row of the table, from 0, header rows included; null where the document as a whole is meant. */

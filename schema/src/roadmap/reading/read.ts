@@ -1,6 +1,6 @@
 import { type Abbreviation, readAbbreviations, readDefinitions } from './abbreviation.ts';
 import { type ColumnKind, isHeading, leadingNumber, readHeading as readNumbered } from './column.ts';
-import { type Document, limits, type Table } from './document.ts';
+import { type Document, limits, shownLines, type Table } from './document.ts';
 import { knownNames, readExecutors } from './executor.ts';
 import { unfold, wideRow } from './grid.ts';
 import { unreadable } from './limit.ts';
@@ -105,7 +105,7 @@ const headingAbove = (document: Document, block: number): string | null => {
   for (let at = block - 1; at >= 0; at -= 1) {
     const above = document.blocks[at];
     if (above?.kind !== 'paragraph') return null;
-    const words = mend(above.lines);
+    const words = mend(shownLines(above));
     if (isHeading(words) && !isTitle(readNumbered(words).title)) return words;
   }
   return null;

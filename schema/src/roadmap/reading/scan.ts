@@ -6,9 +6,13 @@ export type Scan = {
   readonly tokens: readonly Token[];
   /** The words that each token was read from. */
   readonly words: readonly string[];
+  /** Where those words stand in the text: from the first character to behind the last. */
+  readonly places: readonly Place[];
   /** Words that speak of a time and that nothing was read from. */
   readonly unread: readonly string[];
 };
+
+export type Place = { readonly from: number; readonly to: number };
 
 type Match = { readonly token: Token | null; readonly length: number };
 
@@ -21,6 +25,14 @@ const match = (text: string, at: number): Match | null => {
   return null;
 };
 
+/** All patterns as one: it tells where the next of them is, so that words which say nothing of time cost little. */
+const some = new RegExp(patterns.map(([{ source }]) => source.replace(/\(\?<[a-z]+>/giu, '(?:')).join('|'), 'giu');
+
+const nextAt = (text: string, at: number): number => {
+  some.lastIndex = at;
+  return some.exec(text)?.index ?? text.length;
+};
+
 /** A term is a few words; what is longer is read this far, in characters. */
 const longest = 2_000;
 
@@ -28,22 +40,26 @@ const longest = 2_000;
 const telling =
   /[^\s,;()]*\d[^\s,;()]*|(?<![а-яёa-z])(?:[IVX]+(?![а-яёa-z])|(?:(?:перв|втор)(?:[ыо][ймхе]|ая|ого|ому|ую)|трет(?:ий|ь[еяюи][а-яё]*)|четв[её]рт(?:[ыо][ймхе]|ая|ого|ому|ую)|квартал|полугоди|декад|половин|недел)(?:[а-яё]*))/giu;
 
-/** Reads the words of a term from left to right. */
-export const scan = (term: string): Scan => {
+/** Reads the words of a term from left to right; `most` is how far, in characters. */
+export const scan = (term: string, most = longest): Scan => {
   // Hyphens that do not break a line, and the minus sign, are dashes here.
-  const text = term.slice(0, longest).replace(/[\u2010-\u2012\u2212]/gu, '-');
+  const text = term.slice(0, most).replace(/[\u2010-\u2012\u2212]/gu, '-');
   const tokens: Token[] = [];
-  const words: string[] = [];
+  const places: Place[] = [];
   let left = '';
   for (let at = 0; at < text.length; ) {
-    const next = match(text, at);
-    const length = next?.length ?? 1;
-    if (next?.token) {
-      tokens.push(next.token);
-      words.push(text.slice(at, at + length).trim());
+    const next = nextAt(text, at);
+    left += text.slice(at, next);
+    const found = match(text, next);
+    const to = next + (found?.length ?? 1);
+    const said = text.slice(next, to);
+    if (found?.token) {
+      tokens.push(found.token);
+      places.push({ from: next + said.length - said.trimStart().length, to: next + said.trimEnd().length });
     }
-    left += next ? '\n' : text.slice(at, at + 1);
-    at += length;
+    left += found ? '\n' : said;
+    at = to;
   }
-  return { tokens, words, unread: left.match(telling) ?? [] };
+  const words = places.map(({ from, to }) => text.slice(from, to));
+  return { tokens, words, places, unread: left.match(telling) ?? [] };
 };

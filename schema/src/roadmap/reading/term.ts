@@ -1,6 +1,6 @@
 import { type Day, isWeekend, type Precision, type Span, yearOf } from './calendar.ts';
 import { type Period, type Piece, PieceReader, type Remark } from './piece.ts';
-import type { ProblemCode } from './problem.ts';
+import type { TermCode } from './problem.ts';
 import { datedOf, goesOnward, guessesPeriod, leftOver, type Recurrence, recurrenceOf } from './recurrence.ts';
 import { type Scan, scan } from './scan.ts';
 import type { Token } from './token.ts';
@@ -135,12 +135,12 @@ export const readTermOfTwo = (start: readonly string[], end: readonly string[], 
 };
 
 /** Remarks that only make sense for the whole term. */
-const cross = new Set<ProblemCode>(['termEndsBeforeStart', 'startsBeforePlan', 'endsAfterPlan', 'endsOnDayOff']);
+const cross = new Set<TermCode>(['termEndsBeforeStart', 'startsBeforePlan', 'endsAfterPlan', 'endsOnDayOff']);
 
 const withChecks = (term: Term, plan: Period | null): Term => {
   const { start, end, raw } = term;
   const found: Remark[] = [];
-  const note = (code: ProblemCode, expected: string | null): void => void found.push({ code, value: raw, expected });
+  const note = (code: TermCode, expected: string | null): void => void found.push({ code, value: raw, expected });
   const backwards = [term, ...term.parts].some((part) => part.start && part.end && part.end < part.start);
   if (backwards) note('termEndsBeforeStart', null);
   if (plan && start && start < plan.start) note('startsBeforePlan', plan.start);

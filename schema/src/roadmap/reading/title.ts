@@ -1,5 +1,5 @@
 import { dayOf, yearOf } from './calendar.ts';
-import type { Block, Document } from './document.ts';
+import { type Block, type Document, type Paragraph, shownLines } from './document.ts';
 import { type Period, readTerm } from './term.ts';
 import { filled, mend, mendLine } from './wording.ts';
 
@@ -138,15 +138,21 @@ const passport = (block: Block): string[] =>
         .map((row) => row.join(': '))
     : [];
 
+/** In a list of goals the number before one says only that it is one. */
+const itemLines = (block: Paragraph): readonly string[] =>
+  shownLines(block.counted === undefined ? block : { ...block, counted: '-' });
+
 /** A table without lines often holds the act beside nothing: its cells speak like paragraphs. */
 const textsOf = (block: Block): string[] =>
-  block.kind === 'paragraph' ? [mend(block.lines)] : block.rows.flatMap((row) => row.map((cell) => mend(cell.lines)));
+  block.kind === 'paragraph'
+    ? [mend(shownLines(block))]
+    : block.rows.flatMap((row) => row.map((cell) => mend(cell.lines)));
 
 /** What stands before the table: the act, the title with its period, the goals and the target groups. */
 export const readHeading = (before: Document): Heading => {
   const paragraphs = before.blocks.flatMap(textsOf).filter((text) => text !== '');
   const listed = before.blocks
-    .flatMap((block) => (block.kind === 'paragraph' ? filled(block.lines) : passport(block)))
+    .flatMap((block) => (block.kind === 'paragraph' ? filled(itemLines(block)) : passport(block)))
     .map(mendLine);
   const found = readTitle(paragraphs);
   return {
