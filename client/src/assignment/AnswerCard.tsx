@@ -99,7 +99,14 @@ function Steps({ answer }: { answer: Answer }): ReactNode {
   const [fault, setFault] = useState<string | null>(null);
   const { id, version } = answer;
   const move = async (step: 'PREPARE' | 'WITHDRAW'): Promise<void> => {
-    const outcome = await act(MoveAnswer, { id, version, step, outgoingNumber: null, outgoingDate: null, key: newKey() });
+    const outcome = await act(MoveAnswer, {
+      id,
+      version,
+      step,
+      outgoingNumber: null,
+      outgoingDate: null,
+      key: newKey(),
+    });
     if (outcome.is === 'refused' && outcome.field === 'text') return setFault(t('report.textNeeded'));
     setFault(outcome.is === 'done' ? null : outcome.sentence);
   };

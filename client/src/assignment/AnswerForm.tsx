@@ -30,8 +30,7 @@ function useSaver(answer: Answer) {
       return null;
     }
     const now = outcome.is === 'stale' ? outcome.stale.current : null;
-    if (now?.__typename === 'AssignmentReport')
-      setConflict({ theirs: readFragment(Card_answer, now), yours: written });
+    if (now?.__typename === 'AssignmentReport') setConflict({ theirs: readFragment(Card_answer, now), yours: written });
     return outcome.sentence;
   };
   const save = (written: Written): Promise<string | null> => {

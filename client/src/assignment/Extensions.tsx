@@ -42,9 +42,7 @@ function Entry({ extension }: { extension: Extension }): ReactNode {
           ))}
         </div>
       )}
-      {verdict !== null && (
-        <VerdictDialog extension={extension} verdict={verdict} onClose={() => setVerdict(null)} />
-      )}
+      {verdict !== null && <VerdictDialog extension={extension} verdict={verdict} onClose={() => setVerdict(null)} />}
     </li>
   );
 }

@@ -46,7 +46,14 @@ export function LetterDialog({ work, onClose }: { work: Work; onClose: () => voi
     return null;
   };
   return (
-    <FormDialog title={t('reports.enter')} opened onClose={onClose} submit={t('report.save')} onSubmit={submit} size="lg">
+    <FormDialog
+      title={t('reports.enter')}
+      opened
+      onClose={onClose}
+      submit={t('report.save')}
+      onSubmit={submit}
+      size="lg"
+    >
       <NativeSelect
         label={t('report.organisation')}
         data-autofocus

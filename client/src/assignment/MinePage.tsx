@@ -1,10 +1,10 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Pages } from '../kit/Pages.tsx';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useStart } from '../live.ts';
 import { kept, useStill } from '../still.ts';
 import { useWords } from '../words/words.ts';

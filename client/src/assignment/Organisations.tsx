@@ -40,9 +40,7 @@ export function Organisations({ board, look, onChoose }: OrganisationsProps): Re
               return (
                 <tr key={organisation.id} data-late={counts.overdue > 0 ? '' : undefined}>
                   <th scope="row">
-                    <TextButton
-                      onClick={() => onChoose(isChosen ? rest : { ...rest, organisation: organisation.id })}
-                    >
+                    <TextButton onClick={() => onChoose(isChosen ? rest : { ...rest, organisation: organisation.id })}>
                       {organisation.shortName}
                     </TextButton>
                   </th>

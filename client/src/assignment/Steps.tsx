@@ -4,8 +4,8 @@ import { newKey, useAct } from '../act.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
-import styles from './assignment.module.css';
 import { MoveAssignment, StartAnswer } from './acts.ts';
+import styles from './assignment.module.css';
 import type { Work } from './fragment.ts';
 
 const AskDialog = lazy(() => import('./ExtensionDialogs.tsx').then((module) => ({ default: module.AskDialog })));

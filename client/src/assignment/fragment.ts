@@ -130,6 +130,7 @@ export type Extension = ResultOf<typeof Card_extension>;
 export const Work_assignment = graphql(
   `
     fragment Work_assignment on Assignment {
+      __typename
       id
       version
       state

@@ -14,8 +14,10 @@ export const assignment = {
   'assignments.open': 'Все на контроле',
   'assignments.organisation': 'Исполнитель',
   'assignments.anyOrganisation': 'Любой исполнитель',
-  'assignments.only.waiting': '{count, plural, =0{Вас ничего не ждёт} one{# ждёт вас} few{# ждут вас} many{# ждут вас} other{# ждут вас}}',
-  'assignments.only.overdue': '{count, plural, =0{Просроченных нет} one{# просрочено} few{# просрочено} many{# просрочено} other{# просрочено}}',
+  'assignments.only.waiting':
+    '{count, plural, =0{Вас ничего не ждёт} one{# ждёт вас} few{# ждут вас} many{# ждут вас} other{# ждут вас}}',
+  'assignments.only.overdue':
+    '{count, plural, =0{Просроченных нет} one{# просрочено} few{# просрочено} many{# просрочено} other{# просрочено}}',
   'assignments.only.soon': 'срок в 7 дней: {count}',
   'assignments.byOrganisation': 'По исполнителям',
   'assignments.column.overdue': 'Просрочено',
