@@ -61,6 +61,12 @@ const appointed = graphql(`
 const ended = graphql(`
   mutation ($id: ID!) { endAppointment(id: $id, version: 0) { __typename } }
 `);
+const opined = graphql(`
+  mutation ($id: ID!) { opineOnExtension(id: $id, version: 0, supported: true, opinion: "Поддерживаю") { __typename } }
+`);
+const closedOff = graphql(`
+  mutation ($id: ID!) { moveAssignment(id: $id, version: 0, step: CLOSE) { __typename } }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
@@ -76,6 +82,7 @@ export async function live({
   rows,
   organisations,
   centres,
+  assigned,
 }: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
   const { observer, manager, coExecutor, member, openMember, heir } = people;
@@ -93,6 +100,8 @@ export async function live({
   acts.push(await lead.does(asked, { id: measure.id, whom: readers.map(({ id }) => id) }));
   acts.push(await coordinator.does(asked, { id: measure.id, whom: [lead.id] }));
   acts.push(await coordinator.does(read));
+  acts.push(await people.secretary.does(opined, { id: assigned.extension }));
+  acts.push(await people.secretary.does(closedOff, { id: assigned.reported.id }));
   const { administrator, disabled } = people;
   acts.push(await administrator.does(moved, { id: organisations.culture.id }));
   acts.push(await administrator.does(opened, { id: centres.id }));

@@ -118,7 +118,7 @@ async function heard(planted: Planted, who: Viewing, question: string): Promise<
   return items;
 }
 
-const idOf = ({ open, measure, rows, centres, organisations, people }: Planted, place: string): string =>
+const idOf = ({ open, measure, rows, centres, organisations, people, assigned }: Planted, place: string): string =>
   ({
     OPEN: open.id,
     MEASURE: measure.id,
@@ -127,6 +127,7 @@ const idOf = ({ open, measure, rows, centres, organisations, people }: Planted, 
     HEALTH: organisations.health.id,
     HEIR: organisations.heir.id,
     LEAD: people.lead.id,
+    OWED: assigned.owed.id,
   })[place] ?? '';
 
 const says = (value: unknown) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0);

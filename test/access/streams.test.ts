@@ -40,6 +40,13 @@ const spoken = graphql(`
   mutation ($id: ID!) { changePerson(id: $id, version: 0, language: EN) { __typename } }
 `);
 
+const assignments = graphql(`
+  subscription ($after: String!) { stream: assignments(after: $after) { __typename ... on AssignmentHappened { kind } } }
+`);
+const opined = graphql(`
+  mutation ($id: ID!) { opineOnExtension(id: $id, version: 0, supported: true) { __typename } }
+`);
+
 interface Stream {
   /** Opens it from a cursor on. */
   readonly open: (planted: Planted, who: Viewing, after: string) => Promise<Watch<{ readonly __typename: string }>>;
@@ -61,6 +68,11 @@ const streams: Readonly<Record<string, Stream>> = {
     open: ({ viewers }, who, after) => viewers[who].watches(roadmaps, { after }),
     told: groups.readers,
     waits: groups.signedIn.filter((who) => !groups.readers.includes(who)),
+  },
+  assignments: {
+    open: ({ viewers }, who, after) => viewers[who].watches(assignments, { after }),
+    told: groups.controlling,
+    waits: groups.signedIn.filter((who) => !groups.controlling.some((told) => told === who)),
   },
   notices: {
     open: ({ viewers }, who, after) => viewers[who].watches(notices, { after }),
@@ -91,14 +103,21 @@ describe('what happens is told to those whom it concerns', () => {
   beforeAll(async () => {
     planted = await plantedWorld();
     before = (await planted.people.coordinator.asks(cursor)).cursor;
-    const { administrator, coordinator, lead, observer } = planted.people;
+    const { administrator, coordinator, lead, observer, secretary } = planted.people;
     const acts = [
       await coordinator.does(asked, { id: planted.measure.id, whom: [lead.id, observer.id] }),
       await coordinator.does(moved, { id: planted.measure.id }),
       await administrator.does(renamed, { id: planted.organisations.culture.id }),
       await lead.does(spoken, { id: lead.id }),
+      await secretary.does(opined, { id: planted.assigned.extension }),
     ];
-    expect(acts.map(({ __typename }) => __typename)).toEqual(['Comment', 'Measure', 'Organisation', 'Person']);
+    expect(acts.map(({ __typename }) => __typename)).toEqual([
+      'Comment',
+      'Measure',
+      'Organisation',
+      'Person',
+      'Extension',
+    ]);
   });
   afterAll(() => planted.w.close());
 

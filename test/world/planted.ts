@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Left, openCopy, openWorld, type World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
+import { plantAssignments } from './planted-assignment.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
 
 /** A document that both roadmaps are of, with something in it for whatever a preview shows. */
@@ -154,10 +155,18 @@ export function plant(w: World) {
   };
   const answer = measure.comment(people.coordinator, 'Ответ открытой', { parent: rows.question });
 
+  const assigned = plantAssignments(w, {
+    group: working.group,
+    measure,
+    centres,
+    organisations: { health, culture, closing },
+    people,
+  });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
     working,
+    assigned,
     viewers,
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote },
