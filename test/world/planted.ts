@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Left, openCopy, openWorld, type World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
+import { plantMeetings } from './planted-meeting.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
 
 /** A document that both roadmaps are of, with something in it for whatever a preview shows. */
@@ -158,6 +159,7 @@ export function plant(w: World) {
   return {
     w,
     working,
+    meetings: plantMeetings(w, working),
     viewers,
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote },

@@ -1,5 +1,6 @@
 import { groupStories } from './group.ts';
 import { measureStories } from './measure.ts';
+import { meetingStories } from './meeting.ts';
 import { organisationStories } from './organisation.ts';
 import { personStories } from './person.ts';
 import { reportStories } from './report.ts';
@@ -10,6 +11,7 @@ import type { MutationStory } from './story.ts';
 export const stories: Readonly<Record<string, MutationStory>> = {
   ...groupStories,
   ...measureStories,
+  ...meetingStories,
   ...organisationStories,
   ...personStories,
   ...reportStories,
