@@ -1,7 +1,7 @@
 import { limits } from '../../roadmap/reading/document.ts';
 import { inQuotes } from '../../roadmap/reading/pair.ts';
 import { isUnit } from '../../roadmap/reading/piece.ts';
-import { type Place, type Scan, scan } from '../../roadmap/reading/scan.ts';
+import { findTokens, type Place, type Tokens } from '../../roadmap/reading/scan.ts';
 import type { Token } from '../../roadmap/reading/token.ts';
 
 /**
@@ -39,7 +39,7 @@ const labelled = (text: string): Phrase[] =>
   labels.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((found) => {
       const [from, to] = found.indices?.groups?.words ?? [0, 0];
-      const recurs = scan(text.slice(from, to)).tokens.some(({ kind }) => kind === 'every');
+      const recurs = findTokens(text.slice(from, to)).tokens.some(({ kind }) => kind === 'every');
       return to > from ? [phraseOf(text, { from, to }, { strength: 'labelled', recurs })] : [];
     }),
   );
@@ -98,15 +98,15 @@ type Cluster = { readonly first: number; readonly last: number };
 
 class Clusters {
   readonly #text: string;
-  readonly #scan: Scan;
+  readonly #found: Tokens;
 
   constructor(text: string) {
     this.#text = text;
-    this.#scan = scan(text, text.length);
+    this.#found = findTokens(text);
   }
 
   *all(): Generator<Cluster> {
-    for (let at = 0; at < this.#scan.tokens.length; at += 1) {
+    for (let at = 0; at < this.#found.tokens.length; at += 1) {
       if (!this.#isCore(at)) continue;
       const last = this.#lastOf(at);
       yield { first: this.#firstOf(at), last };
@@ -115,18 +115,18 @@ class Clusters {
   }
 
   tokens({ first, last }: Cluster): readonly Token[] {
-    return this.#scan.tokens.slice(first, last + 1);
+    return this.#found.tokens.slice(first, last + 1);
   }
 
   words({ first, last }: Cluster): readonly string[] {
-    return this.#scan.words.slice(first, last + 1);
+    return this.#found.words.slice(first, last + 1);
   }
 
   /** From the first word to the last, what is only said behind it, and the bracket that closes, included. */
   place({ first, last }: Cluster): Place {
-    const from = this.#scan.places[first]?.from ?? 0;
-    let to = this.#scan.places[last]?.to ?? from;
-    const more = event.test(this.#scan.words[last] ?? '') ? /^\s+[а-яё-]+/iu : behind;
+    const from = this.#found.places[first]?.from ?? 0;
+    let to = this.#found.places[last]?.to ?? from;
+    const more = event.test(this.#found.words[last] ?? '') ? /^\s+[а-яё-]+/iu : behind;
     to += more.exec(this.#text.slice(to, to + 40))?.[0].length ?? 0;
     const words = this.#text.slice(from, to);
     const open = words.split('(').length > words.split(')').length;
@@ -134,25 +134,25 @@ class Clusters {
   }
 
   #isCore(at: number): boolean {
-    const [token, place] = [this.#scan.tokens[at], this.#scan.places[at]];
-    return token !== undefined && place !== undefined && isCore(token, this.#scan.words[at] ?? '', place.from);
+    const [token, place] = [this.#found.tokens[at], this.#found.places[at]];
+    return token !== undefined && place !== undefined && isCore(token, this.#found.words[at] ?? '', place.from);
   }
 
   #touch(left: number, right: number): boolean {
-    const [one, other] = [this.#scan.places[left], this.#scan.places[right]];
+    const [one, other] = [this.#found.places[left], this.#found.places[right]];
     return one !== undefined && other !== undefined && filler.test(this.#text.slice(one.to, other.from));
   }
 
   #firstOf(core: number): number {
     let first = core;
-    while (leads.has(this.#scan.tokens[first - 1]?.kind ?? 'open') && this.#touch(first - 1, first)) first -= 1;
+    while (leads.has(this.#found.tokens[first - 1]?.kind ?? 'open') && this.#touch(first - 1, first)) first -= 1;
     return first;
   }
 
   #lastOf(core: number): number {
     let last = core;
-    for (let at = core + 1; at < this.#scan.tokens.length && this.#touch(at - 1, at); at += 1) {
-      const kind = this.#scan.tokens[at]?.kind ?? 'open';
+    for (let at = core + 1; at < this.#found.tokens.length && this.#touch(at - 1, at); at += 1) {
+      const kind = this.#found.tokens[at]?.kind ?? 'open';
       if (this.#isCore(at) || kind === 'after' || kind === 'onward' || kind === 'relative') last = at;
       else if (!links.has(kind)) break;
     }
@@ -216,6 +216,6 @@ export const findPhrases = (words: string): Phrase[] => {
 
 /** Whether words name something that returns without saying that the duty does: «представить ежеквартальный отчёт». */
 export const namesReturn = (text: string): boolean => {
-  const { tokens, words } = scan(text, limits.characters);
+  const { tokens, words } = findTokens(text.slice(0, limits.characters));
   return tokens.some(({ kind }, at) => kind === 'every' && /^еже/iu.test(words[at] ?? ''));
 };

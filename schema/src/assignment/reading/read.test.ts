@@ -17,7 +17,8 @@ const resolution = (...texts: string[]): Reading => reading(blocks('РЕЗОЛЮ
 
 const numbers = ({ assignments }: Reading): string[] => assignments.map(({ number }) => number);
 const texts = ({ assignments }: Reading): string[][] => assignments.map(({ number, text }) => [number, text]);
-const problems = ({ problems: found }: Reading): unknown[] => found.map(({ code, number }) => [code, number]);
+const problems = ({ problems: found }: Reading): (readonly [string, string | null])[] =>
+  found.map(({ code, number }) => [code, number]);
 
 describe('the heading', () => {
   test.each([

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPhrases } from './phrase.ts';
-import { type Days, readItemTerm, saidOf, type Term } from './term.ts';
+import { type Days, noTerms, readTerms, type Term, termOf } from './term.ts';
 
 const days = { date: '2020-01-24', today: null };
 
+const place = { paragraph: 0, number: '1' };
+
 const read = (days: Days, ...texts: string[]): Term =>
-  readItemTerm(
-    texts.map((text) => saidOf(findPhrases(text), days)),
+  termOf(
+    texts.reduceRight((above, text) => readTerms(findPhrases(text), above, { days, place }), noTerms),
     days,
+    place,
   ).term;
 
 /** The term of an item, its own words first, then those above it. */
