@@ -46,7 +46,11 @@ type Handed = {
 };
 
 const nothing: Handed = {
-  ...{ force: 'binding', named: { addressees: [], coExecutors: [] }, lead: null, list: null, terms: noTerms },
+  force: 'binding',
+  named: { addressees: [], coExecutors: [] },
+  lead: null,
+  list: null,
+  terms: noTerms,
 };
 
 /** Whether an item is whole although others stand under it: «1. Министерству подготовить доклад. 1.1. Отразить в нём …». */

@@ -24,7 +24,12 @@ export type Phrase = Place & {
 };
 
 const phraseOf = (text: string, { from, to }: Place, said: Partial<Phrase> = {}): Phrase => ({
-  ...{ from, to, words: text.slice(from, to), strength: 'explicit', recurs: false, refers: false },
+  from,
+  to,
+  words: text.slice(from, to),
+  strength: 'explicit',
+  recurs: false,
+  refers: false,
   ...said,
 });
 

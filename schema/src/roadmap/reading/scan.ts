@@ -18,8 +18,11 @@ export type Scan = Tokens & {
 
 export type Place = { readonly from: number; readonly to: number };
 
-/** All patterns as one, each in a group of its own: it finds the next word of time, and by which of them. */
-const any = new RegExp(
+/**
+ * All patterns as one, each in a group of its own: it finds the next word of time, and by which of them. No pattern has
+ * groups but those with names, nor matches nothing.
+ */
+const anyWord = new RegExp(
   patterns.map(([{ source }]) => `(${source.replace(/\(\?<[a-z]+>/giu, '(?:')})`).join('|'),
   'giu',
 );
@@ -28,12 +31,12 @@ type Match = Place & { readonly token: Token | null };
 
 /** The first word of time from a place on. */
 const nextMatch = (text: string, from: number): Match | null => {
-  any.lastIndex = from;
-  const found = any.exec(text);
+  anyWord.lastIndex = from;
+  const found = anyWord.exec(text);
   const [pattern, make] = patterns[(found?.slice(1) ?? []).findIndex((group) => group !== undefined)] ?? [];
   if (!found || !pattern || !make) return null;
   pattern.lastIndex = found.index;
-  return { from: found.index, to: any.lastIndex, token: make(pattern.exec(text)?.groups ?? {}) };
+  return { from: found.index, to: anyWord.lastIndex, token: make(pattern.exec(text)?.groups ?? {}) };
 };
 
 /** A term is a few words; what is longer is read this far, in characters. */
