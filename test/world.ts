@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { OrganisationKind } from '@vmeste/prisma/generated/client.ts';
+import type { MeetingState, OrganisationKind } from '@vmeste/prisma/generated/client.ts';
 import { type Clock, clockIn, type Day } from '@vmeste/schema/core/time.ts';
 import { readEnv } from '@vmeste/server/env.ts';
 import type { Node } from '@vmeste/server/node.ts';
@@ -13,6 +13,7 @@ import { type FreshDatabase, freshDatabase } from './world/database.ts';
 import { type Founding, GroupRow } from './world/group.ts';
 import { Ledger } from './world/ledger.ts';
 import type { MeasureRow } from './world/measure.ts';
+import { MeetingRow } from './world/meeting.ts';
 import { ClassRow, OrganisationRow } from './world/organisation.ts';
 import { PersonRow } from './world/person.ts';
 import { RoadmapRow } from './world/roadmap.ts';
@@ -110,6 +111,10 @@ export class World {
   }
 
   /** A working group that an organisation's act founded. */
+  meeting(group: GroupRow, state: MeetingState, startsAt?: Date): MeetingRow {
+    return new MeetingRow(this, this.#ledger, { group, state, ...(startsAt && { startsAt }) });
+  }
+
   group(name: string, founder: OrganisationRow, act: Founding = {}): GroupRow {
     return new GroupRow(this, this.#ledger, { name, founder, act });
   }

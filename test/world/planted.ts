@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
 import { plantAssignments } from './planted-assignment.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
+import { plantMeetings } from './planted-meeting.ts';
 
 /** A document that both roadmaps are of, with something in it for whatever a preview shows. */
 export const planText = readFileSync(join(import.meta.dirname, '../documents/new-plan.txt'), 'utf8');
@@ -167,6 +168,7 @@ export function plant(w: World) {
     w,
     working,
     assigned,
+    meetings: plantMeetings(w, working),
     viewers,
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote },

@@ -6,6 +6,7 @@ import { Decisions } from './Decisions.tsx';
 import { Dissents } from './Dissents.tsx';
 import { type Item, type MeetingWords, type Presence, Words_decision } from './fragment.ts';
 import styles from './meeting.module.css';
+import { RecordEditor } from './record/RecordEditor.tsx';
 
 interface ItemRecordProps {
   meeting: MeetingWords;
@@ -62,9 +63,11 @@ export function ItemRecord({ meeting, item, number, presences }: ItemRecordProps
       <h2 id={heading}>{t('agenda.itemHeading', { number, title: item.title })}</h2>
       <Given item={item} />
       {started && meeting.seesWork && (
-        <Decisions meeting={meeting} item={item} number={number} decisions={decisions} presences={presences} />
+        <RecordEditor itemId={item.id} mayWrite={meeting.mayWrite}>
+          <Decisions meeting={meeting} item={item} number={number} decisions={decisions} presences={presences} />
+          <Dissents meeting={meeting} item={item} presences={presences} />
+        </RecordEditor>
       )}
-      {started && meeting.seesWork && <Dissents meeting={meeting} item={item} presences={presences} />}
       {!started && <p className={styles.facts}>{t('meeting.notStarted')}</p>}
     </article>
   );

@@ -1,12 +1,12 @@
 import type { Context } from '../core/context.ts';
-import { decisionVisible, dissentVisible, motionVisible, visible } from './policy.ts';
+import { decisionVisible, dissentVisible, itemVisible, motionVisible, visible } from './policy.ts';
 
 /** How a mutation reads its answer: through the room's own filter, as everyone else would. */
 export const answer = {
   meeting: (query: object, id: string, { db, viewer }: Context) =>
     db.meeting.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(viewer)] } }),
   item: (query: object, id: string, { db, viewer }: Context) =>
-    db.agendaItem.findFirstOrThrow({ ...query, where: { id, meeting: visible(viewer) } }),
+    db.agendaItem.findFirstOrThrow({ ...query, where: { AND: [{ id }, itemVisible(viewer)] } }),
   decision: (query: object, id: string, { db, viewer }: Context) =>
     db.decision.findFirstOrThrow({ ...query, where: { AND: [{ id }, decisionVisible(viewer)] } }),
   motion: (query: object, id: string, { db, viewer }: Context) =>

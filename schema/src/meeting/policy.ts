@@ -33,6 +33,16 @@ const workOf = (viewer: Viewer): Prisma.MeetingWhereInput => ({
   ],
 });
 
+/** Whoever observes is told what was on the agenda, and not what was proposed or declined. */
+export const itemVisible = (viewer: Viewer): Prisma.AgendaItemWhereInput => ({
+  meeting: visible(viewer),
+  OR: [
+    { state: { in: ['ACCEPTED', 'MOVED'] } },
+    { groupId: { in: [...viewer.rights.groups] } },
+    { meetingId: { in: [...viewer.rights.substitutes] } },
+  ],
+});
+
 export const decisionVisible = (viewer: Viewer): Prisma.DecisionWhereInput => ({ meeting: workOf(viewer) });
 export const motionVisible = (viewer: Viewer): Prisma.MotionWhereInput => ({ meeting: workOf(viewer) });
 export const dissentVisible = (viewer: Viewer): Prisma.DissentWhereInput => ({ meeting: workOf(viewer) });

@@ -17,7 +17,7 @@ import { oneMeasure } from '../measure/one.ts';
 import { Measure } from '../measure/type.ts';
 import { onePerson } from '../person/one.ts';
 import { Person } from '../person/type.ts';
-import { mayPrepare, mayPropose, mayTake, mayWrite, seesWork, visible } from './policy.ts';
+import { itemVisible, mayPrepare, mayPropose, mayTake, mayWrite, seesWork, visible } from './policy.ts';
 import { type Attendance, attendanceOf, sitsOn } from './presence/standing.ts';
 import { isAgendaOpen, isAllowed, meetingSteps } from './rule.ts';
 
@@ -220,17 +220,7 @@ export const Meeting = builder.prismaObject('Meeting', {
       description: 'Whether the minutes were registered in the body’s own document system.',
     }),
     items: t.relation('items', {
-      query: (_, { viewer }) => ({
-        // Whoever observes is told what was on the agenda, and not what was proposed or declined.
-        where: {
-          OR: [
-            { state: { in: ['ACCEPTED', 'MOVED'] } },
-            { groupId: { in: [...viewer.rights.groups] } },
-            { meetingId: { in: [...viewer.rights.substitutes] } },
-          ],
-        },
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      }),
+      query: (_, { viewer }) => ({ where: itemVisible(viewer), orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
       description: 'Its agenda, in order.',
     }),
     currentItem: t.relation('currentItem', { nullable: true, description: 'The item that is being dealt with now.' }),
@@ -328,6 +318,6 @@ readsAgain('meeting', async ({ db, viewer }, id) => {
   return row && Object.assign(row, { __typename: 'Meeting' });
 });
 readsAgain('agendaItem', async ({ db, viewer }, id) => {
-  const row = await db.agendaItem.findFirst({ where: { id, meeting: visible(viewer) } });
+  const row = await db.agendaItem.findFirst({ where: { AND: [{ id }, itemVisible(viewer)] } });
   return row && Object.assign(row, { __typename: 'AgendaItem' });
 });

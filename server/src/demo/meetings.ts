@@ -172,10 +172,11 @@ async function note({ db, person }: Stage, item: AgendaItem, { heard, spoke }: D
   if (heard.length + spoke.length === 0) return;
   const document = new Y.Doc();
   for (const [part, paragraphs] of Object.entries({ heard, spoke }))
-    document.getXmlFragment(part).push(
+    document.getXmlFragment(part).insert(
+      0,
       paragraphs.map((words) => {
         const paragraph = new Y.XmlElement('paragraph');
-        paragraph.push([new Y.XmlText(words)]);
+        paragraph.insert(0, [new Y.XmlText(words)]);
         return paragraph;
       }),
     );

@@ -265,6 +265,25 @@ describe('a Word document', () => {
   });
 });
 
+test('goals and headings above the tables are read whether Word puts their marks or somebody typed them', async () => {
+  const first = table([header.slice(1), ['Первое', 'март 2022 года', 'ОМС']]);
+  const second = table([header.slice(1), ['Второе', 'май 2022 года', 'ОМС']]);
+  const heading = (text: string): Paragraph => new Paragraph({ text, numbering: { reference: 'count', level: 0 } });
+  const goal = (text: string): Paragraph => new Paragraph({ text, bullet: { level: 0 } });
+  const byWord = [goal('рост охвата;'), goal('новые кадры.'), heading('Анализ'), first, heading('Кадры'), second];
+  const byHand = ['- рост охвата;', '- новые кадры.', '1. Анализ', first, '2. Кадры', second].map((part) =>
+    typeof part === 'string' ? new Paragraph(part) : part,
+  );
+  for (const parts of [byWord, byHand]) {
+    const { goals, sections } = await read(await word(title, new Paragraph('Цели:'), ...parts));
+    expect(goals.slice(0, 2)).toEqual(['рост охвата', 'новые кадры']);
+    expect(sections.map(({ number, title: words }) => [number, words])).toEqual([
+      ['1', 'Анализ'],
+      ['2', 'Кадры'],
+    ]);
+  }
+});
+
 test('a vertical merge written by hand spans as Word means it', async () => {
   const merged = (text: string, verticalMerge: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]) =>
     new TableCell({ verticalMerge, children: [new Paragraph(text)] });

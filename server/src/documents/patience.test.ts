@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPasted } from './read.ts';
+import { readPasted, readResolution } from './read.ts';
 
 const header = '№\tМероприятие\tСрок\tИсполнитель\n';
 const rows = (count: number, row: (at: number) => string): string =>
@@ -35,6 +35,42 @@ test.each(cases)(
   async (_, text) => {
     const began = process.cpuUsage();
     await readPasted(text);
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(5_000);
+  },
+  60_000,
+);
+
+const items = (count: number, item: (at: number) => string): string =>
+  ['РЕЗОЛЮЦИЯ', '24 января 2020 года', ...Array.from({ length: count }, (_, at) => item(at + 1))].join('\n\n');
+
+/** About a megabyte each: the same for the reading of a resolution. */
+const resolutions: readonly (readonly [string, string])[] = [
+  ['prose without an item', items(100, () => 'слово '.repeat(1_600))],
+  ['prepositions without end', items(60, (at) => `${at}. ${'до '.repeat(6_000)}`)],
+  ['days without end', items(60, (at) => `${at}. Центру: ${'до 01.03.2020, '.repeat(1_200)}`)],
+  ['brackets that never close', items(60, (at) => `${at}. ${'(срок – '.repeat(2_000)}`)],
+  ['addressees without end', items(500, (at) => `${at}. Органам власти${' и органам власти'.repeat(110)}: принять`)],
+  ['one word as long as a paragraph', items(60, (at) => `${at}. ${'щ'.repeat(19_000)}`)],
+  ['dashes and quotes only', items(60, (at) => `${at}. ${'- «'.repeat(6_000)}`)],
+  [
+    'a term above very many items',
+    items(9_900, (at) => (at === 1 ? `1. Центрам ${'до 01.03.2020 '.repeat(1_000)}:` : '- план;')),
+  ],
+  [
+    'an item that never ends',
+    items(9_900, (at) => (at === 2 || at === 9_899 ? '1. Центру:' : 'слово до 1 марта; срок')),
+  ],
+  ['leads without end', items(9_900, (at) => (at === 9_899 ? '1. План.' : 'Директорам учреждений:'))],
+  ['numbers out of order', items(9_900, (at) => `${(at % 900) + 1}.${(at % 7) + 1}. Центрам – помогать до 1 марта;`)],
+  ['numbers alone', items(9_900, () => '1.')],
+  ['posts without names', items(9_900, (at) => (at === 1 ? '1. Центру: план.' : 'Директор'))],
+];
+
+test.each(resolutions)(
+  'a resolution made to be slow is answered in seconds: %s',
+  async (_, text) => {
+    const began = process.cpuUsage();
+    await readResolution(Buffer.from(text));
     expect(process.cpuUsage(began).user / 1_000).toBeLessThan(5_000);
   },
   60_000,

@@ -1,6 +1,7 @@
 import { assignmentStories } from './assignment.ts';
 import { groupStories } from './group.ts';
 import { measureStories } from './measure.ts';
+import { meetingStories } from './meeting.ts';
 import { organisationStories } from './organisation.ts';
 import { personStories } from './person.ts';
 import { reportStories } from './report.ts';
@@ -12,6 +13,7 @@ export const stories: Readonly<Record<string, MutationStory>> = {
   ...assignmentStories,
   ...groupStories,
   ...measureStories,
+  ...meetingStories,
   ...organisationStories,
   ...personStories,
   ...reportStories,

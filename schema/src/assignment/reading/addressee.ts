@@ -35,12 +35,13 @@ const ministry = /^Мин(?:труд|здрав|обр|соц|фин|культ|
 /** Most adjectives that stand before the noun, «Новосибирскому областному отделению». */
 const mostAdjectives = 4;
 
-const wordsOf = (text: string): string[] => text.split(/\s+/u).map((word) => word.replace(/^[«"(]+|[»"),.;:]+$/gu, ''));
+/** The first words of a text, bare of what stands around them; as many as a noun takes with its adjectives. */
+const firstWords = (text: string): string[] =>
+  text.split(/\s+/u, mostAdjectives + 1).map((word) => word.replace(/^[«"(]+|[»"),.;:]+$/gu, ''));
 
 /** How many words the dative at the start takes, the noun with its adjectives; 0 where there is none. */
 export const dativeWords = (text: string): number => {
-  const words = wordsOf(text);
-  for (const [at, word] of words.slice(0, mostAdjectives + 1).entries()) {
+  for (const [at, word] of firstWords(text).entries()) {
     if (pronoun.test(word)) return 0;
     if (capitals.test(word) || ministry.test(word) || plural.test(word) || body.test(word)) return at + 1;
     if (!adjective.test(word)) return 0;
@@ -49,10 +50,10 @@ export const dativeWords = (text: string): number => {
 };
 
 /** Whether words begin with whom they are addressed to, in the dative: «Органам местного самоуправления». */
-export const isAddressed = (text: string, known: Known): boolean => known.has(text) || dativeWords(text) > 0;
+export const isAddressed = (text: string, known: Known): boolean => dativeWords(text) > 0 || known.has(text);
 
 /** Whether a name says more than its noun: «органам» of «органам и учреждениям социальной защиты» does not. */
-const isWhole = (name: string): boolean => wordsOf(name).length > 1 || capitals.test(name) || ministry.test(name);
+const isWhole = (name: string): boolean => firstWords(name).length > 1 || capitals.test(name) || ministry.test(name);
 
 /**
  * «Начальникам отделов и директорам учреждений» are two; «общественным организациям и объединениям» one, whose
@@ -60,12 +61,15 @@ const isWhole = (name: string): boolean => wordsOf(name).length > 1 || capitals.
  */
 const splitAnd = (name: string, known: Known): string[] => {
   const isHeld = inPairs(name);
+  const found: string[] = [];
+  let from = 0;
   for (const { index, 0: and } of name.matchAll(/\s+и\s+/gu)) {
-    const [left, right] = [name.slice(0, index), name.slice(index + and.length)];
-    if (isHeld(index) || !isAddressed(left, known) || !isAddressed(right, known)) continue;
-    if (isWhole(left) && isWhole(right)) return [left, ...splitAnd(right, known)];
+    const sides = [name.slice(from, index), name.slice(index + and.length)];
+    if (isHeld(index) || !sides.every((side) => isWhole(side) && isAddressed(side, known))) continue;
+    found.push(name.slice(from, index));
+    from = index + and.length;
   }
-  return [name];
+  return [...found, name.slice(from)];
 };
 
 /**

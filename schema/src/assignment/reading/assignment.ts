@@ -2,9 +2,9 @@ import type { Known } from '../../roadmap/reading/executor.ts';
 import { isUnpaired } from '../../roadmap/reading/pair.ts';
 import { type Duty, readDuty, readLead } from './duty.ts';
 import type { Numbered } from './numbering.ts';
-import { findPhrases, namesReturn } from './phrase.ts';
+import { findPhrases, namesReturn, type Phrase } from './phrase.ts';
 import { type Problem, problem } from './problem.ts';
-import { type Days, readItemTerm, type Said, saidOf, type Term } from './term.ts';
+import { type Days, type Held, noTerms, readTerms, type Term, type Terms, termOf } from './term.ts';
 import { type Force, isInfinitive } from './verb.ts';
 
 /** What a resolution asks of somebody: an item that is no mere head of others. */
@@ -36,29 +36,31 @@ export type Setting = { readonly days: Days; readonly known: Known };
 
 export type Found = { readonly assignments: readonly ReadAssignment[]; readonly problems: readonly Problem[] };
 
-/** An item with its words taken apart. */
-type Level = { readonly item: Numbered; readonly duty: Duty; readonly said: Said };
+/** What an item hands down to those under it: its own, else what it was handed itself. */
+type Handed = {
+  readonly force: Force;
+  readonly named: Pick<Duty, 'addressees' | 'coExecutors'>;
+  readonly lead: string | null;
+  readonly list: string | null;
+  readonly terms: Terms;
+};
 
-/** An item that asks for something: itself, then what stands above it, the nearest first. */
-type Leaf = readonly [own: Level, ...above: Level[]];
-
-const levelOf = (item: Numbered, above: readonly Level[], { days, known }: Setting): Level => {
-  const heads = item.items.length > 0 && !isSentence(item);
-  const addressed = above.some(({ duty }) => duty.addressees.length > 0);
-  const phrases = findPhrases(item.words);
-  const read = item.mark === null ? readLead : readDuty;
-  return { item, duty: read(item.words, { heads, addressed, phrases, known }), said: saidOf(phrases, days) };
+const nothing: Handed = {
+  force: 'binding',
+  named: { addressees: [], coExecutors: [] },
+  lead: null,
+  list: null,
+  terms: noTerms,
 };
 
 /** Whether an item is whole although others stand under it: «1. Министерству подготовить доклад. 1.1. Отразить в нём …». */
 const isSentence = ({ mark, words }: Numbered): boolean => mark !== null && /[.!]$/u.test(words);
 
-const leavesOf = (items: readonly Numbered[], above: readonly Level[], setting: Setting): Leaf[] =>
-  items.flatMap((item): Leaf[] => {
-    const own = levelOf(item, above, setting);
-    const asks = item.items.length === 0 || (isSentence(item) && own.duty.rest !== '');
-    return [...(asks ? [[own, ...above] as const] : []), ...leavesOf(item.items, [own, ...above], setting)];
-  });
+const dutyOf = (item: Numbered, phrases: readonly Phrase[], above: Handed, known: Known): Duty => {
+  const read = item.mark === null ? readLead : readDuty;
+  const heads = item.items.length > 0 && !isSentence(item);
+  return read(item.words, { heads, addressed: above.named.addressees.length > 0, phrases, known });
+};
 
 const trimmed = (words: string): string => words.replace(/\s*[:;,]$/u, '');
 /** The sign that closes an item of a list belongs to the list; the dot of «и др.» does not. */
@@ -67,20 +69,27 @@ const unlisted = (words: string): string => trimmed(words).replace(/(?<![\s.][а
 const textOf = ({ words, mark }: Numbered): string =>
   mark?.kind === 'number' || mark?.kind === 'roman' ? trimmed(words) : unlisted(words);
 
-/** Whether an item says what is to be done with each of those under it. A mere verb, «обеспечить», does not. */
-const isList = ({ item, duty }: Level): boolean =>
-  item.mark !== null && !isSentence(item) && duty.rest !== '' && !isInfinitive(trimmed(duty.rest));
-
-const leadOf = (above: readonly Level[]): string | null => {
-  const phrases = above
-    .filter(({ item, duty }) => duty.rest !== '' && !isSentence(item))
-    .map(({ duty }) => trimmed(duty.rest));
-  return phrases.length === 0 ? null : phrases.toReversed().join(': ');
+/** A phrase that the items under it go on from; a whole sentence is none. A mere verb, «обеспечить», makes no list of them. */
+const leadOf = (item: Numbered, duty: Duty): { readonly lead: string | null; readonly list: string | null } => {
+  const lead = duty.rest === '' || isSentence(item) ? null : trimmed(duty.rest);
+  return { lead, list: lead !== null && item.mark !== null && !isInfinitive(lead) ? item.number : null };
 };
 
-const forceOf = (leaf: Leaf): Force => leaf.find(({ duty }) => duty.force !== null)?.duty.force ?? 'binding';
+const handedBy = (item: Numbered, above: Handed, { days, known }: Setting): Handed & { readonly rest: string } => {
+  const phrases = findPhrases(item.words);
+  const duty = dutyOf(item, phrases, above, known);
+  const { lead, list } = leadOf(item, duty);
+  return {
+    force: duty.force ?? above.force,
+    named: duty.addressees.length > 0 ? duty : above.named,
+    lead: lead !== null && above.lead !== null ? `${above.lead}: ${lead}` : (lead ?? above.lead),
+    list,
+    terms: readTerms(phrases, above.terms, { days, place: item }),
+    rest: duty.rest,
+  };
+};
 
-const problemsOf = (assignment: ReadAssignment, { item }: Level): Problem[] => {
+const problemsOf = (assignment: ReadAssignment, item: Numbered): Problem[] => {
   const place = { paragraph: item.paragraph, number: item.number, value: assignment.text };
   const found: Problem[] = [];
   if (assignment.addressees.length === 0) found.push(problem('addresseeMissing', place));
@@ -91,38 +100,35 @@ const problemsOf = (assignment: ReadAssignment, { item }: Level): Problem[] => {
 };
 
 /** What is doubtful in a term, at the item that says it. A recommendation needs none. */
-const termProblems = ({ term, binding }: ReadAssignment, { item }: Level): Problem[] =>
+const termProblems = ({ term, place: { paragraph, number } }: Held, binding: boolean): Problem[] =>
   term.remarks
     .filter(({ code }) => binding || code !== 'termMissing')
-    .map(({ code, ...remark }) => problem(code, { ...remark, paragraph: item.paragraph, number: item.number }));
+    .map(({ code, ...remark }) => problem(code, { ...remark, paragraph, number }));
 
-const readLeaf = (leaf: Leaf, { days }: Setting): Found => {
-  const [own, ...above] = leaf;
-  const { mark, number, paragraph, words } = own.item;
-  if (mark === null) return { assignments: [], problems: [problem('listMissing', { paragraph, value: words })] };
-  const force = forceOf(leaf);
-  if (force === 'statement')
-    return { assignments: [], problems: [problem('statementsLeftOut', { number, paragraph })] };
-  const named = leaf.find(({ duty }) => duty.addressees.length > 0)?.duty;
-  const [head] = above;
-  const { term, at } = readItemTerm(
-    leaf.map(({ said }) => said),
-    days,
-  );
-  const assignment: ReadAssignment = {
-    number,
-    paragraph,
-    addressees: named?.addressees ?? [],
-    coExecutors: named?.coExecutors ?? [],
-    text: textOf(own.item),
-    lead: leadOf(above),
-    list: head && isList(head) ? head.item.number : null,
-    binding: force === 'binding',
-    term,
-  };
-  const problems = [...problemsOf(assignment, own), ...termProblems(assignment, leaf[at ?? 0] ?? own)];
-  return { assignments: [assignment], problems };
+/** What an item asks for by itself; `own` is what holds for it, `above` what it was handed. */
+const readOne = (item: Numbered, own: Handed, above: Handed, days: Days): Found => {
+  const { mark, number, paragraph, words } = item;
+  const none = (code: 'listMissing' | 'statementsLeftOut'): Found => ({
+    assignments: [],
+    problems: [problem(code, { paragraph, number: mark === null ? null : number, value: words })],
+  });
+  if (mark === null) return none('listMissing');
+  if (own.force === 'statement') return none('statementsLeftOut');
+  const held = termOf(own.terms, days, item);
+  const binding = own.force === 'binding';
+  const { addressees, coExecutors } = own.named;
+  const { lead, list } = above;
+  const { term } = held;
+  const asked = { number, paragraph, addressees, coExecutors, text: textOf(item), lead, list, binding, term };
+  return { assignments: [asked], problems: [...problemsOf(asked, item), ...termProblems(held, binding)] };
 };
+
+const readItems = (items: readonly Numbered[], above: Handed, setting: Setting): Found[] =>
+  items.flatMap((item) => {
+    const { rest, ...own } = handedBy(item, above, setting);
+    const asks = item.items.length === 0 || (isSentence(item) && rest !== '');
+    return [...(asks ? [readOne(item, own, above, setting.days)] : []), ...readItems(item.items, own, setting)];
+  });
 
 /** A doubt about a head is one, however many items hang on it. */
 const distinct = (problems: readonly Problem[]): Problem[] => {
@@ -135,7 +141,7 @@ const distinct = (problems: readonly Problem[]): Problem[] => {
 
 /** The assignments of items, those of each under it, in the order of the document. */
 export const readAssignments = (items: readonly Numbered[], setting: Setting): Found => {
-  const found = leavesOf(items, [], setting).map((leaf) => readLeaf(leaf, setting));
+  const found = readItems(items, nothing, setting);
   return {
     assignments: found.flatMap(({ assignments }) => assignments),
     problems: distinct(found.flatMap(({ problems }) => problems)),

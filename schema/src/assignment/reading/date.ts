@@ -1,5 +1,5 @@
 import type { Day } from '../../roadmap/reading/calendar.ts';
-import { scan } from '../../roadmap/reading/scan.ts';
+import { findTokens } from '../../roadmap/reading/scan.ts';
 import { readTerm } from '../../roadmap/reading/term.ts';
 
 /** Longest line, in characters, that could be a date with its place: «город Нижний Новгород, 24–25 января 2020 года». */
@@ -18,7 +18,7 @@ export const dayOfLine = (line: string): Day | null => {
   if (line.length > longest || !/\d/u.test(line)) return null;
   // Behind «от» a date is that of an act; here the line is the act's own.
   const text = line.replace(/(?<![а-яё])от(?![а-яё])/giu, ' ');
-  const { tokens, places } = scan(text);
+  const { tokens, places } = findTokens(text);
   if (tokens.some(({ kind }) => kind === 'until' || kind === 'from' || kind === 'relative')) return null;
   const beside = places.reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, text);
   return (beside.match(/\p{L}{2,}/gu) ?? []).length <= mostWords ? dayIn(text) : null;

@@ -8,7 +8,7 @@ export type Numbered = Omit<Item, 'items'> & { readonly number: string; readonly
 /** A number that is whole by itself, «2.3»: it already says what it stands under. */
 const isWhole = ({ kind, label }: Mark): boolean => kind === 'number' && label.includes('.');
 
-const under = (above: string, label: string): string => (above === '' ? label : `${above}.${label}`);
+const under = (above: string, label: string): string => [above, label].filter((part) => part !== '').join('.');
 
 /** The first figures that no item beside it has. */
 class Figures {
@@ -28,11 +28,15 @@ class Figures {
 
 const numberBelow = (items: readonly Item[], above: string, apart: boolean): Numbered[] => {
   const figures = new Figures(new Set(items.map(({ mark }) => mark?.label ?? '')));
+  // A lead has no number, unless the items of several would otherwise share theirs.
+  const countsLeads = apart && items.filter(({ mark }) => mark === null).length > 1;
+  const ownOf = (mark: Mark | null): string => {
+    if (mark === null) return countsLeads ? figures.next() : '';
+    return mark.label || figures.next();
+  };
   return items.map((item): Numbered => {
-    const { mark } = item;
-    // A lead has no number, unless the items of several would otherwise share theirs.
-    const own = mark === null ? (apart ? figures.next() : '') : mark.label || figures.next();
-    const number = mark && isWhole(mark) ? own : own === '' ? above : under(above, own);
+    const own = ownOf(item.mark);
+    const number = item.mark && isWhole(item.mark) ? own : under(above, own);
     return { ...item, number, items: numberBelow(item.items, number, apart) };
   });
 };

@@ -69,9 +69,7 @@ class Outliner {
     if (mark.kind === 'number') return this.#depthOfNumber(mark, rank);
     const beside = this.#open.findIndex((item) => item.rank === rank);
     if (beside >= 0) return beside;
-    return mark.kind === 'roman'
-      ? this.#leading((item) => item.rank !== 'roman' && outer.has(item.rank))
-      : this.#open.length;
+    return mark.kind === 'roman' ? this.#leading(({ rank: other }) => outer.has(other)) : this.#open.length;
   }
 
   /** A number says itself what it stands under; where that is missing, it stands under nothing that is numbered. */
@@ -98,7 +96,10 @@ class Outliner {
 }
 
 const itemOf = ({ mark, paragraph, words, items }: Open): Item => ({
-  ...{ mark, paragraph, words: words.join(' '), items: items.map(itemOf) },
+  mark,
+  paragraph,
+  words: words.join(' '),
+  items: items.map(itemOf),
 });
 
 const announces = (text: string): boolean => text.endsWith(':') || lastOrder(text)?.rest === '';

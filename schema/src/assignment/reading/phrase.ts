@@ -1,8 +1,9 @@
 import { limits } from '../../roadmap/reading/document.ts';
 import { inQuotes } from '../../roadmap/reading/pair.ts';
 import { isUnit } from '../../roadmap/reading/piece.ts';
-import { type Place, type Scan, scan } from '../../roadmap/reading/scan.ts';
+import { findTokens, type Place } from '../../roadmap/reading/scan.ts';
 import type { Token } from '../../roadmap/reading/token.ts';
+import { type Cluster, findClusters } from './cluster.ts';
 
 /**
  * How surely words in a running text are the term of what it asks for:
@@ -23,12 +24,19 @@ export type Phrase = Place & {
 };
 
 const phraseOf = (text: string, { from, to }: Place, said: Partial<Phrase> = {}): Phrase => ({
-  ...{ from, to, words: text.slice(from, to), strength: 'explicit', recurs: false, refers: false },
+  from,
+  to,
+  words: text.slice(from, to),
+  strength: 'explicit',
+  recurs: false,
+  refers: false,
   ...said,
 });
 
-const label =
-  '(?:[Сс]рок|СРОК)(?:и|ом|а)?(?:\\s+(?:исполнени|выполнени|представлени|предоставлени|реализаци|подготовк|сдач|завершени|проведени|разработк)[а-яё]*(?:\\s+[а-яё]+){0,4}?)?\\s*(?:[:–—-]\\s*|(?=\\s(?:до|не\\s+позднее|с|к|по)\\s))';
+/** What a term is of, where it says so: «срок исполнения», «срок представления отчёта». */
+const ofWhat =
+  '(?:исполнени|выполнени|представлени|предоставлени|реализаци|подготовк|сдач|завершени|проведени|разработк)[а-яё]*';
+const label = `(?:[Сс]рок|СРОК)(?:и|ом|а)?(?:\\s+${ofWhat}(?:\\s+[а-яё]+){0,4}?)?\\s*(?:[:–—-]\\s*|(?=\\s(?:до|не\\s+позднее|с|к|по)\\s))`;
 const labels: readonly RegExp[] = [
   new RegExp(`\\(\\s*${label}(?<words>[^()\\s][^()]*?)\\s*[.;]?\\s*\\)`, 'gud'),
   // A line of its own, «Срок: постоянно», is behind the item now, whatever that ends with.
@@ -39,29 +47,28 @@ const labelled = (text: string): Phrase[] =>
   labels.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((found) => {
       const [from, to] = found.indices?.groups?.words ?? [0, 0];
-      const recurs = scan(text.slice(from, to)).tokens.some(({ kind }) => kind === 'every');
+      const recurs = findTokens(text.slice(from, to)).tokens.some(({ kind }) => kind === 'every');
       return to > from ? [phraseOf(text, { from, to }, { strength: 'labelled', recurs })] : [];
     }),
   );
 
-const edge = { before: '(?<![а-яё])', after: '(?![а-яё])' } as const;
+const whole = (...sources: string[]): RegExp => new RegExp(`(?<![а-яё])(?:${sources.join('|')})(?![а-яё])`, 'giu');
+
+const set = '(?:установленн|определ[её]нн|предусмотренн|указанн)[а-яё]+';
 
 /** Terms without days, in words that are hardly ever anything else. */
 const standing: readonly (readonly [Strength, RegExp])[] = [
   [
     'explicit',
-    new RegExp(
-      `${edge.before}(?:постоянно(?!\\s+(?:действу|прожива))|на\\s+постоянной\\s+основе|бессрочно|регулярно|систематически|(?:в\\s+течение|на\\s+протяжении)\\s+(?:всего|вс[её]м)\\s+(?:периода|срока|времени)(?:\\s+(?:реализаци|действи|исполнени|выполнени)[а-яё]+)?|по\\s+мере\\s+[а-яё]+)${edge.after}`,
-      'giu',
+    whole(
+      'постоянно(?!\\s+(?:действу|прожива))',
+      'на\\s+постоянной\\s+основе',
+      'бессрочно|регулярно|систематически',
+      '(?:в\\s+течение|на\\s+протяжении)\\s+(?:всего|вс[её]м)\\s+(?:периода|срока|времени)(?:\\s+(?:реализаци|действи|исполнени|выполнени)[а-яё]+)?',
+      'по\\s+мере\\s+[а-яё]+',
     ),
   ],
-  [
-    'vague',
-    new RegExp(
-      `${edge.before}в\\s+(?:(?:установленн|определ[её]нн|предусмотренн|указанн)[а-яё]+\\s+срок[а-яё]*|срок[а-яё]*,?\\s+(?:установленн|определ[её]нн|предусмотренн|указанн)[а-яё]+(?:\\s+[«»"а-яё-]+){0,3})${edge.after}`,
-      'giu',
-    ),
-  ],
+  ['vague', whole(`в\\s+${set}\\s+срок[а-яё]*`, `в\\s+срок[а-яё]*,?\\s+${set}(?:\\s+[«»"а-яё-]+){0,3}`)],
 ];
 
 const standingOf = (text: string): Phrase[] =>
@@ -71,132 +78,70 @@ const standingOf = (text: string): Phrase[] =>
     ),
   );
 
-/** What may stand between two words of time without parting them. */
-const filler =
-  /^[\s(),:–—-]*(?:(?:месяца|квартала|полугодия|года|числа|соответственно|включительно|(?:в\s+)?сроки?)[\s(),:–—-]*){0,4}$/iu;
-/** What belongs to a phrase although it says no time. */
-const behind = /^\s*,?\s*(?:включительно|соответственно)(?![а-яё])/iu;
-
-/** What an event is that a term is counted from: «со дня получения». */
-const event = /(?:дня|момента|даты|после)$/iu;
-
-/** «Ежегодный доклад» is the name of something; «ежегодно», and «Ежегодное:» that begins the words, say when. */
-const saysHowOften = (word: string, from: number): boolean => !/^еже/iu.test(word) || /о$/iu.test(word) || from === 0;
-
-const isCore = (token: Token, word: string, from: number): boolean => {
-  if (token.kind === 'every') return saysHowOften(word, from);
-  if (token.kind === 'relative') return /^(?:в\s+течение|не\s+позднее|через)/iu.test(word);
-  return isUnit(token) || token.kind === 'dayOfMonth';
+/** What tells of a cluster whether it is a term. */
+type Signs = {
+  readonly kinds: ReadonlySet<Token['kind']>;
+  readonly first: Token['kind'] | undefined;
+  /** Names nothing finer than a year, and whether it says that it is one: «2020» alone can be anything. */
+  readonly onlyYears: boolean;
+  readonly saysYear: boolean;
+  /** Some unit of it has its year. */
+  readonly dated: boolean;
+  readonly ofDays: boolean;
+  /** Behind «на» or «в». */
+  readonly within: boolean;
+  /** Behind «по состоянию на». */
+  readonly asOf: boolean;
 };
 
-const leads = new Set<Token['kind']>(['until', 'from', 'endOf', 'startOf', 'vague', 'ignore']);
-/** What goes on from one word of time to the next. */
-const links = new Set<Token['kind']>(['dash', 'separator', 'until', 'from', 'endOf', 'startOf', 'onward', 'after']);
+const preposition = /(?<=^|\s)(?:на|во?|в\s+течение)\s+$/iu;
 
-/** Words of time that stand together: the places of their first and last token. */
-type Cluster = { readonly first: number; readonly last: number };
-
-class Clusters {
-  readonly #text: string;
-  readonly #scan: Scan;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#scan = scan(text, text.length);
-  }
-
-  *all(): Generator<Cluster> {
-    for (let at = 0; at < this.#scan.tokens.length; at += 1) {
-      if (!this.#isCore(at)) continue;
-      const last = this.#lastOf(at);
-      yield { first: this.#firstOf(at), last };
-      at = last;
-    }
-  }
-
-  tokens({ first, last }: Cluster): readonly Token[] {
-    return this.#scan.tokens.slice(first, last + 1);
-  }
-
-  words({ first, last }: Cluster): readonly string[] {
-    return this.#scan.words.slice(first, last + 1);
-  }
-
-  /** From the first word to the last, what is only said behind it, and the bracket that closes, included. */
-  place({ first, last }: Cluster): Place {
-    const from = this.#scan.places[first]?.from ?? 0;
-    let to = this.#scan.places[last]?.to ?? from;
-    const more = event.test(this.#scan.words[last] ?? '') ? /^\s+[а-яё-]+/iu : behind;
-    to += more.exec(this.#text.slice(to, to + 40))?.[0].length ?? 0;
-    const words = this.#text.slice(from, to);
-    const open = words.split('(').length > words.split(')').length;
-    return { from, to: open && this.#text[to] === ')' ? to + 1 : to };
-  }
-
-  #isCore(at: number): boolean {
-    const [token, place] = [this.#scan.tokens[at], this.#scan.places[at]];
-    return token !== undefined && place !== undefined && isCore(token, this.#scan.words[at] ?? '', place.from);
-  }
-
-  #touch(left: number, right: number): boolean {
-    const [one, other] = [this.#scan.places[left], this.#scan.places[right]];
-    return one !== undefined && other !== undefined && filler.test(this.#text.slice(one.to, other.from));
-  }
-
-  #firstOf(core: number): number {
-    let first = core;
-    while (leads.has(this.#scan.tokens[first - 1]?.kind ?? 'open') && this.#touch(first - 1, first)) first -= 1;
-    return first;
-  }
-
-  #lastOf(core: number): number {
-    let last = core;
-    for (let at = core + 1; at < this.#scan.tokens.length && this.#touch(at - 1, at); at += 1) {
-      const kind = this.#scan.tokens[at]?.kind ?? 'open';
-      if (this.#isCore(at) || kind === 'after' || kind === 'onward' || kind === 'relative') last = at;
-      else if (!links.has(kind)) break;
-    }
-    return last;
-  }
-}
-
-/** «2020» alone can be anything; a year says that it is one. */
-const namesYear = (words: readonly string[]): boolean => words.some((word) => /г/iu.test(word));
-
-const bounds = new Set<Token['kind']>(['until', 'endOf', 'startOf', 'relative', 'dayOfMonth', 'days']);
-
-/** How surely a cluster is a term, by its words and by what stands before them; null where it is none. */
-const strengthOf = (tokens: readonly Token[], words: readonly string[], before: string): Strength | null => {
+const signsOf = ({ tokens, words }: Cluster, before: string): Signs => {
   const units = tokens.filter(isUnit);
-  const onlyYears = units.length > 0 && units.every(({ kind }) => kind === 'year');
-  if (tokens[0]?.kind === 'ignore' || /состоянию\s+на\s+$/iu.test(before)) return null;
-  if (tokens.some(({ kind }) => kind === 'every')) return 'explicit';
-  if (onlyYears && !namesYear(words)) return null;
-  if (tokens.some(({ kind }) => bounds.has(kind))) return 'explicit';
-  const from = tokens[0]?.kind === 'from';
-  if (from) return onlyYears ? null : 'explicit';
-  const within = /(?:^|\s)(?:на|во?|в\s+течение)\s+$/iu.test(before);
-  if (onlyYears) return within ? 'vague' : null;
-  const named = units.some((unit) => unit.kind === 'year' || unit.year !== null);
-  const ofDay = units.some(({ kind }) => kind === 'day' || kind === 'days');
-  if (named) return ofDay || within ? 'dated' : null;
-  return within && !ofDay ? 'vague' : null;
+  return {
+    kinds: new Set(tokens.map(({ kind }) => kind)),
+    first: tokens[0]?.kind,
+    onlyYears: units.length > 0 && units.every(({ kind }) => kind === 'year'),
+    saysYear: words.some((word) => /г/iu.test(word)),
+    dated: units.some((unit) => unit.kind === 'year' || unit.year !== null),
+    ofDays: units.some(({ kind }) => kind === 'day' || kind === 'days'),
+    within: preposition.test(before),
+    asOf: /состоянию\s+на\s+$/iu.test(before),
+  };
 };
 
-const preposition = /(?:на|во?|в\s+течение)\s+$/iu;
+const bounds: readonly Token['kind'][] = ['until', 'startOf', 'relative', 'dayOfMonth', 'days'];
+
+/** How surely a cluster is a term; null where it is none. The first row that fits holds. */
+const rows: readonly (readonly [fits: (signs: Signs) => boolean, strength: Strength | null])[] = [
+  // «От 28.12.2013 № 442», «по состоянию на 01.02.2020»: days of something else.
+  [({ first, asOf }) => first === 'ignore' || asOf, null],
+  [({ kinds }) => kinds.has('every') || kinds.has('endOf'), 'explicit'],
+  [({ onlyYears, saysYear }) => onlyYears && !saysYear, null],
+  [({ kinds }) => bounds.some((kind) => kinds.has(kind)), 'explicit'],
+  // «Поступивших с 2018 года» tells who is meant.
+  [({ first, onlyYears }) => first === 'from' && onlyYears, null],
+  [({ first }) => first === 'from', 'explicit'],
+  [({ onlyYears, within }) => onlyYears && within, 'vague'],
+  [({ onlyYears }) => onlyYears, null],
+  [({ dated, ofDays, within }) => dated && (ofDays || within), 'dated'],
+  [({ ofDays, within }) => within && !ofDays, 'vague'],
+];
+
+/** How far, in characters, it is looked what stands before a cluster. */
+const reach = 40;
 
 const clustered = (text: string): Phrase[] => {
-  const clusters = new Clusters(text);
   const isQuoted = inQuotes(text);
-  return [...clusters.all()].flatMap((cluster) => {
-    const { from, to } = clusters.place(cluster);
-    const before = text.slice(Math.max(0, from - 40), from);
-    const tokens = clusters.tokens(cluster);
-    const strength = isQuoted(from) ? null : strengthOf(tokens, clusters.words(cluster), before);
+  return findClusters(text).flatMap((cluster) => {
+    const before = text.slice(Math.max(0, cluster.from - reach), cluster.from);
+    const signs = signsOf(cluster, before);
+    const strength = isQuoted(cluster.from) ? null : (rows.find(([fits]) => fits(signs))?.[1] ?? null);
     if (strength === null) return [];
+    // «В марте», «на 2020 год» begin with their preposition; «до» and «с» are words of time themselves.
     const lead = strength === 'explicit' ? 0 : (preposition.exec(before)?.[0].length ?? 0);
-    const recurs = tokens.some(({ kind }) => kind === 'every');
-    return [phraseOf(text, { from: from - lead, to }, { strength, recurs })];
+    const place = { from: cluster.from - lead, to: cluster.to };
+    return [phraseOf(text, place, { strength, recurs: signs.kinds.has('every') })];
   });
 };
 
@@ -216,6 +161,6 @@ export const findPhrases = (words: string): Phrase[] => {
 
 /** Whether words name something that returns without saying that the duty does: «представить ежеквартальный отчёт». */
 export const namesReturn = (text: string): boolean => {
-  const { tokens, words } = scan(text, limits.characters);
+  const { tokens, words } = findTokens(text.slice(0, limits.characters));
   return tokens.some(({ kind }, at) => kind === 'every' && /^еже/iu.test(words[at] ?? ''));
 };

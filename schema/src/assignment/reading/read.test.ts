@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cell, type Document, paragraph, table } from '../../roadmap/reading/document.ts';
+import { type Document, paragraph } from '../../roadmap/reading/document.ts';
 import { wholeText } from './assignment.ts';
-import { type Guidance, type Reading, read } from './read.ts';
+import { type Reading, read } from './read.ts';
 
 const blocks = (...texts: string[]): Document => ({ blocks: texts.map(paragraph) });
 
-const reading = (document: Document, guidance?: Guidance): Reading => {
-  const outcome = read(document, guidance);
+const reading = (document: Document): Reading => {
+  const outcome = read(document);
   if (!outcome.ok) throw new Error(outcome.code);
   return outcome.reading;
 };
@@ -17,102 +17,8 @@ const resolution = (...texts: string[]): Reading => reading(blocks('РЕЗОЛЮ
 
 const numbers = ({ assignments }: Reading): string[] => assignments.map(({ number }) => number);
 const texts = ({ assignments }: Reading): string[][] => assignments.map(({ number, text }) => [number, text]);
-const problems = ({ problems: found }: Reading): (string | null)[][] => found.map(({ code, number }) => [code, number]);
-
-describe('the heading', () => {
-  test.each([
-    [['РЕЗОЛЮЦИЯ', 'конференции «О жизни»', '24 января 2020 года'], 'РЕЗОЛЮЦИЯ конференции «О жизни»', '2020-01-24'],
-    [
-      ['Проект', 'Итоговая резолюция конференции', 'г. Владимир, 24.01.2020'],
-      'Итоговая резолюция конференции',
-      '2020-01-24',
-    ],
-    [['РЕЗОЛЮЦИЯ\nфорума «Забота»\n24–25 января 2020 г.\nг. Владимир'], 'РЕЗОЛЮЦИЯ форума «Забота»', '2020-01-25'],
-    [['Протокол № 3', 'от 24.01.2020', 'заседания группы'], 'Протокол № 3', '2020-01-24'],
-    [['Решение совещания от 24 января 2020 года № 5'], 'Решение совещания от 24 января 2020 года № 5', '2020-01-24'],
-    [['РЕЗОЛЮЦИЯ конференции', 'С учётом указа от 07.05.2018 № 204'], 'РЕЗОЛЮЦИЯ конференции', null],
-    [['РЕЗОЛЮЦИЯ конференции', '«___» января 2020 года'], 'РЕЗОЛЮЦИЯ конференции', null],
-    [['Уважаемые коллеги!'], null, null],
-  ])('%j', (front, title, date) => {
-    const found = reading(blocks(...front, '1. Департаменту подготовить план.'));
-    expect(found).toMatchObject({ title, date });
-    const codes = found.problems.map(({ code }) => code);
-    expect([codes.includes('titleMissing'), codes.includes('dateMissing')]).toEqual([title === null, date === null]);
-  });
-
-  test('takes its date from below the items where none stands above', () => {
-    expect(reading(blocks('РЕЗОЛЮЦИЯ', '1. Департаменту подготовить план.', '24.01.2020')).date).toBe('2020-01-24');
-  });
-
-  test('takes the date that a person gave before its own', () => {
-    const document = blocks('РЕЗОЛЮЦИЯ', '24 января 2020 года', '1. Департаменту подготовить план до 16 марта.');
-    const found = reading(document, { date: '2021-02-01' });
-    expect(found).toMatchObject({ date: '2021-02-01', assignments: [{ term: { end: '2021-03-16' } }] });
-  });
-});
-
-describe('numbers', () => {
-  test('are the document’s own; letters and dashes get theirs from what they stand under', () => {
-    const found = resolution(
-      '1. Департаменту:',
-      '1.1. Принять меры.',
-      '1.2. Подготовить:',
-      'а) план;',
-      'б) список:',
-      '- граждан;',
-      '- учреждений.',
-      '1.3. Провести:',
-      '1) опрос;',
-      '2) семинар.',
-      '2. Директорам учреждений:',
-      '- принять план;',
-      '- принять участие.',
-    );
-    expect(numbers(found)).toEqual('1.1 1.2.а 1.2.б.1 1.2.б.2 1.3.1 1.3.2 2.1 2.2'.split(' '));
-    expect(problems(found).filter(([code]) => code === 'numbersGiven')).toHaveLength(2);
-  });
-
-  test('that jump, or begin in the middle, are kept and said', () => {
-    const found = resolution('1. Департаменту:', '1.1. Первое.', '1.3. Третье.', '3.1. Чужое.', '4. Центру: прочее.');
-    expect(numbers(found)).toEqual(['1.1', '1.3', '3.1', '4']);
-    expect(found.problems.filter(({ code }) => code === 'numberSkipped')).toMatchObject([
-      { number: '3.1', expected: '3' },
-      { number: '4', expected: '2' },
-      { number: '1.3', expected: '1.2' },
-    ]);
-    expect(found.assignments.map(({ addressees }) => addressees)).toEqual([
-      ['Департаменту'],
-      ['Департаменту'],
-      [],
-      ['Центру'],
-    ]);
-  });
-
-  test('that stand twice are an error', () => {
-    expect(problems(resolution('1. Департаменту:', '1.1. Первое.', '1.1. Второе.'))).toContainEqual([
-      'numberRepeated',
-      '1.1',
-    ]);
-  });
-
-  test('that begin anew under each addressee are told apart by it', () => {
-    const found = resolution('Департаменту:', '1. Первое.', '2. Второе.', 'Директорам учреждений:', '1. Третье.');
-    expect(found.assignments.map(({ number, addressees }) => [number, addressees])).toEqual([
-      ['1.1', ['Департаменту']],
-      ['1.2', ['Департаменту']],
-      ['2.1', ['Директорам учреждений']],
-    ]);
-  });
-
-  test('that go on through all addressees stay as they are', () => {
-    const found = resolution('Департаменту:', '1. Первое.', 'Директорам учреждений:', '2. Второе.', '3. Третье.');
-    expect(found.assignments.map(({ number, addressees }) => [number, ...addressees])).toEqual([
-      ['1', 'Департаменту'],
-      ['2', 'Директорам учреждений'],
-      ['3', 'Директорам учреждений'],
-    ]);
-  });
-});
+const problems = ({ problems: found }: Reading): (readonly [string, string | null])[] =>
+  found.map(({ code, number }) => [code, number]);
 
 describe('a list under an addressee', () => {
   const found = resolution(
@@ -276,69 +182,6 @@ describe('what is no item', () => {
   });
 });
 
-describe('lines that the page broke', () => {
-  test('are joined, and a number or a dash in the middle of a sentence begins nothing', () => {
-    const found = resolution(
-      [
-        '1. Департаменту действовать в соответствии с пунктом',
-        '5. настоящей резолюции.',
-        '2. Органам местного самоуправления',
-        '- оказать содействие до',
-        '02.03.2020 года.',
-      ].join('\n'),
-    );
-    expect(texts(found)).toEqual([
-      ['1', 'Департаменту действовать в соответствии с пунктом 5. настоящей резолюции.'],
-      ['2', 'Органам местного самоуправления - оказать содействие до 02.03.2020 года.'],
-    ]);
-    expect(found.assignments[1]?.term.end).toBe('2020-03-02');
-  });
-
-  test('are told from items that nothing closes', () => {
-    const found = resolution(
-      '1. Департаменту провести:\n- опрос\n- семинар\n2. Центру принять план\n3. Центру принять меры',
-    );
-    expect(numbers(found)).toEqual(['1.1', '1.2', '2', '3']);
-  });
-});
-
-describe('a table', () => {
-  const rows = (...lines: string[][]) => table(lines.map((line) => line.map((text) => cell(text))));
-
-  test('that only places numbers beside words is text', () => {
-    const pasted = rows(
-      ['1.', 'Департаменту:'],
-      ['1.1.', 'Подготовить:\n- план;\n- список.'],
-      ['', ''],
-      ['Директор', 'Л.Е. Кукушкина'],
-    );
-    expect(texts(reading({ blocks: [paragraph('РЕЗОЛЮЦИЯ'), pasted] }))).toEqual([
-      ['1.1.1', 'план'],
-      ['1.1.2', 'список'],
-    ]);
-  });
-
-  test('whose cells were pasted one by one is read, too', () => {
-    const pasted = rows(['1.'], ['Департаменту:'], ['1.1.'], ['Подготовить план.']);
-    expect(texts(reading({ blocks: [paragraph('РЕЗОЛЮЦИЯ'), pasted] }))).toEqual([['1.1', 'Подготовить план.']]);
-  });
-
-  test('of figures is left out, and said', () => {
-    const figures = rows(['Показатель', '2020', '2021'], ['Охват', '10', '20']);
-    const found = reading({ blocks: [paragraph('РЕЗОЛЮЦИЯ'), paragraph('1. Департаменту принять план:'), figures] });
-    expect(found.problems).toContainEqual(
-      expect.objectContaining({ code: 'tableLeftOut', value: 'Показатель 2020 2021' }),
-    );
-  });
-
-  test('of measures makes the document a roadmap, unless somebody is asked beside it', () => {
-    const plan = rows(['№', 'Мероприятие', 'Срок', 'Исполнитель'], ['1', 'Опрос', '2022', 'ОМС']);
-    const title = paragraph('План мероприятий на 2022 год');
-    expect(read({ blocks: [title, plan] })).toEqual({ ok: false, code: 'roadmapInstead' });
-    expect(numbers(reading({ blocks: [title, paragraph('1. Департаменту исполнить план.'), plan] }))).toEqual(['1']);
-  });
-});
-
 test.each([
   ['an empty document', []],
   ['blank lines', ['', ' \u00a0']],
@@ -406,20 +249,6 @@ test('whatever stands in a document, each paragraph has a role, and each item is
       expect(assignments.map(({ paragraph: at }) => at)).toEqual(
         [...new Set(assignments.map(({ paragraph: at }) => at))].toSorted((one, other) => one - other),
       );
-    }),
-    { numRuns: 1_000 },
-  );
-}, 60_000);
-
-test('each number is given once, or its repetition is said', () => {
-  fc.assert(
-    fc.property(fc.array(lines, { minLength: 1, maxLength: 20 }), (list) => {
-      const outcome = read(blocks('РЕЗОЛЮЦИЯ', ...list));
-      if (!outcome.ok) return;
-      const own = numbers(outcome.reading);
-      const repeated = outcome.reading.problems.some(({ code }) => code === 'numberRepeated');
-      expect(new Set(own).size === own.length || repeated).toBe(true);
-      expect(own.every((number) => number !== '')).toBe(true);
     }),
     { numRuns: 1_000 },
   );

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPhrases } from './phrase.ts';
-import { type Days, readItemTerm, saidOf, type Term } from './term.ts';
+import { type Days, noTerms, readTerms, type Term, termOf } from './term.ts';
 
 const days = { date: '2020-01-24', today: null };
 
+const place = { paragraph: 0, number: '1' };
+
 const read = (days: Days, ...texts: string[]): Term =>
-  readItemTerm(
-    texts.map((text) => saidOf(findPhrases(text), days)),
+  termOf(
+    texts.reduceRight((above, text) => readTerms(findPhrases(text), above, { days, place }), noTerms),
     days,
+    place,
   ).term;
 
 /** The term of an item, its own words first, then those above it. */
@@ -41,12 +44,12 @@ describe('a day is found wherever it stands', () => {
   });
 
   test.each([
-    ['Провести семинар в марте 2020 года', 'month', '2020-03-01', '2020-03-31', 'в марте 2020 года'],
-    ['Провести опрос во II квартале 2020 года', 'quarter', '2020-04-01', '2020-06-30', 'во II квартале 2020 года'],
-    ['Предусмотреть в планах встреч на 2020 год.', 'year', '2020-01-01', '2020-12-31', 'на 2020 год'],
-    ['Провести с 10 по 20 марта 2020 года декаду', 'range', '2020-03-10', '2020-03-20', 'с 10 по 20 марта 2020 года'],
-    ['Ввести с 2 марта 2020 года новый порядок', 'range', '2020-03-02', null, 'с 2 марта 2020 года'],
-  ])('or a stretch of days: %j', (words, kind, start, end, raw) => {
+    ['Провести семинар в марте 2020 года', 'month', ['2020-03-01', '2020-03-31'], 'в марте 2020 года'],
+    ['Провести опрос во II квартале 2020 года', 'quarter', ['2020-04-01', '2020-06-30'], 'во II квартале 2020 года'],
+    ['Предусмотреть в планах встреч на 2020 год.', 'year', ['2020-01-01', '2020-12-31'], 'на 2020 год'],
+    ['Провести с 10 по 20 марта 2020 года декаду', 'range', ['2020-03-10', '2020-03-20'], 'с 10 по 20 марта 2020 года'],
+    ['Ввести с 2 марта 2020 года новый порядок', 'range', ['2020-03-02', null], 'с 2 марта 2020 года'],
+  ])('or a stretch of days: %j', (words, kind, [start, end], raw) => {
     expect(term(words)).toMatchObject({ kind, start, end, raw, remarks: [] });
   });
 
@@ -60,6 +63,9 @@ describe('a day is found wherever it stands', () => {
     'Действовать в установленном порядке, в соответствии с законом',
     'Участвовать в ежегодной конференции',
     'Расселить граждан, поступивших с 2018 года',
+    'Доложить о работе в 2019 году',
+    'Обобщить опыт семинара 16 декабря 2019 года',
+    'Сохранить достигнутый до 2019 года уровень',
   ])('while other days, years and numbers are no term: %j', (words) => {
     expect(term(words)).toMatchObject({ kind: 'open', start: null, end: null, raw: '' });
   });

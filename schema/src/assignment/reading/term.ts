@@ -55,36 +55,6 @@ const surest = (phrases: readonly Phrase[], least: Strength, days: Days): readon
   return able.filter((phrase) => phrase.strength === best || (phrase.recurs && atLeast(phrase, 'explicit')));
 };
 
-/** The phrases of one text that may be a term: those that are sure enough, and what is left where none is. */
-export type Said = { readonly sure: readonly Phrase[]; readonly vague: readonly Phrase[] };
-
-/** Weighs the phrases of one text. */
-export const saidOf = (phrases: readonly Phrase[], days: Days): Said => ({
-  sure: surest(phrases, 'dated', days),
-  vague: surest(phrases, 'vague', days),
-});
-
-/** The phrases of an item's term, and at which of the texts they were found; null where none says one. */
-type Holding = { readonly phrases: readonly Phrase[]; readonly at: number | null };
-
-/**
- * The phrases that hold for an item: its own, else those of what stands above it, the nearest first; what is only vague
- * counts where nothing says more.
- */
-const holding = (texts: readonly Said[]): Holding => {
-  for (const least of ['sure', 'vague'] as const) {
-    const found = texts.map((said) => said[least]);
-    const at = found.findIndex((phrases) => phrases.length > 0);
-    const own = found[at];
-    if (!own) continue;
-    const isYearless = readTerm(own.map(({ words }) => words)).remarks.some(({ code }) => code === 'yearMissing');
-    // «Ежегодное: – направление отчётов до 1 марта»: how often stands above, on which day in the item.
-    const above = isYearless ? found.slice(at + 1).flat() : [];
-    return { phrases: [...above.filter(({ recurs }) => recurs).slice(0, 1), ...own], at };
-  }
-  return { phrases: [], at: null };
-};
-
 const remarksOn = (term: Term, phrases: readonly Phrase[], { date, today }: Days): Remark[] => {
   const note = (code: ProblemCode, expected: string | null = null): Remark => ({ code, value: term.raw, expected });
   if (phrases.length === 0) return [note('termMissing')];
@@ -99,17 +69,53 @@ const remarksOn = (term: Term, phrases: readonly Phrase[], { date, today }: Days
   ];
 };
 
-/**
- * The term of an item, and which of the texts says it: null where none does.
- * @param texts what its own words say, then those above it, the nearest first
- */
-export const readItemTerm = (
-  texts: readonly Said[],
-  days: Days,
-): { readonly term: Term; readonly at: number | null } => {
-  const { phrases, at } = holding(texts);
-  const recurs = phrases.some((phrase) => phrase.recurs);
-  const lines = phrases.map(({ words }, place) => (recurs || place === phrases.length - 1 ? words : `${words};`));
-  const term = readWords(lines, days);
-  return { term: { ...term, remarks: remarksOn(term, phrases, days) }, at };
+/** A term, and the item whose words say it. */
+export type Held = { readonly term: Term; readonly place: Place };
+
+/** Where an item stands. */
+export type Place = { readonly paragraph: number; readonly number: string };
+
+/** The terms that hold for an item and for those under it: its own, else those of what stands above it. */
+export type Terms = {
+  /** A term that is sure enough; what is only vague counts where nothing says more. */
+  readonly sure: Held | null;
+  readonly vague: Held | null;
+  /** How often; an item under it may say on which day. */
+  readonly often: Phrase | null;
 };
+
+export const noTerms: Terms = { sure: null, vague: null, often: null };
+
+const readPhrases = (phrases: readonly Phrase[], days: Days): Term => {
+  const recurs = phrases.some((phrase) => phrase.recurs);
+  const lines = phrases.map(({ words }, at) => (recurs || at === phrases.length - 1 ? words : `${words};`));
+  const term = readWords(lines, days);
+  return { ...term, remarks: remarksOn(term, phrases, days) };
+};
+
+/** «Ежегодное: – направление отчётов до 1 марта»: how often stands above, on which day in the item. */
+const withOften = (phrases: readonly Phrase[], { often }: Terms): readonly Phrase[] => {
+  if (often === null || phrases.some(({ recurs }) => recurs)) return phrases;
+  const { remarks } = readTerm(phrases.map(({ words }) => words));
+  return remarks.some(({ code }) => code === 'yearMissing') ? [often, ...phrases] : phrases;
+};
+
+/** The terms that hold from an item on, where `above` hold what stands above it. */
+export const readTerms = (
+  phrases: readonly Phrase[],
+  above: Terms,
+  { days, place }: { days: Days; place: Place },
+): Terms => {
+  const heldOf = (own: readonly Phrase[]): Held | null =>
+    own.length === 0 ? null : { term: readPhrases(withOften(own, above), days), place };
+  const sure = surest(phrases, 'dated', days);
+  return {
+    sure: heldOf(sure) ?? above.sure,
+    vague: heldOf(sure.length > 0 ? [] : surest(phrases, 'vague', days)) ?? above.vague,
+    often: sure.find(({ recurs }) => recurs) ?? above.often,
+  };
+};
+
+/** The term of an item; one that says no word where none holds. */
+export const termOf = ({ sure, vague }: Terms, days: Days, place: Place): Held =>
+  sure ?? vague ?? { term: readPhrases([], days), place };

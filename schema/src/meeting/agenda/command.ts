@@ -7,7 +7,7 @@ import { visible as fileVisible } from '../../file/policy.ts';
 import { visible as measureVisible } from '../../measure/policy.ts';
 import { authorOf, type Keyed, seenMeeting, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
-import { mayPrepare, mayPropose, visible } from '../policy.ts';
+import { itemVisible, mayPrepare, mayPropose, visible } from '../policy.ts';
 import { isAgendaOpen, longest, mostItems } from '../rule.ts';
 
 /** What an item says. What is left out stays as it is. */
@@ -233,11 +233,11 @@ async function moved(change: Change, item: AgendaItem, made: AgendaItem): Promis
   );
 }
 
-/** An item, with its meeting, that the viewer sees; a proposal only where the viewer made it or prepares the meeting. */
+/** An item, with its meeting, that the viewer sees. */
 export async function seenItem(change: Change, id: string) {
   return seen(
     await change.tx.agendaItem.findFirst({
-      where: { id, meeting: visible(change.viewer) },
+      where: { AND: [{ id }, itemVisible(change.viewer)] },
       include: { meeting: true },
     }),
   );

@@ -19,7 +19,7 @@ import { type TermKind as ReadKind, readTerm } from '../../roadmap/reading/term.
 import { lock, seenItem } from '../agenda/command.ts';
 import { type Keyed, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
-import { mayWrite, visible } from '../policy.ts';
+import { decisionVisible, mayWrite } from '../policy.ts';
 import { longest, mostDecisions } from '../rule.ts';
 
 export interface AddresseeWords {
@@ -108,7 +108,7 @@ async function requireNotVoted({ tx }: Change, decision: Decision, text: string)
 
 async function seenDecision(change: Change, id: string) {
   return seen(
-    await change.tx.decision.findFirst({ where: { id, meeting: visible(change.viewer) }, include: { meeting: true } }),
+    await change.tx.decision.findFirst({ where: { AND: [{ id }, decisionVisible(change.viewer)] }, include: { meeting: true } }),
   );
 }
 

@@ -4,7 +4,7 @@ import { allow, require, seen } from '../../core/refusal.ts';
 import { written, writtenOrNull } from '../../core/text.ts';
 import { authorOf, type Keyed, seenMeeting, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
-import { mayPrepare, visible } from '../policy.ts';
+import { mayPrepare, roundVisible } from '../policy.ts';
 import { attendanceOf, sitsOn } from '../presence/standing.ts';
 import { longest } from '../rule.ts';
 
@@ -60,7 +60,7 @@ export const answerRemark = (
     const { tx } = change;
     const approval = seen(
       await tx.approval.findFirst({
-        where: { roundId: input.roundId, seatId: input.seatId, round: { meeting: visible(change.viewer) } },
+        where: { roundId: input.roundId, seatId: input.seatId, round: roundVisible(change.viewer) },
         include: { round: { select: { meeting: true } } },
       }),
     );

@@ -8,7 +8,7 @@ import { isCarried } from '../../group/rule.ts';
 import { seenItem } from '../agenda/command.ts';
 import { type Keyed, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
-import { mayTake, visible } from '../policy.ts';
+import { mayTake, motionVisible } from '../policy.ts';
 import { type Attendance, attendanceOf, sitsOn } from '../presence/standing.ts';
 import { isRecordOpen, longest } from '../rule.ts';
 
@@ -150,7 +150,7 @@ export const closeMotion = (context: Context, { key, ...input }: Keyed & { id: s
 
 async function seenMotion(change: Change, id: string) {
   return seen(
-    await change.tx.motion.findFirst({ where: { id, meeting: visible(change.viewer) }, include: { meeting: true } }),
+    await change.tx.motion.findFirst({ where: { AND: [{ id }, motionVisible(change.viewer)] }, include: { meeting: true } }),
   );
 }
 

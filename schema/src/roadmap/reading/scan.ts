@@ -1,36 +1,42 @@
 import { patterns } from './pattern.ts';
 import type { Token } from './token.ts';
 
-/** The words of a term, read apart. */
-export type Scan = {
+/** The words of time in a text, in their order. */
+export type Tokens = {
   readonly tokens: readonly Token[];
   /** The words that each token was read from. */
   readonly words: readonly string[];
   /** Where those words stand in the text: from the first character to behind the last. */
   readonly places: readonly Place[];
+};
+
+/** The words of a term, read apart. */
+export type Scan = Tokens & {
   /** Words that speak of a time and that nothing was read from. */
   readonly unread: readonly string[];
 };
 
 export type Place = { readonly from: number; readonly to: number };
 
-type Match = { readonly token: Token | null; readonly length: number };
+/**
+ * All patterns as one, each in a group of its own: it finds the next word of time, and by which of them. No pattern has
+ * groups but those with names, nor matches nothing.
+ */
+const anyWord = new RegExp(
+  patterns.map(([{ source }]) => `(${source.replace(/\(\?<[a-z]+>/giu, '(?:')})`).join('|'),
+  'giu',
+);
 
-const match = (text: string, at: number): Match | null => {
-  for (const [pattern, make] of patterns) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found && found[0].length > 0) return { token: make(found.groups ?? {}), length: found[0].length };
-  }
-  return null;
-};
+type Match = Place & { readonly token: Token | null };
 
-/** All patterns as one: it tells where the next of them is, so that words which say nothing of time cost little. */
-const some = new RegExp(patterns.map(([{ source }]) => source.replace(/\(\?<[a-z]+>/giu, '(?:')).join('|'), 'giu');
-
-const nextAt = (text: string, at: number): number => {
-  some.lastIndex = at;
-  return some.exec(text)?.index ?? text.length;
+/** The first word of time from a place on. */
+const nextMatch = (text: string, from: number): Match | null => {
+  anyWord.lastIndex = from;
+  const found = anyWord.exec(text);
+  const [pattern, make] = patterns[(found?.slice(1) ?? []).findIndex((group) => group !== undefined)] ?? [];
+  if (!found || !pattern || !make) return null;
+  pattern.lastIndex = found.index;
+  return { from: found.index, to: anyWord.lastIndex, token: make(pattern.exec(text)?.groups ?? {}) };
 };
 
 /** A term is a few words; what is longer is read this far, in characters. */
@@ -40,26 +46,32 @@ const longest = 2_000;
 const telling =
   /[^\s,;()]*\d[^\s,;()]*|(?<![а-яёa-z])(?:[IVX]+(?![а-яёa-z])|(?:(?:перв|втор)(?:[ыо][ймхе]|ая|ого|ому|ую)|трет(?:ий|ь[еяюи][а-яё]*)|четв[её]рт(?:[ыо][ймхе]|ая|ого|ому|ую)|квартал|полугоди|декад|половин|недел)(?:[а-яё]*))/giu;
 
-/** Reads the words of a term from left to right; `most` is how far, in characters. */
-export const scan = (term: string, most = longest): Scan => {
+/** Reads a text from left to right; `left` are the words that nothing was read from. */
+const readTokens = (words: string): Tokens & { readonly left: string } => {
   // Hyphens that do not break a line, and the minus sign, are dashes here.
-  const text = term.slice(0, most).replace(/[\u2010-\u2012\u2212]/gu, '-');
+  const text = words.replace(/[\u2010-\u2012\u2212]/gu, '-');
   const tokens: Token[] = [];
   const places: Place[] = [];
   let left = '';
-  for (let at = 0; at < text.length; ) {
-    const next = nextAt(text, at);
-    left += text.slice(at, next);
-    const found = match(text, next);
-    const to = next + (found?.length ?? 1);
-    const said = text.slice(next, to);
-    if (found?.token) {
-      tokens.push(found.token);
-      places.push({ from: next + said.length - said.trimStart().length, to: next + said.trimEnd().length });
-    }
-    left += found ? '\n' : said;
+  let at = 0;
+  for (let next = nextMatch(text, at); next; next = nextMatch(text, at)) {
+    const { from, to, token } = next;
+    left += `${text.slice(at, from)}\n`;
     at = to;
+    if (!token) continue;
+    const said = text.slice(from, to);
+    tokens.push(token);
+    places.push({ from: from + said.length - said.trimStart().length, to: from + said.trimEnd().length });
   }
-  const words = places.map(({ from, to }) => text.slice(from, to));
-  return { tokens, words, places, unread: left.match(telling) ?? [] };
+  left += text.slice(at);
+  return { tokens, places, words: places.map(({ from, to }) => text.slice(from, to)), left };
+};
+
+/** Finds the words of time in running text, however long it is. */
+export const findTokens = (text: string): Tokens => readTokens(text);
+
+/** Reads the words of a term apart. */
+export const scan = (term: string): Scan => {
+  const { left, ...found } = readTokens(term.slice(0, longest));
+  return { ...found, unread: left.match(telling) ?? [] };
 };

@@ -1,0 +1,164 @@
+import type {
+  AttendanceManner,
+  Choice,
+  DecisionKind,
+  ItemState,
+  MeetingState,
+  Prisma,
+} from '@vmeste/prisma/generated/client.ts';
+import type { Db } from '@vmeste/schema/core/database.ts';
+import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import { compose, hashOf } from '@vmeste/schema/meeting/minutes/compose.ts';
+import { recordsOf } from '@vmeste/schema/meeting/record/command.ts';
+import type { World } from '../world.ts';
+import type { GroupRow } from './group.ts';
+import type { Ledger } from './ledger.ts';
+import type { OrganisationRow } from './organisation.ts';
+import type { PersonRow } from './person.ts';
+
+/** In which states a meeting has begun, or is over. */
+const begun: readonly MeetingState[] = ['RUNNING', 'DRAFTING', 'ON_APPROVAL', 'SIGNED', 'REGISTERED'];
+const over: readonly MeetingState[] = ['DRAFTING', 'ON_APPROVAL', 'SIGNED', 'REGISTERED'];
+
+/** The version of the text that a round of approval is about. */
+export const sheetHash = 'a'.repeat(64);
+
+/** A meeting of a group, described item by item; it is on the day of the world unless another is named. */
+export class MeetingRow {
+  readonly id: string;
+  readonly group: GroupRow;
+  readonly #world: World;
+  readonly #ledger: Ledger;
+  #items = 0;
+
+  constructor(world: World, ledger: Ledger, parts: { group: GroupRow; state: MeetingState; startsAt?: Date }) {
+    this.#world = world;
+    this.#ledger = ledger;
+    this.id = ledger.id();
+    this.group = parts.group;
+    const at = world.clock.now();
+    const startsAt = parts.startsAt ?? at;
+    const data = {
+      id: this.id,
+      groupId: parts.group.id,
+      state: parts.state,
+      startsAt,
+      place: `Место: ${parts.group.name}`,
+      announcedAt: parts.state === 'DRAFT' ? null : at,
+      startedAt: begun.includes(parts.state) ? startsAt : null,
+      endedAt: over.includes(parts.state) ? startsAt : null,
+      createdAt: at,
+      changedAt: at,
+    };
+    ledger.write((db) => db.meeting.create({ data }));
+  }
+
+  /** An item of its agenda; gives the id. */
+  item(title: string, { state = 'ACCEPTED', by, current = false }: ItemWords = {}): string {
+    const id = this.#ledger.id();
+    const data = {
+      id,
+      meetingId: this.id,
+      groupId: this.group.id,
+      title,
+      state,
+      position: this.#items,
+      proposedById: by?.id ?? null,
+      startedAt: current ? this.#world.clock.now() : null,
+    };
+    this.#items += 1;
+    this.#ledger.write((db) => db.agendaItem.create({ data }));
+    if (current) this.#ledger.write((db) => db.meeting.update({ where: { id: this.id }, data: { currentItemId: id } }));
+    return id;
+  }
+
+  /** Somebody is present on a seat. */
+  present(seatId: string, manner: AttendanceManner = 'ROOM'): this {
+    const data = { id: this.#ledger.id(), meetingId: this.id, seatId, manner, arrivedAt: this.#world.clock.now() };
+    this.#ledger.write((db) => db.attendance.create({ data }));
+    return this;
+  }
+
+  /** What was decided at an item; gives the id. */
+  decision(
+    itemId: string,
+    text: string,
+    { kind = 'DECISION', to }: { kind?: DecisionKind; to?: OrganisationRow } = {},
+  ): string {
+    const id = this.#ledger.id();
+    const addressees = to
+      ? { create: [{ id: this.#ledger.id(), role: 'LEAD' as const, position: 0, organisationId: to.id }] }
+      : {};
+    const data: Prisma.DecisionUncheckedCreateInput = {
+      id,
+      meetingId: this.id,
+      itemId,
+      kind,
+      position: 0,
+      text,
+      addressees,
+    };
+    this.#ledger.write((db) => db.decision.create({ data }));
+    return id;
+  }
+
+  /** A question put to the vote, with the votes so far; gives the id. */
+  motion(itemId: string, text: string, votes: Readonly<Record<string, Choice>> = {}): string {
+    const id = this.#ledger.id();
+    const at = this.#world.clock.now();
+    const cast = Object.entries(votes).map(([seatId, choice]) => ({ seatId, choice, at }));
+    const data = { id, meetingId: this.id, itemId, text, openedAt: at, votes: { create: cast } };
+    this.#ledger.write((db) => db.motion.create({ data }));
+    return id;
+  }
+
+  dissent(itemId: string, seatId: string, text: string): string {
+    const id = this.#ledger.id();
+    const data = { id, meetingId: this.id, itemId, seatId, text, at: this.#world.clock.now() };
+    this.#ledger.write((db) => db.dissent.create({ data }));
+    return id;
+  }
+
+  /** A round of approval on some text, with one remark; gives the id. */
+  round(seatId: string, person: PersonRow, remark: string): string {
+    const id = this.#ledger.id();
+    const at = this.#world.clock.now();
+    const deadline = midnightOf('2022-11-17');
+    const approvals = { create: [{ seatId, personId: person.id, remark, at }] };
+    const data = { id, meetingId: this.id, number: 1, textHash: sheetHash, openedAt: at, deadline, approvals };
+    this.#ledger.write((db) => db.approvalRound.create({ data }));
+    return id;
+  }
+
+  /** Signed as it stands. */
+  signed(): this {
+    this.#ledger.write(async (db) => {
+      await db.meeting.update({ where: { id: this.id }, data: { textHash: await this.#hash(db) } });
+    });
+    return this;
+  }
+
+  /** Somebody sits on a seat of this meeting, by letter. */
+  substituted(seatId: string, person: PersonRow, letterDate: Day = '2022-11-11'): this {
+    const letter = { letterNumber: 'З-1', letterDate: midnightOf(letterDate) };
+    const data = { meetingId: this.id, seatId, personId: person.id, name: person.name, ...letter };
+    this.#ledger.write((db) => db.substitute.create({ data }));
+    return this;
+  }
+
+  async #hash(db: Db): Promise<string> {
+    const items = await db.agendaItem.findMany({ where: { meetingId: this.id }, select: { id: true } });
+    const records = await recordsOf(
+      db,
+      items.map(({ id }) => id),
+    );
+    return hashOf(await compose(db, this.id, { clock: this.#world.clock, number: null, records }));
+  }
+}
+
+interface ItemWords {
+  readonly state?: ItemState;
+  /** Who proposed it. */
+  readonly by?: PersonRow;
+  readonly current?: boolean;
+}
