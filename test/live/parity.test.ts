@@ -102,12 +102,12 @@ const pages: Readonly<Record<string, Page>> = {
   groups: {
     asks: ['Groups'],
     follows: ['GroupsLive', 'MeetingsLive'],
-    watchers: ['seated', 'unseated', 'administrator'],
+    watchers: ['seated', 'administrator'],
   },
   group: {
     asks: ['Group', 'GroupHistory', 'PastGroup'],
     follows: ['GroupLive', 'MeetingsLive'],
-    watchers: ['secretary', 'seated', 'outsider'],
+    watchers: ['secretary', 'outsider'],
   },
   people: { asks: ['People', 'PeopleDuties'], follows: ['PeoplePageLive'], watchers: ['coordinator'] },
   person: {

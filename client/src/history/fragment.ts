@@ -65,7 +65,7 @@ export const Entry_revision = graphql(`
         date
       }
       ... on Seat {
-        # Fields of these names say something else of other rows; and a branch that holds a fragment alone would match any.
+        # Fields of these names say something else of other rows.
         seatKind: kind
         title
         whose: organisation {
