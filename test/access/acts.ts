@@ -61,6 +61,11 @@ const appointed = graphql(`
 const ended = graphql(`
   mutation ($id: ID!) { endAppointment(id: $id, version: 0) { __typename } }
 `);
+const seated = graphql(`
+  mutation ($seat: ID!, $who: ID!) {
+    fillSeat(seatId: $seat, personId: $who, manner: NOMINATED, basisNumber: "118", basisDate: "2022-11-10") { __typename }
+  }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
@@ -76,6 +81,7 @@ export async function live({
   rows,
   organisations,
   centres,
+  working,
 }: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
   const { observer, manager, coExecutor, member, openMember, heir } = people;
@@ -100,6 +106,7 @@ export async function live({
   acts.push(await manager.does(renamed, { id: disabled.id, version: 1, name: disabled.name }));
   const given = await people.closedCoordinator.does(appointed, { who: people.observer.id, over: closed.id });
   acts.push(given, await people.closedCoordinator.does(ended, { id: 'id' in given ? given.id : '' }));
+  acts.push(await people.secretary.does(seated, { seat: working.seats.silent, who: people.seated.id }));
   w.clock.pass(3_600_000);
   for (const person of readers) acts.push(await person.does(visited, { id: open.id }));
   w.clock.pass(60_000);

@@ -42,7 +42,9 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: () => '{ … }',
     given: {
       everyone: 'cursor house roadmapCount unreadNotices today search organisations people duties previewRoadmap',
-      signedIn: 'me class classes organisation',
+      signedIn: 'me class classes organisation group groups',
+      administrator: 'mayFoundGroups',
+      nobody: 'meeting meetings',
       acquainted: 'person',
       readers: 'roadmap measure report',
       seers: 'roadmaps notices',
@@ -53,6 +55,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       measure: 'MEASURE',
       report: 'APPROVED',
       class: 'CLASS',
+      group: 'GROUP',
+      meeting: 'GROUP',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
@@ -194,6 +198,45 @@ export const cells: Readonly<Record<string, Cells>> = {
       nobody: 'dueDay',
     },
   },
+  Group: {
+    at: () => '{ groups { … } }',
+    given: {
+      signedIn:
+        'id version name founder purpose tasks acts since standing seats pendingSeats quorum quorumNow majority voters writers castingVote absenteePoll draftDays sendDays numbering terms history',
+      keepers: 'mayKeep',
+      secretary: 'mayPlan',
+      insiders: 'isMine',
+      // The planted groups have not met, nor have they a regulation or a last day.
+      nobody: 'meetings regulation powersUntil until silenceIsConsent',
+    },
+  },
+  GroupAct: {
+    at: () => '{ groups { acts { … } } }',
+    given: { signedIn: 'id version kind number date issuers effect inForce', nobody: 'title file' },
+  },
+  Seat: {
+    at: () => '{ groups { seats { … } } }',
+    given: {
+      signedIn: 'id version kind organisation holdings act since vacant',
+      insidersAndAdministrator: 'person holder',
+      nobody: 'title until endedBy',
+    },
+  },
+  Holding: {
+    at: () => '{ groups { seats { holdings { … } } } }',
+    given: {
+      signedIn: 'id version manner basisNumber basisDate since until seat',
+      insidersAndUnseated: 'person',
+    },
+  },
+  TermRules: {
+    at: () => '{ groups { terms { … } } }',
+    given: { signedIn: 'id version counted defaultMonths dayOffRule coShare' },
+  },
+  GroupHappened: {
+    at: inStream('GroupHappened', (_, after) => `groups(after: "${after}")`),
+    given: { signedIn: 'cursor kind group' },
+  },
   Organisation: {
     at: () => '{ organisations(first: 100) { rows { … } } }',
     given: {
@@ -227,7 +270,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   RoleOffer: {
     at: ({ people }) => `{ one: person(id: "${people.lead.id}") { mayGive { … } } }`,
-    given: { giving: 'role', managers: 'organisation', coordinator: 'roadmap' },
+    given: { giving: 'role', managers: 'organisation', coordinator: 'roadmap', administrator: 'group' },
   },
   PersonPage: { at: () => '{ people { … } }', given: { everyone: 'total', signedIn: 'rows' } },
   Membership: {
@@ -237,8 +280,15 @@ export const cells: Readonly<Record<string, Cells>> = {
   Appointment: {
     at: ({ people }) =>
       `{ one: person(id: "${people.coordinator.id}") { appointments { … } }
-         other: person(id: "${people.formerCoordinator.id}") { appointments(past: true) { … } } }`,
-    given: { acquainted: 'id version person role organisation since until', readers: 'roadmap', appointing: 'mayEnd' },
+         other: person(id: "${people.formerCoordinator.id}") { appointments(past: true) { … } }
+         observes: person(id: "${people.groupObserver.id}") { appointments { … } } }`,
+    given: {
+      acquaintedOrInside: 'id version person role since',
+      acquainted: 'organisation until',
+      readers: 'roadmap',
+      insidersAndAdministrator: 'group',
+      appointing: 'mayEnd',
+    },
   },
   Invitation: {
     at: ({ people }) => `{ person(id: "${people.lead.id}") { invitations { … } } }`,
@@ -269,7 +319,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   NoticeHappened: {
     at: inStream('NoticeHappened', (_, after) => `notices(after: "${after}")`),
-    given: { readers: 'cursor kind unread latest' },
+    given: { readersAndSeated: 'cursor kind unread', readers: 'latest' },
   },
   OrganisationHappened: {
     at: inStream('OrganisationHappened', (_, after) => `organisations(after: "${after}")`),

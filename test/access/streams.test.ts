@@ -33,6 +33,12 @@ const organisations = graphql(`
 const people = graphql(`
   subscription ($after: String!) { stream: people(after: $after) { __typename ... on PersonHappened { kind } } }
 `);
+const groupsStream = graphql(`
+  subscription ($after: String!) { stream: groups(after: $after) { __typename ... on GroupHappened { kind group { id } } } }
+`);
+const ruled = graphql(`
+  mutation ($id: ID!) { setGroupRules(id: $id, version: 0, rules: { quorum: MORE_THAN_HALF }) { __typename } }
+`);
 const renamed = graphql(`
   mutation ($id: ID!) { changeOrganisation(id: $id, version: 0, fullName: "Министерство культуры") { __typename } }
 `);
@@ -67,6 +73,11 @@ const streams: Readonly<Record<string, Stream>> = {
     told: mentioned,
     waits: groups.signedIn.filter((who) => !mentioned.includes(who)),
   },
+  groups: {
+    open: ({ viewers }, who, after) => viewers[who].watches(groupsStream, { after }),
+    told: groups.signedIn,
+    waits: [],
+  },
   organisations: {
     open: ({ viewers }, who, after) => viewers[who].watches(organisations, { after }),
     told: groups.signedIn,
@@ -97,8 +108,9 @@ describe('what happens is told to those whom it concerns', () => {
       await coordinator.does(moved, { id: planted.measure.id }),
       await administrator.does(renamed, { id: planted.organisations.culture.id }),
       await lead.does(spoken, { id: lead.id }),
+      await planted.people.secretary.does(ruled, { id: planted.working.group.id }),
     ];
-    expect(acts.map(({ __typename }) => __typename)).toEqual(['Comment', 'Measure', 'Organisation', 'Person']);
+    expect(acts.map(({ __typename }) => __typename)).toEqual(['Comment', 'Measure', 'Organisation', 'Person', 'Group']);
   });
   afterAll(() => planted.w.close());
 
