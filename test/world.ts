@@ -8,6 +8,7 @@ import { open, type Running } from '@vmeste/server/run.ts';
 import { pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import { Actor } from './world/actor.ts';
+import { AssignmentRow, type AssignmentWords } from './world/assignment.ts';
 import { type FreshDatabase, freshDatabase } from './world/database.ts';
 import { type Founding, GroupRow } from './world/group.ts';
 import { Ledger } from './world/ledger.ts';
@@ -116,6 +117,11 @@ export class World {
 
   group(name: string, founder: OrganisationRow, act: Founding = {}): GroupRow {
     return new GroupRow(this, this.#ledger, { name, founder, act });
+  }
+
+  /** What a group or an organisation told others to do. */
+  assignment(number: string, words: AssignmentWords): AssignmentRow {
+    return new AssignmentRow(this, this.#ledger, { number, ...words });
   }
 
   /** Somebody should know of something at a measure, or was mentioned in a comment there. Gives the notice's id. */

@@ -32,6 +32,7 @@ export function canariesOf({
   files,
   notices,
   working,
+  assigned,
 }: Planted): Canary[] {
   const owners = {
     lead: ['lead'],
@@ -68,6 +69,15 @@ export function canariesOf({
       groups.insidersAndAdministrator,
     ),
     text('the id of its secretary', working.people.secretary.id, groups.insidersAndAdministrator),
+    text('what the working group gave to the lead', 'Порученное группой', groups.controlling),
+    text('its id', assigned.owed.id, groups.controlling),
+    text('what was reported on it, and has not left the lead', 'Черновик о порученном', inside),
+    text('the id of that report', assigned.answers.draft, inside),
+    text('what was given to all of a class', 'Порученное всем', groups.insiders),
+    text('the part of one of them', 'Порученное вышедшему', ['member', 'formerMember', ...groups.insiders]),
+    text('what an organisation gave by itself', 'Порученное ведомством', groups.givenByLead),
+    text('why more time was asked for', 'Просьба о продлении', groups.controlling),
+    text('a file of a report on what was given', 'Приложенное к отчёту о порученном', groups.seesLate),
     text('a notice of the lead', notices.lead, owners.lead),
     text('a notice of the coordinator', notices.coordinator, owners.coordinator),
     text('a notice of the observer', notices.observer, owners.observer),

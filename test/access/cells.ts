@@ -1,3 +1,4 @@
+import { meetingCells } from './cells-meeting.ts';
 import { type Planted, planText } from '../world/planted.ts';
 import type { Group } from './viewers.ts';
 
@@ -41,10 +42,12 @@ export const cells: Readonly<Record<string, Cells>> = {
   Query: {
     at: () => '{ … }',
     given: {
-      everyone: 'cursor house roadmapCount unreadNotices today search organisations people duties previewRoadmap',
+      controlling: 'assignment',
+      everyone:
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap',
       signedIn: 'me class classes organisation group groups',
       administrator: 'mayFoundGroups',
-      nobody: 'meeting meetings',
+      insiders: 'meeting meetings',
       acquainted: 'person',
       readers: 'roadmap measure report',
       seers: 'roadmaps notices',
@@ -54,9 +57,10 @@ export const cells: Readonly<Record<string, Cells>> = {
       roadmap: 'OPEN',
       measure: 'MEASURE',
       report: 'APPROVED',
+      assignment: 'OWED',
       class: 'CLASS',
       group: 'GROUP',
-      meeting: 'GROUP',
+      meeting: 'MEETING',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
@@ -117,6 +121,68 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: inPreview('names { candidates { … } }'),
     given: { signedIn: 'organisation class name score' },
   },
+  Assignment: {
+    at: ({ assigned }) =>
+      `{ assignments(first: 100) { rows { … } } one: assignment(id: "${assigned.whole.id}") { … } }`,
+    given: {
+      assigned:
+        'id version number text source state binding group issuer term dueOn issuedOn changedAt daysLeft lead executors',
+      controlling: 'history stateReason closedOn reports extensions',
+      seesLate: 'isOverdue',
+      insiders: 'controller class parent parts partTotals joinedLater',
+      assignedReaders: 'measures',
+      carryingOrControlling: 'nextSteps',
+      carrying: 'reportFor mayAskExtension',
+      speaking: 'mayControl maySpeak mayEnterFor',
+      nobody: 'meeting',
+    },
+  },
+  AssignmentExecutor: {
+    at: () => '{ assignments(first: 100) { rows { executors { … } } } }',
+    given: { assigned: 'id role organisation dueOn' },
+  },
+  AssignmentReport: {
+    at: () => '{ assignments(first: 100) { rows { reports { … } } } }',
+    given: {
+      controlling:
+        'id version assignment organisation state text outgoingNumber outgoingDate preparedAt approvedAt decidedAt remark createdAt changedAt',
+      seesLate: 'files preparedBy decidedBy',
+      leadSide: 'approvedBy',
+      seesLetter: 'fromLetter',
+      insiders: 'enteredBy',
+      leadReporters: 'mayWrite nextSteps',
+      secretary: 'mayAttachScan',
+    },
+  },
+  Extension: {
+    at: () => '{ assignments(first: 100) { rows { extensions { … } } } }',
+    given: {
+      controlling: 'id version organisation askedAt from to reason state opinion supported',
+      seesLate: 'remark decidedAt',
+      assignedReaders: 'askedBy',
+      insiders: 'opinionBy decidedBy',
+      secretary: 'mayOpine mayDecide',
+    },
+  },
+  AssignmentPage: {
+    at: () => '{ assignments { … } }',
+    given: { everyone: 'total totals waiting', assigned: 'rows' },
+  },
+  AssignmentTotals: {
+    at: () => '{ assignments { totals { … } } }',
+    given: { everyone: 'all', assigned: 'organisations' },
+  },
+  AssignmentCounts: {
+    at: () => '{ assignments { totals { all { … } organisations { … } } } }',
+    given: {
+      everyone: 'all issued taken reported returned closed withdrawn recommended overdue dueSoon',
+      assigned: 'organisation',
+    },
+  },
+  AssignmentHappened: {
+    at: inStream('AssignmentHappened', (_, after) => `assignments(after: "${after}")`),
+    given: { signedIn: 'cursor kind at', controlling: 'byOrganisation assignmentId assignment' },
+  },
   Unreadable: {
     at: () => '{ previewRoadmap(source: { text: "Просто письмо." }) { ... on Unreadable { … } } }',
     given: { signedIn: 'code' },
@@ -133,6 +199,7 @@ export const cells: Readonly<Record<string, Cells>> = {
         'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit asOf namedAs',
       coordinator: 'mayDecide nextStates mayEnterFor doneNeedsReason',
       reporters: 'reportFor',
+      assignedReaders: 'assignments',
     },
     args: { asOf: 'day: "2022-11-14"', doneNeedsReason: 'on: "2022-11-14"', namedAs: 'organisationId: HEIR' },
   },
@@ -195,7 +262,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       readers: 'comment',
       approver: 'report',
       coordinator: 'readAt',
-      nobody: 'dueDay',
+      leadReporters: 'assignment group',
+      nobody: 'dueDay meeting',
     },
   },
   Group: {
@@ -205,9 +273,9 @@ export const cells: Readonly<Record<string, Cells>> = {
         'id version name founder purpose tasks acts since standing seats pendingSeats quorum quorumNow majority voters writers castingVote absenteePoll draftDays sendDays numbering terms history',
       keepers: 'mayKeep',
       secretary: 'mayPlan',
-      insiders: 'isMine',
-      // The planted groups have not met, nor have they a regulation or a last day.
-      nobody: 'meetings regulation powersUntil until silenceIsConsent',
+      insiders: 'isMine meetings',
+      // The planted groups have neither a regulation nor a last day.
+      nobody: 'regulation powersUntil until silenceIsConsent',
     },
   },
   GroupAct: {
@@ -237,6 +305,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     at: inStream('GroupHappened', (_, after) => `groups(after: "${after}")`),
     given: { signedIn: 'cursor kind group' },
   },
+  ...meetingCells,
   Organisation: {
     at: () => '{ organisations(first: 100) { rows { … } } }',
     given: {

@@ -122,8 +122,9 @@ async function heard(planted: Planted, who: Viewing, question: string): Promise<
   return items;
 }
 
-const idOf = ({ open, measure, rows, centres, organisations, people, working }: Planted, place: string): string =>
-  ({
+const idOf = (planted: Planted, place: string): string => {
+  const { open, measure, rows, centres, organisations, people, working, meetings, assigned } = planted;
+  const ids: Readonly<Record<string, string>> = {
     OPEN: open.id,
     MEASURE: measure.id,
     APPROVED: rows.approved,
@@ -132,7 +133,11 @@ const idOf = ({ open, measure, rows, centres, organisations, people, working }: 
     HEALTH: organisations.health.id,
     HEIR: organisations.heir.id,
     LEAD: people.lead.id,
-  })[place] ?? '';
+    OWED: assigned.owed.id,
+    MEETING: meetings.running.id,
+  };
+  return ids[place] ?? '';
+};
 
 const says = (value: unknown) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 

@@ -46,6 +46,23 @@ const spoken = graphql(`
   mutation ($id: ID!) { changePerson(id: $id, version: 0, language: EN) { __typename } }
 `);
 
+const assignments = graphql(`
+  subscription ($after: String!) { stream: assignments(after: $after) { __typename ... on AssignmentHappened { kind } } }
+`);
+const opined = graphql(`
+  mutation ($id: ID!) { opineOnExtension(id: $id, version: 0, supported: true) { __typename } }
+`);
+
+const meetings = graphql(`
+  subscription ($after: String!) { stream: meetings(after: $after) { __typename ... on MeetingHappened { kind } } }
+`);
+const meeting = graphql(`
+  subscription ($after: String!, $id: ID!) { stream: meetings(after: $after, id: $id) { __typename ... on MeetingHappened { kind } } }
+`);
+const answered = graphql(`
+  mutation ($id: ID!, $seat: ID!) { replyToMeeting(meetingId: $id, seatId: $seat, answer: COMES) { __typename } }
+`);
+
 interface Stream {
   /** Opens it from a cursor on. */
   readonly open: (planted: Planted, who: Viewing, after: string) => Promise<Watch<{ readonly __typename: string }>>;
@@ -68,6 +85,11 @@ const streams: Readonly<Record<string, Stream>> = {
     told: groups.readers,
     waits: groups.signedIn.filter((who) => !groups.readers.includes(who)),
   },
+  assignments: {
+    open: ({ viewers }, who, after) => viewers[who].watches(assignments, { after }),
+    told: groups.controlling,
+    waits: groups.signedIn.filter((who) => !groups.controlling.some((told) => told === who)),
+  },
   notices: {
     open: ({ viewers }, who, after) => viewers[who].watches(notices, { after }),
     told: mentioned,
@@ -76,6 +98,16 @@ const streams: Readonly<Record<string, Stream>> = {
   groups: {
     open: ({ viewers }, who, after) => viewers[who].watches(groupsStream, { after }),
     told: groups.signedIn,
+    waits: [],
+  },
+  meetings: {
+    open: ({ viewers }, who, after) => viewers[who].watches(meetings, { after }),
+    told: groups.insiders,
+    waits: groups.signedIn.filter((who) => !groups.insiders.some((told) => told === who)),
+  },
+  'meetings of one': {
+    open: ({ viewers, meetings: { ahead } }, who, after) => viewers[who].watches(meeting, { after, id: ahead.id }),
+    told: groups.insiders,
     waits: [],
   },
   organisations: {
@@ -102,15 +134,25 @@ describe('what happens is told to those whom it concerns', () => {
   beforeAll(async () => {
     planted = await plantedWorld();
     before = (await planted.people.coordinator.asks(cursor)).cursor;
-    const { administrator, coordinator, lead, observer } = planted.people;
+    const { administrator, coordinator, lead, observer, secretary } = planted.people;
     const acts = [
       await coordinator.does(asked, { id: planted.measure.id, whom: [lead.id, observer.id] }),
       await coordinator.does(moved, { id: planted.measure.id }),
       await administrator.does(renamed, { id: planted.organisations.culture.id }),
       await lead.does(spoken, { id: lead.id }),
-      await planted.people.secretary.does(ruled, { id: planted.working.group.id }),
+      await secretary.does(ruled, { id: planted.working.group.id }),
+      await secretary.does(answered, { id: planted.meetings.ahead.id, seat: planted.working.seats.partner }),
+      await secretary.does(opined, { id: planted.assigned.extension }),
     ];
-    expect(acts.map(({ __typename }) => __typename)).toEqual(['Comment', 'Measure', 'Organisation', 'Person', 'Group']);
+    expect(acts.map(({ __typename }) => __typename)).toEqual([
+      'Comment',
+      'Measure',
+      'Organisation',
+      'Person',
+      'Group',
+      'Meeting',
+      'Extension',
+    ]);
   });
   afterAll(() => planted.w.close());
 

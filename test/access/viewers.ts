@@ -55,6 +55,41 @@ export const groups = {
   insidersAndUnseated: ['administrator', ...insiders, 'unseated'],
   /** Who is told of something of their own in «Открытая», or that they have a seat. */
   readersAndSeated: [...readers, 'seated'],
+  /** Who sees what the working group gave to the lead of «Открытая»: its insiders, its executors, who coordinates. */
+  controlling: ['coordinator', 'observer', 'lead', 'approver', 'manager', 'coExecutor', ...insiders],
+  /** They, and the people of one that a part of what went to all was given to, and of its successor. */
+  assigned: [
+    'coordinator',
+    'observer',
+    'lead',
+    'approver',
+    'manager',
+    'coExecutor',
+    'member',
+    'formerMember',
+    ...insiders,
+  ],
+  /** Who sees what was given to the lead alone. */
+  seesLate: ['coordinator', 'observer', 'lead', 'approver', 'manager', ...insiders],
+  /** Who carries one of them out. */
+  carrying: ['lead', 'approver', 'coExecutor', 'member', 'formerMember'],
+  /** They, and who controls one. */
+  carryingOrControlling: ['lead', 'approver', 'coExecutor', 'member', 'formerMember', 'secretary'],
+  /** Of the organisation that gave one by itself, and of whom it gave it to. */
+  givenByLead: ['lead', 'approver', 'manager', 'coExecutor'],
+  /** Who sees what the co-executor answered by letter. */
+  seesLetter: ['coordinator', 'observer', 'coExecutor', ...insiders],
+  /** Who knows the people of the lead, and sees what they reported. */
+  leadSide: ['coordinator', 'observer', 'lead', 'approver', 'manager'],
+  /** Who controls one: for the group, or as head of the body that gave it. */
+  speaking: ['approver', 'secretary'],
+  /** Of whose roadmap's measure they are. */
+  assignedReaders: ['coordinator', 'observer', 'lead', 'approver', 'manager', 'coExecutor'],
+  /** The group's people, who see what is being written and voted on. */
+  work: ['secretary', 'seated'],
+  secretaryAndSeated: ['secretary', 'seated'],
+  /** Who sits at its meetings. */
+  seats: ['secretary', 'seated'],
   nobody: [],
 } as const satisfies Record<string, readonly Viewing[]>;
 

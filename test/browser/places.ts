@@ -16,6 +16,10 @@ export interface Ids {
   readonly group: string;
   /** A group whose act has blanks. */
   readonly pendingGroup: string;
+  /** An assignment whose report waits for who controls it; one that an executor has in hand; one given to a class. */
+  readonly assignment: string;
+  readonly late: string;
+  readonly shared: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -192,6 +196,42 @@ export const places: readonly Place[] = [
     path: ({ pendingGroup }) => `/groups/${pendingGroup}`,
     dialog: /^(Внести номер и дату|Enter number and date)$/,
   },
+  { name: 'assignments', route: '/assignments', as: 'labour', path: () => '/assignments' },
+  {
+    name: 'assignments-nothing',
+    route: '/assignments',
+    as: 'labour',
+    path: () => '/assignments?state=RETURNED&q=которого%20нет',
+  },
+  { name: 'assignments-mine', route: '/assignments/mine', as: 'health', path: () => '/assignments/mine' },
+  { name: 'assignments-none', route: '/assignments/mine', as: 'outsider', path: () => '/assignments/mine' },
+  {
+    name: 'assignment',
+    route: '/assignments/$id',
+    as: 'labour',
+    path: ({ assignment }) => `/assignments/${assignment}`,
+  },
+  {
+    name: 'assignment-return',
+    route: '/assignments/$id',
+    as: 'labour',
+    path: ({ assignment }) => `/assignments/${assignment}`,
+    dialog: /^(Вернуть на доработку|Return it)$/,
+  },
+  { name: 'assignment-late', route: '/assignments/$id', as: 'health', path: ({ late }) => `/assignments/${late}` },
+  {
+    name: 'assignment-letter',
+    route: '/assignments/$id',
+    as: 'coordinator',
+    path: ({ late }) => `/assignments/${late}`,
+    dialog: /^(Внести отчёт из письма|Внести из письма|Enter)/,
+  },
+  {
+    name: 'assignment-shared',
+    route: '/assignments/$id',
+    as: 'labour',
+    path: ({ shared }) => `/assignments/${shared}`,
+  },
   { name: 'notices', route: '/notices', as: 'coordinator', path: () => '/notices' },
   // A code that opens nothing: the server answers 404, and the page says what to do.
   { name: 'invitation', route: '/invitation/$code', as: null, path: () => '/invitation/no-such-code' },
@@ -333,6 +373,8 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
   const group = await db.group.findFirstOrThrow({ where: { acts: { some: { number: '306' } } } });
   const pendingGroup = await db.group.findFirstOrThrow({ where: { acts: { some: { number: null } } } });
   const { id: organisationClass } = await db.organisationClass.findFirstOrThrow({ where: { shortName: 'КЦСОН' } });
+  const assignment = async (number: string) =>
+    (await db.assignment.findFirstOrThrow({ where: { number, parentId: null } })).id;
   return {
     roadmap: measure.roadmapId,
     measure: measure.id,
@@ -342,5 +384,8 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     person: person.id,
     group: group.id,
     pendingGroup: pendingGroup.id,
+    assignment: await assignment('2/2/2'),
+    late: await assignment('2/2/1'),
+    shared: await assignment('2/2/3'),
   };
 }

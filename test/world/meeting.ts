@@ -6,10 +6,10 @@ import type {
   MeetingState,
   Prisma,
 } from '@vmeste/prisma/generated/client.ts';
-import { compose, hashOf } from '@vmeste/schema/meeting/minutes/compose.ts';
-import { recordsOf } from '@vmeste/schema/meeting/record/command.ts';
 import type { Db } from '@vmeste/schema/core/database.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import { compose, hashOf } from '@vmeste/schema/meeting/minutes/compose.ts';
+import { recordsOf } from '@vmeste/schema/meeting/record/command.ts';
 import type { World } from '../world.ts';
 import type { GroupRow } from './group.ts';
 import type { Ledger } from './ledger.ts';
@@ -68,8 +68,7 @@ export class MeetingRow {
     };
     this.#items += 1;
     this.#ledger.write((db) => db.agendaItem.create({ data }));
-    if (current)
-      this.#ledger.write((db) => db.meeting.update({ where: { id: this.id }, data: { currentItemId: id } }));
+    if (current) this.#ledger.write((db) => db.meeting.update({ where: { id: this.id }, data: { currentItemId: id } }));
     return id;
   }
 
@@ -81,12 +80,24 @@ export class MeetingRow {
   }
 
   /** What was decided at an item; gives the id. */
-  decision(itemId: string, text: string, { kind = 'DECISION', to }: { kind?: DecisionKind; to?: OrganisationRow } = {}): string {
+  decision(
+    itemId: string,
+    text: string,
+    { kind = 'DECISION', to }: { kind?: DecisionKind; to?: OrganisationRow } = {},
+  ): string {
     const id = this.#ledger.id();
     const addressees = to
       ? { create: [{ id: this.#ledger.id(), role: 'LEAD' as const, position: 0, organisationId: to.id }] }
       : {};
-    const data: Prisma.DecisionUncheckedCreateInput = { id, meetingId: this.id, itemId, kind, position: 0, text, addressees };
+    const data: Prisma.DecisionUncheckedCreateInput = {
+      id,
+      meetingId: this.id,
+      itemId,
+      kind,
+      position: 0,
+      text,
+      addressees,
+    };
     this.#ledger.write((db) => db.decision.create({ data }));
     return id;
   }

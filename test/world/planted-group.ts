@@ -41,7 +41,12 @@ export function plantGroup(w: World) {
     acts: { founding: following(group.id), blank: following(pending.id) },
     nomination: following(group.seatOf(left)),
     bodies: { body, partner, silent, left },
-    seats: { chair: group.seatOf(chair), secretary: group.seatOf(people.secretary), partner: group.seatOf(partner), silent: group.seatOf(silent) },
+    seats: {
+      chair: group.seatOf(chair),
+      secretary: group.seatOf(people.secretary),
+      partner: group.seatOf(partner),
+      silent: group.seatOf(silent),
+    },
   };
 }
 

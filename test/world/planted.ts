@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { type Left, openCopy, openWorld, type World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
-import { plantMeetings } from './planted-meeting.ts';
+import { plantAssignments } from './planted-assignment.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
+import { plantMeetings } from './planted-meeting.ts';
 
 /** A document that both roadmaps are of, with something in it for whatever a preview shows. */
 export const planText = readFileSync(join(import.meta.dirname, '../documents/new-plan.txt'), 'utf8');
@@ -155,10 +156,18 @@ export function plant(w: World) {
   };
   const answer = measure.comment(people.coordinator, 'Ответ открытой', { parent: rows.question });
 
+  const assigned = plantAssignments(w, {
+    group: working.group,
+    measure,
+    centres,
+    organisations: { health, culture, closing },
+    people,
+  });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
     working,
+    assigned,
     meetings: plantMeetings(w, working),
     viewers,
     people,

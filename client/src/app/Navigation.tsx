@@ -10,6 +10,7 @@ const sections = [
   { to: '/', word: 'nav.today' },
   { to: '/roadmaps', word: 'nav.roadmaps', also: '/measures' },
   { to: '/groups', word: 'nav.groups', also: '/meetings' },
+  { to: '/assignments', word: 'nav.assignments' },
   { to: '/notices', word: 'nav.notices' },
   { to: '/organisations', word: 'nav.organisations', also: '/classes' },
   { to: '/people', word: 'nav.people' },
@@ -29,6 +30,17 @@ const inBar = 4;
 /** The own account stands in the person's menu where there is room for one. */
 const aside = sections.filter(({ to }) => to !== '/account');
 
+/** How many assignments wait for the viewer. */
+function Waiting(): ReactNode {
+  const { t } = useWords();
+  const waiting = useViewer()?.waiting ?? 0;
+  return waiting > 0 ? (
+    <span className={styles.count}>
+      {waiting} <span className="visually-hidden">{t('nav.waiting')}</span>
+    </span>
+  ) : null;
+}
+
 function To({ section }: { section: Section }): ReactNode {
   const { t } = useWords();
   const here = holds(section, useLocation().pathname);
@@ -41,6 +53,7 @@ function To({ section }: { section: Section }): ReactNode {
       aria-current={here ? 'page' : undefined}
     >
       {t(section.word)}
+      {section.to === '/assignments' && <Waiting />}
     </Link>
   );
 }

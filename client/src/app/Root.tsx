@@ -7,7 +7,7 @@ import { Failed, Loading, Offline } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { useConnection } from './connection.ts';
 import { openFeed } from './feed.ts';
-import { Frame, Mine, NamesLive, NoticesLive, PeopleLive } from './frame.ts';
+import { AssignmentsMoved, Frame, Mine, NamesLive, NoticesLive, PeopleLive } from './frame.ts';
 import { Shell } from './Shell.tsx';
 import { type Viewer, ViewerContext } from './viewer.ts';
 
@@ -29,6 +29,7 @@ function useViewerOf(me: Me | null): Viewer | null {
   useSubscription({ query: NoticesLive, ...from });
   useSubscription({ query: NamesLive, ...from });
   useSubscription({ query: PeopleLive, ...from });
+  useSubscription({ query: AssignmentsMoved, ...from });
   if (me === null) return null;
   return {
     id: me.id,
@@ -36,6 +37,7 @@ function useViewerOf(me: Me | null): Viewer | null {
     organisation: me.memberships[0]?.organisation.shortName ?? null,
     mayManagePeople: data?.duties.people ?? false,
     unread: data?.unreadNotices ?? 0,
+    waiting: data?.waitingAssignments ?? 0,
   };
 }
 

@@ -118,11 +118,42 @@ function applyGroup(item: unknown, cache: Cache): void {
   }
 }
 
+/** What is asked again when assignments came, went or moved: lists, sums, and how many wait. */
+const ofAssignments: ReadonlySet<string> = new Set(['assignments', 'waitingAssignments', 'today']);
+
+/** What an assignment says of what has happened to it, and what hangs on it. */
+const ofAssignment: ReadonlySet<string> = new Set([
+  'extensions',
+  'history',
+  'joinedLater',
+  'mayAskExtension',
+  'mayEnterFor',
+  'nextSteps',
+  'partTotals',
+  'parts',
+  'reportFor',
+  'reports',
+]);
+
+/** Applies one event of assignments: the row that it carries has changed in place, wherever it stands. */
+function applyAssignment(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
+  if (item['__typename'] !== 'AssignmentHappened') return;
+  forget(cache, 'Query', ofAssignments);
+  const { assignment } = item;
+  if (isItem(assignment) && isRow(assignment)) forget(cache, assignment, ofAssignment);
+}
+
 /** Types that are part of what holds them, or an answer: they have no key of their own. */
 const embedded = [
   'Act',
   'Addressee',
   'Approval',
+  'AssignmentCounts',
+  'AssignmentHappened',
+  'AssignmentPage',
+  'AssignmentTotals',
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',
@@ -187,6 +218,7 @@ export const cache = cacheExchange({
       markNoticesRead: (_result, _args, store) => applyNotice({ unread: 0 }, store),
     },
     Subscription: {
+      assignments: (result, _args, store) => applyAssignment(result['assignments'], store),
       roadmap: (result, args, store) => applyRoadmap(result['roadmap'], args['id'], store),
       organisations: (result, _args, store) => applyDirectory(result['organisations'], store),
       people: (result, _args, store) => applyDirectory(result['people'], store),

@@ -28,6 +28,7 @@ export const Mine = graphql(`
   query Mine {
     cursor
     unreadNotices
+    waitingAssignments
     duties {
       people
       organisations
@@ -74,6 +75,30 @@ export const PeopleLive = graphql(`
         person {
           id
           name
+        }
+      }
+      ... on Checkpoint {
+        cursor
+      }
+      ... on StartOver {
+        cursor
+      }
+    }
+  }
+`);
+
+/** How many assignments wait is asked again whenever one of them changes. */
+export const AssignmentsMoved = graphql(`
+  subscription AssignmentsMoved($after: String!) {
+    assignments(after: $after) {
+      __typename
+      ... on AssignmentHappened {
+        cursor
+        kind
+        assignment {
+          id
+          version
+          state
         }
       }
       ... on Checkpoint {

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { readBoardLook } from '../assignment/look.ts';
 import { readPage } from '../kit/page.ts';
 import { Missing } from '../kit/Standing.tsx';
 import { readMoment } from '../measure/past/moment.ts';
@@ -103,6 +104,26 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../notice/NoticesPage.tsx'), 'NoticesPage'),
 });
 
+const assignments = createRoute({
+  getParentRoute: () => root,
+  path: '/assignments',
+  validateSearch: readBoardLook,
+  component: lazyRouteComponent(() => import('../assignment/BoardPage.tsx'), 'BoardPage'),
+});
+
+const ownAssignments = createRoute({
+  getParentRoute: () => root,
+  path: '/assignments/mine',
+  validateSearch: readPage,
+  component: lazyRouteComponent(() => import('../assignment/MinePage.tsx'), 'MinePage'),
+});
+
+const assignment = createRoute({
+  getParentRoute: () => root,
+  path: '/assignments/$id',
+  component: lazyRouteComponent(() => import('../assignment/AssignmentPage.tsx'), 'AssignmentPage'),
+});
+
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -169,6 +190,9 @@ export const router = createRouter({
     meeting,
     meetingScreen,
     notices,
+    assignments,
+    ownAssignments,
+    assignment,
     organisations,
     organisation,
     classes,

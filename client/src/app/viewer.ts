@@ -9,6 +9,8 @@ export interface Viewer {
   /** Sections that this person may open beyond the common ones. */
   mayManagePeople: boolean;
   unread: number;
+  /** How many assignments wait for this person. */
+  waiting: number;
 }
 
 export const ViewerContext = createContext<Viewer | null>(null);

@@ -32,6 +32,15 @@ const NoticesQuery = graphql(`
         number
         title
       }
+      group {
+        id
+        name
+      }
+      assignment {
+        id
+        number
+        text
+      }
     }
   }
 `);
@@ -49,40 +58,68 @@ const MarkRead = graphql(`
 
 type Notice = ResultOf<typeof NoticesQuery>['notices'][number];
 
+/** Kinds that name the day that is due, or was missed. */
+const dated = ['CONTROL_POINT_DUE', 'CONTROL_POINT_OVERDUE', 'ASSIGNMENT_DUE', 'ASSIGNMENT_OVERDUE'] as const;
+type Dated = (typeof dated)[number];
+
+const isDated = (kind: Notice['kind']): kind is Dated => dated.some((one) => one === kind);
+
 function sentence({ kind, dueDay }: Notice, { t, dates }: Words): string {
-  if (kind === 'CONTROL_POINT_DUE' || kind === 'CONTROL_POINT_OVERDUE') {
-    return t(`notice.${kind}`, { day: dueDay === null ? '' : dates.long(dueDay) });
-  }
+  if (isDated(kind)) return t(`notice.${kind}`, { day: dueDay === null ? '' : dates.long(dueDay) });
   return t(`notice.${kind}`);
+}
+
+/** How many it is about, where it is about several. */
+const several = ({ kind, count }: Notice, { t }: Words): string =>
+  t(kind.startsWith('ASSIGNMENT') ? 'notice.assignments' : 'notice.measures', { count });
+
+/** What a notice is about, in its own words. */
+const subject = ({ assignment, measure, roadmap, group }: Notice): string | undefined => {
+  const one = assignment && { number: assignment.number, title: assignment.text };
+  const named = one ?? measure;
+  return named ? `${named.number} ${named.title}` : (roadmap?.title ?? group?.name);
+};
+
+/** To what a notice is about, as far as the viewer may still see it. */
+function To({ notice, children }: { notice: Notice; children: ReactNode }): ReactNode {
+  const { assignment, measure, roadmap, kind } = notice;
+  if (assignment)
+    return (
+      <Link to="/assignments/$id" params={{ id: assignment.id }}>
+        {children}
+      </Link>
+    );
+  if (kind.startsWith('ASSIGNMENT')) return <Link to="/assignments/mine">{children}</Link>;
+  if (measure)
+    return (
+      <Link to="/measures/$id" params={{ id: measure.id }}>
+        {children}
+      </Link>
+    );
+  return roadmap ? (
+    <Link to="/roadmaps/$id" params={{ id: roadmap.id }}>
+      {children}
+    </Link>
+  ) : (
+    children
+  );
 }
 
 function Entry({ notice }: { notice: Notice }): ReactNode {
   const words = useWords();
   const today = useToday();
-  const { measure, roadmap, count } = notice;
-  const said = (
-    <span>
-      <span className={`${styles.kind} ${notice.readAt === null ? styles.unread : ''}`}>
-        {notice.readAt === null && <span className={styles.dot} aria-hidden="true" />}
-        {sentence(notice, words)}
-        {count > 1 && ` · ${words.t('notice.measures', { count })}`}
-      </span>
-      <span className={styles.text}>{measure ? `${measure.number} ${measure.title}` : roadmap?.title}</span>
-    </span>
-  );
   return (
     <li className={styles.line} data-row={notice.id}>
-      {measure ? (
-        <Link to="/measures/$id" params={{ id: measure.id }}>
-          {said}
-        </Link>
-      ) : roadmap ? (
-        <Link to="/roadmaps/$id" params={{ id: roadmap.id }}>
-          {said}
-        </Link>
-      ) : (
-        said
-      )}
+      <To notice={notice}>
+        <span>
+          <span className={`${styles.kind} ${notice.readAt === null ? styles.unread : ''}`}>
+            {notice.readAt === null && <span className={styles.dot} aria-hidden="true" />}
+            {sentence(notice, words)}
+            {notice.count > 1 && ` · ${several(notice, words)}`}
+          </span>
+          <span className={styles.text}>{subject(notice)}</span>
+        </span>
+      </To>
       <time className={styles.aside} dateTime={notice.at}>
         {words.dates.moment(notice.at, today)}
       </time>

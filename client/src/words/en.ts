@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
+import { assignment } from './en/assignment.ts';
 import { edition } from './en/edition.ts';
 import { group } from './en/group.ts';
 import { history } from './en/history.ts';
@@ -21,6 +22,7 @@ import type { ru } from './ru.ts';
 export const en: Translation<typeof ru> = {
   ...account,
   ...app,
+  ...assignment,
   ...edition,
   ...group,
   ...history,

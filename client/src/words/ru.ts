@@ -1,5 +1,6 @@
 import { account } from './ru/account.ts';
 import { app } from './ru/app.ts';
+import { assignment } from './ru/assignment.ts';
 import { edition } from './ru/edition.ts';
 import { group } from './ru/group.ts';
 import { history } from './ru/history.ts';
@@ -19,6 +20,7 @@ import { today } from './ru/today.ts';
 export const ru = {
   ...account,
   ...app,
+  ...assignment,
   ...edition,
   ...group,
   ...history,

@@ -63,8 +63,9 @@ const AssignmentHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }
     byOrganisation: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The organisation for which it was done.',
-      resolve: ({ event }, _, context) => (event.actorId === null ? null : organisationBehind(context, event.actorId)),
+      description: 'The organisation for which it was done, where one assignment changed.',
+      resolve: ({ event }, _, context) =>
+        event.actorId === null || event.assignmentId === null ? null : organisationBehind(context, event.actorId),
     }),
     assignmentId: t.id({
       nullable: true,

@@ -14,6 +14,7 @@ import { enterReport, startReport, takeStep } from '@vmeste/schema/report/comman
 import type { Figure } from '@vmeste/schema/report/rule.ts';
 import { setDayOffRule } from '@vmeste/schema/roadmap/setting/command.ts';
 import { markVisited } from '@vmeste/schema/roadmap/visit/command.ts';
+import { assignmentSteps } from './assignments.ts';
 import { groupSteps } from './groups.ts';
 import { meetingSteps } from './meetings.ts';
 import { openStage, type Stage, type Step } from './stage.ts';
@@ -75,7 +76,7 @@ export const readLife = (): Life =>
 export async function live({ db, feed, ports, signal }: LifeParts): Promise<void> {
   const told = readLife();
   const stage = await openStage(db, feed, ports);
-  const steps: Step[] = [...groupSteps(stage), ...meetingSteps(stage)];
+  const steps: Step[] = [...groupSteps(stage), ...meetingSteps(stage), ...assignmentSteps(stage)];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));
   for (const on of told.turned) steps.push({ on, run: async () => turnDay(await stage.as(null, on)) });
   for (const login of stage.logins) steps.push({ on: told.visited, run: () => visit(stage, login, told.visited) });

@@ -1,3 +1,4 @@
+import { assignmentStories } from './assignment.ts';
 import { groupStories } from './group.ts';
 import { measureStories } from './measure.ts';
 import { meetingStories } from './meeting.ts';
@@ -9,6 +10,7 @@ import type { MutationStory } from './story.ts';
 
 /** One row for each mutation of the schema. A new mutation adds its row to the file of its room. */
 export const stories: Readonly<Record<string, MutationStory>> = {
+  ...assignmentStories,
   ...groupStories,
   ...measureStories,
   ...meetingStories,

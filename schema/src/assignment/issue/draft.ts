@@ -1,4 +1,4 @@
-import type { Assignment, AssignmentExecutor, AssignmentMeasure, Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Assignment, AssignmentExecutor, AssignmentMeasure } from '@vmeste/prisma/generated/client.ts';
 import { newId } from '../../core/id.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { coDueOf, dueOf, type Rules } from '../due.ts';

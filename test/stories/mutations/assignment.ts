@@ -1,0 +1,262 @@
+import { readers, type Viewing } from '../../world/planted.ts';
+import { insiders } from '../../world/planted-group.ts';
+import type { MutationStory } from './story.ts';
+
+/** Who reports for the lead. */
+const reporters: readonly Viewing[] = ['lead', 'approver'];
+/** Who sees what has not left the lead yet. */
+const inside: readonly Viewing[] = ['lead', 'approver', 'manager'];
+/** Who sees what the group gave to the lead. */
+const seers: readonly Viewing[] = ['coordinator', 'observer', ...inside, 'coExecutor', ...insiders];
+
+const words = { text: 'Сделано' };
+
+export const assignmentStories = {
+  giveAssignment: {
+    given: ({ organisations, measure }) => ({
+      issuerId: organisations.health.id,
+      number: '77-П',
+      text: 'Представить сведения',
+      addressees: [{ role: 'LEAD', organisationId: organisations.culture.id }],
+      term: 'до 1 марта 2023 года',
+      measureIds: [measure.id],
+    }),
+    may: ['approver'],
+    forbidden: readers,
+    never: { Stale: 'A new assignment stands beside the others.' },
+    invalid: [
+      { title: 'a number is used once', given: () => ({ number: '12-П' }), field: 'number', code: 'TAKEN' },
+      { title: 'somebody carries it out', given: () => ({ addressees: [] }), field: 'addressees', code: 'REQUIRED' },
+      {
+        title: 'a term of the past is none',
+        given: () => ({ term: 'до 1 марта 2022 года' }),
+        field: 'term',
+        code: 'ENDS_BEFORE_START',
+      },
+      {
+        title: 'words that name no time are no term',
+        given: () => ({ term: 'скоро' }),
+        field: 'term',
+        code: 'BAD_TERM',
+      },
+      {
+        title: 'one of the body’s own people controls it',
+        given: ({ people }) => ({ controllerId: people.coordinator.id }),
+        field: 'controllerId',
+        code: 'UNKNOWN',
+      },
+    ],
+  },
+  moveAssignment: {
+    given: ({ assigned }) => ({ id: assigned.owed.id, version: 0, step: 'TAKE' }),
+    may: reporters,
+    forbidden: seers,
+    invalid: [
+      {
+        title: 'what is reported is not taken on',
+        given: ({ assigned }) => ({ id: assigned.reported.id }),
+        field: 'step',
+        code: 'NOT_ALLOWED_NOW',
+      },
+    ],
+  },
+  includeMember: {
+    given: ({ assigned, organisations }) => ({
+      id: assigned.whole.id,
+      version: 0,
+      organisationId: organisations.centre.id,
+    }),
+    may: ['secretary'],
+    forbidden: insiders,
+    invalid: [
+      {
+        title: 'who is no member is given no part',
+        given: ({ organisations }) => ({ organisationId: organisations.health.id }),
+        field: 'organisationId',
+        code: 'UNKNOWN',
+      },
+      {
+        title: 'what was addressed to no class has no parts',
+        given: ({ assigned }) => ({ id: assigned.owed.id }),
+        field: 'id',
+        code: 'NOT_ALLOWED_NOW',
+      },
+    ],
+  },
+  startAssignmentReport: {
+    given: ({ assigned, organisations }) => ({
+      assignmentId: assigned.owed.id,
+      organisationId: organisations.culture.id,
+      words,
+    }),
+    may: ['coExecutor'],
+    forbidden: seers,
+    never: { Stale: 'A new report stands beside the others.' },
+    invalid: [
+      {
+        title: 'nothing is reported on what is closed',
+        given: ({ assigned }) => ({ assignmentId: assigned.closed.id }),
+        field: 'assignmentId',
+        code: 'NOT_ALLOWED_NOW',
+      },
+      {
+        title: 'what somebody else uploaded is not attached',
+        given: ({ files }) => ({ words: { ...words, fileIds: [files.uploaded] } }),
+        field: 'fileIds',
+        code: 'UNKNOWN',
+      },
+    ],
+  },
+  saveAssignmentReport: {
+    given: ({ assigned }) => ({ id: assigned.answers.draft, version: 0, words }),
+    may: reporters,
+    forbidden: inside,
+    invalid: [
+      {
+        title: 'what was approved is not rewritten',
+        given: ({ assigned }) => ({ id: assigned.answers.approved }),
+        field: 'state',
+        code: 'NOT_ALLOWED_NOW',
+      },
+    ],
+  },
+  moveAssignmentReport: {
+    given: ({ assigned }) => ({ id: assigned.answers.draft, version: 0, step: 'PREPARE' }),
+    may: reporters,
+    forbidden: inside,
+    invalid: [
+      {
+        title: 'what was approved is not prepared again',
+        given: ({ assigned }) => ({ id: assigned.answers.approved }),
+        field: 'step',
+        code: 'NOT_ALLOWED_NOW',
+      },
+    ],
+  },
+  discardAssignmentReport: {
+    given: ({ assigned }) => ({ id: assigned.answers.draft, version: 0 }),
+    may: reporters,
+    forbidden: inside,
+    invalid: [
+      {
+        title: 'what was approved is not thrown away',
+        given: ({ assigned }) => ({ id: assigned.answers.approved }),
+        field: 'state',
+        code: 'NOT_ALLOWED_NOW',
+      },
+    ],
+  },
+  enterAssignmentReport: {
+    given: ({ assigned, organisations }) => ({
+      assignmentId: assigned.owed.id,
+      organisationId: organisations.culture.id,
+      words,
+      outgoingNumber: '123-04',
+      outgoingDate: '2022-11-10',
+      withoutScan: true,
+    }),
+    may: ['secretary'],
+    forbidden: seers,
+    never: { Stale: 'A new report stands beside the others.' },
+    invalid: [
+      {
+        title: 'a letter does not come from the future',
+        given: () => ({ outgoingDate: '2022-11-15' }),
+        field: 'outgoingDate',
+        code: 'BAD_DAY',
+      },
+      {
+        title: 'a letter comes with its scan, or whoever enters it says that there is none yet',
+        given: () => ({ withoutScan: false }),
+        field: 'fileIds',
+        code: 'REQUIRED',
+      },
+      {
+        title: 'a letter has its number',
+        given: () => ({ outgoingNumber: ' ' }),
+        field: 'outgoingNumber',
+        code: 'REQUIRED',
+      },
+      {
+        title: 'who does not carry it out does not report',
+        given: ({ organisations }) => ({ organisationId: organisations.elsewhere.id }),
+        field: 'organisationId',
+        code: 'UNKNOWN',
+      },
+      {
+        title: 'an organisation has one report under way',
+        given: ({ organisations }) => ({ organisationId: organisations.health.id }),
+        field: 'organisationId',
+        code: 'TAKEN',
+      },
+    ],
+  },
+  attachAssignmentScan: {
+    given: ({ assigned }) => ({ id: assigned.answers.letter, version: 0, fileIds: [assigned.files.scan] }),
+    may: ['secretary'],
+    forbidden: ['coordinator', 'observer', 'coExecutor', ...insiders],
+    invalid: [
+      { title: 'a scan is a file', given: () => ({ fileIds: [] }), field: 'fileIds', code: 'REQUIRED' },
+      {
+        title: 'what somebody else uploaded is no scan of theirs',
+        given: ({ files }) => ({ fileIds: [files.uploaded] }),
+        field: 'fileIds',
+        code: 'UNKNOWN',
+      },
+      {
+        title: 'what an organisation wrote itself has no letter',
+        given: ({ assigned }) => ({ id: assigned.answers.approved }),
+        field: 'id',
+        code: 'UNKNOWN',
+      },
+    ],
+  },
+  askExtension: {
+    given: ({ assigned }) => ({ assignmentId: assigned.returned.id, to: '2022-12-20', reason: 'Ждём данных' }),
+    may: reporters,
+    forbidden: seers.filter((who) => who !== 'coExecutor'),
+    never: { Stale: 'A request stands beside the others.' },
+    invalid: [
+      {
+        title: 'more time is more than there is',
+        given: () => ({ to: '2022-12-01' }),
+        field: 'to',
+        code: 'BAD_DAY',
+      },
+      { title: 'a request says why', given: () => ({ reason: ' ' }), field: 'reason', code: 'REQUIRED' },
+      {
+        title: 'once the term has passed nothing is asked for',
+        given: ({ assigned }) => ({ assignmentId: assigned.late.id }),
+        field: 'assignmentId',
+        code: 'EXPIRED',
+      },
+      {
+        title: 'one request at a time',
+        given: ({ assigned }) => ({ assignmentId: assigned.owed.id }),
+        field: 'assignmentId',
+        code: 'TAKEN',
+      },
+    ],
+  },
+  opineOnExtension: {
+    given: ({ assigned }) => ({ id: assigned.extension, version: 0, supported: true, opinion: 'Поддерживаю' }),
+    may: ['secretary'],
+    forbidden: seers,
+    invalid: [
+      {
+        title: 'an opinion is short',
+        given: () => ({ opinion: 'я'.repeat(2_001) }),
+        field: 'opinion',
+        code: 'TOO_LONG',
+      },
+    ],
+  },
+  decideExtension: {
+    given: ({ assigned }) => ({ id: assigned.extension, version: 0, granted: true }),
+    may: ['secretary'],
+    forbidden: seers,
+    invalid: [
+      { title: 'a refusal says why', given: () => ({ granted: false }), field: 'remark', code: 'NEEDS_REASON' },
+    ],
+  },
+} satisfies Record<string, MutationStory>;
