@@ -113,6 +113,15 @@ test('a page that was closed without a connection sends its words when it is ope
   expect((await meeting.text()).heard).toHaveLength(1);
 });
 
+test('the last words of somebody who closes the page at once are stored', async () => {
+  const { meeting, secretary, open } = await plan();
+  const writer = await open(secretary);
+  writer.writes('Последнее слово.');
+  await Promise.resolve();
+  writer.session.destroy();
+  await expect.poll(async () => (await meeting.text()).heard.length).toBe(1);
+});
+
 test('a record that was closed meanwhile takes nothing: the text is put aside and shown, and what stands is read', async () => {
   const { meeting, secretary, member, near, open } = await plan();
   const [one, other] = [await open(secretary), await open(member)];
