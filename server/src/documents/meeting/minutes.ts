@@ -21,9 +21,9 @@ export const ofWhat = (what: string, body: string): string => {
 
 const what = (text: MinutesText): string => (isAbsentee(text) ? 'заочного голосования' : 'заседания');
 
-/** «начало – 10:00, окончание – 11:32» */
+/** «11:00–12:34»; «начало в 11:00» while the end is not known. */
 const timeOf = ({ startedAt, endedAt }: MinutesText): string =>
-  endedAt === null ? `начало – ${startedAt}` : `начало – ${startedAt}, окончание – ${endedAt}`;
+  endedAt === null ? `начало в ${startedAt}` : `${startedAt}–${endedAt}`;
 
 /** What kind of document it is, of whom, when and where. */
 export const opening = (text: MinutesText, kind: string): Block[] => [

@@ -46,7 +46,7 @@ export const packetPaper = (packet: Packet): Paper => ({
   blocks: [
     words('title', 'ПОВЕСТКА ДНЯ'),
     words('subtitle', ofWhat('заседания', packet.body)),
-    ends(longDay(packet.date), `начало – ${packet.startsAt}, ${packet.duration} мин`, true),
+    ends(longDay(packet.date), `начало в ${packet.startsAt}, ${packet.duration} мин`, true),
     ...(packet.place === null ? [] : [named('line', 'Место проведения:', packet.place)]),
     ...(packet.link === null ? [] : [named('line', 'Видеосвязь:', packet.link)]),
     ...(packet.items.length === 0

@@ -51,7 +51,7 @@ const looks: Readonly<Record<Style, Look>> = {
   },
   body: { paragraph: { alignment: AlignmentType.BOTH, indent: { firstLine: indent } } },
   line: { paragraph: { alignment: AlignmentType.START, spacing: { before: 60 } } },
-  item: { paragraph: { alignment: AlignmentType.BOTH, indent: { left: indent, hanging: Math.floor(indent / 2) } } },
+  item: { paragraph: { alignment: AlignmentType.START, indent: { left: indent, hanging: Math.floor(indent / 2) } } },
   detail: { run: { size: 26 }, paragraph: { alignment: AlignmentType.START, indent: { left: indent } } },
   aside: { paragraph: { alignment: AlignmentType.START, indent: { left: Math.floor(room * 0.55) } } },
   small: { run: { size: 22 }, paragraph: { alignment: AlignmentType.START, spacing: { before: 280 } } },
@@ -88,7 +88,9 @@ const grid = (widths: readonly number[], rows: readonly TableRow[], ruled: boole
     layout: TableLayoutType.FIXED,
     width: { size: room, type: WidthType.DXA },
     columnWidths: widths.map((share) => Math.floor(share * room)),
-    ...(ruled ? { margins: { left: 80, right: 80, top: 30, bottom: 30 } } : { borders: bare }),
+    ...(ruled
+      ? { margins: { left: 80, right: 80, top: 30, bottom: 30 } }
+      : { borders: bare, margins: { left: 0, right: 0 } }),
     rows,
   });
 
@@ -101,7 +103,7 @@ const written = (block: Block): (Paragraph | Table)[] => {
     case 'ends': {
       const cells = [cell(block.left, AlignmentType.START), cell(block.right, AlignmentType.END)];
       const row = new TableRow({ cantSplit: true, children: cells });
-      return [...(block.apart ? [paragraph('line', [{ text: '' }])] : []), grid([0.6, 0.4], [row], false)];
+      return [...(block.apart ? [paragraph('line', [{ text: '' }])] : []), grid([0.5, 0.5], [row], false)];
     }
     case 'table': {
       const rows = block.rows.map(

@@ -39,7 +39,7 @@ const looks: Readonly<Record<Style, Look>> = {
   label: { bold: true, leadingIndent: indent, marginTop: 7, headlineLevel: leads },
   body: { alignment: 'justify', leadingIndent: indent },
   line: { marginTop: 3 },
-  item: { alignment: 'justify', marginLeft: indent / 2 },
+  item: { marginLeft: indent / 2 },
   detail: { fontSize: 11, marginLeft: indent },
   aside: { marginLeft: room * 0.55 },
   small: { fontSize: 9.5, marginTop: 14 },
@@ -65,8 +65,8 @@ const written = (block: Exclude<Block, { kind: 'page' }>, { before }: Breaking):
         marginTop: block.apart ? 28 : 3,
         unbreakable: true,
         columns: [
-          { width: '60%', text: block.left },
-          { width: '40%', text: block.right, alignment: 'right' },
+          { width: '50%', text: block.left },
+          { width: '50%', text: block.right, alignment: 'right' },
         ],
       };
     case 'table':
