@@ -15,9 +15,8 @@ const write = async (paper: Paper): Promise<Written> => {
     resourceLimits: { maxOldGenerationSizeMb: allowance.megabytes },
   });
   try {
-    const [{ bytes, pages }]: Pdf[] = await once(worker, 'message', {
-      signal: AbortSignal.timeout(allowance.milliseconds),
-    });
+    const signal = AbortSignal.timeout(allowance.milliseconds);
+    const { bytes, pages }: Pdf = (await once(worker, 'message', { signal }))[0];
     return { bytes: Buffer.from(bytes), pages };
   } finally {
     await worker.terminate();

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { thirdMeeting } from '../meeting/sample.ts';
+import { type Known, minutesTags } from './tags.ts';
 import { checkTemplate, fillTemplate } from './template.ts';
 
 const docx = async (...lines: string[]): Promise<Buffer> =>
@@ -139,5 +141,25 @@ describe('a template is refused before anything is written, by what is wrong and
       types.replace('wordprocessingml.document.main', 'ms-word.document.macroEnabled.main'),
     );
     expect(await refusals(await zip.generateAsync({ type: 'nodebuffer' }))).toEqual([['archiveUnsafe', null]]);
+  });
+});
+
+describe('what is written for those who make a form', async () => {
+  const page = await readFile(new URL('../../../../docs/templates.md', import.meta.url), 'utf8');
+  const named = new Set([...page.matchAll(/`\{[#^/]?([^{}#^/]+)\}`/gu)].map(([, tag]) => tag));
+  const all = ({ words, lists }: Known): string[] => [
+    ...words,
+    ...[...lists].flatMap(([tag, known]) => [tag, ...all(known)]),
+  ];
+
+  test('names every tag there is', () => {
+    expect(all(minutesTags.known).filter((tag) => !named.has(tag))).toEqual([]);
+  });
+
+  test('shows an example that works', async () => {
+    const [, example = ''] = /```\n(.*?)```/su.exec(page) ?? [];
+    const found = await filled(await docx(...example.split('\n')));
+    expect(found[0]).toBe('ПРОТОКОЛ № 3');
+    expect(found).toContain('2.2. Направить проект в районы и свести замечания. Срок – до 30 ноября 2022 года.');
   });
 });

@@ -62,9 +62,18 @@ const open = async (bytes: Buffer): Promise<Parts> => {
   return parts;
 };
 
+const isTag = ({ type }: DXT.Part): boolean => type === 'placeholder';
+
+/** Puts the tags of each part of the document where they can be looked at: text, headers and footers. */
+const gathering = (tags: DXT.Part[]): DXT.Module => ({
+  set: ({ inspect }) => {
+    tags.push(...(inspect?.postparsed ?? []).filter(isTag));
+  },
+});
+
 /** Tags that no value answers where they stand: a list's own tags are known inside it, those around it as well. */
 const strange = (tags: readonly DXT.Part[], around: readonly Known[]): TemplateRefusal[] =>
-  tags.flatMap(({ value, module, subparsed }): TemplateRefusal[] => {
+  tags.filter(isTag).flatMap(({ value, module, subparsed }): TemplateRefusal[] => {
     if (module !== undefined && module !== 'loop') return [{ code: 'tagMisplaced', tag: value }];
     const list = around.map(({ lists }) => lists.get(value)).find((known) => known !== undefined);
     const known = list !== undefined || around.some(({ words }) => words.has(value));
@@ -74,21 +83,16 @@ const strange = (tags: readonly DXT.Part[], around: readonly Known[]): TemplateR
 
 const compile = async (bytes: Buffer): Promise<Docxtemplater> => {
   await open(bytes);
-  const [{ default: Templater }, { default: Inspect }, { default: Zip }] = await Promise.all([
-    import('docxtemplater'),
-    import('docxtemplater/js/inspect-module.js'),
-    import('pizzip'),
-  ]);
-  const inspect = new Inspect();
+  const [{ default: Templater }, { default: Zip }] = await Promise.all([import('docxtemplater'), import('pizzip')]);
+  const tags: DXT.Part[] = [];
   try {
     const document = new Templater(new Zip(bytes), {
-      modules: [inspect],
+      modules: [gathering(tags)],
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
       stripInvalidXMLChars: true,
     });
-    const tags = inspect.getAllStructuredTags();
     const refusals = strange(tags, [minutesTags.known]);
     if (tags.length === 0) throw new TemplateRefused([{ code: 'tagsMissing', tag: null }]);
     if (refusals.length > 0) throw new TemplateRefused(refusals);
