@@ -1,3 +1,4 @@
+import { meetingCells } from './cells-meeting.ts';
 import { type Planted, planText } from '../world/planted.ts';
 import type { Group } from './viewers.ts';
 
@@ -43,8 +44,10 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap',
-      signedIn: 'me class classes organisation',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap',
+      signedIn: 'me class classes organisation group groups',
+      administrator: 'mayFoundGroups',
+      insiders: 'meeting meetings',
       acquainted: 'person',
       readers: 'roadmap measure report',
       seers: 'roadmaps notices',
@@ -56,6 +59,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       report: 'APPROVED',
       assignment: 'OWED',
       class: 'CLASS',
+      group: 'GROUP',
+      meeting: 'MEETING',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
@@ -261,6 +266,46 @@ export const cells: Readonly<Record<string, Cells>> = {
       nobody: 'dueDay meeting',
     },
   },
+  Group: {
+    at: () => '{ groups { … } }',
+    given: {
+      signedIn:
+        'id version name founder purpose tasks acts since standing seats pendingSeats quorum quorumNow majority voters writers castingVote absenteePoll draftDays sendDays numbering terms history',
+      keepers: 'mayKeep',
+      secretary: 'mayPlan',
+      insiders: 'isMine meetings',
+      // The planted groups have neither a regulation nor a last day.
+      nobody: 'regulation powersUntil until silenceIsConsent',
+    },
+  },
+  GroupAct: {
+    at: () => '{ groups { acts { … } } }',
+    given: { signedIn: 'id version kind number date issuers effect inForce', nobody: 'title file' },
+  },
+  Seat: {
+    at: () => '{ groups { seats { … } } }',
+    given: {
+      signedIn: 'id version kind organisation holdings act since vacant',
+      insidersAndAdministrator: 'person holder',
+      nobody: 'title until endedBy',
+    },
+  },
+  Holding: {
+    at: () => '{ groups { seats { holdings { … } } } }',
+    given: {
+      signedIn: 'id version manner basisNumber basisDate since until seat',
+      insidersAndUnseated: 'person',
+    },
+  },
+  TermRules: {
+    at: () => '{ groups { terms { … } } }',
+    given: { signedIn: 'id version counted defaultMonths dayOffRule coShare' },
+  },
+  GroupHappened: {
+    at: inStream('GroupHappened', (_, after) => `groups(after: "${after}")`),
+    given: { signedIn: 'cursor kind group' },
+  },
+  ...meetingCells,
   Organisation: {
     at: () => '{ organisations(first: 100) { rows { … } } }',
     given: {
@@ -294,7 +339,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   RoleOffer: {
     at: ({ people }) => `{ one: person(id: "${people.lead.id}") { mayGive { … } } }`,
-    given: { giving: 'role', managers: 'organisation', coordinator: 'roadmap' },
+    given: { giving: 'role', managers: 'organisation', coordinator: 'roadmap', administrator: 'group' },
   },
   PersonPage: { at: () => '{ people { … } }', given: { everyone: 'total', signedIn: 'rows' } },
   Membership: {
@@ -304,8 +349,15 @@ export const cells: Readonly<Record<string, Cells>> = {
   Appointment: {
     at: ({ people }) =>
       `{ one: person(id: "${people.coordinator.id}") { appointments { … } }
-         other: person(id: "${people.formerCoordinator.id}") { appointments(past: true) { … } } }`,
-    given: { acquainted: 'id version person role organisation since until', readers: 'roadmap', appointing: 'mayEnd' },
+         other: person(id: "${people.formerCoordinator.id}") { appointments(past: true) { … } }
+         observes: person(id: "${people.groupObserver.id}") { appointments { … } } }`,
+    given: {
+      acquaintedOrInside: 'id version person role since',
+      acquainted: 'organisation until',
+      readers: 'roadmap',
+      insidersAndAdministrator: 'group',
+      appointing: 'mayEnd',
+    },
   },
   Invitation: {
     at: ({ people }) => `{ person(id: "${people.lead.id}") { invitations { … } } }`,
@@ -336,7 +388,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   NoticeHappened: {
     at: inStream('NoticeHappened', (_, after) => `notices(after: "${after}")`),
-    given: { readers: 'cursor kind unread latest' },
+    given: { readersAndSeated: 'cursor kind unread', readers: 'latest' },
   },
   OrganisationHappened: {
     at: inStream('OrganisationHappened', (_, after) => `organisations(after: "${after}")`),

@@ -33,6 +33,12 @@ const organisations = graphql(`
 const people = graphql(`
   subscription ($after: String!) { stream: people(after: $after) { __typename ... on PersonHappened { kind } } }
 `);
+const groupsStream = graphql(`
+  subscription ($after: String!) { stream: groups(after: $after) { __typename ... on GroupHappened { kind group { id } } } }
+`);
+const ruled = graphql(`
+  mutation ($id: ID!) { setGroupRules(id: $id, version: 0, rules: { quorum: MORE_THAN_HALF }) { __typename } }
+`);
 const renamed = graphql(`
   mutation ($id: ID!) { changeOrganisation(id: $id, version: 0, fullName: "Министерство культуры") { __typename } }
 `);
@@ -45,6 +51,16 @@ const assignments = graphql(`
 `);
 const opined = graphql(`
   mutation ($id: ID!) { opineOnExtension(id: $id, version: 0, supported: true) { __typename } }
+`);
+
+const meetings = graphql(`
+  subscription ($after: String!) { stream: meetings(after: $after) { __typename ... on MeetingHappened { kind } } }
+`);
+const meeting = graphql(`
+  subscription ($after: String!, $id: ID!) { stream: meetings(after: $after, id: $id) { __typename ... on MeetingHappened { kind } } }
+`);
+const answered = graphql(`
+  mutation ($id: ID!, $seat: ID!) { replyToMeeting(meetingId: $id, seatId: $seat, answer: COMES) { __typename } }
 `);
 
 interface Stream {
@@ -79,6 +95,21 @@ const streams: Readonly<Record<string, Stream>> = {
     told: mentioned,
     waits: groups.signedIn.filter((who) => !mentioned.includes(who)),
   },
+  groups: {
+    open: ({ viewers }, who, after) => viewers[who].watches(groupsStream, { after }),
+    told: groups.signedIn,
+    waits: [],
+  },
+  meetings: {
+    open: ({ viewers }, who, after) => viewers[who].watches(meetings, { after }),
+    told: groups.insiders,
+    waits: groups.signedIn.filter((who) => !groups.insiders.some((told) => told === who)),
+  },
+  'meetings of one': {
+    open: ({ viewers, meetings: { ahead } }, who, after) => viewers[who].watches(meeting, { after, id: ahead.id }),
+    told: groups.insiders,
+    waits: [],
+  },
   organisations: {
     open: ({ viewers }, who, after) => viewers[who].watches(organisations, { after }),
     told: groups.signedIn,
@@ -109,6 +140,8 @@ describe('what happens is told to those whom it concerns', () => {
       await coordinator.does(moved, { id: planted.measure.id }),
       await administrator.does(renamed, { id: planted.organisations.culture.id }),
       await lead.does(spoken, { id: lead.id }),
+      await secretary.does(ruled, { id: planted.working.group.id }),
+      await secretary.does(answered, { id: planted.meetings.ahead.id, seat: planted.working.seats.partner }),
       await secretary.does(opined, { id: planted.assigned.extension }),
     ];
     expect(acts.map(({ __typename }) => __typename)).toEqual([
@@ -116,6 +149,8 @@ describe('what happens is told to those whom it concerns', () => {
       'Measure',
       'Organisation',
       'Person',
+      'Group',
+      'Meeting',
       'Extension',
     ]);
   });

@@ -49,7 +49,7 @@ vi.mock('../../schema/src/organisation/policy.ts', async (real) =>
 );
 vi.mock('../../schema/src/notice/policy.ts', async (real) => showing('notice', await real(), { visible: all }));
 vi.mock('../../schema/src/history/policy.ts', async (real) =>
-  showing('history', await real(), { isPublic: {}, pastOfPerson: all, shownOf: columns }),
+  showing('history', await real(), { isPublic: {}, pastOfPerson: all, pastOfGroup: all, shownOf: columns }),
 );
 
 const wrote = graphql(`
@@ -71,6 +71,7 @@ const policies = [
   'notice visible',
   'history isPublic',
   'history pastOfPerson',
+  'history pastOfGroup',
   'history shownOf',
 ];
 
@@ -81,6 +82,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   'person ties': 'the columns that other policies look at',
   'person standing': 'the same as a selection',
   'person offersTo': 'what `mayAppoint` allows, as a list',
+  'group visible': 'working groups are founded by public orders: everyone who has signed in knows of them',
+  'group seesInside': 'which groups are the viewer’s own: stories/group',
+  'group keepers': 'the kinds of seats that `mayKeep` asks for',
+  'group keptBy': 'the groups in which the viewer sits on one of them: stories/group',
+  'file hangsNowhere': 'one of what `visible` shows',
+  'file ownUpload': 'one of what `visible` shows',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',
 };
 

@@ -27,8 +27,10 @@ export const groups = {
   closedReaders: ['closedCoordinator'],
   /** Who knows the people of «Открытая». */
   acquainted: [...readers, 'administrator'],
-  /** They, and who knows the observer: of the same organisation, or of «Закрытая». */
-  acquaintedAndNear: [...readers, 'administrator', 'outsider', 'methodologist', 'closedCoordinator'],
+  /** They, and who knows the observer: of the same organisation, or of «Закрытая»; and the people of the working group, who know each other. */
+  acquaintedAndNear: [...readers, 'administrator', 'outsider', 'methodologist', 'closedCoordinator', ...insiders],
+  /** Who knows the people of «Открытая», or those of the working group. */
+  acquaintedOrInside: [...readers, 'administrator', ...insiders],
   /** They, and the one who left. */
   acquaintedAndFormer: [...readers, 'administrator', 'former'],
   /** Who manages the accounts of the lead. */
@@ -37,8 +39,8 @@ export const groups = {
   giving: ['coordinator', 'administrator', 'manager'],
   /** They, and the person. */
   leadAndManagers: ['administrator', 'manager', 'lead'],
-  /** Who ends a role in «Открытая». */
-  appointing: ['administrator', 'coordinator'],
+  /** Who ends a role in «Открытая», or in the working group. */
+  appointing: ['administrator', 'coordinator', 'secretary'],
   manager: ['manager'],
   /** Who belongs to an organisation today, and so at least sees the own name there. */
   belonging: signedIn.filter((who) => !['former', 'future', 'formerCoordinator'].includes(who)),
@@ -49,6 +51,10 @@ export const groups = {
   insiders,
   /** They, and administrators: they know the people of the group. */
   insidersAndAdministrator: ['administrator', ...insiders],
+  /** They, and who was nominated once. */
+  insidersAndUnseated: ['administrator', ...insiders, 'unseated'],
+  /** Who is told of something of their own in «Открытая», or that they have a seat. */
+  readersAndSeated: [...readers, 'seated'],
   /** Who sees what the working group gave to the lead of «Открытая»: its insiders, its executors, who coordinates. */
   controlling: ['coordinator', 'observer', 'lead', 'approver', 'manager', 'coExecutor', ...insiders],
   /** They, and the people of one that a part of what went to all was given to, and of its successor. */
@@ -79,6 +85,11 @@ export const groups = {
   speaking: ['approver', 'secretary'],
   /** Of whose roadmap's measure they are. */
   assignedReaders: ['coordinator', 'observer', 'lead', 'approver', 'manager', 'coExecutor'],
+  /** The group's people, who see what is being written and voted on. */
+  work: ['secretary', 'seated'],
+  secretaryAndSeated: ['secretary', 'seated'],
+  /** Who sits at its meetings. */
+  seats: ['secretary', 'seated'],
   nobody: [],
 } as const satisfies Record<string, readonly Viewing[]>;
 

@@ -84,6 +84,19 @@ const scenes: readonly Scene[] = [
     opens: [menu('Изменить состояние: 1.1')],
   },
   {
+    page: 'a working group',
+    as: 'labour',
+    path: ({ group }) => `/groups/${group}`,
+    opens: [
+      dialog('Запланировать заседание'),
+      dialog('Внести приказ'),
+      dialog('Назначить исполняющего обязанности: Минтруда и соцразвития НСО'),
+      dialog('Сменить представителя: Минздрав НСО'),
+      dialog('Завершить: Специалист Минздрава'),
+      dialog('Изменить'),
+    ],
+  },
+  {
     page: 'a field that finds organisations',
     as: 'admin',
     path: ({ organisationClass }) => `/classes/${organisationClass}`,

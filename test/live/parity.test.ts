@@ -49,6 +49,15 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'roadmap.imported': ['importRoadmap'],
   'class.changed': ['addClassMember', 'changeClass', 'endClassMembership', 'createClass'],
   'organisation.changed': ['changeOrganisation', 'createOrganisation'],
+  'group.changed': [
+    'fillSeat',
+    'setGroupRules',
+    'changeGroup',
+    'enterGroupAct',
+    'completeGroupAct',
+    'foundGroup',
+    'endHolding',
+  ],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -90,6 +99,16 @@ const pages: Readonly<Record<string, Page>> = {
   },
   classes: { asks: ['Classes'], follows: ['ClassLive'], watchers: ['lead'] },
   class: { asks: ['Class', 'ClassHistory'], follows: ['ClassLive'], watchers: ['administrator'] },
+  groups: {
+    asks: ['Groups'],
+    follows: ['GroupsLive', 'MeetingsLive'],
+    watchers: ['seated', 'administrator'],
+  },
+  group: {
+    asks: ['Group', 'GroupHistory', 'PastGroup'],
+    follows: ['GroupLive', 'MeetingsLive'],
+    watchers: ['secretary', 'outsider'],
+  },
   people: { asks: ['People', 'PeopleDuties'], follows: ['PeoplePageLive'], watchers: ['coordinator'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
@@ -111,7 +130,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people } = planted;
+    const { open, measure, organisations, centres, people, working } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -127,6 +146,9 @@ describe('a page that was open shows what a fresh one shows', () => {
       OrganisationMeasuresLive: { id: open.id, organisation: organisations.health.id },
       Class: { id: centres.id },
       ClassHistory: { id: centres.id, first },
+      Group: { id: working.group.id },
+      GroupHistory: { id: working.group.id, first },
+      PastGroup: { id: working.group.id, day: '2022-11-14' },
       People: { disabled: false, hasOrganisation: false, organisation: '', first, skip: 0 },
       Person: { id: people.lead.id },
       PersonHistory: { id: people.lead.id, first },
@@ -196,6 +218,9 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.person.findUnique({ where }),
     db.appointment.findUnique({ where }),
     db.controlPoint.findUnique({ where }),
+    db.group.findUnique({ where }),
+    db.act.findUnique({ where }),
+    db.holding.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }

@@ -1,6 +1,6 @@
 /** The record of an item, written together: what is shown as saved stands, and only who may see it sees it. */
 import { copyRecord, recordsOf } from '@vmeste/schema/meeting/record/command.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { RunningMeeting } from '../world/record.ts';
 import { memoryShelf, Writer } from '../world/writer.ts';
@@ -113,6 +113,15 @@ test('a page that was closed without a connection sends its words when it is ope
   expect((await meeting.text()).heard).toHaveLength(1);
 });
 
+test('the last words of somebody who closes the page at once are stored', async () => {
+  const { meeting, secretary, open } = await plan();
+  const writer = await open(secretary);
+  writer.writes('Последнее слово.');
+  await Promise.resolve();
+  writer.session.destroy();
+  await expect.poll(async () => (await meeting.text()).heard.length).toBe(1);
+});
+
 test('a record that was closed meanwhile takes nothing: the text is put aside and shown, and what stands is read', async () => {
   const { meeting, secretary, member, near, open } = await plan();
   const [one, other] = [await open(secretary), await open(member)];
@@ -167,6 +176,32 @@ test('a member who is removed loses the open editor at once, at every node, and 
   expect(heard).toEqual([]);
   const { ended, draft } = await other.until((state) => state.ended !== null);
   expect({ ended, draft }).toEqual({ ended: 'gone', draft: null });
+});
+
+test('what is written while a removed member’s rights are still being read does not reach them', async () => {
+  const { w, meeting, secretary, member, open } = await plan();
+  const far = await w.anotherNode();
+  const [one, other, beside] = [await open(secretary), await open(member, far), await open(secretary, far)];
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  const { viewers } = far.node;
+  const { viewer } = viewers;
+  vi.spyOn(viewers, 'viewer').mockImplementation(async (id) => {
+    if (id === member.id) await released;
+    return viewer(id);
+  });
+  const removed = other.sockets.at(-1);
+  const closed = new Promise<number>((done) => removed?.once('close', done));
+  const heard: number[] = [];
+  await meeting.remove(member);
+  removed?.on('message', () => heard.push(1));
+  one.writes('После исключения.');
+  await expect.poll(() => beside.lines).toEqual(['После исключения.']);
+  release();
+  expect(await closed).toBe(4404);
+  expect(heard).toEqual([]);
 });
 
 test('what a removed member still sends does not come into the record', async () => {

@@ -118,4 +118,22 @@ const or = rule('an empty OR lets everything through', (context) => ({
   },
 }));
 
-export const plugin: TSESLint.FlatConfig.Plugin = { rules: { imports, clock, settings, transaction, names, or } };
+const recordTables = /"(ItemRecord|RecordUpdate)"/;
+
+const record = rule('the record of an item has one writer', (context) => {
+  const why =
+    'schema/src/meeting/record/ alone reads and writes ItemRecord and RecordUpdate: it holds the locks by which “saved” means committed and a registered record stays closed (decision 24).';
+  return {
+    MemberExpression: (node) => {
+      if (isNamed(node.property, 'itemRecord') || isNamed(node.property, 'recordUpdate'))
+        context.report({ node, messageId: 'wall', data: { why } });
+    },
+    TemplateElement: (node) => {
+      if (recordTables.test(node.value.raw)) context.report({ node, messageId: 'wall', data: { why } });
+    },
+  };
+});
+
+export const plugin: TSESLint.FlatConfig.Plugin = {
+  rules: { imports, clock, settings, transaction, record, names, or },
+};

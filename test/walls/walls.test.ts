@@ -46,6 +46,18 @@ const samples: readonly (readonly [title: string, file: string, code: string, sa
     'export const work = (db: { $transaction(): void }) => db.$transaction();',
     'commit() alone',
   ],
+  [
+    'a record is written by its own room alone',
+    'schema/src/meeting/command.ts',
+    'export const wipe = (tx: { recordUpdate: { deleteMany(): void } }) => tx.recordUpdate.deleteMany();',
+    'saved” means committed',
+  ],
+  [
+    'also in a statement',
+    'server/src/jobs/sweep.ts',
+    'export const statement = `DELETE FROM "RecordUpdate"`;',
+    'saved” means committed',
+  ],
   ['a folder may not be named utils', 'server/src/utils/text.ts', 'export const text = 1;', '“utils” says nothing'],
   ['nor a file helpers.ts', 'client/src/roadmap/helpers.ts', 'export const text = 1;', 'says nothing'],
   ['any is no type', 'schema/src/core/commit.ts', 'export const row: any = 1;', 'any'],

@@ -31,6 +31,11 @@ export const walls: TSESLint.FlatConfig.ConfigArray = [
     rules: { 'walls/transaction': 'error' },
   },
   {
+    files: ['server/src/**/*.ts', 'schema/src/**/*.ts'],
+    ignores: ['schema/src/meeting/record/**', ...tests],
+    rules: { 'walls/record': 'error' },
+  },
+  {
     files: ['schema/src/**/*.ts', 'server/src/**/*.ts'],
     ignores: ['schema/src/core/**', ...tests],
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },

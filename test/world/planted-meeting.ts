@@ -21,6 +21,8 @@ export function plantMeetings(w: World, { group, people, seats, bodies }: Return
   const draft = w.meeting(group, 'DRAFT', soon);
   draft.item('Черновик повестки');
 
+  ahead.substituted(seats.silent, people.seated);
+
   const sheet = w.meeting(group, 'ON_APPROVAL', before);
   sheet.item('Согласуемый вопрос совещания');
   const round = sheet.round(seats.secretary, people.secretary, 'Замечание совещания');

@@ -206,6 +206,8 @@ const embedded = [
 ] as const;
 
 export const cache = cacheExchange({
+  // Every fragment is on a type, none on an interface: it matches rows of that type, and is not guessed to match others.
+  possibleTypes: {},
   keys: Object.fromEntries(embedded.map((name) => [name, () => null])),
   updates: {
     Mutation: {

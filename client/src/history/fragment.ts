@@ -1,28 +1,7 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
-/** A seat of a group: what it is, and whose. */
-const Place_seat = graphql(`
-  fragment Place_seat on Seat @_unmask {
-    id
-    title
-    # Rows of other types have fields of these names that say something else.
-    seatKind: kind
-    whose: organisation {
-      id
-      shortName
-    }
-    person {
-      id
-      name
-    }
-  }
-`);
-
-export type Place = ResultOf<typeof Place_seat>;
-
 /** An entry of a history: who did what, when, and what changed by it. */
-export const Entry_revision = graphql(
-  `
+export const Entry_revision = graphql(`
   fragment Entry_revision on Revision {
     id
     act
@@ -86,11 +65,31 @@ export const Entry_revision = graphql(
         date
       }
       ... on Seat {
-        ...Place_seat
+        # Fields of these names say something else of other rows.
+        seatKind: kind
+        title
+        whose: organisation {
+          id
+          shortName
+        }
+        person {
+          id
+          name
+        }
       }
       ... on Holding {
         seat {
-          ...Place_seat
+          id
+          seatKind: kind
+          title
+          whose: organisation {
+            id
+            shortName
+          }
+          person {
+            id
+            name
+          }
         }
       }
     }
@@ -116,9 +115,11 @@ export const Entry_revision = graphql(
       }
     }
   }
-`,
-  [Place_seat],
-);
+`);
 
 export type Revision = ResultOf<typeof Entry_revision>;
+
+/** A seat of a group: what it is, and whose. */
+export type Place = Extract<NonNullable<Revision['row']>, { __typename: 'Holding' }>['seat'];
+
 export type Change = Revision['changes'][number];

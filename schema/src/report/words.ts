@@ -3,6 +3,7 @@ import type { Change } from '../core/commit.ts';
 import { require } from '../core/refusal.ts';
 import { written, writtenOrNull } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
+import { hangsNowhere } from '../file/policy.ts';
 import { mayReportFor } from './policy.ts';
 import type { Figure } from './rule.ts';
 
@@ -50,12 +51,11 @@ export async function attach(change: Change, report: Place, fileIds: readonly st
   const before = await tx.file.findMany({ where: { reportId: report.id }, select: { id: true } });
   const has = before.map(({ id }) => id);
   const added = ids.filter((id) => !has.includes(id));
-  const loose = { reportId: null, edition: { is: null } };
   const known = await tx.file.findMany({
     where: {
       AND: [
         { id: { in: added } },
-        loose,
+        hangsNowhere,
         { OR: [{ uploaderId: viewer.id }, { id: { in: added.length > 0 ? await letGo(change, report) : [] } }] },
       ],
     },

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { CalendarMessage } from '../documents/ics.ts';
 import type { Env } from '../env.ts';
 
 /** A letter, as plain text and as HTML with the same words. */
@@ -9,6 +10,16 @@ export interface Letter {
   readonly html: string;
   /** The same for each attempt to send it, so that a mail server can tell a repeated one. */
   readonly id: string;
+  /** What the reader's calendar is to enter, change or take out. */
+  readonly calendar?: CalendarMessage;
+  readonly enclosed?: readonly Enclosure[];
+}
+
+/** A file that goes with a letter. */
+export interface Enclosure {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
 }
 
 export interface Mail {
@@ -22,15 +33,22 @@ export class MailFault extends Error {
 }
 
 /** Mail through the configured server; null where there is none. */
-export function openMail(env: Env): Mail | null {
+export function openMail(env: Pick<Env, 'SMTP_URL' | 'HUB_URL' | 'MAIL_FROM'>): Mail | null {
   if (!env.SMTP_URL) return null;
   const transport = createTransport(env.SMTP_URL);
   const host = new URL(env.HUB_URL ?? 'http://localhost').hostname;
   return {
-    send: async ({ id, ...letter }) => {
+    send: async ({ id, calendar, enclosed = [], ...letter }) => {
       const headers = { 'Auto-Submitted': 'auto-generated' };
       await transport
-        .sendMail({ ...letter, from: env.MAIL_FROM, messageId: `<${id}@${host}>`, headers })
+        .sendMail({
+          ...letter,
+          ...(calendar ? { icalEvent: { ...calendar, filename: 'meeting.ics' } } : {}),
+          attachments: enclosed.map(({ name, type, bytes }) => ({ filename: name, contentType: type, content: bytes })),
+          from: env.MAIL_FROM,
+          messageId: `<${id}@${host}>`,
+          headers,
+        })
         .catch((error: unknown) => {
           const [code, answer] = ['code', 'responseCode'].map((key) =>
             error instanceof Error ? Reflect.get(error, key) : undefined,

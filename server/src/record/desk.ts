@@ -16,6 +16,7 @@ export class Desk {
   #looking: Promise<void> | null = null;
   #again = false;
   #held: Buffer[] = [];
+  #heard = Promise.resolve();
   /** The caret that it showed last. */
   caret: Told | null = null;
 
@@ -54,6 +55,16 @@ export class Desk {
       this.#looking = null;
       this.#release();
     });
+  }
+
+  /** Resolves when everything that the person has said was done. */
+  get heard(): Promise<void> {
+    return this.#heard;
+  }
+
+  /** What the person says is done one after another. */
+  hear(act: () => Promise<void> | void): void {
+    this.#heard = this.#heard.then(act);
   }
 
   /** Sends what others wrote. */

@@ -60,14 +60,21 @@ export class OpenRecord {
     return new OpenRecord(node, itemId, await storedOne(node.db, itemId));
   }
 
-  /**
-   * Seats somebody, who is sent what the own document lacks.
-   * @throws where the state vector is none
-   */
-  join(desk: Desk, vector: Uint8Array): void {
-    const update = Y.encodeStateAsUpdate(this.#document, vector);
+  /** Seats somebody, who is sent what the own document lacks; false where what they say of it cannot be read. */
+  join(desk: Desk, vector: Uint8Array): boolean {
+    const update = this.#beyond(vector);
+    if (!update) return false;
     this.desks.add(desk);
     desk.send(frames.opened({ update, personId: desk.personId, mayWrite: desk.mayWrite }));
+    return true;
+  }
+
+  #beyond(vector: Uint8Array): Uint8Array | null {
+    try {
+      return Y.encodeStateAsUpdate(this.#document, vector);
+    } catch {
+      return null;
+    }
   }
 
   /** Takes an update: what comes while one batch is on its way to the database makes up the next. */

@@ -1,0 +1,73 @@
+import type { ExecutorRole } from '@vmeste/prisma/generated/client.ts';
+import type { DecisionText, ItemText, Paragraph, VoteText } from '@vmeste/schema/meeting/minutes/text.ts';
+import { type Block, named, type Run, words } from '../paper/paper.ts';
+
+/** A sentence with its full stop, once. */
+export const closed = (text: string): string => (/[.!?…;:]["»)]?$/u.test(text) ? text : `${text}.`);
+
+/** «Голосовали: за – 9, против – 0, воздержались – 1. Решение принято.» */
+export const votesOf = (vote: VoteText): string =>
+  [
+    `${vote.inAbsentia ? 'Голосовали заочно' : 'Голосовали'}: за – ${vote.for}, против – ${vote.against}, ` +
+      `воздержались – ${vote.abstain}.`,
+    vote.carried ? 'Решение принято.' : 'Решение не принято.',
+  ].join(' ');
+
+const namesOf = ({ addressees }: DecisionText, wanted: ExecutorRole): string[] =>
+  addressees.filter(({ role }) => role === wanted).map(({ name }) => name);
+
+/** Who is to do it, in words that fit how many they are. */
+const executors = (decision: DecisionText): readonly (readonly [string, string])[] => {
+  const [leads, others] = [namesOf(decision, 'LEAD'), namesOf(decision, 'CO_EXECUTOR')];
+  if (decision.kind === 'RECOMMENDATION') return [['Рекомендовано:', [...leads, ...others].join(', ')]];
+  return [
+    [leads.length > 1 ? 'Ответственные исполнители:' : 'Ответственный исполнитель:', leads.join(', ')],
+    ['Соисполнители:', others.join(', ')],
+  ];
+};
+
+/** A recommendation says that it is one: by its own words, by whom it is given to, or here. */
+const saysSo = ({ kind, text, addressees }: DecisionText): boolean =>
+  kind !== 'RECOMMENDATION' || addressees.length > 0 || /рекоменд/iu.test(text);
+
+/** A decision with its number, and below it who, until when, under whose control, and how it was voted. */
+export const decided = (decision: DecisionText): Block[] => [
+  words('body', `${decision.number}. ${closed(decision.text)}`),
+  ...[
+    ...executors(decision),
+    ['Срок:', decision.term ?? ''] as const,
+    ['Контроль:', decision.controller ?? ''] as const,
+  ]
+    .filter(([, said]) => said !== '')
+    .map(([name, said]) => named('detail', name, closed(said))),
+  ...(saysSo(decision) ? [] : [words('detail', 'Носит рекомендательный характер.')]),
+  ...(decision.vote === null ? [] : [words('detail', votesOf(decision.vote))]),
+];
+
+type Marked = { readonly blocks: readonly Block[]; readonly count: number };
+
+/** The record of an item; numbers of a list are counted anew after whatever stands between. */
+export const recorded = (paragraphs: readonly Paragraph[]): readonly Block[] =>
+  paragraphs.reduce<Marked>(
+    ({ blocks, count }, { kind, runs }) => {
+      const at = kind === 'numbered' ? count + 1 : 0;
+      const mark = { bullet: '– ', numbered: `${at}) `, paragraph: '' }[kind];
+      const said: Run[] = runs.map(({ text, bold, italic }) => ({ text, bold, italic }));
+      const block = mark === '' ? words('body', ...said) : words('item', mark, ...said);
+      return { blocks: [...blocks, block], count: at };
+    },
+    { blocks: [], count: 0 },
+  ).blocks;
+
+/** What a part of an item is called, and what stands in it; an empty one is left out. */
+const part = (label: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length > 0 ? [words('label', label), ...blocks] : [];
+
+/** An item of the agenda as it went: heard, spoken, decided, and what somebody asked to have beside it. */
+export const item = ({ number, title, ...went }: ItemText): Block[] => [
+  words('heading', `${number}. ${title}`),
+  ...part('СЛУШАЛИ:', recorded(went.heard)),
+  ...part('ВЫСТУПИЛИ:', recorded(went.spoke)),
+  ...part('РЕШИЛИ:', went.decided.flatMap(decided)),
+  ...went.dissents.map(({ who, text }) => named('body', `Особое мнение (${who}):`, closed(text))),
+];

@@ -1,0 +1,81 @@
+import type { Planted } from '../world/planted.ts';
+import type { Cells } from './cells.ts';
+
+const inMeeting =
+  (rest: string) =>
+  ({ meetings }: Planted) =>
+    `{ running: meeting(id: "${meetings.running.id}") { ${rest} } }`;
+const inAll =
+  (rest: string) =>
+  ({ meetings: { running, ahead, sheet, done } }: Planted) =>
+    [running, ahead, sheet, done]
+      .map(({ id }, at) => `m${at}: meeting(id: "${id}") { ${rest} }`)
+      .join(' ')
+      .replace(/^/, '{ ')
+      .concat(' }');
+
+/** Who is given what of the planted group's meetings: its people all of it, its observer not what is in the making. */
+export const meetingCells: Readonly<Record<string, Cells>> = {
+  Meeting: {
+    at: inMeeting('…'),
+    given: {
+      insiders:
+        'id version group state startsAt duration place announcedAt startedAt items currentItem presences voting present needed',
+      work: 'seesWork mayWrite mayPropose',
+      secretary: 'nextSteps mayPrepare mayLead',
+      // Nothing of it is over, signed or one of a series.
+      nobody: 'link seriesId endedAt cancelReason number registeredOn elsewhere rounds textHash scan',
+    },
+  },
+  AgendaItem: {
+    at: inAll('items { … }'),
+    given: {
+      insiders: 'id version kind state title startedAt',
+      work: 'decisions motions dissents proposedBy',
+      secretaryAndSeated: 'mayChange',
+      nobody: 'speaker speakerSeat minutes draftDecision declineReason endedAt materials measures movedTo',
+    },
+  },
+  Presence: {
+    at: inMeeting('presences { … }'),
+    given: {
+      insiders: 'seat holder votes manner',
+      seats: 'isMine',
+      nobody: 'substitute reply steppedOut',
+    },
+  },
+  Decision: {
+    at: inMeeting('items { decisions { … } }'),
+    given: {
+      work: 'id version kind text addressees',
+      nobody: 'term termEnd controller measure proposedState',
+    },
+  },
+  Addressee: {
+    at: inMeeting('items { decisions { addressees { … } } }'),
+    given: { work: 'role organisation', nobody: 'class' },
+  },
+  Motion: {
+    at: inMeeting('items { motions { … } }'),
+    given: {
+      work: 'id version text openedAt votes',
+      nobody: 'decision deadline closedAt outcome seats present sheet',
+    },
+  },
+  Vote: { at: inMeeting('items { motions { votes { … } } }'), given: { work: 'seat choice at', nobody: 'entered' } },
+  Dissent: { at: inMeeting('items { dissents { … } }'), given: { work: 'id version seat text at' } },
+  ApprovalRound: {
+    at: inAll('rounds { … }'),
+    given: { work: 'id number textHash openedAt deadline approvals', nobody: 'closedAt' },
+  },
+  Approval: { at: inAll('rounds { approvals { … } }'), given: { work: 'seat person at remark', nobody: 'answer' } },
+  Substitute: {
+    at: inAll('presences { substitute { … } }'),
+    given: { insiders: 'name person letterNumber letterDate', nobody: 'post' },
+  },
+  MeetingHappened: {
+    at: (_, before) =>
+      `subscription { stream: meetings(after: "${before}") { ... on MeetingHappened { … } ... on Checkpoint { upTo: cursor } } }`,
+    given: { insiders: 'cursor kind at by byOrganisation meeting' },
+  },
+};
