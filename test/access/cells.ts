@@ -1,5 +1,5 @@
-import { meetingCells } from './cells-meeting.ts';
 import { type Planted, planText } from '../world/planted.ts';
+import { meetingCells } from './cells-meeting.ts';
 import type { Group } from './viewers.ts';
 
 /**
@@ -166,7 +166,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   AssignmentPage: {
     at: () => '{ assignments { … } }',
-    given: { everyone: 'total totals waiting', assigned: 'rows' },
+    given: { everyone: 'total totals waiting', assigned: 'rows', speaking: 'mayRemind' },
   },
   AssignmentTotals: {
     at: () => '{ assignments { totals { … } } }',

@@ -26,6 +26,20 @@ const told = async (w: World, work: (change: Change) => Promise<void>) => {
   });
 };
 
+const toAll = graphql(`
+  mutation ($issuer: ID!, $addressees: [AssignmentAddresseeInput!]!) {
+    giveAssignment(issuerId: $issuer, number: "78-П", text: "Всем", addressees: $addressees) { __typename }
+  }
+`);
+
+/** What the meeting's own test makes happen in earnest. */
+const toldOf = (
+  w: World,
+  kind: 'meeting.drafted' | 'meeting.changed' | 'minutes.registered',
+  { working, meetings }: Pick<Planted, 'working' | 'meetings'>,
+) =>
+  told(w, async (change) => change.tell(kind, { groupId: working.group.id, meetingId: meetings.running.id }));
+
 /** What makes it happen: mutations, as their stories tell them, or what no mutation does. */
 type Act = readonly string[] | ((planted: Planted) => Promise<void>);
 
@@ -58,6 +72,16 @@ const acts: Readonly<Record<EventKind, Act>> = {
     'foundGroup',
     'endHolding',
   ],
+  'meeting.drafted': ({ w, working, meetings }) => toldOf(w, 'meeting.drafted', { working, meetings }),
+  'meeting.changed': ({ w, working, meetings }) => toldOf(w, 'meeting.changed', { working, meetings }),
+  'minutes.registered': ({ w, working, meetings }) => toldOf(w, 'minutes.registered', { working, meetings }),
+  'assignment.changed': ['opineOnExtension', 'askExtension', 'includeMember', 'moveAssignment', 'giveAssignment'],
+  'answer.drafted': ['startAssignmentReport', 'saveAssignmentReport', 'moveAssignmentReport'],
+  'assignments.issued': async ({ people, organisations, centres }) => {
+    const addressees = [{ role: 'LEAD' as const, classId: centres.id }];
+    const given = await people.approver.does(toAll, { issuer: organisations.health.id, addressees });
+    expect(given.__typename).toBe('Assignment');
+  },
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -109,6 +133,13 @@ const pages: Readonly<Record<string, Page>> = {
     follows: ['GroupLive', 'MeetingsLive'],
     watchers: ['secretary', 'outsider'],
   },
+  assignments: { asks: ['AssignmentBoard'], follows: ['AssignmentsLive'], watchers: ['secretary', 'lead'] },
+  ownAssignments: { asks: ['MyAssignments'], follows: ['AssignmentsLive'], watchers: ['lead', 'coExecutor'] },
+  assignment: {
+    asks: ['Assignment', 'AssignmentHistory'],
+    follows: ['AssignmentLive'],
+    watchers: ['secretary', 'lead'],
+  },
   people: { asks: ['People', 'PeopleDuties'], follows: ['PeoplePageLive'], watchers: ['coordinator'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
@@ -117,7 +148,7 @@ const pages: Readonly<Record<string, Page>> = {
     watchers: ['manager', 'coordinator'],
   },
 };
-const frame = { asks: ['Frame', 'Mine'], follows: ['NoticesLive', 'NamesLive', 'PeopleLive'] };
+const frame = { asks: ['Frame', 'Mine'], follows: ['NoticesLive', 'NamesLive', 'PeopleLive', 'AssignmentsMoved'] };
 
 test('each kind of event has its row', () => {
   expect(Object.keys(acts).sort()).toEqual(Object.keys(events).sort());
@@ -130,7 +161,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people, working } = planted;
+    const { open, measure, organisations, centres, people, working, assigned } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -146,6 +177,10 @@ describe('a page that was open shows what a fresh one shows', () => {
       OrganisationMeasuresLive: { id: open.id, organisation: organisations.health.id },
       Class: { id: centres.id },
       ClassHistory: { id: centres.id, first },
+      AssignmentBoard: { filter: { states: ['ISSUED', 'TAKEN', 'REPORTED', 'RETURNED'] }, first, skip: 0 },
+      MyAssignments: { filter: { mine: true }, first, skip: 0 },
+      Assignment: { id: assigned.owed.id },
+      AssignmentHistory: { id: assigned.owed.id, first },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },
@@ -218,6 +253,9 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.person.findUnique({ where }),
     db.appointment.findUnique({ where }),
     db.controlPoint.findUnique({ where }),
+    db.assignment.findUnique({ where }),
+    db.assignmentReport.findUnique({ where }),
+    db.extension.findUnique({ where }),
     db.group.findUnique({ where }),
     db.act.findUnique({ where }),
     db.holding.findUnique({ where }),

@@ -71,6 +71,15 @@ export const mayIssue = (viewer: Viewer, issuerId: string, roadmaps: readonly st
     roadmaps.length > 0 &&
     roadmaps.every((id) => isFor(viewer, 'COORDINATOR', id)));
 
+/** What the viewer controls, the other way round than `mayControl`. */
+export const controlledBy = (viewer: Viewer): Prisma.AssignmentWhereInput => ({
+  OR: [
+    { groupId: { in: keptBy(viewer) } },
+    { groupId: null, issuerId: { in: [...viewer.rights.roles.APPROVER] } },
+    { controllerId: { in: viewer.id === null ? [] : [viewer.id] } },
+  ],
+});
+
 /**
  * What waits for the viewer: to take or to do anew what was issued or returned, to approve a report, to close what is
  * reported, to say something of an extension that is asked for.
