@@ -5,7 +5,7 @@ import type { Context } from '@vmeste/schema/core/context.ts';
 import type { Feed } from '@vmeste/schema/core/feed.ts';
 import type { Ports } from '@vmeste/schema/core/port.ts';
 import { type Clock, clockIn, type Day } from '@vmeste/schema/core/time.ts';
-import { anonymous } from '@vmeste/schema/core/viewer.ts';
+import { anonymous, type Viewer } from '@vmeste/schema/core/viewer.ts';
 import { setState } from '@vmeste/schema/measure/command.ts';
 import { writeComment, writeNotes } from '@vmeste/schema/measure/comment/command.ts';
 import { setControlPoints } from '@vmeste/schema/measure/control/command.ts';
@@ -122,6 +122,13 @@ async function openStage(db: PrismaClient, feed: Feed, ports: Ports): Promise<St
     if (!id) throw new Error(`The demonstration knows no ${login}.`);
     return id;
   };
+  // Nobody's rights change while this past is told, and to read them anew would be a quarter of all statements.
+  const viewers = new Map<string, Promise<Viewer>>();
+  const viewerOn = (id: string, day: Day): Promise<Viewer> => {
+    const known = viewers.get(`${id} ${day}`) ?? viewerOf(db, id, day);
+    viewers.set(`${id} ${day}`, known);
+    return known;
+  };
   let minute = 0;
   return {
     db,
@@ -129,15 +136,15 @@ async function openStage(db: PrismaClient, feed: Feed, ports: Ports): Promise<St
     person,
     as: async (login, day) => {
       minute = (minute + 1) % 500;
-      const id = login === null ? null : person(login);
+      const viewer = login === null ? anonymous(day) : await viewerOn(person(login), day);
       return {
-        viewer: id === null ? anonymous(day) : await viewerOf(db, id, day),
+        viewer,
         db,
         clock: clockOn(day, minute),
         feed,
         directory: openDirectory(db),
         ports,
-        freshViewer: (tx) => viewerOf(tx, id, day),
+        freshViewer: async () => viewer,
         loaders: new Map(),
         house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
       };
