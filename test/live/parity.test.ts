@@ -58,6 +58,12 @@ const acts: Readonly<Record<EventKind, Act>> = {
     'foundGroup',
     'endHolding',
   ],
+  'meeting.drafted': ['planMeeting'],
+  'meeting.changed': ['replyToMeeting', 'markPresence', 'addDecision', 'goToItem', 'castVotes', 'changeAgendaItem'],
+  'minutes.registered': ['registerMinutes'],
+  'assignment.changed': ['moveAssignment', 'opineOnExtension'],
+  'assignments.issued': ['giveAssignment'],
+  'answer.drafted': ['saveAssignmentReport'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
