@@ -82,6 +82,7 @@ function valueFor({ name, type }: GraphQLArgument, random: Random, pool: Pool): 
     Int: () => (name === 'skip' ? '0' : '20'),
     Boolean: () => String(random.next() < 0.5),
     Day: () => '"2022-11-14"',
+    AssignmentFilter: () => `{ text: ${JSON.stringify(random.pick(pool.words))}, overdue: ${random.next() < 0.2} }`,
     SourceInput: () =>
       `{ text: ${JSON.stringify(random.pick(pool.words))}, fileId: ${JSON.stringify(random.pick(pool.ids))} }`,
   };

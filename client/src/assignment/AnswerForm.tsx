@@ -63,7 +63,7 @@ export function AnswerForm({ answer }: { answer: Answer }): ReactNode {
       />
       <Attachments files={answer.files} missing={fault} onChange={(files) => void attach(files)} />
       <ConflictDialog
-        conflict={bothOf(conflict?.yours ?? { text: '', files: [] }, conflict && conflict.theirs, [
+        conflict={bothOf(conflict?.yours ?? { text: '', files: [] }, conflict?.theirs ?? null, [
           [t('report.text'), ({ text }) => text],
           [t('report.files'), ({ files }) => files.map(({ name }) => name).join('\n')],
         ])}

@@ -57,7 +57,13 @@ function Place({ page }: { page: Page }): ReactNode {
     <>
       <Link to="/assignments">{t('nav.assignments')}</Link>
       {' · '}
-      {row.group?.name ?? row.issuer?.shortName}
+      {row.group ? (
+        <Link to="/groups/$id" params={{ id: row.group.id }} className={styles.clipped} title={row.group.name}>
+          {row.group.name}
+        </Link>
+      ) : (
+        row.issuer?.shortName
+      )}
       {page.meeting?.number != null && ` · ${t('assignment.minutes', { number: page.meeting.number })}`}
       {page.parent && (
         <>

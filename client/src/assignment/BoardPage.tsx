@@ -10,7 +10,7 @@ import { type ListLooking, useListLook } from '../kit/useListLook.ts';
 import { useStart } from '../live.ts';
 import { kept, useStill } from '../still.ts';
 import { useWords } from '../words/words.ts';
-import { AssignmentRow } from './AssignmentRow.tsx';
+import { AssignmentRow, isAgain } from './AssignmentRow.tsx';
 import { AssignmentsNav } from './AssignmentsNav.tsx';
 import styles from './assignment.module.css';
 import { type Board, BoardQuery } from './board.ts';
@@ -81,6 +81,7 @@ function List({ board, of, marks }: ListProps): ReactNode {
   const { t } = useWords();
   const { look, clear, turn } = of;
   const narrowed = Object.keys(look).length > 0;
+  const rows = board.rows.map((one) => readFragment(Row_assignment, one));
   return (
     <>
       {board.rows.length === 0 ? (
@@ -98,8 +99,8 @@ function List({ board, of, marks }: ListProps): ReactNode {
         </Empty>
       ) : (
         <ul className={styles.list}>
-          {board.rows.map((one) => (
-            <AssignmentRow key={one.id} row={readFragment(Row_assignment, one)} fresh={marks.get(one.id)} />
+          {rows.map((row, index) => (
+            <AssignmentRow key={row.id} row={row} again={isAgain(row, rows[index - 1])} fresh={marks.get(row.id)} />
           ))}
         </ul>
       )}

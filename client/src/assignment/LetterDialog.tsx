@@ -8,17 +8,23 @@ import { say } from '../kit/toast.ts';
 import { type Attached, Attachments } from '../report/Attachments.tsx';
 import { useWords } from '../words/words.ts';
 import { EnterAnswer } from './acts.ts';
-import type { Work } from './fragment.ts';
+
+interface LetterDialogProps {
+  /** The assignment, and whose letters may be entered. */
+  id: string;
+  organisations: readonly { id: string; shortName: string }[];
+  onClose: () => void;
+}
 
 /** Fields at which a sentence can stand. */
 const fields = ['outgoingNumber', 'outgoingDate', 'text', 'fileIds'];
 
 /** Whoever controls it enters what an organisation answered by letter, with its scan, or saying that there is none yet. */
-export function LetterDialog({ work, onClose }: { work: Work; onClose: () => void }): ReactNode {
+export function LetterDialog({ id: assignmentId, organisations, onClose }: LetterDialogProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const today = useToday();
-  const [organisationId, setOrganisation] = useState(work.mayEnterFor[0]?.id ?? '');
+  const [organisationId, setOrganisation] = useState(organisations[0]?.id ?? '');
   const [outgoingNumber, setNumber] = useState('');
   const [outgoingDate, setDate] = useState<string | null>(null);
   const [text, setText] = useState('');
@@ -33,7 +39,7 @@ export function LetterDialog({ work, onClose }: { work: Work; onClose: () => voi
   const submit = async (): Promise<string | null> => {
     if (outgoingDate === null) return refuse('outgoingDate', t('kit.required'));
     const outcome = await act(EnterAnswer, {
-      assignmentId: work.id,
+      assignmentId,
       organisationId,
       words: { text, fileIds: files.map(({ id }) => id) },
       outgoingNumber,
@@ -59,7 +65,7 @@ export function LetterDialog({ work, onClose }: { work: Work; onClose: () => voi
         data-autofocus
         value={organisationId}
         onChange={(event) => setOrganisation(event.currentTarget.value)}
-        data={work.mayEnterFor.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+        data={organisations.map(({ id, shortName }) => ({ value: id, label: shortName }))}
       />
       <TextInput
         label={t('report.letterNumber')}

@@ -46,7 +46,7 @@ export function Parts({ page, work }: { page: Page; work: Work }): ReactNode {
       <Joined page={page} work={work} />
       <ul className={styles.list}>
         {parts.map((part) => (
-          <AssignmentRow key={part.id} row={readFragment(Row_assignment, part)} />
+          <AssignmentRow key={part.id} row={readFragment(Row_assignment, part)} again />
         ))}
       </ul>
     </Panel>

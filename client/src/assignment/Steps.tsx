@@ -1,12 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { newKey, useAct } from '../act.ts';
+import { readFragment } from '../graphql.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
 import { MoveAssignment, StartAnswer } from './acts.ts';
 import styles from './assignment.module.css';
-import type { Work } from './fragment.ts';
+import { Card_answer, type Work } from './fragment.ts';
 
 const AskDialog = lazy(() => import('./ExtensionDialogs.tsx').then((module) => ({ default: module.AskDialog })));
 const LetterDialog = lazy(() => import('./LetterDialog.tsx').then((module) => ({ default: module.LetterDialog })));
@@ -56,6 +57,15 @@ function ReasonDialog({ work, step, onClose }: { work: Work; step: Step; onClose
   );
 }
 
+/** Those that have no report under way. */
+const free = <Named extends { id: string }>(organisations: readonly Named[], { reports }: Work): readonly Named[] => {
+  const under = reports
+    .map((report) => readFragment(Card_answer, report))
+    .filter(({ state }) => state !== 'ACCEPTED')
+    .map(({ organisation }) => organisation?.id);
+  return organisations.filter(({ id }) => !under.includes(id));
+};
+
 type Open = Step | 'ask' | 'letter';
 
 /** All that this viewer may do with an assignment now: to begin a report, to ask for time, to close or return it. */
@@ -74,7 +84,9 @@ export function Steps({ work }: { work: Work }): ReactNode {
     const outcome = await act(StartAnswer, { assignmentId: work.id, organisationId, words, key: newKey() });
     setFault(outcome.is === 'done' ? null : outcome.sentence);
   };
-  const several = work.reportFor.length > 1;
+  const reportFor = free(work.reportFor, work);
+  const enterFor = free(work.mayEnterFor, work);
+  const several = reportFor.length > 1;
   const main = work.state === 'REPORTED' ? 'CLOSE' : 'TAKE';
   return (
     <>
@@ -89,7 +101,7 @@ export function Steps({ work }: { work: Work }): ReactNode {
             {t(`assignment.step.${step}`)}
           </Button>
         ))}
-        {work.reportFor.map(({ id, shortName }) => (
+        {reportFor.map(({ id, shortName }) => (
           <Button key={id} variant="default" onClick={() => void begin(id)}>
             {several ? t('reports.startFor', { organisation: shortName }) : t('reports.start')}
           </Button>
@@ -99,7 +111,7 @@ export function Steps({ work }: { work: Work }): ReactNode {
             {t('extension.ask')}
           </Button>
         )}
-        {work.mayEnterFor.length > 0 && (
+        {enterFor.length > 0 && (
           <Button variant="default" onClick={() => setOpen('letter')}>
             {t('reports.enter')}
           </Button>
@@ -107,7 +119,7 @@ export function Steps({ work }: { work: Work }): ReactNode {
       </div>
       <Suspense>
         {open === 'ask' && <AskDialog work={work} onClose={() => setOpen(null)} />}
-        {open === 'letter' && <LetterDialog work={work} onClose={() => setOpen(null)} />}
+        {open === 'letter' && <LetterDialog id={work.id} organisations={enterFor} onClose={() => setOpen(null)} />}
         {open !== null && open !== 'ask' && open !== 'letter' && (
           <ReasonDialog work={work} step={open} onClose={() => setOpen(null)} />
         )}

@@ -15,6 +15,7 @@ import { By_happened, useMarks } from '../marks.ts';
 import { Reports_measure } from '../report/fragment.ts';
 import { ReportsPanel } from '../report/ReportsPanel.tsx';
 import { useWords } from '../words/words.ts';
+import { Assignments_measure, AssignmentsPanel } from './AssignmentsPanel.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { CommentsPanel } from './comment/CommentsPanel.tsx';
 import { Comments_measure } from './comment/fragment.ts';
@@ -48,6 +49,7 @@ const Page_measure = graphql(
       ...Control_measure
       ...Reports_measure
       ...Comments_measure
+      ...Assignments_measure
     }
   `,
   [
@@ -58,6 +60,7 @@ const Page_measure = graphql(
     Control_measure,
     Reports_measure,
     Comments_measure,
+    Assignments_measure,
   ],
 );
 
@@ -240,6 +243,7 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
             </Panel>
           )}
           <ReportsPanel measure={page} fresh={fresh.get('reports')} />
+          <AssignmentsPanel measure={page} />
           <CommentsPanel measure={page} fresh={fresh.get('comments')} />
           <HistoryPanel
             question={MeasureHistory}

@@ -14,11 +14,11 @@ import { Organisation, OrganisationClass } from '../organisation/type.ts';
 import { onePerson } from '../person/one.ts';
 import { Person } from '../person/type.ts';
 import { mayReportFor } from '../report/policy.ts';
+import { dayOrNull } from './due/term.ts';
 import { joinedLater } from './issue/joined.ts';
 import { oneAssignment } from './one.ts';
 import { answersFor, mayControl, maySpeak, mayTake, rowColumns, visible } from './policy.ts';
 import { assignmentSteps, isAllowed, isOpen, isOverdue, mayExtend, steps } from './rule.ts';
-import { dayOrNull } from './term.ts';
 
 export const AssignmentState = builder.enumType(State, {
   name: 'AssignmentState',

@@ -1,6 +1,7 @@
+import { tellDue } from '../assignment/due/telling.ts';
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
-import { type Day, daysBetween, midnightOf } from '../core/time.ts';
+import { type Day, dayNamed, daysBetween, midnightOf } from '../core/time.ts';
 import type { Owed } from '../measure/control/rule.ts';
 import { standings } from '../measure/control/standing.ts';
 import { coordinatorsOf, holdersIn, notify } from './command.ts';
@@ -26,6 +27,7 @@ export async function turnDay(context: Context): Promise<boolean> {
     if (!turned) return today;
     if (known) change.tell('day.turned', {});
     for (const group of grouped(owed, today)) await tell(change, group);
+    await tellDue(change, known ? dayNamed(known.value) : null);
     await change.later('day.sweep', {});
     return today;
   });

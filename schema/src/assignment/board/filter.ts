@@ -80,8 +80,9 @@ export function chosen(viewer: Viewer, filter: Filter): Prisma.AssignmentWhereIn
   };
 }
 
-/** By term, those without one last. */
+/** By term, those without one last; recommendations, which nobody owes, after what binds. */
 export const byTerm = [
+  { binding: 'desc' },
   { dueOn: { sort: 'asc', nulls: 'last' } },
   { number: 'asc' },
   { id: 'asc' },

@@ -6,10 +6,10 @@ import { written, writtenOrNull } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { notify } from '../../notice/command.ts';
 import { lockedAssignment, place } from '../command.ts';
+import { dayOrNull } from '../due/term.ts';
 import { visible as assignmentVisible, mayControl, maySpeak, mayTake } from '../policy.ts';
 import { isOpen, longest, mayExtend } from '../rule.ts';
 import { controllersOf, executorsOf, speakersOf, tellOf } from '../telling.ts';
-import { dayOrNull } from '../term.ts';
 
 interface Keyed {
   readonly key?: string | null | undefined;

@@ -1,8 +1,8 @@
 import type { Assignment, AssignmentExecutor, AssignmentMeasure } from '@vmeste/prisma/generated/client.ts';
 import { newId } from '../../core/id.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
-import { coDueOf, dueOf, type Rules } from '../due.ts';
-import { givenBy } from '../term.ts';
+import { coDueOf, dueOf, type Rules } from '../due/rule.ts';
+import { givenBy } from '../due/term.ts';
 import type { Issue } from './command.ts';
 import type { Knowledge } from './known.ts';
 import { type Carried, isShared, portionsOf } from './portion.ts';

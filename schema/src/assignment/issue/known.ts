@@ -3,8 +3,8 @@ import type { Change } from '../../core/commit.ts';
 import { require } from '../../core/refusal.ts';
 import { type Day, dayOf } from '../../core/time.ts';
 import { current } from '../../person/rights.ts';
-import { dueOf, type Rules, usual } from '../due.ts';
-import { dayOrNull, givenBy } from '../term.ts';
+import { dueOf, type Rules, usual } from '../due/rule.ts';
+import { dayOrNull, givenBy } from '../due/term.ts';
 import type { Issue } from './command.ts';
 import { type Body, bindsAll } from './portion.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMonths, addWorkingDays, coDueOf, dueOf, type GivenTerm, usual } from './due.ts';
+import { addMonths, addWorkingDays, coDueOf, dueOf, type GivenTerm, passed, usual } from './rule.ts';
 
 const issuedOn = '2022-11-14';
 const words = (raw: string): GivenTerm => ({ kind: 'OPEN', start: null, end: null, recurrence: null, raw });
@@ -58,4 +58,16 @@ test('co-executors give their part after their share of the term', () => {
   expect(coDueOf('2022-12-14', usual, issuedOn)).toBe('2022-11-29');
   expect(coDueOf(null, usual, issuedOn)).toBeNull();
   expect(coDueOf('2022-11-15', usual, issuedOn)).toBe('2022-11-15');
+});
+
+test('a day that begins reminds seven, three and one day before, and once after', () => {
+  const said = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, -1, -2].map((left) => [left, passed(left + 1, left)]);
+  expect(said.filter(([, what]) => what !== null)).toEqual([
+    [7, 'due'],
+    [3, 'due'],
+    [1, 'due'],
+    [-1, 'overdue'],
+  ]);
+  expect(passed(12, 2)).toBe('due');
+  expect(passed(3, -5)).toBe('overdue');
 });

@@ -1,8 +1,8 @@
 import type { DayCount, TermKind } from '@vmeste/prisma/generated/client.ts';
-import { type DayOffRule, isDayOff, movedBy } from '../calendar/rule.ts';
-import { addDays, type Day, dayOf, daysBetween } from '../core/time.ts';
-import { returningDays } from '../measure/control/recurring.ts';
-import type { Recurrence } from '../roadmap/reading/recurrence.ts';
+import { type DayOffRule, isDayOff, movedBy } from '../../calendar/rule.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../../core/time.ts';
+import { returningDays } from '../../measure/control/recurring.ts';
+import type { Recurrence } from '../../roadmap/reading/recurrence.ts';
 
 /** How the terms run that a body gives: its own table. */
 export interface Rules {
@@ -115,4 +115,17 @@ export function coDueOf(dueOn: Day | null, rules: Rules, issuedOn: Day): Day | n
   const day = addDays(issuedOn, share);
   const moved = movedBy(rules.dayOffRule, day);
   return moved > issuedOn ? moved : day;
+}
+
+/** So many days before its day whoever owes is reminded. */
+export const reminders = [7, 3, 1] as const;
+
+/**
+ * What a day that begins says of something due: that so many days are left, or that its day has passed; null where it
+ * was said already, or is not to be said yet.
+ * @param before days left on the day that was turned last; @param left days left today, less than nothing once it passed
+ */
+export function passed(before: number, left: number): 'due' | 'overdue' | null {
+  if (left < 0) return before >= 0 ? 'overdue' : null;
+  return reminders.some((days) => left <= days && days < before) ? 'due' : null;
 }

@@ -1,10 +1,10 @@
 import type { TermKind } from '@vmeste/prisma/generated/client.ts';
-import { require } from '../core/refusal.ts';
-import { written } from '../core/text.ts';
-import { type Day, dayNamed, dayOf, midnightOf } from '../core/time.ts';
-import { keptRecurrence } from '../roadmap/reading/recurrence.ts';
-import { readTerm } from '../roadmap/reading/term.ts';
-import { countsFrom, type GivenTerm } from './due.ts';
+import { require } from '../../core/refusal.ts';
+import { written } from '../../core/text.ts';
+import { type Day, dayNamed, dayOf, midnightOf } from '../../core/time.ts';
+import { keptRecurrence } from '../../roadmap/reading/recurrence.ts';
+import { readTerm } from '../../roadmap/reading/term.ts';
+import { countsFrom, type GivenTerm } from './rule.ts';
 
 /** A term as the columns of a decision keep it, and those of an assignment. */
 export interface TermColumns {
