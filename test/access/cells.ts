@@ -1,5 +1,5 @@
-import { meetingCells } from './cells-meeting.ts';
 import { type Planted, planText } from '../world/planted.ts';
+import { meetingCells } from './cells-meeting.ts';
 import type { Group } from './viewers.ts';
 
 /**

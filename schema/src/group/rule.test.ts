@@ -53,7 +53,14 @@ test('decisions are numbered by the group’s own pattern', () => {
 
 test('a pattern names minutes, item and decision, and nothing that there is not', () => {
   const fits = ['{minutes}/{item}/{decision}', '{decision}.{item}.{minutes}-{year}'];
-  const wrong = ['', '3/2/1', '{minutes}/{item}', '{minutes}/{item}/{decision}/{month}', '{minutes}/{item}/{decision}}', '{{minutes}/{item}/{decision}'];
+  const wrong = [
+    '',
+    '3/2/1',
+    '{minutes}/{item}',
+    '{minutes}/{item}/{decision}/{month}',
+    '{minutes}/{item}/{decision}}',
+    '{{minutes}/{item}/{decision}',
+  ];
   expect(fits.filter(isNumbering)).toEqual(fits);
   expect(wrong.filter(isNumbering)).toEqual([]);
 });

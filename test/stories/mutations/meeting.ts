@@ -43,7 +43,12 @@ export const meetingStories = {
     may: ['secretary'],
     forbidden: others,
     invalid: [
-      { title: 'what has not begun does not end', given: () => ({ step: 'END' }), field: 'step', code: 'NOT_ALLOWED_NOW' },
+      {
+        title: 'what has not begun does not end',
+        given: () => ({ step: 'END' }),
+        field: 'step',
+        code: 'NOT_ALLOWED_NOW',
+      },
       { title: 'calling off says why', given: () => ({ step: 'CANCEL' }), field: 'reason', code: 'NEEDS_REASON' },
       {
         title: 'a meeting does not end over an open motion',
@@ -78,7 +83,12 @@ export const meetingStories = {
     forbidden: ['groupObserver'],
     never: adds,
     invalid: [
-      { title: 'an item says what it is about', given: () => ({ words: { title: ' ' } }), field: 'title', code: 'REQUIRED' },
+      {
+        title: 'an item says what it is about',
+        given: () => ({ words: { title: ' ' } }),
+        field: 'title',
+        code: 'REQUIRED',
+      },
       {
         title: 'an item has its minutes',
         given: () => ({ words: { title: 'Вопрос', minutes: 0 } }),
@@ -98,7 +108,12 @@ export const meetingStories = {
     may: ['secretary'],
     forbidden: others,
     invalid: [
-      { title: 'an item says what it is about', given: () => ({ words: { title: ' ' } }), field: 'title', code: 'REQUIRED' },
+      {
+        title: 'an item says what it is about',
+        given: () => ({ words: { title: ' ' } }),
+        field: 'title',
+        code: 'REQUIRED',
+      },
     ],
   },
   settleAgendaItem: {
@@ -142,7 +157,11 @@ export const meetingStories = {
     ],
   },
   replyToMeeting: {
-    given: ({ meetings, working: { seats } }) => ({ meetingId: meetings.ahead.id, seatId: seats.partner, answer: 'COMES' }),
+    given: ({ meetings, working: { seats } }) => ({
+      meetingId: meetings.ahead.id,
+      seatId: seats.partner,
+      answer: 'COMES',
+    }),
     may: ['secretary', 'seated'],
     forbidden: ['groupObserver'],
     never: joins,
@@ -288,7 +307,11 @@ export const meetingStories = {
     invalid: [],
   },
   writeDissent: {
-    given: ({ meetings, working: { seats } }) => ({ itemId: meetings.second, seatId: seats.partner, text: 'Не согласен' }),
+    given: ({ meetings, working: { seats } }) => ({
+      itemId: meetings.second,
+      seatId: seats.partner,
+      text: 'Не согласен',
+    }),
     may: ['secretary', 'seated'],
     forbidden: ['groupObserver'],
     never: joins,
@@ -314,7 +337,11 @@ export const meetingStories = {
     ],
   },
   answerRemark: {
-    given: ({ meetings, working: { seats } }) => ({ roundId: meetings.round, seatId: seats.secretary, answer: 'Учтено' }),
+    given: ({ meetings, working: { seats } }) => ({
+      roundId: meetings.round,
+      seatId: seats.secretary,
+      answer: 'Учтено',
+    }),
     may: ['secretary'],
     forbidden: ['seated'],
     never: { Stale: 'A remark has one answer, which may be given anew.' },

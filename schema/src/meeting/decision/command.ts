@@ -108,7 +108,10 @@ async function requireNotVoted({ tx }: Change, decision: Decision, text: string)
 
 async function seenDecision(change: Change, id: string) {
   return seen(
-    await change.tx.decision.findFirst({ where: { AND: [{ id }, decisionVisible(change.viewer)] }, include: { meeting: true } }),
+    await change.tx.decision.findFirst({
+      where: { AND: [{ id }, decisionVisible(change.viewer)] },
+      include: { meeting: true },
+    }),
   );
 }
 

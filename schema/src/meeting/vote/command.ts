@@ -150,7 +150,10 @@ export const closeMotion = (context: Context, { key, ...input }: Keyed & { id: s
 
 async function seenMotion(change: Change, id: string) {
   return seen(
-    await change.tx.motion.findFirst({ where: { AND: [{ id }, motionVisible(change.viewer)] }, include: { meeting: true } }),
+    await change.tx.motion.findFirst({
+      where: { AND: [{ id }, motionVisible(change.viewer)] },
+      include: { meeting: true },
+    }),
   );
 }
 
