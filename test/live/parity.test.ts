@@ -32,14 +32,6 @@ const toAll = graphql(`
   }
 `);
 
-/** What the meeting's own test makes happen in earnest. */
-const toldOf = (
-  w: World,
-  kind: 'meeting.drafted' | 'meeting.changed' | 'minutes.registered',
-  { working, meetings }: Pick<Planted, 'working' | 'meetings'>,
-) =>
-  told(w, async (change) => change.tell(kind, { groupId: working.group.id, meetingId: meetings.running.id }));
-
 /** What makes it happen: mutations, as their stories tell them, or what no mutation does. */
 type Act = readonly string[] | ((planted: Planted) => Promise<void>);
 
@@ -72,9 +64,9 @@ const acts: Readonly<Record<EventKind, Act>> = {
     'foundGroup',
     'endHolding',
   ],
-  'meeting.drafted': ({ w, working, meetings }) => toldOf(w, 'meeting.drafted', { working, meetings }),
-  'meeting.changed': ({ w, working, meetings }) => toldOf(w, 'meeting.changed', { working, meetings }),
-  'minutes.registered': ({ w, working, meetings }) => toldOf(w, 'minutes.registered', { working, meetings }),
+  'meeting.drafted': ['planMeeting'],
+  'meeting.changed': ['replyToMeeting', 'markPresence', 'addDecision', 'goToItem', 'castVotes', 'changeAgendaItem'],
+  'minutes.registered': ['registerMinutes'],
   'assignment.changed': ['opineOnExtension', 'askExtension', 'includeMember', 'moveAssignment', 'giveAssignment'],
   'answer.drafted': ['startAssignmentReport', 'saveAssignmentReport', 'moveAssignmentReport'],
   'assignments.issued': async ({ people, organisations, centres }) => {

@@ -13,7 +13,7 @@ const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
 const most = { paragraphs: 30_000, runs: 100_000 } as const;
 
 /** The document with the numbers that Word counts by itself written into it: the library that opens it knows none. */
-const numbered = async (bytes: Buffer, parts: Parts): Promise<Buffer> => {
+export const numbered = async (bytes: Buffer, parts: Parts): Promise<Buffer> => {
   const body = withNumbers(parts);
   if (body === null) return bytes;
   const archive = await JSZip.loadAsync(bytes);

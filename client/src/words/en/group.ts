@@ -11,7 +11,7 @@ export const group = {
   'groups.noneWhy': 'An administrator enters a group by its founding act.',
 
   'group.inForce': 'In force',
-  'group.pending': 'Act without number and date: the group does not exist yet',
+  'group.pending': 'Act without number and date',
   'group.notYet': 'In force from {day}',
   'group.ended': 'In force until {day}',
   'group.powers': 'powers until {day}',
@@ -74,7 +74,7 @@ export const group = {
   'group.seat.replace': 'Replace',
   'group.seat.replaceOf': 'Replace the representative: {name}',
   'group.seat.act': 'Name who acts',
-  'group.seat.actOf': 'Name who acts for {name}',
+  'group.seat.actOf': 'Name who acts: {name}',
   'group.basis.NOMINATED': 'by letter No. {number} of {day}',
   'group.basis.ACTING': 'acting by order No. {number} of {day}',
   'group.holding.end': 'End',

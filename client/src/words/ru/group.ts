@@ -9,7 +9,7 @@ export const group = {
   'groups.noneWhy': 'Администратор заводит группу по приказу о её создании.',
 
   'group.inForce': 'Действует',
-  'group.pending': 'Приказ без номера и даты: группы ещё нет',
+  'group.pending': 'Приказ без номера и даты',
   'group.notYet': 'Начнёт действовать {day}',
   'group.ended': 'Действовала по {day}',
   'group.powers': 'полномочия по {day}',
@@ -75,7 +75,7 @@ export const group = {
   'group.seat.replace': 'Сменить',
   'group.seat.replaceOf': 'Сменить представителя: {name}',
   'group.seat.act': 'Назначить и. о.',
-  'group.seat.actOf': 'Назначить исполняющего обязанности: {name}',
+  'group.seat.actOf': 'Назначить и. о.: {name}',
   'group.basis.NOMINATED': 'по письму от {day} № {number}',
   'group.basis.ACTING': 'исполняет обязанности по приказу от {day} № {number}',
   'group.holding.end': 'Завершить',

@@ -8,6 +8,7 @@ import { visible as measureVisible } from '../../measure/policy.ts';
 import { authorOf, type Keyed, seenMeeting, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { itemVisible, mayPrepare, mayPropose, visible } from '../policy.ts';
+import { copyRecord } from '../record/command.ts';
 import { isAgendaOpen, longest, mostItems } from '../rule.ts';
 
 /** What an item says. What is left out stays as it is. */
@@ -222,7 +223,7 @@ async function copied(change: Change, item: AgendaItem, to: Meeting): Promise<Ag
 /** Its record, its materials and what was decided so far go with it. */
 async function moved(change: Change, item: AgendaItem, made: AgendaItem): Promise<void> {
   const { tx } = change;
-  await tx.itemRecord.updateMany({ where: { itemId: item.id }, data: { itemId: made.id } });
+  await copyRecord(tx, item.id, made.id);
   await tx.file.updateMany({ where: { itemId: item.id }, data: { itemId: made.id } });
   await tx.decision.updateMany({ where: { itemId: item.id }, data: { itemId: made.id, meetingId: made.meetingId } });
   await change.revise(

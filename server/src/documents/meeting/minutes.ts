@@ -92,7 +92,7 @@ const toMinutes = (text: MinutesText): string =>
   `к протоколу ${what(text)} от ${writtenDay(text.date)} № ${numberOf(text)}`;
 
 /** What minutes are called in a list of files. */
-const minutesTitle = (text: MinutesText): string =>
+export const minutesTitle = (text: MinutesText): string =>
   `Протокол ${what(text)} от ${writtenDay(text.date)}${text.number === null ? '' : ` № ${text.number}`}`;
 
 /**

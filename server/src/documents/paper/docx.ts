@@ -33,7 +33,7 @@ type Look = { readonly run?: IRunOptions; readonly paragraph: IParagraphOptions 
 const looks: Readonly<Record<Style, Look>> = {
   title: {
     run: { bold: true, size: 30 },
-    paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { after: 60 } },
+    paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 240, after: 60 } },
   },
   subtitle: { run: { bold: true }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 } } },
   heading: {

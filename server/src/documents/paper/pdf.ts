@@ -33,7 +33,7 @@ const leads = 1;
 
 /** The same looks as in Word, in points; PT Serif is wider than Times, so that 12 here are 14 there. */
 const looks: Readonly<Record<Style, Look>> = {
-  title: { bold: true, fontSize: 13, alignment: 'center', marginBottom: 3, headlineLevel: leads },
+  title: { bold: true, fontSize: 13, alignment: 'center', marginTop: 10, marginBottom: 3, headlineLevel: leads },
   subtitle: { bold: true, alignment: 'center', marginBottom: 3 },
   heading: { bold: true, alignment: 'justify', leadingIndent: indent, marginTop: 14, headlineLevel: leads },
   label: { bold: true, leadingIndent: indent, marginTop: 7, headlineLevel: leads },

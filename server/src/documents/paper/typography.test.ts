@@ -9,6 +9,7 @@ const shown = (text: string): string => text.replaceAll('\u00a0', '~');
 describe('a line does not end', () => {
   test.each([
     ['between a number and its sign', 'приказ № 306 и №307', 'приказ №~306 и~№~307'],
+    ['between a date and a number', 'от 08.04.2021 № 306', 'от 08.04.2021~№~306'],
     ['inside a date', 'до 30 ноября 2022 года', 'до 30~ноября~2022~года'],
     ['behind initials', 'Иванова М. С. и П. И. Семёнов', 'Иванова М.~С. и~П.~И.~Семёнов'],
     ['before a dash, and a hyphen between words is one', 'за - 9, против — 0', 'за~– 9, против~— 0'],

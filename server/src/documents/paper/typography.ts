@@ -13,6 +13,7 @@ const settings: readonly (readonly [RegExp, string])[] = [
   [/(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu, ''],
   [/[ \u00a0]+-[ \u00a0]+/gu, `${held}– `],
   [/[ \u00a0]+([–—])[ \u00a0]+/gu, `${held}$1 `],
+  [/(?<=\d) +(?=№)/gu, held],
   [/([№§])[ \u00a0]*(?=[\p{L}\d])/gu, `$1${held}`],
   [new RegExp(`(?<=\\d) +(?=(?:${months}|год|гг?\\.|час|ч\\b|мин|тыс|млн|млрд|руб|чел|процент|%))`, 'gu'), held],
   [new RegExp(`(?<=(?:${months})) +(?=\\d{4})`, 'gu'), held],

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { thirdMeeting } from '../meeting/sample.ts';
 import { type Known, minutesTags } from './tags.ts';
@@ -76,6 +77,14 @@ describe('a ministry’s own form', () => {
     ]);
   });
 
+  test('goes out as a PDF as well, whose words can be found', async () => {
+    const template = await docx('Протокол {номер}', '{#повестка}{номер вопроса}. {вопрос}; {/повестка}');
+    const outcome = await fillTemplate(template, thirdMeeting, 'pdf');
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(outcome.bytes)), { mergePages: true });
+    expect(text.replace(/\s+/gu, ' ')).toMatch(/^Протокол 3 1\. О контроле исполнения поручений; 2\. О единой/u);
+  });
+
   test('takes what is written in minutes for words, not for tags or markup', async () => {
     const body = 'Группа {номер} <b>«&»</b>';
     expect(await filled(await docx('{орган}'), { ...thirdMeeting, body })).toEqual([body]);
@@ -100,6 +109,13 @@ describe('a template is refused before anything is written, by what is wrong and
   test('one list that ends inside another names the tag', async () => {
     const found = await refusals(await docx('{#вопросы}', '{#решили}', '{/вопросы}', '{/решили}'));
     expect(found).toContainEqual(['loopMismatched', expect.stringMatching(/вопросы|решили/u)]);
+  });
+
+  test('a tag above each page is looked at like any other', async () => {
+    const headers = { default: new Header({ children: [new Paragraph('{шапка}')] }) };
+    const children = [new Paragraph('{номер}')];
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ headers, children }] }));
+    expect(await refusals(Buffer.from(bytes))).toEqual([['tagUnknown', 'шапка']]);
   });
 
   test('all that is wrong is said at once', async () => {

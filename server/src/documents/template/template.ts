@@ -2,6 +2,8 @@ import type { MinutesText } from '@vmeste/schema/meeting/minutes/text.ts';
 import type Docxtemplater from 'docxtemplater';
 import type { DXT } from 'docxtemplater';
 import { checkArchive, type Parts } from '../archive.ts';
+import { minutesTitle } from '../meeting/minutes.ts';
+import { type PaperFormat, paperFormats } from '../paper/format.ts';
 import { largestFile } from '../read.ts';
 import { FileRefused } from '../refusal.ts';
 import { type TagRefusalCode, type TemplateRefusal, TemplateRefused } from './refusal.ts';
@@ -120,14 +122,25 @@ export const checkTemplate = (bytes: Buffer): Promise<TemplateOutcome<object>> =
     return {};
   });
 
+const render = async (template: Buffer, text: MinutesText): Promise<Buffer> => {
+  const document = await compile(template);
+  try {
+    document.render(minutesTags.values(text));
+  } catch (error) {
+    throw new TemplateRefused(refusalsOf(error), { cause: error });
+  }
+  return document.toBuffer({ compression: 'DEFLATE' });
+};
+
 /** Minutes in a ministry's own form: its Word document, with the values of the minutes where its tags stand. */
-export const fillTemplate = (bytes: Buffer, text: MinutesText): Promise<TemplateOutcome<{ readonly bytes: Buffer }>> =>
+export const fillTemplate = (
+  template: Buffer,
+  text: MinutesText,
+  format: PaperFormat = 'docx',
+): Promise<TemplateOutcome<{ readonly bytes: Buffer }>> =>
   answer(async () => {
-    const document = await compile(bytes);
-    try {
-      document.render(minutesTags.values(text));
-    } catch (error) {
-      throw new TemplateRefused(refusalsOf(error), { cause: error });
-    }
-    return { bytes: document.toBuffer({ compression: 'DEFLATE' }) };
+    const bytes = await render(template, text);
+    if (format === 'docx') return { bytes };
+    const { readPaper } = await import('../paper/read.ts');
+    return { bytes: await paperFormats[format].write(await readPaper(bytes, minutesTitle(text))) };
   });
