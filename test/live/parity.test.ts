@@ -67,7 +67,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'meeting.drafted': ['planMeeting'],
   'meeting.changed': ['replyToMeeting', 'markPresence', 'addDecision', 'goToItem', 'castVotes', 'changeAgendaItem'],
   'minutes.registered': ['registerMinutes'],
-  'assignment.changed': ['opineOnExtension', 'askExtension', 'includeMember', 'moveAssignment', 'giveAssignment'],
+  'assignment.changed': ['opineOnExtension', 'askExtension', 'moveAssignment', 'giveAssignment'],
   'answer.drafted': ['startAssignmentReport', 'saveAssignmentReport', 'moveAssignmentReport'],
   'assignments.issued': async ({ people, organisations, centres }) => {
     const addressees = [{ role: 'LEAD' as const, classId: centres.id }];

@@ -21,7 +21,7 @@ export function visible(viewer: Viewer): Prisma.AssignmentWhereInput {
     [roadmaps, { measures: { some: { measure: { roadmapId: { in: roadmaps } } } } }],
   ];
   const open = ways.flatMap(([through, where]) => (through.length > 0 ? [where] : []));
-  return open.length > 0 ? { OR: open } : { id: { in: [] } };
+  return { OR: [{ id: { in: [] } }, ...open] };
 }
 
 /** What somebody owes: one that was addressed to a class is owed in its parts. */
@@ -88,16 +88,16 @@ export function waitsFor(viewer: Viewer): Prisma.AssignmentWhereInput {
   const { roles } = viewer.rights;
   const answered = answersFor(viewer);
   const approved = { in: [...roles.APPROVER] };
-  const spoken = [{ groupId: { in: keptBy(viewer) } }, { groupId: null, issuerId: approved }];
+  const spoken = { OR: [{ groupId: { in: keptBy(viewer) } }, { groupId: null, issuerId: approved }] };
   const open = { state: { in: [...openStates] } };
   const mine = { controllerId: { in: viewer.id === null ? [] : [viewer.id] } };
   return {
     OR: [
       { leadId: { in: answered }, state: { in: ['ISSUED', 'RETURNED'] } },
       { ...open, answers: { some: { state: 'PREPARED', organisationId: approved } } },
-      { state: 'REPORTED', OR: [mine, { controllerId: null, OR: spoken }] },
+      { state: 'REPORTED', OR: [mine, { controllerId: null, ...spoken }] },
       { ...open, extensions: { some: { state: 'ASKED', supported: null } }, ...mine },
-      { ...open, extensions: { some: { state: 'ASKED' } }, OR: spoken },
+      { ...open, extensions: { some: { state: 'ASKED' } }, ...spoken },
     ],
   };
 }
