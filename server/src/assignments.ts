@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Assignment, Prisma, PrismaClient } from '@vmeste/prisma/generated/client.ts';
-import { byTerm, chosen, type Filter, overdueOn } from '@vmeste/schema/assignment/board/filter.ts';
+import { byTerm, chosen, type Filter, overdueOn, withLeads } from '@vmeste/schema/assignment/board/filter.ts';
 import { dayOrNull } from '@vmeste/schema/assignment/due/term.ts';
 import { controlledBy, isOwn, visible } from '@vmeste/schema/assignment/policy.ts';
 import { visible as answerVisible } from '@vmeste/schema/assignment/report/policy.ts';
@@ -112,7 +112,7 @@ async function namesOf(db: PrismaClient, viewer: Viewer, ids: readonly string[])
 
 const board: Give = async ({ db }, viewer, search) => {
   const { today } = viewer.rights;
-  const where = chosen(viewer, filterOf(search));
+  const where = chosen(viewer, await withLeads(db, filterOf(search)));
   const rows = await db.assignment.findMany({ where, include: selected(viewer), orderBy: [...byTerm], take: most });
   const names = await namesOf(
     db,

@@ -21,6 +21,8 @@ export interface Answer {
  */
 export interface Moment {
   readonly answers: Kept<Answer>;
+  /** What answers are made of and share: sums over many rows. */
+  readonly worked: Kept<unknown>;
   /** Contexts of deliveries, by what they are for and for whom; their loaders batch, and never outlive the moment. */
   readonly waves: Map<string, Wave>;
 }
@@ -36,7 +38,11 @@ const keptAnswers = 1_000;
 const longest = 30_000;
 
 export function openMoments(feed: RunningFeed): Moments & { stop(): void } {
-  const fresh = (): Moment => ({ answers: new Kept(keptAnswers), waves: new Map() });
+  const fresh = (): Moment => ({
+    answers: new Kept(keptAnswers),
+    worked: new Kept(keptAnswers),
+    waves: new Map(),
+  });
   let current = fresh();
   let rights = 0;
   feed.onEvents((events) => {

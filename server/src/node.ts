@@ -61,6 +61,7 @@ export function executionFor(node: Node, viewer: Viewer, cursor: string): Execut
       ports: node.ports,
       freshViewer: (tx) => viewerOf(tx, personId, node.clock.today()),
       loaders: new Map(),
+      worked: node.moments.current.worked,
       house: node.house,
     },
     get personal() {

@@ -21,6 +21,8 @@ export interface Context {
   readonly freshViewer: (tx: Tx) => Promise<Viewer>;
   /** Loaders of this execution, by name (see `visibleOne`). */
   readonly loaders: Map<string, unknown>;
+  /** What was worked out while the feed stands where it does (see `remembered`); left out where nothing is kept. */
+  readonly worked?: { get(key: string, work: () => Promise<unknown>): Promise<unknown> };
   /** What this installation offers to somebody who has not signed in yet. */
   readonly house: House;
 }

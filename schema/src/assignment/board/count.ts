@@ -1,6 +1,6 @@
 import type { AssignmentState, Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '../../core/context.ts';
-import { dueWithin, overdueOn } from './filter.ts';
+import { dueWithin, type Filter, overdueOn } from './filter.ts';
 
 /** How many there are of each state, how many are late and due soon: of all, or of one organisation. */
 export interface Counts {
@@ -38,14 +38,35 @@ function countsOf(
 }
 
 /** Three statements, however many organisations there are. */
-export async function counted({ db, viewer }: Context, where: Prisma.AssignmentWhereInput) {
+export async function counted({ db, viewer }: Pick<Context, 'db' | 'viewer'>, where: Prisma.AssignmentWhereInput) {
   const { today } = viewer.rights;
   const [states, late, due] = await Promise.all([
     db.assignment.groupBy({ by: ['leadId', 'state', 'binding'], where, _count: { _all: true } }),
-    db.assignment.groupBy({ by: ['leadId'], where: { AND: [where, overdueOn(today)] }, _count: { _all: true } }),
-    db.assignment.groupBy({ by: ['leadId'], where: { AND: [where, dueWithin(today, soon)] }, _count: { _all: true } }),
+    db.assignment.groupBy({
+      by: ['leadId', 'state'],
+      where: { AND: [where, overdueOn(today)] },
+      _count: { _all: true },
+    }),
+    db.assignment.groupBy({
+      by: ['leadId', 'state'],
+      where: { AND: [where, dueWithin(today, soon)] },
+      _count: { _all: true },
+    }),
   ]);
   const groups = { states, late, due };
   const leads = [...new Set(states.flatMap(({ leadId }) => leadId ?? []))];
-  return { all: countsOf(null, groups), organisations: leads.map((id) => countsOf(id, groups)) };
+  return { groups, all: countsOf(null, groups), organisations: leads.map((id) => countsOf(id, groups)) };
+}
+
+/**
+ * How many a filter chooses, read off the sums of what it chooses from; null where they do not say it: what waits for
+ * somebody, and other days ahead than those that are summed.
+ */
+export function chosenOf({ groups }: Awaited<ReturnType<typeof counted>>, filter: Filter): number | null {
+  const { states, organisationIds, overdue, dueWithin: days, waiting } = filter;
+  if (waiting || (days != null && days !== soon) || (overdue && days != null)) return null;
+  const from: readonly Group[] = overdue ? groups.late : days != null ? groups.due : groups.states;
+  const named = <Value>(list: readonly Value[] | null | undefined, value: Value | null | undefined) =>
+    !list || list.length === 0 || list.some((one) => one === value);
+  return sum(from.filter(({ leadId, state }) => named(states, state) && named(organisationIds, leadId)));
 }

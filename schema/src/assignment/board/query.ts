@@ -3,13 +3,14 @@ import { builder } from '../../core/builder.ts';
 import type { Context } from '../../core/context.ts';
 import { type Part, part, partArgs } from '../../core/page.ts';
 import { require } from '../../core/refusal.ts';
+import { remembered } from '../../core/remembered.ts';
 import { Measure } from '../../measure/type.ts';
 import { oneOrganisation } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
 import { controlledBy, isOwn, visible, waitsFor } from '../policy.ts';
 import { Assignment, AssignmentState } from '../type.ts';
-import { type Counts, counted } from './count.ts';
-import { about, byTerm, chosen, type Filter, overdueOn } from './filter.ts';
+import { type Counts, chosenOf, counted } from './count.ts';
+import { about, byTerm, chosen, type Filter, overdueOn, withLeads } from './filter.ts';
 
 const personal = { personal: true } as const;
 
@@ -76,6 +77,13 @@ const AssignmentTotals = builder
 
 const open = ({ byState }: Counts) => byState.ISSUED + byState.TAKEN + byState.REPORTED + byState.RETURNED;
 
+/** The sums of what a filter chooses from: they stay as they are while somebody turns pages and picks states. */
+function sums(context: Context, { states, organisationIds, overdue, dueWithin, waiting, ...rest }: Filter) {
+  const { db, viewer } = context;
+  const key = `assignments ${JSON.stringify(Object.entries(rest).toSorted())}`;
+  return remembered(context, key, () => counted({ db, viewer }, about(viewer, rest)));
+}
+
 interface Page {
   readonly filter: Filter;
   readonly which: Part;
@@ -86,7 +94,9 @@ const AssignmentPage = builder.objectRef<Page>('AssignmentPage').implement({
   fields: (t) => ({
     total: t.int({
       description: 'How many there are in all.',
-      resolve: ({ filter }, _, { db, viewer }) => db.assignment.count({ where: chosen(viewer, filter) }),
+      resolve: async ({ filter }, _, context) =>
+        chosenOf(await sums(context, filter), filter) ??
+        context.db.assignment.count({ where: chosen(context.viewer, filter) }),
     }),
     rows: t.prismaField({
       type: [Assignment],
@@ -97,7 +107,7 @@ const AssignmentPage = builder.objectRef<Page>('AssignmentPage').implement({
     totals: t.field({
       type: AssignmentTotals,
       description: 'The sums of all that they are chosen from, whatever their state, lead or term.',
-      resolve: ({ filter }, _, context) => counted(context, about(context.viewer, filter)),
+      resolve: ({ filter }, _, context) => sums(context, filter),
     }),
     mayRemind: t.boolean({
       extensions: personal,
@@ -122,10 +132,10 @@ builder.queryField('assignments', (t) =>
     type: AssignmentPage,
     description: 'The assignments that you may see: what executors owe, under control.',
     args: { filter: t.arg({ type: AssignmentFilter, description: 'Which; all where it is left out.' }), ...partArgs },
-    resolve: (_, { filter, ...which }) => {
+    resolve: async (_, { filter, ...which }, { db }) => {
       const days = filter?.dueWithin;
       require(days == null || (days >= 0 && days <= 366), 'dueWithin', 'OUT_OF_RANGE', { min: 0, max: 366 });
-      return { filter: filter ?? {}, which };
+      return { filter: await withLeads(db, filter ?? {}), which };
     },
   }),
 );
