@@ -21,7 +21,7 @@ export function visible(viewer: Viewer): Prisma.AssignmentWhereInput {
     [roadmaps, { measures: { some: { measure: { roadmapId: { in: roadmaps } } } } }],
   ];
   const open = ways.flatMap(([through, where]) => (through.length > 0 ? [where] : []));
-  return open.length > 0 ? { OR: open } : { id: { in: [] } };
+  return { OR: [{ id: { in: [] } }, ...open] };
 }
 
 /** What somebody owes: one that was addressed to a class is owed in its parts. */
@@ -86,9 +86,9 @@ export function waitsFor(viewer: Viewer): Prisma.AssignmentWhereInput {
     OR: [
       { leadId: { in: answered }, state: { in: ['ISSUED', 'RETURNED'] } },
       { ...open, answers: { some: { state: 'PREPARED', organisationId: approved } } },
-      { state: 'REPORTED', OR: [mine, { controllerId: null, OR: spoken }] },
+      { state: 'REPORTED', OR: [mine, { controllerId: null, OR: [{ id: { in: [] } }, ...spoken] }] },
       { ...open, extensions: { some: { state: 'ASKED', supported: null } }, ...mine },
-      { ...open, extensions: { some: { state: 'ASKED' } }, OR: spoken },
+      { ...open, extensions: { some: { state: 'ASKED' } }, OR: [{ id: { in: [] } }, ...spoken] },
     ],
   };
 }
