@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { holdsNoText, namesNothing } from '@vmeste/schema/core/database.ts';
+import { openAssignmentExports } from './assignments.ts';
 import { openExports } from './exports.ts';
 import { badText, isUnavailable } from './fault.ts';
 import { openFiles } from './files.ts';
@@ -40,6 +41,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['files', /^\/api\/files(?:\/|$)/, openFiles(node)],
     ['invitation', /^\/api\/invitation\//, openInvitations(node)],
     ['exports', /^\/api\/roadmaps\//, openExports(node)],
+    ['assignments', /^\/api\/assignments[./]/, openAssignmentExports(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
     ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
     ['page', /^(?!\/api\/)/, servePage],

@@ -166,7 +166,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   AssignmentPage: {
     at: () => '{ assignments { … } }',
-    given: { everyone: 'total totals waiting', assigned: 'rows' },
+    given: { everyone: 'total totals waiting', assigned: 'rows', secretary: 'mayRemind' },
   },
   AssignmentTotals: {
     at: () => '{ assignments { totals { … } } }',

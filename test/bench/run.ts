@@ -3,9 +3,11 @@ import type { Figure } from './line.ts';
 import { boardRead } from './lines/board-read.ts';
 import { boardReadLive } from './lines/board-read-live.ts';
 import { catchUp } from './lines/catch-up.ts';
+import { controlBoard } from './lines/control-board.ts';
 import { fanOut } from './lines/fan-out.ts';
 import { faults } from './lines/faults.ts';
 import { importDocument } from './lines/import.ts';
+import { liveTasks } from './lines/live-tasks.ts';
 import { minutes } from './lines/minutes.ts';
 import { page } from './lines/page.ts';
 import { scale } from './lines/scale.ts';
@@ -17,6 +19,8 @@ const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
   'board-read-live': boardReadLive,
   'fan-out': fanOut,
   'catch-up': catchUp,
+  'control-board': controlBoard,
+  'live-tasks': liveTasks,
   start: secondStart,
   import: importDocument,
   minutes,

@@ -26,6 +26,12 @@ const told = async (w: World, work: (change: Change) => Promise<void>) => {
   });
 };
 
+const toAll = graphql(`
+  mutation ($issuer: ID!, $addressees: [AssignmentAddresseeInput!]!) {
+    giveAssignment(issuerId: $issuer, number: "78-П", text: "Всем", addressees: $addressees) { __typename }
+  }
+`);
+
 /** What makes it happen: mutations, as their stories tell them, or what no mutation does. */
 type Act = readonly string[] | ((planted: Planted) => Promise<void>);
 
@@ -61,9 +67,13 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'meeting.drafted': ['planMeeting'],
   'meeting.changed': ['replyToMeeting', 'markPresence', 'addDecision', 'goToItem', 'castVotes', 'changeAgendaItem'],
   'minutes.registered': ['registerMinutes'],
-  'assignment.changed': ['moveAssignment', 'opineOnExtension'],
-  'assignments.issued': ['giveAssignment'],
-  'answer.drafted': ['saveAssignmentReport'],
+  'assignment.changed': ['opineOnExtension', 'askExtension', 'moveAssignment', 'giveAssignment'],
+  'answer.drafted': ['startAssignmentReport', 'saveAssignmentReport', 'moveAssignmentReport'],
+  'assignments.issued': async ({ people, organisations, centres }) => {
+    const addressees = [{ role: 'LEAD' as const, classId: centres.id }];
+    const given = await people.approver.does(toAll, { issuer: organisations.health.id, addressees });
+    expect(given.__typename).toBe('Assignment');
+  },
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -115,6 +125,13 @@ const pages: Readonly<Record<string, Page>> = {
     follows: ['GroupLive', 'MeetingsLive'],
     watchers: ['secretary', 'outsider'],
   },
+  assignments: { asks: ['AssignmentBoard'], follows: ['AssignmentsLive'], watchers: ['secretary', 'lead'] },
+  ownAssignments: { asks: ['MyAssignments'], follows: ['AssignmentsLive'], watchers: ['lead', 'coExecutor'] },
+  assignment: {
+    asks: ['Assignment', 'AssignmentHistory'],
+    follows: ['AssignmentLive'],
+    watchers: ['secretary', 'lead'],
+  },
   people: { asks: ['People', 'PeopleDuties'], follows: ['PeoplePageLive'], watchers: ['coordinator'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
@@ -123,7 +140,7 @@ const pages: Readonly<Record<string, Page>> = {
     watchers: ['manager', 'coordinator'],
   },
 };
-const frame = { asks: ['Frame', 'Mine'], follows: ['NoticesLive', 'NamesLive', 'PeopleLive'] };
+const frame = { asks: ['Frame', 'Mine'], follows: ['NoticesLive', 'NamesLive', 'PeopleLive', 'AssignmentsMoved'] };
 
 test('each kind of event has its row', () => {
   expect(Object.keys(acts).sort()).toEqual(Object.keys(events).sort());
@@ -136,7 +153,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people, working } = planted;
+    const { open, measure, organisations, centres, people, working, assigned } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -152,6 +169,10 @@ describe('a page that was open shows what a fresh one shows', () => {
       OrganisationMeasuresLive: { id: open.id, organisation: organisations.health.id },
       Class: { id: centres.id },
       ClassHistory: { id: centres.id, first },
+      AssignmentBoard: { filter: { states: ['ISSUED', 'TAKEN', 'REPORTED', 'RETURNED'] }, first, skip: 0 },
+      MyAssignments: { filter: { mine: true }, first, skip: 0 },
+      Assignment: { id: assigned.owed.id },
+      AssignmentHistory: { id: assigned.owed.id, first },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },
@@ -224,6 +245,9 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.person.findUnique({ where }),
     db.appointment.findUnique({ where }),
     db.controlPoint.findUnique({ where }),
+    db.assignment.findUnique({ where }),
+    db.assignmentReport.findUnique({ where }),
+    db.extension.findUnique({ where }),
     db.group.findUnique({ where }),
     db.act.findUnique({ where }),
     db.holding.findUnique({ where }),

@@ -115,6 +115,12 @@ interface ListProps {
   marks: ReadonlyMap<string, string>;
 }
 
+/** The address of what leaves the board, as the board's own. */
+const searchOf = ({ page: _, ...look }: BoardLook): string => {
+  const search = new URLSearchParams(Object.entries(look)).toString();
+  return search === '' ? '' : `?${search}`;
+};
+
 /** Control of assignments: sums by state and organisation, what is late, what is due, what waits; it goes on live. */
 export function BoardPage(): ReactNode {
   const { t } = useWords();
@@ -132,7 +138,21 @@ export function BoardPage(): ReactNode {
   });
   return (
     <>
-      <PageHead title={t('assignments.title')} />
+      <PageHead
+        title={t('assignments.title')}
+        actions={
+          <>
+            {(board?.totals.all.overdue ?? 0) > 0 && board?.mayRemind && (
+              <Button component="a" variant="default" href="/api/assignments/reminders.zip" download>
+                {t('assignments.remind')}
+              </Button>
+            )}
+            <Button component="a" variant="default" href={`/api/assignments.xlsx${searchOf(look)}`} download>
+              {t('assignments.export')}
+            </Button>
+          </>
+        }
+      />
       <AssignmentsNav />
       <p className="visually-hidden" role="status">
         {said}

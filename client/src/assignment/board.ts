@@ -9,6 +9,7 @@ export const BoardQuery = graphql(
       assignments(filter: $filter, first: $first, skip: $skip) {
         total
         waiting
+        mayRemind
         totals {
           all {
             issued

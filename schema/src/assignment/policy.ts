@@ -71,6 +71,15 @@ export const mayIssue = (viewer: Viewer, issuerId: string, roadmaps: readonly st
     roadmaps.length > 0 &&
     roadmaps.every((id) => isFor(viewer, 'COORDINATOR', id)));
 
+/** What the viewer controls, the other way round than `mayControl`. */
+export const controlledBy = (viewer: Viewer): Prisma.AssignmentWhereInput => ({
+  OR: [
+    { groupId: { in: keptBy(viewer) } },
+    { groupId: null, issuerId: { in: [...viewer.rights.roles.APPROVER] } },
+    { controllerId: { in: viewer.id === null ? [] : [viewer.id] } },
+  ],
+});
+
 /**
  * What waits for the viewer: to take or to do anew what was issued or returned, to approve a report, to close what is
  * reported, to say something of an extension that is asked for.
@@ -79,16 +88,16 @@ export function waitsFor(viewer: Viewer): Prisma.AssignmentWhereInput {
   const { roles } = viewer.rights;
   const answered = answersFor(viewer);
   const approved = { in: [...roles.APPROVER] };
-  const spoken = [{ groupId: { in: keptBy(viewer) } }, { groupId: null, issuerId: approved }];
+  const spoken = { OR: [{ groupId: { in: keptBy(viewer) } }, { groupId: null, issuerId: approved }] };
   const open = { state: { in: [...openStates] } };
   const mine = { controllerId: { in: viewer.id === null ? [] : [viewer.id] } };
   return {
     OR: [
       { leadId: { in: answered }, state: { in: ['ISSUED', 'RETURNED'] } },
       { ...open, answers: { some: { state: 'PREPARED', organisationId: approved } } },
-      { state: 'REPORTED', OR: [mine, { controllerId: null, OR: [{ id: { in: [] } }, ...spoken] }] },
+      { state: 'REPORTED', OR: [mine, { controllerId: null, ...spoken }] },
       { ...open, extensions: { some: { state: 'ASKED', supported: null } }, ...mine },
-      { ...open, extensions: { some: { state: 'ASKED' } }, OR: [{ id: { in: [] } }, ...spoken] },
+      { ...open, extensions: { some: { state: 'ASKED' } }, ...spoken },
     ],
   };
 }

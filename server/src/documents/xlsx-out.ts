@@ -93,6 +93,30 @@ const addBody = (sheet: Worksheet, { rows, widths }: Layout): void => {
   }
 };
 
+/** A plain table on a sheet of its own. */
+export interface SheetTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  /** Shares of the sheet's width. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Adds a table whose header stays in view, is printed on each page and filters its rows. */
+export function addTable(workbook: Workbook, name: string, { title, head, widths, rows }: SheetTable): void {
+  const sheet = workbook.addWorksheet(name, { pageSetup: paper, headerFooter: { oddFooter: '&C&P / &N' } });
+  widths.forEach((share, index) => {
+    sheet.getColumn(index + 1).width = share * room;
+  });
+  addWide(sheet, title, widths.length).font = { ...face, bold: true, size: 13 };
+  const heads = head.map((text) => ({ text, colspan: 1, rowspan: 1 }));
+  const last = addHead(sheet, { head: [heads], widths, rows: [] });
+  addBody(sheet, { head: [heads], widths, rows: rows.map((cells) => ({ kind: 'measure', cells })) });
+  sheet.views = [{ state: 'frozen', ySplit: last, xSplit: 1 }];
+  sheet.pageSetup.printTitlesRow = `${last}:${last}`;
+  sheet.autoFilter = { from: { row: last, column: 1 }, to: { row: last, column: widths.length } };
+}
+
 /** A4 lying down, as wide as the sheet, in inches at the edges. */
 const paper = {
   paperSize: 9,

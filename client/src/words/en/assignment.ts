@@ -27,6 +27,8 @@ export const assignment: Translation<typeof source> = {
   'assignments.nothingWhy': 'Nothing fits what you chose.',
   'assignments.owesNothing': 'Your organisation owes nothing',
   'assignments.owesNothingWhy': 'What is new appears here by itself, and you are notified.',
+  'assignments.export': 'Save as Excel',
+  'assignments.remind': 'Reminder letters',
   'assignments.toAll': 'To the assignments',
 
   'assignment.title': 'Assignment No. {number}',

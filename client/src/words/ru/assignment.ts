@@ -28,6 +28,8 @@ export const assignment = {
   'assignments.nothingWhy': 'Под выбранные условия ничего не подходит.',
   'assignments.owesNothing': 'За вашей организацией поручений нет',
   'assignments.owesNothingWhy': 'Новое появится здесь само, и вам придёт уведомление.',
+  'assignments.export': 'Выгрузить в Excel',
+  'assignments.remind': 'Напоминания должникам',
   'assignments.toAll': 'К поручениям',
 
   'assignment.title': 'Поручение № {number}',

@@ -6,10 +6,10 @@ import { require } from '../../core/refusal.ts';
 import { Measure } from '../../measure/type.ts';
 import { oneOrganisation } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
-import { visible, waitsFor } from '../policy.ts';
+import { controlledBy, isOwn, visible, waitsFor } from '../policy.ts';
 import { Assignment, AssignmentState } from '../type.ts';
 import { type Counts, counted } from './count.ts';
-import { about, byTerm, chosen, type Filter } from './filter.ts';
+import { about, byTerm, chosen, type Filter, overdueOn } from './filter.ts';
 
 const personal = { personal: true } as const;
 
@@ -98,6 +98,15 @@ const AssignmentPage = builder.objectRef<Page>('AssignmentPage').implement({
       type: AssignmentTotals,
       description: 'The sums of all that they are chosen from, whatever their state, lead or term.',
       resolve: ({ filter }, _, context) => counted(context, about(context.viewer, filter)),
+    }),
+    mayRemind: t.boolean({
+      extensions: personal,
+      description:
+        'Whether something that you control is overdue: then there are letters to send (/api/assignments/reminders.zip).',
+      resolve: async (_, __, { db, viewer }) => {
+        const late = { AND: [isOwn, overdueOn(viewer.rights.today), controlledBy(viewer), visible(viewer)] };
+        return (await db.assignment.count({ where: late })) > 0;
+      },
     }),
     waiting: t.int({
       extensions: personal,
