@@ -32,6 +32,7 @@ export function canariesOf({
   files,
   notices,
   working,
+  meetings,
   assigned,
 }: Planted): Canary[] {
   const owners = {
@@ -69,6 +70,14 @@ export function canariesOf({
       groups.insidersAndAdministrator,
     ),
     text('the id of its secretary', working.people.secretary.id, groups.insidersAndAdministrator),
+    text('an item of its meeting', 'Первый вопрос совещания', groups.insiders),
+    text('an item that somebody proposed', 'Предложенное совещания', groups.work),
+    text('what it decides, before it is registered', 'Решение совещания', groups.work),
+    text('what it votes on', 'Голосование совещания', groups.work),
+    text('a dissenting opinion', 'Особое мнение совещания', groups.work),
+    text('a remark on its minutes', 'Замечание совещания', groups.work),
+    text('a meeting that is being prepared', 'Черновик повестки', groups.secretary),
+    text('the id of that meeting', meetings.draft.id, groups.secretary),
     text('what the working group gave to the lead', 'Порученное группой', groups.controlling),
     text('its id', assigned.owed.id, groups.controlling),
     text('what was reported on it, and has not left the lead', 'Черновик о порученном', inside),

@@ -14,7 +14,7 @@ export interface Hunt {
 }
 
 /** The straight way to each canary: everyone asks these first. */
-export function straightQuestions({ open, closed, hidden, people, rows, assigned }: Planted): string[] {
+export function straightQuestions({ open, closed, hidden, people, rows, assigned, meetings }: Planted): string[] {
   const roadmap = ({ id }: { id: string }) =>
     `{ roadmap(id: "${id}") { id title measures { id title controlPoints { id } comments { id text } reports { id text files { id name } } } } }`;
   return [
@@ -27,6 +27,7 @@ export function straightQuestions({ open, closed, hidden, people, rows, assigned
     `{ person(id: "${people.observer.id}") { appointments(past: true) { id } history { changes { before after } } } }`,
     `{ roadmap(id: "${open.id}") { sees: people(first: 100) { name } history(first: 200) { act } } }`,
     '{ groups { id name seats { holder { id name } holdings { id person { name } } } pendingSeats { person { name } } history(first: 100) { changes { before after personAfter { name } } } } }',
+    `{ ${[meetings.running, meetings.ahead, meetings.sheet, meetings.draft].map(({ id }, at) => `m${at}: meeting(id: "${id}") { id items { title decisions { text } motions { text } dissents { text } } rounds { approvals { remark } } }`).join(' ')} meetings { id } }`,
     '{ assignments(first: 100) { rows { id text reports { id text files { id name } } extensions { id reason } parts { id text } } } }',
     `{ assignment(id: "${assigned.whole.id}") { id text parts { id text reports { text } } } one: assignment(id: "${assigned.owed.id}") { text history(first: 100) { act changes { before after } } } }`,
     '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } }',
@@ -126,6 +127,10 @@ async function idsOf({ w }: Planted): Promise<string[]> {
     db.assignment,
     db.assignmentReport,
     db.extension,
+    db.meeting,
+    db.agendaItem,
+    db.decision,
+    db.motion,
   ] as const;
   const ids: string[] = [];
   for (const table of tables) ids.push(...(await idsIn(table)));

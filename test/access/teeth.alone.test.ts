@@ -48,6 +48,20 @@ vi.mock('../../schema/src/organisation/policy.ts', async (real) =>
   showing('organisation', await real(), { visible: all }),
 );
 vi.mock('../../schema/src/notice/policy.ts', async (real) => showing('notice', await real(), { visible: all }));
+vi.mock('../../schema/src/meeting/policy.ts', async (real) =>
+  showing('meeting', await real(), {
+    visible: all,
+    itemVisible: all,
+    decisionVisible: all,
+    motionVisible: all,
+    dissentVisible: all,
+    roundVisible: all,
+  }),
+);
+vi.mock('../../schema/src/assignment/policy.ts', async (real) => showing('assignment', await real(), { visible: all }));
+vi.mock('../../schema/src/assignment/report/policy.ts', async (real) =>
+  showing('assignment/report', await real(), { visible: all }),
+);
 vi.mock('../../schema/src/history/policy.ts', async (real) =>
   showing('history', await real(), { isPublic: {}, pastOfPerson: all, pastOfGroup: all, shownOf: columns }),
 );
@@ -69,6 +83,14 @@ const policies = [
   'person maySeeAddress',
   'organisation visible',
   'notice visible',
+  'meeting visible',
+  'meeting itemVisible',
+  'meeting decisionVisible',
+  'meeting motionVisible',
+  'meeting dissentVisible',
+  'meeting roundVisible',
+  'assignment visible',
+  'assignment/report visible',
   'history isPublic',
   'history pastOfPerson',
   'history pastOfGroup',
@@ -86,6 +108,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   'group seesInside': 'which groups are the viewer’s own: stories/group',
   'group keepers': 'the kinds of seats that `mayKeep` asks for',
   'group keptBy': 'the groups in which the viewer sits on one of them: stories/group',
+  'meeting seesWork': 'what the records’ door asks: doors/record',
+  'assignment isOwn': 'one of what `visible` shows',
+  'assignment rowColumns': 'the columns that other policies look at',
+  'assignment answersFor': 'the organisations for which the viewer reports: stories/mutations',
+  'assignment waitsFor': 'one of what `visible` shows',
+  'assignment/report isFromLetter': 'says what a report is, and not who sees it',
   'file hangsNowhere': 'one of what `visible` shows',
   'file ownUpload': 'one of what `visible` shows',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { recordsOf } from '@vmeste/schema/meeting/record/command.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive, follow } from './arrive.ts';
 import { faint, faults, faultsOfLook } from './axe.ts';
@@ -29,6 +30,13 @@ async function wordsKept(): Promise<readonly string[]> {
     WHERE table_schema = 'public' AND data_type IN ('text', 'ARRAY', 'jsonb')`;
   const selects = columns.map(({ table, column }) => `SELECT "${column}"::text AS words FROM "${table}"`);
   const rows = await house.db.$queryRawUnsafe<{ words: string | null }[]>(selects.join(' UNION '));
+  const records = await recordsOf(
+    house.db,
+    (await house.db.agendaItem.findMany()).map(({ id }) => id),
+  );
+  const noted = [...records.values()].flatMap(({ heard, spoke }) =>
+    [...heard, ...spoke].flatMap(({ runs }) => runs.map(({ text }) => text)),
+  );
   const lines = rows.flatMap(({ words }) => (words === null ? [] : [words, ...words.split(/\s*\n\s*|[{}]|"/)]));
   const people = await house.db.person.findMany();
   const initials = people.map(({ name }) =>
@@ -38,7 +46,7 @@ async function wordsKept(): Promise<readonly string[]> {
       .join(''),
   );
   // A language is named in itself.
-  return [...new Set([...lines, ...initials, 'Русский'])]
+  return [...new Set([...lines, ...noted, ...initials, 'Русский'])]
     .filter((words) => /[а-яё]/i.test(words))
     .sort((a, b) => b.length - a.length);
 }

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
+import type { MeetingState, PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Page } from 'playwright-core';
 import { settle } from './arrive.ts';
 import { openDialog } from './dialog.ts';
@@ -20,6 +20,9 @@ export interface Ids {
   readonly assignment: string;
   readonly late: string;
   readonly shared: string;
+  /** A meeting in session, and one whose minutes are registered. */
+  readonly meeting: string;
+  readonly registered: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -195,6 +198,26 @@ export const places: readonly Place[] = [
     as: 'admin',
     path: ({ pendingGroup }) => `/groups/${pendingGroup}`,
     dialog: /^(Внести номер и дату|Enter number and date)$/,
+  },
+  { name: 'meeting', route: '/meetings/$id', as: 'labour', path: ({ meeting }) => `/meetings/${meeting}` },
+  {
+    name: 'meeting-decision',
+    route: '/meetings/$id',
+    as: 'labour',
+    path: ({ meeting }) => `/meetings/${meeting}`,
+    dialog: /^(Изменить решение 2\.2|Change decision 2\.2)$/,
+  },
+  {
+    name: 'meeting-registered',
+    route: '/meetings/$id',
+    as: 'health',
+    path: ({ registered }) => `/meetings/${registered}`,
+  },
+  {
+    name: 'meeting-screen',
+    route: '/meetings/$id/screen',
+    as: 'labour',
+    path: ({ meeting }) => `/meetings/${meeting}/screen`,
   },
   { name: 'assignments', route: '/assignments', as: 'labour', path: () => '/assignments' },
   {
@@ -373,6 +396,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
   const group = await db.group.findFirstOrThrow({ where: { acts: { some: { number: '306' } } } });
   const pendingGroup = await db.group.findFirstOrThrow({ where: { acts: { some: { number: null } } } });
   const { id: organisationClass } = await db.organisationClass.findFirstOrThrow({ where: { shortName: 'КЦСОН' } });
+  const meeting = async (state: MeetingState) => (await db.meeting.findFirstOrThrow({ where: { state } })).id;
   const assignment = async (number: string) =>
     (await db.assignment.findFirstOrThrow({ where: { number, parentId: null } })).id;
   return {
@@ -383,6 +407,8 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     organisationClass,
     person: person.id,
     group: group.id,
+    meeting: await meeting('RUNNING'),
+    registered: await meeting('REGISTERED'),
     pendingGroup: pendingGroup.id,
     assignment: await assignment('2/2/2'),
     late: await assignment('2/2/1'),

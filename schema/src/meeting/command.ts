@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Meeting } from '@vmeste/prisma/generated/client.ts';
+import type { Meeting, NoticeKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, Forbidden, require, seen } from '../core/refusal.ts';
@@ -10,7 +10,7 @@ import { closeRounds, openRound, requireSignable } from './minutes/ready.ts';
 import { placeOf } from './place.ts';
 import { mayPrepare, mayTake, visible } from './policy.ts';
 import { isAllowed, longest, type MeetingStep, mostInSeries, steps } from './rule.ts';
-import { tellOfMeeting } from './telling.ts';
+import { tellOfMeeting, tellPeople } from './telling.ts';
 
 export interface Keyed {
   readonly key?: string | null | undefined;
@@ -103,6 +103,7 @@ export const changeMeeting = (
     if (startsAt) await requireExists(context, change, meeting.groupId, startsAt);
     const data = { ...columnsOf(input.words), ...(startsAt ? { startsAt } : {}) };
     await change.revise('meeting', meeting, data, placeOf(meeting));
+    if (meeting.state === 'ANNOUNCED') await tellPeople(change, meeting, 'MEETING_CHANGED');
     await touched(change, meeting);
     return meeting.id;
   });
@@ -113,6 +114,12 @@ export interface MoveMeeting extends Keyed {
   readonly step: MeetingStep;
   readonly reason?: string | null | undefined;
 }
+
+/** Of which steps everyone is told who was invited; a draft is called off in silence. */
+const notices: Readonly<Partial<Record<MeetingStep, NoticeKind>>> = {
+  ANNOUNCE: 'MEETING_ANNOUNCED',
+  CANCEL: 'MEETING_CANCELLED',
+};
 
 /** Takes a meeting a step on its way; registering has its own act. Who may is a table in the rules. */
 export const moveMeeting = (context: Context, { key, ...input }: MoveMeeting) =>
@@ -133,6 +140,8 @@ export const moveMeeting = (context: Context, { key, ...input }: MoveMeeting) =>
       ...(input.step === 'CANCEL' ? { cancelReason: reason } : {}),
     };
     await change.revise('meeting', meeting, data, { ...placeOf(meeting), reason });
+    const kind = notices[input.step];
+    if (kind && !(input.step === 'CANCEL' && meeting.state === 'DRAFT')) await tellPeople(change, meeting, kind);
     await touched(change, { ...meeting, state: to });
     return meeting.id;
   });

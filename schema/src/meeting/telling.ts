@@ -1,6 +1,7 @@
-import type { Meeting } from '@vmeste/prisma/generated/client.ts';
+import type { Meeting, NoticeKind } from '@vmeste/prisma/generated/client.ts';
 import type { Change } from '../core/commit.ts';
 import { standingOn } from '../group/standing.ts';
+import { notify } from '../notice/command.ts';
 import { current } from '../person/rights.ts';
 
 /** A draft is told of in silence: to those who prepare it. */
@@ -21,4 +22,9 @@ export async function peopleOf({ tx, viewer }: Change, { groupId }: Pick<Meeting
     ...(personId === null ? [] : [personId]),
     ...holdings.map((holding) => holding.personId),
   ]);
+}
+
+/** The group's people should know of a meeting. */
+export async function tellPeople(change: Change, { id, groupId }: Pick<Meeting, 'id' | 'groupId'>, kind: NoticeKind) {
+  await notify(change, await peopleOf(change, { groupId }), { kind, groupId, meetingId: id });
 }

@@ -7,12 +7,11 @@ import { line } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
 import { numberBy } from '../../group/rule.ts';
-import { notify } from '../../notice/command.ts';
 import { type Keyed, seenMeeting } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake } from '../policy.ts';
 import { isAllowed } from '../rule.ts';
-import { peopleOf } from '../telling.ts';
+import { tellPeople } from '../telling.ts';
 import { lockText, type MinutesRows, minutesInclude } from './compose.ts';
 import { composed, fits } from './ready.ts';
 
@@ -55,11 +54,7 @@ export const registerMinutes = (context: Context, { key, ...input }: RegisterMin
     await change.revise('meeting', meeting, data, placeOf(meeting));
     await tx.meeting.update({ where: { id: meeting.id }, data: { changedAt: change.at } });
     await issue(change, await issuesOf(change, meeting, number), input.registeredOn);
-    await notify(change, await peopleOf(change, meeting), {
-      kind: 'MINUTES_REGISTERED',
-      groupId: meeting.groupId,
-      meetingId: meeting.id,
-    });
+    await tellPeople(change, meeting, 'MINUTES_REGISTERED');
     change.tell('minutes.registered', { groupId: meeting.groupId, meetingId: meeting.id });
     return meeting.id;
   });
