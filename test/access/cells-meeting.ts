@@ -5,14 +5,15 @@ const inMeeting =
   (rest: string) =>
   ({ meetings }: Planted) =>
     `{ running: meeting(id: "${meetings.running.id}") { ${rest} } }`;
-const inAll =
+/** In a meeting that is in session, and in one that is ahead. */
+const inBoth =
   (rest: string) =>
-  ({ meetings: { running, ahead, sheet, done } }: Planted) =>
-    [running, ahead, sheet, done]
-      .map(({ id }, at) => `m${at}: meeting(id: "${id}") { ${rest} }`)
-      .join(' ')
-      .replace(/^/, '{ ')
-      .concat(' }');
+  ({ meetings: { running, ahead } }: Planted) =>
+    `{ running: meeting(id: "${running.id}") { ${rest} } ahead: meeting(id: "${ahead.id}") { ${rest} } }`;
+const inSheet =
+  (rest: string) =>
+  ({ meetings }: Planted) =>
+    `{ sheet: meeting(id: "${meetings.sheet.id}") { ${rest} } }`;
 
 /** Who is given what of the planted group's meetings: its people all of it, its observer not what is in the making. */
 export const meetingCells: Readonly<Record<string, Cells>> = {
@@ -28,7 +29,7 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
     },
   },
   AgendaItem: {
-    at: inAll('items { … }'),
+    at: inBoth('items { … }'),
     given: {
       insiders: 'id version kind state title startedAt',
       work: 'decisions motions dissents proposedBy',
@@ -65,12 +66,12 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
   Vote: { at: inMeeting('items { motions { votes { … } } }'), given: { work: 'seat choice at', nobody: 'entered' } },
   Dissent: { at: inMeeting('items { dissents { … } }'), given: { work: 'id version seat text at' } },
   ApprovalRound: {
-    at: inAll('rounds { … }'),
+    at: inSheet('rounds { … }'),
     given: { work: 'id number textHash openedAt deadline approvals', nobody: 'closedAt' },
   },
-  Approval: { at: inAll('rounds { approvals { … } }'), given: { work: 'seat person at remark', nobody: 'answer' } },
+  Approval: { at: inSheet('rounds { approvals { … } }'), given: { work: 'seat person at remark', nobody: 'answer' } },
   Substitute: {
-    at: inAll('presences { substitute { … } }'),
+    at: inBoth('presences { substitute { … } }'),
     given: { insiders: 'name person letterNumber letterDate', nobody: 'post' },
   },
   MeetingHappened: {

@@ -140,7 +140,10 @@ const pages: Readonly<Record<string, Page>> = {
     watchers: ['manager', 'coordinator'],
   },
 };
-const frame = { asks: ['Frame', 'Mine'], follows: ['NoticesLive', 'NamesLive', 'PeopleLive', 'AssignmentsMoved'] };
+const frame = {
+  asks: ['Frame', 'Mine'],
+  follows: ['NoticesLive', 'NamesLive', 'GroupNamesLive', 'PeopleLive', 'AssignmentsMoved'],
+};
 
 test('each kind of event has its row', () => {
   expect(Object.keys(acts).sort()).toEqual(Object.keys(events).sort());

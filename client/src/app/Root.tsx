@@ -7,7 +7,7 @@ import { Failed, Loading, Offline } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { useConnection } from './connection.ts';
 import { openFeed } from './feed.ts';
-import { AssignmentsMoved, Frame, Mine, NamesLive, NoticesLive, PeopleLive } from './frame.ts';
+import { AssignmentsMoved, Frame, GroupNamesLive, Mine, NamesLive, NoticesLive, PeopleLive } from './frame.ts';
 import { Shell } from './Shell.tsx';
 import { type Viewer, ViewerContext } from './viewer.ts';
 
@@ -28,6 +28,7 @@ function useViewerOf(me: Me | null): Viewer | null {
   const from = { variables: { after: after ?? '' }, pause: after === null };
   useSubscription({ query: NoticesLive, ...from });
   useSubscription({ query: NamesLive, ...from });
+  useSubscription({ query: GroupNamesLive, ...from });
   useSubscription({ query: PeopleLive, ...from });
   useSubscription({ query: AssignmentsMoved, ...from });
   if (me === null) return null;

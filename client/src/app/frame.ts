@@ -65,6 +65,28 @@ export const NamesLive = graphql(`
   }
 `);
 
+export const GroupNamesLive = graphql(`
+  subscription GroupNamesLive($after: String!) {
+    groups(after: $after) {
+      __typename
+      ... on GroupHappened {
+        cursor
+        kind
+        group {
+          id
+          name
+        }
+      }
+      ... on Checkpoint {
+        cursor
+      }
+      ... on StartOver {
+        cursor
+      }
+    }
+  }
+`);
+
 export const PeopleLive = graphql(`
   subscription PeopleLive($after: String!) {
     people(after: $after) {

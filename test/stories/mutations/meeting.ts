@@ -216,7 +216,7 @@ export const meetingStories = {
     ],
   },
   addDecision: {
-    given: ({ meetings }) => ({ itemId: meetings.second, words: { kind: 'DECISION', text: 'Одобрить' } }),
+    given: ({ meetings }) => ({ itemId: meetings.second, words: { kind: 'ASSIGNMENT', text: 'Одобрить' } }),
     may: ['secretary', 'seated'],
     forbidden: ['groupObserver'],
     never: adds,
@@ -242,7 +242,7 @@ export const meetingStories = {
     ],
   },
   changeDecision: {
-    given: ({ meetings }) => ({ id: meetings.decision, version: 0, words: { kind: 'DECISION', text: 'Иначе' } }),
+    given: ({ meetings }) => ({ id: meetings.decision, version: 0, words: { kind: 'ASSIGNMENT', text: 'Иначе' } }),
     may: ['secretary', 'seated'],
     forbidden: [],
     never: { Forbidden: 'Whoever sees it while it is being written may write.' },
