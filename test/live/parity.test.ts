@@ -36,6 +36,8 @@ const toAll = graphql(`
 type Act = readonly string[] | ((planted: Planted) => Promise<void>);
 
 const acts: Readonly<Record<EventKind, Act>> = {
+  // First: what is signed is signed under the name that the group has.
+  'minutes.registered': ['registerMinutes'],
   'notice.changed': ['writeComment', 'markNoticesRead'],
   'comment.written': ['writeComment', 'removeComment', 'writeNotes'],
   'report.drafted': ['startReport', 'saveReport'],
@@ -66,7 +68,6 @@ const acts: Readonly<Record<EventKind, Act>> = {
   ],
   'meeting.drafted': ['planMeeting'],
   'meeting.changed': ['replyToMeeting', 'markPresence', 'addDecision', 'goToItem', 'castVotes', 'changeAgendaItem'],
-  'minutes.registered': ['registerMinutes'],
   'assignment.changed': ['opineOnExtension', 'askExtension', 'moveAssignment', 'giveAssignment'],
   'answer.drafted': ['startAssignmentReport', 'saveAssignmentReport', 'moveAssignmentReport'],
   'assignments.issued': async ({ people, organisations, centres }) => {

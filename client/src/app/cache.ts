@@ -135,12 +135,23 @@ const ofAssignment: ReadonlySet<string> = new Set([
   'reports',
 ]);
 
+/** What was told about a measure is asked again, wherever the page of one was opened: it may be told something new. */
+function forgetOnMeasures(cache: Cache): void {
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
+    const measure = fieldName === 'measure' ? cache.resolve('Query', fieldKey) : null;
+    if (typeof measure !== 'string') continue;
+    for (const { fieldName: name, fieldKey: key } of cache.inspectFields(measure))
+      if (name === 'assignments') cache.invalidate(measure, key);
+  }
+}
+
 /** Applies one event of assignments: the row that it carries has changed in place, wherever it stands. */
 function applyAssignment(item: unknown, cache: Cache): void {
   if (!isItem(item)) return;
   if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
   if (item['__typename'] !== 'AssignmentHappened') return;
   forget(cache, 'Query', ofAssignments);
+  forgetOnMeasures(cache);
   const { assignment } = item;
   if (isItem(assignment) && isRow(assignment)) forget(cache, assignment, ofAssignment);
 }

@@ -216,7 +216,10 @@ export const meetingStories = {
     ],
   },
   addDecision: {
-    given: ({ meetings }) => ({ itemId: meetings.second, words: { kind: 'ASSIGNMENT', text: 'Одобрить' } }),
+    given: ({ meetings, working: { bodies } }) => ({
+      itemId: meetings.second,
+      words: { kind: 'ASSIGNMENT', text: 'Одобрить', addressees: [{ role: 'LEAD', organisationId: bodies.partner.id }] },
+    }),
     may: ['secretary', 'seated'],
     forbidden: ['groupObserver'],
     never: adds,
@@ -242,7 +245,11 @@ export const meetingStories = {
     ],
   },
   changeDecision: {
-    given: ({ meetings }) => ({ id: meetings.decision, version: 0, words: { kind: 'ASSIGNMENT', text: 'Иначе' } }),
+    given: ({ meetings, working: { bodies } }) => ({
+      id: meetings.decision,
+      version: 0,
+      words: { kind: 'ASSIGNMENT', text: 'Иначе', addressees: [{ role: 'LEAD', organisationId: bodies.partner.id }] },
+    }),
     may: ['secretary', 'seated'],
     forbidden: [],
     never: { Forbidden: 'Whoever sees it while it is being written may write.' },
