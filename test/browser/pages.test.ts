@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { recordsOf } from '@vmeste/schema/meeting/record/command.ts';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive, follow } from './arrive.ts';
 import { faint, faults, faultsOfLook } from './axe.ts';

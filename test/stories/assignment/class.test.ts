@@ -171,6 +171,36 @@ test('sixty items to classes of thirty are issued in one change, and each execut
   expect(await w.db.notice.findMany({ select: { count: true }, distinct: ['count'] })).toEqual([{ count: 60 }]);
 });
 
+test('a group binds what its founder founded and who sits in it as a member; «по согласованию» it only asks', async () => {
+  const w = await world();
+  const labour = w.organisation('Минтруда');
+  const [founded, member] = [w.organisation('Центр', 'INSTITUTION').foundedBy(labour), w.organisation('Минздрав')];
+  const [agreeing, aside] = [w.organisation('НКО «Луч»', 'NGO'), w.organisation('Мэрия', 'MUNICIPAL_BODY')];
+  const secretary = labour.person('секретарь');
+  const group = w.group('Рабочая группа', labour).secretary(secretary).member(member).byAgreement(agreeing);
+  await w.settled();
+  const all = [founded, member, agreeing, aside];
+  await issued(w, secretary.id, (index) => ({
+    number: `1/1/${index}`,
+    text: 'Представить сведения',
+    source: 'MINUTES',
+    groupId: group.id,
+    issuerId: labour.id,
+    controllerId: null,
+    binding: null,
+    addressees: [{ role: 'LEAD', organisationId: all[index % 4]?.id ?? '' }],
+    term: null,
+    measureIds: [],
+  }));
+  const rows = await w.db.assignment.findMany({ select: { binding: true, lead: { select: { shortName: true } } } });
+  expect(Object.fromEntries(rows.map(({ lead, binding }) => [lead?.shortName, binding]))).toEqual({
+    Центр: true,
+    Минздрав: true,
+    'НКО «Луч»': false,
+    Мэрия: false,
+  });
+});
+
 /** In a commit, as minutes do it. */
 async function issued(w: World, personId: string, one: (index: number) => Parameters<typeof issue>[1][number]) {
   const viewer = await viewerOf(w.db, personId, w.clock.today());
