@@ -218,7 +218,11 @@ export const meetingStories = {
   addDecision: {
     given: ({ meetings, working: { bodies } }) => ({
       itemId: meetings.second,
-      words: { kind: 'ASSIGNMENT', text: 'Одобрить', addressees: [{ role: 'LEAD', organisationId: bodies.partner.id }] },
+      words: {
+        kind: 'ASSIGNMENT',
+        text: 'Одобрить',
+        addressees: [{ role: 'LEAD', organisationId: bodies.partner.id }],
+      },
     }),
     may: ['secretary', 'seated'],
     forbidden: ['groupObserver'],
