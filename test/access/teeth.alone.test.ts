@@ -109,6 +109,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'group keepers': 'the kinds of seats that `mayKeep` asks for',
   'group keptBy': 'the groups in which the viewer sits on one of them: stories/group',
   'meeting seesWork': 'what the records’ door asks: doors/record',
+  'assignment controlledBy': 'one of what `visible` shows',
+  'history pastOfAssignment': 'the past of what `assignment visible` shows: stories/assignment',
   'assignment isOwn': 'one of what `visible` shows',
   'assignment rowColumns': 'the columns that other policies look at',
   'assignment answersFor': 'the organisations for which the viewer reports: stories/mutations',

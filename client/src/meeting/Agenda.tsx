@@ -121,7 +121,7 @@ function Line(props: LineProps): ReactNode {
         ref={drag.setNodeRef}
         {...(mayDrag && { ...drag.attributes, ...drag.listeners })}
         className={styles.number}
-        aria-label={mayDrag ? words.t('agenda.drag', { title: item.title }) : undefined}
+        aria-label={mayDrag ? `${number}. ${words.t('agenda.drag', { title: item.title })}` : undefined}
       >
         {number}
       </span>

@@ -95,7 +95,8 @@ builder.subscriptionField('assignments', (t) =>
     args: { after: t.arg.string({ required: true, description: 'The newest cursor that you have.' }) },
     ...stream({
       see: async ({ viewer }, _: { after: string }) => isSignedIn(viewer) || null,
-      wanted: (_, viewer) => (event) => moving.has(event.kind) && concerns(event, viewer),
+      // Whom it concerns is asked at delivery: whoever joins an organisation meanwhile is told of its drafts from then on.
+      wanted: () => (event) => moving.has(event.kind),
       shows,
     }),
   }),
