@@ -146,7 +146,7 @@ export const meeting: Translation<typeof source> = {
   'reply.count': 'will come: {count}',
   'vote.title': 'Vote',
   'vote.put': 'Put to the vote',
-  'vote.putNumber': 'Put decision {number} to the vote',
+  'vote.putNumber': 'Put to the vote: decision {number}',
   'vote.open': 'being voted on',
   'vote.yours': 'Your vote',
   'vote.FOR': 'For',

@@ -144,7 +144,7 @@ export const meeting = {
   'reply.count': 'будут: {count}',
   'vote.title': 'Голосование',
   'vote.put': 'Поставить на голосование',
-  'vote.putNumber': 'Поставить на голосование решение {number}',
+  'vote.putNumber': 'Поставить на голосование: решение {number}',
   'vote.open': 'идёт голосование',
   'vote.yours': 'Ваш голос',
   'vote.FOR': 'За',
