@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { newKey } from '../act.ts';
 import { MeaningPicker } from '../organisation/MeaningPicker.tsx';
 import { type Meant, written } from '../organisation/meaning.ts';
 import { useWords } from '../words/words.ts';
@@ -34,7 +35,7 @@ export function ExecutorsField({ named, onChange }: ExecutorsFieldProps): ReactN
     onChange([
       ...named,
       {
-        key: crypto.getRandomValues(new Uint32Array(2)).join('-'),
+        key: newKey(),
         role: 'CO_EXECUTOR',
         name: '',
         byAgreement: false,

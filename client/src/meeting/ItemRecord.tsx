@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { readFragment } from '../graphql.ts';
 import { useWords } from '../words/words.ts';
-import { Decisions } from './Decisions.tsx';
-import { Dissents } from './Dissents.tsx';
+import { Decisions } from './decision/Decisions.tsx';
 import { type Item, type MeetingWords, type Presence, Words_decision } from './fragment.ts';
 import styles from './meeting.module.css';
 import { RecordEditor } from './record/RecordEditor.tsx';
+import { Dissents } from './vote/Dissents.tsx';
 
 interface ItemRecordProps {
   meeting: MeetingWords;

@@ -6,17 +6,17 @@ import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
-import { Agenda } from './Agenda.tsx';
-import { Attendance } from './Attendance.tsx';
+import { Agenda } from './agenda/Agenda.tsx';
 import { Page_meeting, Words_item, Words_meeting, Words_presence, Words_round } from './fragment.ts';
 import { ItemRecord } from './ItemRecord.tsx';
 import { useMeetingLive } from './live.ts';
-import { Minutes } from './Minutes.tsx';
 import styles from './meeting.module.css';
+import { Minutes } from './minutes/Minutes.tsx';
+import { Attendance } from './presence/Attendance.tsx';
 import { Standing } from './Standing.tsx';
 import { Steps } from './Steps.tsx';
 import { useNow } from './useNow.ts';
-import { Votes } from './Votes.tsx';
+import { Votes } from './vote/Votes.tsx';
 
 export const MeetingQuery = graphql(
   `

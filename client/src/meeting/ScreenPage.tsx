@@ -6,7 +6,7 @@ import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
-import { tallyOf } from './Decisions.tsx';
+import { tallyOf } from './decision/Decisions.tsx';
 import { type Item, Page_meeting, Words_decision, Words_item, Words_meeting, Words_motion } from './fragment.ts';
 import { useMeetingLive } from './live.ts';
 import { MeetingQuery } from './MeetingPage.tsx';

@@ -9,7 +9,7 @@ import { useWords } from '../words/words.ts';
 import { GoToItem, MoveMeeting } from './acts.ts';
 import { ChangeMeetingDialog } from './ChangeMeetingDialog.tsx';
 import type { Item, MeetingWords } from './fragment.ts';
-import { RegisterDialog } from './RegisterDialog.tsx';
+import { RegisterDialog } from './minutes/RegisterDialog.tsx';
 
 type Step = MeetingWords['nextSteps'][number];
 

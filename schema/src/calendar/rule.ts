@@ -72,6 +72,16 @@ function inheritsDayOff(day: Day): boolean {
   return false;
 }
 
+/** So many working days later; the day itself is not counted. */
+export function addWorkingDays(day: Day, days: number): Day {
+  let found = day;
+  for (let left = days; left > 0; ) {
+    found = addDays(found, 1);
+    if (!isDayOff(found)) left -= 1;
+  }
+  return found;
+}
+
 /** How a term on a day off moves: the coordinator decides it for a roadmap. */
 export type DayOffRule = 'DAY_BEFORE' | 'DAY_AFTER' | 'AS_IS';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addMonths, addWorkingDays, coDueOf, dueOf, type GivenTerm, passed, usual } from './rule.ts';
+import { addWorkingDays } from '../../calendar/rule.ts';
+import { addMonths, coDueOf, dueOf, type GivenTerm, passed, usual } from './rule.ts';
 
 const issuedOn = '2022-11-14';
 const words = (raw: string): GivenTerm => ({ kind: 'OPEN', start: null, end: null, recurrence: null, raw });

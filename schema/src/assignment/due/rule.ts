@@ -1,5 +1,5 @@
 import type { DayCount, TermKind } from '@vmeste/prisma/generated/client.ts';
-import { type DayOffRule, isDayOff, movedBy } from '../../calendar/rule.ts';
+import { addWorkingDays, type DayOffRule, movedBy } from '../../calendar/rule.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../../core/time.ts';
 import { returningDays } from '../../measure/control/recurring.ts';
 import type { Recurrence } from '../../roadmap/reading/recurrence.ts';
@@ -31,16 +31,6 @@ export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
-}
-
-/** So many working days later; the day itself is not counted. */
-export function addWorkingDays(day: Day, days: number): Day {
-  let found = day;
-  for (let left = days; left > 0; ) {
-    found = addDays(found, 1);
-    if (!isDayOff(found)) left -= 1;
-  }
-  return found;
 }
 
 /** A stretch of time that words count from the day of issue: «в течение 10 рабочих дней», «в месячный срок». */

@@ -4,14 +4,14 @@ import type {
   ExecutorRole,
   MeasureState,
   Meeting,
-  TermKind,
 } from '@vmeste/prisma/generated/client.ts';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
+import { termIn } from '../../assignment/due/term.ts';
 import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { written, writtenOrNull } from '../../core/text.ts';
-import { type Day, dayNamed, midnightOf } from '../../core/time.ts';
+import type { Day } from '../../core/time.ts';
 import { visible as measureVisible } from '../../measure/policy.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as personVisible } from '../../person/policy.ts';
@@ -140,47 +140,14 @@ async function columnsOf({ clock }: Context, change: Change, meeting: Meeting, w
   };
 }
 
-const kinds: Readonly<Record<ReadKind, TermKind>> = {
-  date: 'DATE',
-  range: 'RANGE',
-  month: 'MONTH',
-  quarter: 'QUARTER',
-  year: 'YEAR',
-  list: 'LIST',
-  open: 'OPEN',
-  recurring: 'RECURRING',
-};
+const noTerm = { termKind: null, termStart: null, termEnd: null, termRecurring: Prisma.DbNull, termRaw: null };
 
-/** The meeting's own year, and the next: «до 1 марта» in November means the March to come. */
-function readInYears(raw: string, day: Day) {
-  const year = Number(day.slice(0, 4));
-  const read = (inYear: number) => readTerm([raw], { start: `${inYear}-01-01`, end: `${inYear}-12-31` });
-  const first = read(year);
-  return first.end !== null && first.end < day ? read(year + 1) : first;
-}
-
-/** What a reader says of words that name no time. */
-const misread = ['termNotUnderstood', 'yearMissing', 'termMissing'];
-
-/**
- * The term in its words, as a roadmap's reader understands them. One that names no time, or a time before the meeting,
- * is refused.
- */
+/** The columns of a term in its words; whoever writes none leaves it to the rules of the body. */
 function termOf(words: string | null | undefined, day: Day) {
   const raw = writtenOrNull('term', words, longest.term);
-  if (raw === null)
-    return { termKind: null, termStart: null, termEnd: null, termRecurring: Prisma.DbNull, termRaw: null };
-  const term = readInYears(raw, day);
-  const [start, end] = [dayNamed(term.start), dayNamed(term.end)];
-  require(!term.remarks.some(({ code }) => misread.includes(code)), 'term', 'BAD_TERM');
-  require(end === null || end >= day, 'term', 'ENDS_BEFORE_START');
-  return {
-    termKind: kinds[term.kind],
-    termStart: start && midnightOf(start),
-    termEnd: end && midnightOf(end),
-    termRecurring: term.recurrence ?? Prisma.DbNull,
-    termRaw: raw,
-  };
+  if (raw === null) return noTerm;
+  const term = termIn(raw, day);
+  return { ...term, termRecurring: term.termRecurring ?? Prisma.DbNull };
 }
 
 const mostAddressees = 50;

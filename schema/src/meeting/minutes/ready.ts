@@ -1,9 +1,9 @@
 import type { Meeting, Prisma } from '@vmeste/prisma/generated/client.ts';
-import { isDayOff } from '../../calendar/rule.ts';
+import { addWorkingDays } from '../../calendar/rule.ts';
 import type { Change } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { require } from '../../core/refusal.ts';
-import { addDays, type Day, dayOf, midnightOf } from '../../core/time.ts';
+import { dayOf, midnightOf } from '../../core/time.ts';
 import { placeOf } from '../place.ts';
 import { attendanceOf } from '../presence/standing.ts';
 import { recordsOf } from '../record/command.ts';
@@ -44,20 +44,11 @@ export async function openRound(context: Context, change: Change, meeting: Meeti
   const { hash } = await composed(context, change, meeting, null);
   const { draftDays } = await tx.group.findUniqueOrThrow({ where: { id: meeting.groupId } });
   const last = await tx.approvalRound.count({ where: { meetingId: meeting.id } });
-  const deadline = midnightOf(workingDaysAfter(change.viewer.rights.today, draftDays));
+  const deadline = midnightOf(addWorkingDays(change.viewer.rights.today, draftDays));
   const round = await tx.approvalRound.create({
     data: { meetingId: meeting.id, number: last + 1, textHash: hash, openedAt: change.at, deadline },
   });
   await change.created('approvalRound', round.id, { number: round.number, textHash: hash }, placeOf(meeting));
-}
-
-function workingDaysAfter(day: Day, count: number): Day {
-  let [found, left] = [day, count];
-  while (left > 0) {
-    found = addDays(found, 1);
-    if (!isDayOff(found)) left -= 1;
-  }
-  return found;
 }
 
 export const closeRounds = ({ tx, at }: Change, { id }: Meeting) =>

@@ -1,15 +1,16 @@
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { readFragment } from '../graphql.ts';
-import { useRefusal } from '../kit/refusal.ts';
-import { type State, StateMark } from '../kit/StateMark.tsx';
-import { TextButton } from '../kit/TextButton.tsx';
-import { say } from '../kit/toast.ts';
-import { useWords, type Words } from '../words/words.ts';
-import { OpenMotion, RemoveDecision } from './acts.ts';
+import { newKey, useAct } from '../../act.ts';
+import { readFragment } from '../../graphql.ts';
+import { useRefusal } from '../../kit/refusal.ts';
+import { type State, StateMark } from '../../kit/StateMark.tsx';
+import { TextButton } from '../../kit/TextButton.tsx';
+import { say } from '../../kit/toast.ts';
+import { useWords, type Words } from '../../words/words.ts';
+import { type Decision, type Item, type MeetingWords, type Motion, type Presence, Words_motion } from '../fragment.ts';
+import styles from '../meeting.module.css';
+import { OpenMotion } from '../vote/acts.ts';
+import { RemoveDecision } from './acts.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
-import { type Decision, type Item, type MeetingWords, type Motion, type Presence, Words_motion } from './fragment.ts';
-import styles from './meeting.module.css';
 
 interface DecisionsProps {
   meeting: MeetingWords;

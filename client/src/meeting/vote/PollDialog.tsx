@@ -1,13 +1,13 @@
 import { Select, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { DayField } from '../kit/DayField.tsx';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { useWords } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { DayField } from '../../kit/DayField.tsx';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { useWords } from '../../words/words.ts';
+import type { Decision, Item } from '../fragment.ts';
+import { momentOf } from '../TimeFields.tsx';
 import { OpenMotion } from './acts.ts';
-import type { Decision, Item } from './fragment.ts';
-import { momentOf } from './TimeFields.tsx';
 
 /** Puts a decision to the vote in absentia, until a deadline. */
 export function PollDialog({

@@ -10,19 +10,20 @@ import {
 } from '@dnd-kit/core';
 import { Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { readFragment } from '../graphql.ts';
-import { useRefusal } from '../kit/refusal.ts';
-import { TextButton } from '../kit/TextButton.tsx';
-import { say } from '../kit/toast.ts';
-import { useWords, type Words } from '../words/words.ts';
-import { GoToItem, PlaceItem, SettleItem } from './acts.ts';
+import { newKey, useAct } from '../../act.ts';
+import { readFragment } from '../../graphql.ts';
+import { useRefusal } from '../../kit/refusal.ts';
+import { TextButton } from '../../kit/TextButton.tsx';
+import { say } from '../../kit/toast.ts';
+import { useWords, type Words } from '../../words/words.ts';
+import { GoToItem } from '../acts.ts';
+import { type Item, type MeetingWords, type Presence, Words_decision } from '../fragment.ts';
+import styles from '../meeting.module.css';
+import { minutesBetween } from '../useNow.ts';
+import { PlaceItem, SettleItem } from './acts.ts';
 import { CarryDialog } from './CarryDialog.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
-import { type Item, type MeetingWords, type Presence, Words_decision } from './fragment.ts';
 import { ItemDialog } from './ItemDialog.tsx';
-import styles from './meeting.module.css';
-import { minutesBetween } from './useNow.ts';
 
 interface AgendaProps {
   meeting: MeetingWords;

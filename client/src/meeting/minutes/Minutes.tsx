@@ -1,17 +1,17 @@
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { readFragment } from '../graphql.ts';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { StateMark } from '../kit/StateMark.tsx';
-import { TextButton } from '../kit/TextButton.tsx';
-import { say } from '../kit/toast.ts';
-import { useWords } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { readFragment } from '../../graphql.ts';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { StateMark } from '../../kit/StateMark.tsx';
+import { TextButton } from '../../kit/TextButton.tsx';
+import { say } from '../../kit/toast.ts';
+import { useWords } from '../../words/words.ts';
+import { type MeetingWords, type Presence, type Round, Seat_meeting } from '../fragment.ts';
+import styles from '../meeting.module.css';
+import { seatId, seatName } from '../presence/seat.ts';
 import { AnswerRemark, ApproveMinutes } from './acts.ts';
-import { type MeetingWords, type Presence, type Round, Seat_meeting } from './fragment.ts';
-import styles from './meeting.module.css';
-import { seatId, seatName } from './seat.ts';
 
 interface MinutesProps {
   meeting: MeetingWords;

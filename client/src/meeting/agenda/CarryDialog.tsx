@@ -1,13 +1,13 @@
 import { Radio, Select, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { newKey, useAct } from '../act.ts';
-import { graphql } from '../graphql.ts';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { useWords } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { graphql } from '../../graphql.ts';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { useWords } from '../../words/words.ts';
+import type { Item, MeetingWords } from '../fragment.ts';
 import { CarryItem } from './acts.ts';
-import type { Item, MeetingWords } from './fragment.ts';
 
 const MeetingsOf = graphql(`
   query MeetingsOf($id: ID!) {

@@ -1,15 +1,15 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { DayField } from '../kit/DayField.tsx';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { useToday } from '../kit/ServerDay.ts';
-import { type Attached, Attachments } from '../report/Attachments.tsx';
-import { dayOf } from '../words/dates.ts';
-import { useWords } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { DayField } from '../../kit/DayField.tsx';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { useToday } from '../../kit/ServerDay.ts';
+import { type Attached, Attachments } from '../../report/Attachments.tsx';
+import { dayOf } from '../../words/dates.ts';
+import { useWords } from '../../words/words.ts';
+import type { MeetingWords } from '../fragment.ts';
 import { RegisterMinutes } from './acts.ts';
-import type { MeetingWords } from './fragment.ts';
 
 /** Enters the registration of signed minutes, here or in the body's own document system. */
 export function RegisterDialog({ meeting, onClose }: { meeting: MeetingWords; onClose: () => void }): ReactNode {

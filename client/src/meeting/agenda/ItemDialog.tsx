@@ -1,17 +1,17 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { useEdit } from '../edit.ts';
-import { readFragment } from '../graphql.ts';
-import { ConflictDialog } from '../kit/ConflictDialog.tsx';
-import { bothOf } from '../kit/conflict.ts';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { type Attached, Attachments } from '../report/Attachments.tsx';
-import { useWords } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { useEdit } from '../../edit.ts';
+import { readFragment } from '../../graphql.ts';
+import { ConflictDialog } from '../../kit/ConflictDialog.tsx';
+import { bothOf } from '../../kit/conflict.ts';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { type Attached, Attachments } from '../../report/Attachments.tsx';
+import { useWords } from '../../words/words.ts';
+import { type Item, type MeetingWords, type Presence, Words_item } from '../fragment.ts';
+import { seatId, seatName } from '../presence/seat.ts';
 import { AddItem, ChangeItem } from './acts.ts';
-import { type Item, type MeetingWords, type Presence, Words_item } from './fragment.ts';
-import { seatId, seatName } from './seat.ts';
 
 interface Written {
   title: string;

@@ -1,19 +1,18 @@
-import { Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { useEdit } from '../edit.ts';
-import { readFragment } from '../graphql.ts';
-import { ConflictDialog } from '../kit/ConflictDialog.tsx';
-import { bothOf } from '../kit/conflict.ts';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { MeaningPicker } from '../organisation/MeaningPicker.tsx';
-import { type Meant, meantBy, meantClass, meantOrganisation } from '../organisation/meaning.ts';
-import { useWords, type Words } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { useEdit } from '../../edit.ts';
+import { readFragment } from '../../graphql.ts';
+import { ConflictDialog } from '../../kit/ConflictDialog.tsx';
+import { bothOf } from '../../kit/conflict.ts';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { meantBy, meantClass, meantOrganisation } from '../../organisation/meaning.ts';
+import { useWords, type Words } from '../../words/words.ts';
+import { type Decision, type Item, type Presence, Words_decision } from '../fragment.ts';
+import { seatName } from '../presence/seat.ts';
+import { type Addressed, Addressees } from './Addressees.tsx';
 import { AddDecision, ChangeDecision } from './acts.ts';
-import { type Decision, type Item, type Presence, Words_decision } from './fragment.ts';
-import styles from './meeting.module.css';
-import { seatName } from './seat.ts';
 
 const kinds = [
   'DECISION',
@@ -22,14 +21,6 @@ const kinds = [
   'INFORMATION',
 ] as const satisfies readonly Decision['kind'][];
 const states = ['PLANNED', 'UNDER_WAY', 'DONE', 'SUSPENDED', 'DROPPED'] as const;
-
-interface Addressed {
-  /** Its place in the form, for React alone. */
-  key: string;
-  role: 'LEAD' | 'CO_EXECUTOR';
-  /** Null while nobody has been chosen. */
-  meant: Meant | null;
-}
 
 interface Written {
   kind: Decision['kind'];
@@ -40,8 +31,6 @@ interface Written {
   measureId: string | null;
   proposedState: (typeof states)[number] | null;
 }
-
-const freshKey = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
 
 const nothing = (item: Item): Written => ({
   kind: 'DECISION',
@@ -57,7 +46,7 @@ const written = (of: Decision): Written => ({
   kind: of.kind,
   text: of.text,
   addressees: of.addressees.map(({ role, organisation, class: named }) => ({
-    key: freshKey(),
+    key: newKey(),
     role,
     meant: organisation ? meantOrganisation(organisation) : named && meantClass(named),
   })),
@@ -81,62 +70,6 @@ interface FieldsProps {
   presences: readonly Presence[];
 }
 
-function Addressees({ form, set, at }: Pick<FieldsProps, 'form' | 'set' | 'at'>): ReactNode {
-  const { t } = useWords();
-  const change = (key: string, part: Partial<Addressed>): void =>
-    set({ addressees: form.addressees.map((one) => (one.key === key ? { ...one, ...part } : one)) });
-  const add = (): void =>
-    set({
-      addressees: [
-        ...form.addressees,
-        { key: freshKey(), role: form.addressees.length === 0 ? 'LEAD' : 'CO_EXECUTOR', meant: null },
-      ],
-    });
-  const fault = at('addressees');
-  return (
-    <fieldset className={styles.addressees}>
-      <legend>{t('decision.addressees')}</legend>
-      {form.addressees.map((one, place) => (
-        <div key={one.key} role="group" aria-label={t('decision.addressee', { number: place + 1 })}>
-          <MeaningPicker
-            known
-            label={t('executor.who')}
-            value={one.meant}
-            onChange={(meant) => change(one.key, { meant })}
-          />
-          <NativeSelect
-            label={t('executor.role')}
-            value={one.role}
-            data={[
-              { value: 'LEAD', label: t('executor.role.LEAD') },
-              { value: 'CO_EXECUTOR', label: t('executor.role.CO_EXECUTOR') },
-            ]}
-            onChange={(event) =>
-              change(one.key, { role: event.currentTarget.value === 'LEAD' ? 'LEAD' : 'CO_EXECUTOR' })
-            }
-          />
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={t('executor.removeNumber', { number: place + 1 })}
-            onClick={() => set({ addressees: form.addressees.filter(({ key }) => key !== one.key) })}
-          >
-            {t('executor.remove')}
-          </Button>
-        </div>
-      ))}
-      <Button variant="default" size="xs" onClick={add}>
-        {t('decision.addAddressee')}
-      </Button>
-      {fault && (
-        <p className={styles.fault} role="alert">
-          {fault}
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
 function Given({ form, set, at, presences }: Omit<FieldsProps, 'item'>): ReactNode {
   const { t } = useWords();
   const people = presences.flatMap(({ holder, seat }) =>
@@ -151,7 +84,7 @@ function Given({ form, set, at, presences }: Omit<FieldsProps, 'item'>): ReactNo
   );
   return (
     <>
-      <Addressees form={form} set={set} at={at} />
+      <Addressees value={form.addressees} onChange={(addressees) => set({ addressees })} error={at('addressees')} />
       <TextInput
         label={t('decision.term')}
         description={t('decision.termHint')}

@@ -1,14 +1,14 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { DayField } from '../kit/DayField.tsx';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { useToday } from '../kit/ServerDay.ts';
-import { PersonPicker } from '../person/PersonPicker.tsx';
-import { useWords } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { DayField } from '../../kit/DayField.tsx';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { useToday } from '../../kit/ServerDay.ts';
+import { PersonPicker } from '../../person/PersonPicker.tsx';
+import { useWords } from '../../words/words.ts';
+import type { MeetingWords, Presence } from '../fragment.ts';
 import { NameSubstitute } from './acts.ts';
-import type { MeetingWords, Presence } from './fragment.ts';
 import { seatId, seatName } from './seat.ts';
 
 /** Names who sits on a seat for one meeting, by letter: somebody the hub knows, or a name. */

@@ -1,14 +1,14 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { type Attached, Attachments } from '../report/Attachments.tsx';
-import { useWords } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { type Attached, Attachments } from '../../report/Attachments.tsx';
+import { useWords } from '../../words/words.ts';
+import type { Motion, Presence } from '../fragment.ts';
+import styles from '../meeting.module.css';
+import { seatId, seatName, takesPart } from '../presence/seat.ts';
 import { CastVotes } from './acts.ts';
-import type { Motion, Presence } from './fragment.ts';
-import styles from './meeting.module.css';
-import { seatId, seatName, takesPart } from './seat.ts';
 
 type Chosen = Motion['votes'][number]['choice'] | 'NONE';
 

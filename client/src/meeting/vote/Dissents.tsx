@@ -1,14 +1,14 @@
 import { Select, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { TextButton } from '../kit/TextButton.tsx';
-import { useWords } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { TextButton } from '../../kit/TextButton.tsx';
+import { useWords } from '../../words/words.ts';
+import type { Item, MeetingWords, Presence } from '../fragment.ts';
+import styles from '../meeting.module.css';
+import { seatId, seatName } from '../presence/seat.ts';
 import { WriteDissent } from './acts.ts';
-import type { Item, MeetingWords, Presence } from './fragment.ts';
-import styles from './meeting.module.css';
-import { seatId, seatName } from './seat.ts';
 
 function DissentDialog({
   item,

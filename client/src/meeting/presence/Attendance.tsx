@@ -1,14 +1,14 @@
 import { Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { useRefusal } from '../kit/refusal.ts';
-import { StateMark } from '../kit/StateMark.tsx';
-import { TextButton } from '../kit/TextButton.tsx';
-import { say } from '../kit/toast.ts';
-import { useWords, type Words } from '../words/words.ts';
+import { newKey, useAct } from '../../act.ts';
+import { useRefusal } from '../../kit/refusal.ts';
+import { StateMark } from '../../kit/StateMark.tsx';
+import { TextButton } from '../../kit/TextButton.tsx';
+import { say } from '../../kit/toast.ts';
+import { useWords, type Words } from '../../words/words.ts';
+import type { MeetingWords, Presence } from '../fragment.ts';
+import styles from '../meeting.module.css';
 import { MarkPresence, ReplyToMeeting } from './acts.ts';
-import type { MeetingWords, Presence } from './fragment.ts';
-import styles from './meeting.module.css';
 import { SubstituteDialog } from './SubstituteDialog.tsx';
 import { seatId, seatName, seatRole } from './seat.ts';
 
