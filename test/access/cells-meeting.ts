@@ -32,8 +32,7 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
     at: inBoth('items { … }'),
     given: {
       insiders: 'id version kind state title startedAt',
-      work: 'decisions motions dissents proposedBy',
-      secretaryAndSeated: 'mayChange',
+      work: 'decisions motions dissents proposedBy mayChange',
       nobody: 'speaker speakerSeat minutes draftDecision declineReason endedAt materials measures movedTo',
     },
   },
@@ -41,7 +40,7 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
     at: inMeeting('presences { … }'),
     given: {
       insiders: 'seat holder votes manner',
-      seats: 'isMine',
+      work: 'isMine',
       nobody: 'substitute reply steppedOut',
     },
   },

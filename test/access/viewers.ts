@@ -87,9 +87,6 @@ export const groups = {
   assignedReaders: ['coordinator', 'observer', 'lead', 'approver', 'manager', 'coExecutor'],
   /** The group's people, who see what is being written and voted on. */
   work: ['secretary', 'seated'],
-  secretaryAndSeated: ['secretary', 'seated'],
-  /** Who sits at its meetings. */
-  seats: ['secretary', 'seated'],
   nobody: [],
 } as const satisfies Record<string, readonly Viewing[]>;
 

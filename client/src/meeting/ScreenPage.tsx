@@ -10,6 +10,7 @@ import { tallyOf } from './decision/Decisions.tsx';
 import { type Item, Page_meeting, Words_decision, Words_item, Words_meeting, Words_motion } from './fragment.ts';
 import { useMeetingLive } from './live.ts';
 import { MeetingQuery } from './MeetingPage.tsx';
+import { RecordEditor } from './record/RecordEditor.tsx';
 import styles from './screen.module.css';
 import { minutesBetween, useNow } from './useNow.ts';
 
@@ -22,16 +23,18 @@ function Current({ item, number, now }: { item: Item; number: number; now: numbe
     <>
       <h1>{t('agenda.itemHeading', { number, title: item.title })}</h1>
       {item.startedAt && now && <p>{t('agenda.runs', { minutes: minutesBetween(item.startedAt, now) })}</p>}
-      <ol className={styles.decisions}>
-        {readFragment(Words_decision, item.decisions).map(({ id, kind, text }, at) => (
-          <li key={id}>
-            <b>
-              {number}.{at + 1} {t(`decision.kind.${kind}`)}
-            </b>
-            <p>{text}</p>
-          </li>
-        ))}
-      </ol>
+      <RecordEditor itemId={item.id} mayWrite={false}>
+        <ol className={styles.decisions}>
+          {readFragment(Words_decision, item.decisions).map(({ id, kind, text }, at) => (
+            <li key={id}>
+              <b>
+                {number}.{at + 1} {t(`decision.kind.${kind}`)}
+              </b>
+              <p>{text}</p>
+            </li>
+          ))}
+        </ol>
+      </RecordEditor>
       {open && (
         <section className={styles.vote} aria-live="polite">
           <h2>{t('vote.title')}</h2>

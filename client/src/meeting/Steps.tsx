@@ -89,7 +89,7 @@ export function Steps({ meeting, items }: { meeting: MeetingWords; items: readon
   const close = (): void => setOpened(null);
   return (
     <>
-      {meeting.startedAt !== null && (
+      {meeting.state === 'RUNNING' && (
         <Button
           variant="default"
           renderRoot={(props) => <Link {...props} to="/meetings/$id/screen" params={{ id: meeting.id }} />}

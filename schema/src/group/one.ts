@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts';
+import { seen } from '../core/refusal.ts';
 import { visibleOne } from '../core/visible.ts';
 import { visible } from './policy.ts';
 
@@ -7,3 +8,11 @@ export const oneGroup = (context: Context) =>
   visibleOne(context, 'group', (ids) =>
     context.db.group.findMany({ where: { AND: [{ id: { in: ids } }, visible(context.viewer)] } }),
   );
+
+/** A seat by which another row names who sits there: whoever sees the group sees its seats. */
+export const oneSeat = async (context: Context, id: string) => {
+  const seats = visibleOne(context, 'seat', (ids) =>
+    context.db.seat.findMany({ where: { id: { in: ids }, group: visible(context.viewer) } }),
+  );
+  return seen(await seats.load(id));
+};

@@ -100,11 +100,11 @@ builder.subscriptionField('roadmap', (t) =>
     ...stream({
       see: async (context, { id }: Following) =>
         id ? oneRoadmap(context).load(id) : isSignedIn(context.viewer) || null,
+      // Whom it concerns is asked at delivery: whoever joins an organisation meanwhile is told of its drafts from then on.
       wanted:
-        ({ id }, viewer) =>
+        ({ id }) =>
         (event) =>
-          event.kind === 'day.turned' ||
-          (event.roadmapId !== null && (!id || event.roadmapId === id) && concerns(event, viewer)),
+          event.kind === 'day.turned' || (event.roadmapId !== null && (!id || event.roadmapId === id)),
       shows: async (context, event) =>
         concerns(event, context.viewer) &&
         (event.roadmapId === null || (await oneRoadmap(context).load(event.roadmapId)) !== null),

@@ -1,10 +1,4 @@
-import type {
-  Decision,
-  DecisionKind,
-  ExecutorRole,
-  MeasureState,
-  Meeting,
-} from '@vmeste/prisma/generated/client.ts';
+import type { Decision, DecisionKind, ExecutorRole, MeasureState, Meeting } from '@vmeste/prisma/generated/client.ts';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { termIn } from '../../assignment/due/term.ts';
 import { type Change, commit } from '../../core/commit.ts';
@@ -15,7 +9,6 @@ import type { Day } from '../../core/time.ts';
 import { visible as measureVisible } from '../../measure/policy.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as personVisible } from '../../person/policy.ts';
-import { type TermKind as ReadKind, readTerm } from '../../roadmap/reading/term.ts';
 import { lock, seenItem } from '../agenda/command.ts';
 import { type Keyed, touched } from '../command.ts';
 import { placeOf } from '../place.ts';

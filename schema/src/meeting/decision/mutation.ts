@@ -1,8 +1,8 @@
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { ExecutorRole, MeasureState } from '../../measure/type.ts';
+import { AgendaItem } from '../agenda/type.ts';
 import { answer } from '../answer.ts';
-import { AgendaItem } from '../type.ts';
 import { addDecision, changeDecision, removeDecision } from './command.ts';
 import { Decision, DecisionKind } from './type.ts';
 

@@ -7,8 +7,8 @@ import { oneClass, oneOrganisation } from '../../organisation/one.ts';
 import { Organisation, OrganisationClass } from '../../organisation/type.ts';
 import { onePerson } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
+import { AgendaItem } from '../agenda/type.ts';
 import { decisionVisible } from '../policy.ts';
-import { AgendaItem } from '../type.ts';
 
 export const DecisionKind = builder.enumType(Kind, {
   name: 'DecisionKind',

@@ -1,8 +1,9 @@
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { answer } from '../answer.ts';
-import { Meeting, ReplyAnswer } from '../type.ts';
+import { Meeting } from '../type.ts';
 import { markPresence, nameSubstitute, presences, reply } from './command.ts';
+import { ReplyAnswer } from './type.ts';
 
 const key = { description: 'A key of your own: a retry with it does not act twice.' };
 const meetingId = { required: true, description: 'The meeting.' } as const;

@@ -9,7 +9,7 @@ import { seenItem } from '../agenda/command.ts';
 import { type Keyed, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake, motionVisible } from '../policy.ts';
-import { type Attendance, attendanceOf, sitsOn } from '../presence/standing.ts';
+import { type Attendance, attendanceOf, sitsOn, takesPart } from '../presence/standing.ts';
 import { isRecordOpen, longest } from '../rule.ts';
 
 const attendanceAt = ({ clock }: Context, { tx }: Change, meeting: Meeting, itemId: string) =>
@@ -93,7 +93,7 @@ export const castVotes = (context: Context, { key, ...input }: CastVotes) =>
     allow(enters || seats.every((seat) => seat !== undefined && sitsOn(seat, viewer.id)));
     require(motion.closedAt === null, 'motionId', 'NOT_ALLOWED_NOW');
     require(motion.deadline === null || enters || at <= motion.deadline, 'motionId', 'EXPIRED');
-    const present = seats.every((seat) => seat?.isPresent === true && !seat.steppedOut);
+    const present = seats.every((seat) => seat !== undefined && takesPart(seat));
     if (motion.deadline === null) {
       require(present, 'votes', 'NOT_PRESENT');
       requireQuorum(attendance);

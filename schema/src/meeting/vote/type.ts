@@ -2,8 +2,8 @@ import { Choice as Chosen, MotionOutcome as Outcome } from '@vmeste/prisma/gener
 import { builder } from '../../core/builder.ts';
 import { readsAgain, Versioned } from '../../core/refusals.ts';
 import { File } from '../../file/type.ts';
+import { AgendaItem } from '../agenda/type.ts';
 import { dissentVisible, motionVisible } from '../policy.ts';
-import { AgendaItem } from '../type.ts';
 
 export const Choice = builder.enumType(Chosen, { name: 'Choice', description: 'For, against, or neither.' });
 export const MotionOutcome = builder.enumType(Outcome, { name: 'MotionOutcome', description: 'Carried or not.' });
