@@ -36,7 +36,6 @@ const toAll = graphql(`
 type Act = readonly string[] | ((planted: Planted) => Promise<void>);
 
 const acts: Readonly<Record<EventKind, Act>> = {
-  // First: what is signed is signed under the name that the group has.
   'minutes.registered': ['registerMinutes'],
   'notice.changed': ['writeComment', 'markNoticesRead'],
   'comment.written': ['writeComment', 'removeComment', 'writeNotes'],

@@ -9,6 +9,8 @@ import type {
 import type { Db } from '@vmeste/schema/core/database.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
 import { compose, hashOf } from '@vmeste/schema/meeting/minutes/compose.ts';
+import { kept } from '@vmeste/schema/meeting/minutes/ready.ts';
+import type { MinutesText } from '@vmeste/schema/meeting/minutes/text.ts';
 import { recordsOf } from '@vmeste/schema/meeting/record/command.ts';
 import type { World } from '../world.ts';
 import type { GroupRow } from './group.ts';
@@ -133,7 +135,8 @@ export class MeetingRow {
   /** Signed as it stands. */
   signed(): this {
     this.#ledger.write(async (db) => {
-      await db.meeting.update({ where: { id: this.id }, data: { textHash: await this.#hash(db) } });
+      const text = await this.#text(db);
+      await db.meeting.update({ where: { id: this.id }, data: { text: kept(text), textHash: hashOf(text) } });
     });
     return this;
   }
@@ -146,13 +149,13 @@ export class MeetingRow {
     return this;
   }
 
-  async #hash(db: Db): Promise<string> {
+  async #text(db: Db): Promise<MinutesText> {
     const items = await db.agendaItem.findMany({ where: { meetingId: this.id }, select: { id: true } });
     const records = await recordsOf(
       db,
       items.map(({ id }) => id),
     );
-    return hashOf(await compose(db, this.id, { clock: this.#world.clock, number: null, records }));
+    return compose(db, this.id, { clock: this.#world.clock, records });
   }
 }
 

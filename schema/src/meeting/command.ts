@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Meeting, NoticeKind } from '@vmeste/prisma/generated/client.ts';
+import { type Meeting, type NoticeKind, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { writtenOrNull } from '../core/text.ts';
 import { seenGroup } from '../group/act/command.ts';
 import { existsOn } from '../group/standing.ts';
-import { closeRounds, openRound, requireSignable } from './minutes/ready.ts';
+import { closeRounds, kept, openRound, requireSignable } from './minutes/ready.ts';
 import { placeOf } from './place.ts';
 import { mayPrepare, mayTake, visible } from './policy.ts';
 import { isAllowed, longest, type MeetingStep, mostInSeries, steps } from './rule.ts';
@@ -169,12 +169,12 @@ const preparations: Readonly<Partial<Record<MeetingStep, Prepare>>> = {
   },
   TAKE_BACK: async (_, change, meeting) => {
     await closeRounds(change, meeting);
-    return { textHash: null };
+    return { textHash: null, text: Prisma.DbNull };
   },
   SIGN: async (context, change, meeting) => {
-    const textHash = await requireSignable(context, change, meeting);
+    const { text, hash } = await requireSignable(context, change, meeting);
     await closeRounds(change, meeting);
-    return { textHash };
+    return { textHash: hash, text: kept(text) };
   },
 };
 

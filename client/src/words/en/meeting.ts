@@ -101,7 +101,7 @@ export const meeting: Translation<typeof source> = {
   'decision.addAddressee': 'Add an executor',
   'decision.with': 'together with {names}',
   'decision.term': 'Term',
-  'decision.termHint': 'As in the document, in Russian: “до 30 ноября 2022 года”',
+  'decision.termHint': 'In Russian, as documents write it: a day, a month, a quarter, every year by a day',
   'decision.controller': 'Controlled by',
   'decision.controlledBy': 'controlled by {name}',
   'decision.measure': 'Measure whose state should change',

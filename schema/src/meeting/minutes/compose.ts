@@ -47,13 +47,11 @@ export type MinutesRows = Prisma.MeetingGetPayload<{ include: typeof minutesIncl
 
 interface Composed {
   readonly clock: Clock;
-  /** The number of the minutes; null until they have one. */
-  readonly number: string | null;
   readonly records: ReadonlyMap<string, Written>;
 }
 
 /** The minutes of a meeting from its rows, in words alone. */
-export async function compose(tx: Tx, meetingId: string, { clock, number, records }: Composed): Promise<MinutesText> {
+export async function compose(tx: Tx, meetingId: string, { clock, records }: Composed): Promise<MinutesText> {
   const rows = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, include: minutesInclude });
   const day = clock.dayAt(rows.startsAt);
   const seats = await seatsAt(tx, rows, day);
@@ -68,7 +66,7 @@ export async function compose(tx: Tx, meetingId: string, { clock, number, record
   return {
     body: rows.group.name,
     foundedBy: foundedBy(rows),
-    number,
+    number: null,
     date: day,
     startedAt: clock.timeAt(rows.startedAt ?? rows.startsAt),
     endedAt: rows.endedAt && clock.timeAt(rows.endedAt),
@@ -84,7 +82,7 @@ export async function compose(tx: Tx, meetingId: string, { clock, number, record
       needed: quorumOf(rows.group.quorum, voting.length),
     },
     agenda: rows.items.map((item, index) => ({ number: index + 1, title: item.title, speaker: speakerOf(item) })),
-    items: rows.items.map((item, index) => itemText(item, { index, rows, number, day, seats, records })),
+    items: rows.items.map((item, index) => itemText(item, { index, seats, records })),
   };
 }
 
@@ -124,9 +122,6 @@ function byOrganisation(seats: readonly SeatRow[]): Present[] {
 
 interface Surroundings {
   readonly index: number;
-  readonly rows: MinutesRows;
-  readonly number: string | null;
-  readonly day: Day;
   readonly seats: readonly SeatRow[];
   readonly records: ReadonlyMap<string, Written>;
 }
@@ -140,7 +135,7 @@ function itemText(item: ItemRow, around: Surroundings): ItemText {
     speaker: speakerOf(item),
     heard: written?.heard ?? [],
     spoke: written?.spoke ?? [],
-    decided: item.decisions.map((decision, place) => decisionText(decision, place, around)),
+    decided: item.decisions.map((decision, place) => decisionText(decision, `${index + 1}.${place + 1}`)),
     dissents: item.dissents.map(({ seatId, text }) => {
       const seat = seats.find(({ id }) => id === seatId);
       return { who: seat?.name ?? seat?.organisation ?? '', text };
@@ -148,12 +143,10 @@ function itemText(item: ItemRow, around: Surroundings): ItemText {
   };
 }
 
-function decisionText(decision: ItemRow['decisions'][number], place: number, around: Surroundings): DecisionText {
-  const { index, rows, number, day } = around;
-  const at = { minutes: number ?? '…', item: index + 1, decision: place + 1, year: day.slice(0, 4) };
+function decisionText(decision: ItemRow['decisions'][number], number: string): DecisionText {
   return {
-    number: `${index + 1}.${place + 1}`,
-    code: numberBy(rows.group.numbering, at),
+    number,
+    code: null,
     kind: decision.kind,
     text: decision.text,
     addressees: decision.addressees.map(({ role, organisation, class: named }) => ({
@@ -178,14 +171,29 @@ function voteText(motion: ItemRow['decisions'][number]['motions'][number] | unde
   };
 }
 
-/** What an approval names and a registration locks: SHA-256 of the text, in hexadecimal. Its number comes later. */
-export const hashOf = (text: MinutesText): string =>
-  createHash('sha256')
-    .update(JSON.stringify({ ...text, number: null, items: text.items.map(withoutCodes) }))
-    .digest('hex');
+/** What an approval names and a registration locks: SHA-256 of the text before it has a number, in hexadecimal. */
+export const hashOf = (text: MinutesText): string => createHash('sha256').update(JSON.stringify(text)).digest('hex');
 
-/** The group's own numbers hold the number of the minutes, which the text does not have before it is registered. */
-const withoutCodes = (item: ItemText) => ({ ...item, decided: item.decided.map((one) => ({ ...one, code: null })) });
+/** The text of signed minutes with the number under which they were registered, and the group's own numbers. */
+export const numbered = (text: MinutesText, number: string, numbering: string): MinutesText => ({
+  ...text,
+  number,
+  items: text.items.map((item, index) => ({
+    ...item,
+    decided: item.decided.map((decision, place) => ({
+      ...decision,
+      code: numberBy(numbering, numberedBy({ number, date: text.date }, index, place)),
+    })),
+  })),
+});
+
+/** What a decision is numbered by: its minutes, its item, its own place there, the year of the meeting. */
+const numberedBy = ({ number, date }: { number: string; date: Day }, index: number, place: number) => ({
+  minutes: number,
+  item: index + 1,
+  decision: place + 1,
+  year: date.slice(0, 4),
+});
 
 /** Whoever holds a meeting's row keeps its text as it is. */
 export const lockText = (tx: Tx, { id }: Pick<Meeting, 'id'>) =>

@@ -11,18 +11,19 @@ import { compose, hashOf } from './compose.ts';
 import type { MinutesText } from './text.ts';
 
 /** The minutes as they stand, with their hash. */
-export async function composed({ clock }: Context, { tx }: Change, meeting: Meeting, number: string | null) {
+export async function composed({ clock }: Context, { tx }: Change, meeting: Meeting) {
   const items = await tx.agendaItem.findMany({ where: { meetingId: meeting.id }, select: { id: true } });
   const records = await recordsOf(
     tx,
     items.map(({ id }) => id),
   );
-  const text = await compose(tx, meeting.id, { clock, number, records });
+  const text = await compose(tx, meeting.id, { clock, records });
   return { text, hash: hashOf(text) };
 }
 
-/** As the column takes it: words alone, so nothing is lost on the way. */
-export const fits = (text: MinutesText): Prisma.InputJsonObject => JSON.parse(JSON.stringify(text));
+/** As the column takes it, and as it gives it back: words alone, so nothing is lost on the way. */
+export const kept = (text: MinutesText): Prisma.InputJsonObject => JSON.parse(JSON.stringify(text));
+export const textIn = (column: Prisma.JsonValue): MinutesText => JSON.parse(JSON.stringify(column));
 
 /** An assignment says to whom. */
 export async function requireAddressed({ tx }: Change, { id }: Meeting): Promise<void> {
@@ -41,7 +42,7 @@ export async function requireAddressed({ tx }: Change, { id }: Meeting): Promise
 export async function openRound(context: Context, change: Change, meeting: Meeting): Promise<void> {
   const { tx } = change;
   await requireAddressed(change, meeting);
-  const { hash } = await composed(context, change, meeting, null);
+  const { hash } = await composed(context, change, meeting);
   const { draftDays } = await tx.group.findUniqueOrThrow({ where: { id: meeting.groupId } });
   const last = await tx.approvalRound.count({ where: { meetingId: meeting.id } });
   const deadline = midnightOf(addWorkingDays(change.viewer.rights.today, draftDays));
@@ -57,18 +58,18 @@ export const closeRounds = ({ tx, at }: Change, { id }: Meeting) =>
 /**
  * Signing needs every remark answered and, where a round of approval ran, everyone who votes and was asked: whoever is
  * silent past the deadline agrees only where the group's rules say so.
- * @returns the hash of the text that is signed
+ * @returns the text that is signed, with its hash
  */
-export async function requireSignable(context: Context, change: Change, meeting: Meeting): Promise<string> {
+export async function requireSignable(context: Context, change: Change, meeting: Meeting) {
   const { tx, viewer } = change;
   await requireAddressed(change, meeting);
-  const { hash } = await composed(context, change, meeting, null);
+  const signed = await composed(context, change, meeting);
   const round = await tx.approvalRound.findFirst({
     where: { meetingId: meeting.id, closedAt: null },
     include: { approvals: true },
   });
-  if (round === null) return hash;
-  require(round.textHash === hash, 'step', 'OTHER_TEXT');
+  if (round === null) return signed;
+  require(round.textHash === signed.hash, 'step', 'OTHER_TEXT');
   require(round.approvals.every(({ remark, answer }) => remark === null || answer !== null), 'step', 'OPEN_REMARK');
   const group = await tx.group.findUniqueOrThrow({ where: { id: meeting.groupId } });
   const silent = group.silenceIsConsent && viewer.rights.today > dayOf(round.deadline);
@@ -76,5 +77,5 @@ export async function requireSignable(context: Context, change: Change, meeting:
   const asked = seats.filter(({ votes, holderId }) => votes && holderId !== null);
   const said = new Set(round.approvals.map(({ seatId }) => seatId));
   require(silent || asked.every(({ id }) => said.has(id)), 'step', 'NOT_APPROVED');
-  return hash;
+  return signed;
 }

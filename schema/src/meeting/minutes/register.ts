@@ -6,14 +6,14 @@ import { allow, require } from '../../core/refusal.ts';
 import { line } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
-import { numberBy } from '../../group/rule.ts';
 import { type Keyed, seenMeeting } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake } from '../policy.ts';
 import { isAllowed } from '../rule.ts';
 import { tellPeople } from '../telling.ts';
-import { lockText, type MinutesRows, minutesInclude } from './compose.ts';
-import { composed, fits } from './ready.ts';
+import { lockText, type MinutesRows, minutesInclude, numbered } from './compose.ts';
+import { kept, textIn } from './ready.ts';
+import type { MinutesText } from './text.ts';
 
 export interface RegisterMinutes extends Keyed {
   readonly id: string;
@@ -40,8 +40,9 @@ export const registerMinutes = (context: Context, { key, ...input }: RegisterMin
     require(input.registeredOn >= context.clock.dayAt(meeting.startsAt), 'registeredOn', 'ENDS_BEFORE_START');
     await lockText(tx, meeting);
     const number = await numberFor(change, meeting, input);
-    const { text, hash } = await composed(context, change, meeting, number);
-    require(hash === meeting.textHash, 'id', 'OTHER_TEXT');
+    const { numbering } = await tx.group.findUniqueOrThrow({ where: { id: meeting.groupId } });
+    // What was signed is what is registered, whatever became of names and posts since.
+    const text = numbered(textIn(meeting.text), number, numbering);
     const data = {
       state: 'REGISTERED',
       number,
@@ -49,11 +50,11 @@ export const registerMinutes = (context: Context, { key, ...input }: RegisterMin
       registeredAt: change.at,
       elsewhere: input.elsewhere ?? false,
       scanId: await scanOf(change, input.scanId),
-      text: fits(text),
+      text: kept(text),
     } as const;
     await change.revise('meeting', meeting, data, placeOf(meeting));
     await tx.meeting.update({ where: { id: meeting.id }, data: { changedAt: change.at } });
-    await issue(change, await issuesOf(change, meeting, number), input.registeredOn);
+    await issue(change, await issuesOf(change, meeting, text), input.registeredOn);
     await tellPeople(change, meeting, 'MINUTES_REGISTERED');
     change.tell('minutes.registered', { groupId: meeting.groupId, meetingId: meeting.id });
     return meeting.id;
@@ -91,15 +92,14 @@ async function scanOf({ tx, viewer }: Change, scanId: string | null | undefined)
 }
 
 /** What the minutes tell others to do, numbered as the group numbers it. */
-async function issuesOf({ tx }: Change, { id, groupId }: Meeting, minutes: string): Promise<Issue[]> {
+async function issuesOf({ tx }: Change, { id, groupId }: Meeting, text: MinutesText): Promise<Issue[]> {
   const rows = await tx.meeting.findUniqueOrThrow({ where: { id }, include: minutesInclude });
   return rows.items.flatMap((item, index) =>
     item.decisions.flatMap((decision, place) => {
       if (decision.kind !== 'ASSIGNMENT' && decision.kind !== 'RECOMMENDATION') return [];
-      const at = { minutes, item: index + 1, decision: place + 1, year: rows.startsAt.getUTCFullYear() };
       return [
         {
-          number: numberBy(rows.group.numbering, at),
+          number: text.items[index]?.decided[place]?.code ?? '',
           text: decision.text,
           source: 'MINUTES' as const,
           groupId,

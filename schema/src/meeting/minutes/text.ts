@@ -65,8 +65,8 @@ export interface Paragraph {
 export interface DecisionText {
   /** Within the minutes: 2.1. */
   readonly number: string;
-  /** As the group numbers it: 3/2/1. */
-  readonly code: string;
+  /** As the group numbers it: 3/2/1; null until the minutes have their own number. */
+  readonly code: string | null;
   readonly kind: DecisionKind;
   readonly text: string;
   readonly addressees: readonly { readonly name: string; readonly role: ExecutorRole }[];

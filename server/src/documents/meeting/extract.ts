@@ -24,7 +24,9 @@ const itemOf = ({ number, title, decided: ownDecisions }: ItemText): Block[] => 
   words('label', 'РЕШИЛИ:'),
   ...ownDecisions.flatMap((decision) => [
     ...decided(decision),
-    ...(decision.code === decision.number ? [] : [named('detail', 'Номер на контроле:', decision.code)]),
+    ...(decision.code === null || decision.code === decision.number
+      ? []
+      : [named('detail', 'Номер на контроле:', decision.code)]),
   ]),
 ];
 
