@@ -10,7 +10,7 @@ import { useRefusal } from '../../kit/refusal.ts';
 import { type Attached, Attachments } from '../../report/Attachments.tsx';
 import { useWords } from '../../words/words.ts';
 import { type Item, type MeetingWords, type Presence, Words_item } from '../fragment.ts';
-import { seatId, seatName } from '../presence/seat.ts';
+import { seatId, seatInFull } from '../presence/seat.ts';
 import { AddItem, ChangeItem } from './acts.ts';
 
 interface Written {
@@ -62,7 +62,8 @@ interface FieldsProps {
 }
 
 function Fields({ form, set, at, presences, offersControl }: FieldsProps): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const control = (checked: boolean): void =>
     set({ control: checked, ...(checked && form.title === '' && { title: t('agenda.controlTitle') }) });
   return (
@@ -90,7 +91,7 @@ function Fields({ form, set, at, presences, offersControl }: FieldsProps): React
         label={t('agenda.speakerSeat')}
         clearable
         clearButtonProps={{ 'aria-label': t('kit.clear') }}
-        data={presences.map((one) => ({ value: seatId(one), label: seatName(one.seat) }))}
+        data={presences.map((one) => ({ value: seatId(one), label: seatInFull(one.seat, words) }))}
         value={form.speakerSeatId}
         onChange={(speakerSeatId) => set({ speakerSeatId })}
         error={at('speakerSeatId')}

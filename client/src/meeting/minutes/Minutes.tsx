@@ -10,7 +10,7 @@ import { say } from '../../kit/toast.ts';
 import { useWords } from '../../words/words.ts';
 import { type MeetingWords, type Presence, type Round, Seat_meeting } from '../fragment.ts';
 import styles from '../meeting.module.css';
-import { seatId, seatName } from '../presence/seat.ts';
+import { seatId, seatInFull, seatName } from '../presence/seat.ts';
 import { AnswerRemark, ApproveMinutes } from './acts.ts';
 
 interface MinutesProps {
@@ -80,7 +80,8 @@ function Mine({ meeting, round, presence }: { meeting: MeetingWords; round: Roun
 }
 
 function Sheet({ meeting, round, presences }: MinutesProps & { round: Round }): ReactNode {
-  const { t, dates } = useWords();
+  const words = useWords();
+  const { t, dates } = words;
   const act = useAct();
   const { tell } = useRefusal();
   const [answering, setAnswering] = useState<string | null>(null);
@@ -127,7 +128,7 @@ function Sheet({ meeting, round, presences }: MinutesProps & { round: Round }): 
       </table>
       {open && waiting.length > 0 && (
         <p className={styles.facts}>
-          {t('approval.waiting', { names: waiting.map((one) => seatName(one.seat)).join(', ') })}
+          {t('approval.waiting', { names: waiting.map((one) => seatInFull(one.seat, words)).join(', ') })}
         </p>
       )}
       {open && mine.map((one) => <Mine key={seatId(one)} meeting={meeting} round={round} presence={one} />)}

@@ -10,7 +10,7 @@ import type { MeetingWords, Presence } from '../fragment.ts';
 import styles from '../meeting.module.css';
 import { MarkPresence, ReplyToMeeting } from './acts.ts';
 import { SubstituteDialog } from './SubstituteDialog.tsx';
-import { seatId, seatName, seatRole } from './seat.ts';
+import { seatId, seatInFull, seatName, seatRole } from './seat.ts';
 
 type Mark = 'IN_ROOM' | 'BY_LINK' | 'LEFT' | 'STEPPED_OUT' | 'BACK';
 
@@ -77,7 +77,11 @@ function Line({ meeting, presence, onSubstitute }: LineProps): ReactNode {
       {((mine && ahead) || marks || substitutes) && (
         <Menu position="bottom-end" width={240}>
           <Menu.Target>
-            <button type="button" className={`${styles.dots} no-print`} aria-label={t('presence.menu', { name })}>
+            <button
+              type="button"
+              className={`${styles.dots} no-print`}
+              aria-label={t('presence.menu', { name: seatInFull(presence.seat, words) })}
+            >
               ⋯
             </button>
           </Menu.Target>

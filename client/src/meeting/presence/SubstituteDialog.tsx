@@ -9,7 +9,7 @@ import { PersonPicker } from '../../person/PersonPicker.tsx';
 import { useWords } from '../../words/words.ts';
 import type { MeetingWords, Presence } from '../fragment.ts';
 import { NameSubstitute } from './acts.ts';
-import { seatId, seatName } from './seat.ts';
+import { seatId, seatInFull } from './seat.ts';
 
 /** Names who sits on a seat for one meeting, by letter: somebody the hub knows, or a name. */
 export function SubstituteDialog({
@@ -21,7 +21,8 @@ export function SubstituteDialog({
   presence: Presence;
   onClose: () => void;
 }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const act = useAct();
   const today = useToday();
   const { at, tell } = useRefusal('personId', 'name', 'post', 'letterNumber', 'letterDate');
@@ -40,7 +41,7 @@ export function SubstituteDialog({
   return (
     <FormDialog
       opened
-      title={t('presence.substituteOf', { name: seatName(presence.seat) })}
+      title={t('presence.substituteOf', { name: seatInFull(presence.seat, words) })}
       submit={t('presence.nameSubstitute')}
       onClose={onClose}
       onSubmit={submit}

@@ -14,6 +14,10 @@ export function seatRole(masked: FragmentOf<typeof Seat_meeting>, { t }: Words):
   return kind === 'MEMBER' ? null : t(`seat.${kind}`);
 }
 
+/** A seat among others, as it is chosen by: one organisation may hold several. */
+export const seatInFull = (masked: FragmentOf<typeof Seat_meeting>, words: Words): string =>
+  [seatName(masked), seatRole(masked, words)?.toLocaleLowerCase(words.language)].filter(Boolean).join(', ');
+
 export const seatId = ({ seat }: Pick<Presence, 'seat'>): string => readFragment(Seat_meeting, seat).id;
 
 /** Present, and takes part in the item that is being dealt with. */

@@ -7,7 +7,7 @@ import { TextButton } from '../../kit/TextButton.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Item, MeetingWords, Presence } from '../fragment.ts';
 import styles from '../meeting.module.css';
-import { seatId, seatName } from '../presence/seat.ts';
+import { seatId, seatInFull, seatName } from '../presence/seat.ts';
 import { WriteDissent } from './acts.ts';
 
 function DissentDialog({
@@ -19,7 +19,8 @@ function DissentDialog({
   seats: readonly Presence[];
   onClose: () => void;
 }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const act = useAct();
   const { at, tell } = useRefusal('text', 'seatId');
   const [seat, setSeat] = useState<string | null>(seats.length === 1 && seats[0] ? seatId(seats[0]) : null);
@@ -33,7 +34,7 @@ function DissentDialog({
       {seats.length > 1 && (
         <Select
           label={t('dissent.whose')}
-          data={seats.map((one) => ({ value: seatId(one), label: seatName(one.seat) }))}
+          data={seats.map((one) => ({ value: seatId(one), label: seatInFull(one.seat, words) }))}
           value={seat}
           onChange={setSeat}
           error={at('seatId')}

@@ -10,7 +10,7 @@ import { useWords } from '../../words/words.ts';
 import { tallyOf } from '../decision/Decisions.tsx';
 import { type Item, type MeetingWords, type Motion, type Presence, Words_decision, Words_motion } from '../fragment.ts';
 import styles from '../meeting.module.css';
-import { seatId, seatName } from '../presence/seat.ts';
+import { seatId, seatInFull } from '../presence/seat.ts';
 import { CastVotes, CloseMotion } from './acts.ts';
 import { PollDialog } from './PollDialog.tsx';
 import { VotesDialog } from './VotesDialog.tsx';
@@ -25,7 +25,8 @@ interface VotesProps {
 
 /** Who voted how: open votes, by name. */
 function ByName({ motion, presences }: { motion: Motion; presences: readonly Presence[] }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <details className={styles.byName}>
       <summary>{t('vote.byName')}</summary>
@@ -34,7 +35,7 @@ function ByName({ motion, presences }: { motion: Motion; presences: readonly Pre
           const found = presences.find((one) => seatId(one) === seat.id);
           return (
             <li key={seat.id}>
-              {found ? seatName(found.seat) : ''}: {t(`vote.${choice}`)}
+              {found ? seatInFull(found.seat, words) : ''}: {t(`vote.${choice}`)}
               {entered && ` (${t('vote.entered')})`}
             </li>
           );

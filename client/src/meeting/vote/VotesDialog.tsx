@@ -7,7 +7,7 @@ import { type Attached, Attachments } from '../../report/Attachments.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Motion, Presence } from '../fragment.ts';
 import styles from '../meeting.module.css';
-import { seatId, seatName, takesPart } from '../presence/seat.ts';
+import { seatId, seatInFull, takesPart } from '../presence/seat.ts';
 import { CastVotes } from './acts.ts';
 
 type Chosen = Motion['votes'][number]['choice'] | 'NONE';
@@ -22,7 +22,8 @@ export function VotesDialog({
   presences: readonly Presence[];
   onClose: () => void;
 }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const act = useAct();
   const { at, tell } = useRefusal('votes', 'sheetId');
   // In the meeting only who is there votes; a poll asks everyone.
@@ -51,7 +52,7 @@ export function VotesDialog({
       <ul className={styles.ballots}>
         {seats.map((one) => {
           const id = seatId(one);
-          const name = seatName(one.seat);
+          const name = seatInFull(one.seat, words);
           return (
             <li key={id}>
               <span id={`ballot-${id}`}>{name}</span>

@@ -1,0 +1,190 @@
+/** A meeting in three browsers, from the draft to what came of it: the whole way of a decision. */
+import { clockIn } from '@vmeste/schema/core/time.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrive } from './arrive.ts';
+import { closed, dialog, field, press } from './dialog.ts';
+import { House } from './house.ts';
+import { pick } from './pick.ts';
+
+let house: House;
+let instant = new Date('2022-11-14T09:00:00+07:00');
+let draft: string;
+let secretary: Page;
+let member: Page;
+let substitute: Page;
+let executor: Page;
+let board: Page;
+
+beforeAll(async () => {
+  house = await House.open(
+    undefined,
+    clockIn('Asia/Novosibirsk', () => instant),
+  );
+  draft = `/meetings/${(await house.db.meeting.findFirstOrThrow({ where: { state: 'DRAFT' } })).id}`;
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+const button = (page: Page, name: string | RegExp): Locator =>
+  page.locator('main').getByRole('button', { name, exact: typeof name === 'string' });
+const written = (page: Page, part: string): Locator => page.getByRole('textbox', { name: part, exact: true });
+
+const early = ['Общественная палата НСО', 'Законодательное собрание НСО', 'ГАСУСО НСО «Обской ПНИ»'];
+const late = ['НМООИ «Ассоциация «Интеграция» ОООИ', 'МБУ «КЦСОН города Бердска»'];
+const chair = 'Минтруда и соцразвития НСО, председатель';
+const inTheRoom = [...early, ...late];
+
+/** The seat's line among those who take part. */
+const seat = (page: Page, name: string): Locator =>
+  page
+    .getByRole('region', { name: 'Участники' })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(name) })
+    .first();
+
+/** A step that is not the one button of the moment. */
+async function takesStep(name: string): Promise<void> {
+  await secretary.getByRole('button', { name: 'Ещё' }).click();
+  await secretary.getByRole('menuitem', { name }).click();
+  await secretary.getByRole('menuitem').first().waitFor({ state: 'detached' });
+}
+
+/** The assignment that the meeting gave, as a page lists it. */
+const task = (page: Page): Locator =>
+  page.getByRole('listitem').filter({ hasText: 'Подготовить план встреч в районах.' }).first();
+
+async function marks(name: string, what: string): Promise<void> {
+  await secretary.getByRole('button', { name: `Что отметить: ${name}` }).click();
+  await secretary.getByRole('menuitem', { name: what, exact: true }).click();
+  await secretary.getByRole('menuitem').first().waitFor({ state: 'detached' });
+}
+
+it('the secretary announces a meeting from the draft, and names who comes in a member’s place', async () => {
+  secretary = await house.at('labour', draft);
+  member = await house.at('education', '/groups');
+  substitute = await house.at('health.head', '/groups');
+  await button(secretary, 'Объявить заседание').click();
+  await button(secretary, 'Открыть заседание').waitFor();
+  // Whoever sits in the group has it in the hub at once.
+  await arrive(member, draft);
+  await member.getByText('объявлено').first().waitFor();
+  // Whoever does not, does not: until a letter says so.
+  await substitute.goto(draft);
+  await substitute.getByRole('heading', { name: /не найден|нет/i }).waitFor();
+
+  await secretary.getByRole('button', { name: 'Что отметить: Минздрав НСО' }).click();
+  await secretary.getByRole('menuitem', { name: 'Назвать замещающего' }).click();
+  await pick(field(secretary, 'Кто'), 'заместитель министра', /^Заместитель министра здравоохранения/);
+  await field(secretary, 'Номер письма').fill('02-14/4410');
+  await press(secretary, 'Назвать замещающего');
+  await closed(secretary);
+  await seat(secretary, 'Минздрав НСО')
+    .getByText(/замещает по письму № 02-14\/4410/)
+    .waitFor();
+  await arrive(substitute, draft);
+  await substitute.getByText('объявлено').first().waitFor();
+}, 60_000);
+
+it('both join from their own screens, and write into one item together', async () => {
+  instant = new Date('2022-12-15T10:00:00+07:00');
+  await house.days.look();
+  await button(secretary, 'Открыть заседание').click();
+  await button(member, 'Я в зале').click();
+  await button(substitute, 'Я по видеосвязи').click();
+  await secretary.getByRole('heading', { name: /^Присутствуют 2 из/ }).waitFor();
+  for (const name of early) await marks(name, 'Пришёл в зал');
+  await button(secretary, /^К вопросу 1/).click();
+
+  for (const page of [member, substitute]) await written(page, 'Слушали').waitFor();
+  await written(member, 'Слушали').click();
+  await member.keyboard.type('Секретаря о плане на 2023 год.');
+  await written(substitute, 'Выступили').click();
+  await substitute.keyboard.type('Минздрав предложил две встречи в районах.');
+  for (const page of [secretary, member, substitute]) {
+    await written(page, 'Слушали').getByText('Секретаря о плане на 2023 год.').waitFor();
+    await written(page, 'Выступили').getByText('Минздрав предложил две встречи в районах.').waitFor();
+  }
+  await member.getByText(/^сохранено в/).waitFor();
+}, 60_000);
+
+it('a decision is written down and voted on: nobody outweighs a quorum that is not there', async () => {
+  await button(secretary, 'Добавить решение').click();
+  await dialog(secretary).getByLabel('Что это').selectOption('Поручение');
+  await field(secretary, 'Текст').fill('Подготовить план встреч в районах.');
+  await press(secretary, 'Добавить исполнителя');
+  await pick(dialog(secretary).getByLabel('Кто это'), 'обской', 'ГАСУСО НСО «Обской ПНИ»');
+  await field(secretary, 'Срок').fill('до 30 декабря 2022 года');
+  await field(secretary, 'Контроль').click();
+  await secretary.getByRole('option', { name: /^Координатор дорожных карт/ }).click();
+  await press(secretary, 'Записать решение');
+  await closed(secretary);
+  await button(secretary, 'Поставить на голосование: решение 1.1').click();
+  await secretary
+    .getByText(/кворума нет/)
+    .first()
+    .waitFor();
+
+  for (const name of late) await marks(name, 'Пришёл в зал');
+  await marks(chair, 'Пришёл в зал');
+  await secretary.getByText(/кворум есть/).waitFor();
+  await button(secretary, 'Поставить на голосование: решение 1.1').click();
+  await button(member, /^За 0/).click();
+  await button(substitute, /^Воздерж. 0/).click();
+  await button(secretary, /^За 1/).waitFor();
+  // Who is there without a screen of their own has shown a hand.
+  await button(secretary, 'Внести голоса').click();
+  for (const name of [...inTheRoom, chair])
+    await dialog(secretary)
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .first()
+      .getByText('за', { exact: true })
+      .click();
+  await press(secretary, 'Внести голоса');
+  await closed(secretary);
+  await button(secretary, 'Подвести итог').click();
+  for (const page of [secretary, member, substitute])
+    await page
+      .getByText(/^принято: за 7, против 0, воздержались 1$/)
+      .first()
+      .waitFor();
+}, 60_000);
+
+it('the minutes are signed and registered, and the executor has the assignment at once', async () => {
+  executor = await house.at('ob', '/assignments/mine');
+  board = await house.at('coordinator', '/assignments');
+  await takesStep('Закрыть заседание');
+  await takesStep('Отметить подписание');
+  await button(secretary, 'Зарегистрировать протокол').click();
+  await press(secretary, 'Зарегистрировать');
+  await closed(secretary);
+  await secretary
+    .getByText(/протокол № 3 от/)
+    .first()
+    .waitFor();
+  await member
+    .getByText(/протокол № 3 от/)
+    .first()
+    .waitFor();
+  await task(executor).waitFor();
+  await task(board).waitFor();
+}, 60_000);
+
+it('the executor’s report moves the coordinator’s board within a second', async () => {
+  await task(executor).getByRole('button', { name: 'Написать отчёт' }).click();
+  await task(executor).getByRole('textbox').fill('План встреч подготовлен и согласован с районами.');
+  await task(executor).getByText('Сохранено').waitFor();
+  await task(executor).getByRole('button', { name: 'На утверждение' }).click();
+  await task(executor).getByRole('link').first().click();
+  await button(executor, 'Утвердить').click();
+  await press(executor, 'Утвердить');
+  await closed(executor);
+  await task(board).getByText('Отчёт на контроле').waitFor({ timeout: 1_000 });
+}, 60_000);
+
+it('no script of the pages fails', () => {
+  const unexpected = house.complaints.filter((complaint) => !complaint.includes(draft));
+  expect(unexpected).toEqual([]);
+});
