@@ -129,7 +129,7 @@ export const cells: Readonly<Record<string, Cells>> = {
         'id version number text source state binding group issuer term dueOn issuedOn changedAt daysLeft lead executors',
       controlling: 'history stateReason closedOn reports extensions',
       seesLate: 'isOverdue',
-      insiders: 'controller class parent parts partTotals joinedLater',
+      insiders: 'controller class parent parts partTotals joinedLater amendedBy',
       assignedReaders: 'measures',
       carryingOrControlling: 'nextSteps',
       carrying: 'reportFor mayAskExtension',
@@ -197,7 +197,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       readers:
         'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit asOf namedAs',
-      coordinator: 'mayDecide nextStates mayEnterFor doneNeedsReason',
+      coordinator: 'mayDecide nextStates mayEnterFor doneNeedsReason proposals',
       reporters: 'reportFor',
       assignedReaders: 'assignments',
     },

@@ -6,7 +6,7 @@ import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { writtenOrNull } from '../core/text.ts';
 import { seenGroup } from '../group/act/command.ts';
 import { existsOn } from '../group/standing.ts';
-import { closeRounds, kept, openRound, requireSignable } from './minutes/ready.ts';
+import { closeRounds, kept, letGoControl, openRound, requireSignable } from './minutes/ready.ts';
 import { placeOf } from './place.ts';
 import { mayPrepare, mayTake, visible } from './policy.ts';
 import { isAllowed, longest, type MeetingStep, mostInSeries, steps } from './rule.ts';
@@ -169,6 +169,7 @@ const preparations: Readonly<Partial<Record<MeetingStep, Prepare>>> = {
   },
   TAKE_BACK: async (_, change, meeting) => {
     await closeRounds(change, meeting);
+    await letGoControl(change, meeting);
     return { textHash: null, text: Prisma.DbNull };
   },
   SIGN: async (context, change, meeting) => {
