@@ -49,7 +49,7 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
     given: {
       work: 'id version kind text addressees meeting amends amendment',
       // Those of the running meeting are not registered: of others stories/meeting tells.
-      nobody: 'term termEnd controller measure proposedState code amendedBy assignments proposal',
+      nobody: 'term termEnd controller measure proposedState number amendedBy assignments proposal',
     },
   },
   ControlledAssignment: {
@@ -62,7 +62,7 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
     at: ({ measure, meetings }) =>
       `{ measure(id: "${measure.id}") { proposals { … } } past: meeting(id: "${meetings.earliest.id}") { items { decisions { proposal { … } } } } }`,
     given: {
-      proposing: 'id version state from outcome proposedAt fit text code minutesNumber minutesDate group',
+      proposing: 'id version state from outcome proposedAt fit text decisionNumber minutesNumber minutesDate group',
       coordinator: 'measure mayAnswer',
       insiders: 'meeting',
       // Nobody has answered it yet.

@@ -123,6 +123,7 @@ const ofAssignments: ReadonlySet<string> = new Set(['assignments', 'waitingAssig
 
 /** What an assignment says of what has happened to it, and what hangs on it. */
 const ofAssignment: ReadonlySet<string> = new Set([
+  'amendedBy',
   'extensions',
   'history',
   'joinedLater',
@@ -145,6 +146,16 @@ function forgetOnMeasures(cache: Cache): void {
   }
 }
 
+/** What a meeting has under control is asked again, wherever the page of one was opened. */
+function forgetControlled(cache: Cache): void {
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
+    const meeting = fieldName === 'meeting' ? cache.resolve('Query', fieldKey) : null;
+    const items = typeof meeting === 'string' ? cache.resolve(meeting, 'items') : null;
+    for (const item of Array.isArray(items) ? items : [])
+      if (typeof item === 'string') cache.invalidate(item, 'controlled');
+  }
+}
+
 /** Applies one event of assignments: the row that it carries has changed in place, wherever it stands. */
 function applyAssignment(item: unknown, cache: Cache): void {
   if (!isItem(item)) return;
@@ -152,6 +163,7 @@ function applyAssignment(item: unknown, cache: Cache): void {
   if (item['__typename'] !== 'AssignmentHappened') return;
   forget(cache, 'Query', ofAssignments);
   forgetOnMeasures(cache);
+  forgetControlled(cache);
   const { assignment } = item;
   if (isItem(assignment) && isRow(assignment)) forget(cache, assignment, ofAssignment);
 }
@@ -168,6 +180,7 @@ const embedded = [
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',
+  'ControlledAssignment',
   'DemoAccount',
   'Due',
   'DueMeasure',

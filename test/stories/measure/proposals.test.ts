@@ -12,7 +12,7 @@ const read = graphql(`
       version
       state
       stateReason
-      proposals { id version state from outcome reason fit text code minutesNumber group { name } mayAnswer }
+      proposals { id version state from outcome reason fit text decisionNumber minutesNumber group { name } mayAnswer }
     }
     notices { kind measure { number } meeting { number } }
   }
@@ -70,7 +70,7 @@ test('registration proposes to who decides on the state, who is told, and to nob
     outcome: 'OPEN',
     fit: 'FITS',
     text: 'Приостановить мероприятие 1.1',
-    code: '1/1/1',
+    decisionNumber: '1/1/1',
     minutesNumber: '1',
     group: { name: 'Рабочая группа' },
     mayAnswer: true,
@@ -95,7 +95,9 @@ test('accepted, the measure moves by its own rules; the group sees it and its se
   await watch.leave();
   expect((await coordinator.asks(read, id)).measure).toMatchObject({ state: 'SUSPENDED', stateReason: 'протокол № 1' });
   const seenThere = await secretary.asks(decided, { id: meeting.id });
-  expect(seenThere.meeting?.items[0]?.decisions).toMatchObject([{ proposal: { outcome: 'ACCEPTED', measure: { state: 'SUSPENDED' } } }]);
+  expect(seenThere.meeting?.items[0]?.decisions).toMatchObject([
+    { proposal: { outcome: 'ACCEPTED', measure: { state: 'SUSPENDED' } } },
+  ]);
   expect(seenThere.notices.map(({ kind }) => kind)).toEqual(['PROPOSAL_ACCEPTED']);
   expect(await coordinator.does(answer, { ...given, version: 1, reason: 'ещё раз' })).toMatchObject({
     code: 'NOT_ALLOWED_NOW',

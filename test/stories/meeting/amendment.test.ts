@@ -6,7 +6,7 @@ const write = graphql(`
   mutation ($item: ID!, $text: String!, $amends: ID, $how: Amendment) {
     addDecision(itemId: $item, words: { kind: DECISION, text: $text, amendsId: $amends, amendment: $how }) {
       __typename
-      ... on Decision { id amendment amends { text code meeting { number } } }
+      ... on Decision { id amendment amends { text number meeting { number } } }
       ... on Invalid { field code }
     }
   }
@@ -20,7 +20,7 @@ const register = graphql(`
   mutation ($id: ID!, $version: Int!) {
     registerMinutes(id: $id, version: $version, registeredOn: "2022-11-14") {
       __typename
-      ... on Meeting { number items { decisions { code } } }
+      ... on Meeting { number items { decisions { number } } }
       ... on Invalid { field code }
     }
   }
@@ -28,10 +28,10 @@ const register = graphql(`
 const read = graphql(`
   query ($id: ID!) {
     meeting(id: $id) {
-      earlierDecisions { code }
-      items { decisions { text code assignments { number } amendedBy { code amendment text meeting { id number } } } }
+      earlierDecisions { number }
+      items { decisions { text number assignments { number } amendedBy { number amendment text meeting { id number } } } }
     }
-    assignments { rows { number amendedBy { code amendment } } }
+    assignments { rows { number amendedBy { number amendment } } }
   }
 `);
 
@@ -57,24 +57,24 @@ async function meeting() {
 test('later minutes cancel an earlier decision: both pages show it, and its own words stay', async () => {
   const { secretary, executor, first, earlier, second, item } = await meeting();
   const before = await secretary.asks(read, { id: second.id });
-  expect(before.meeting?.earlierDecisions).toEqual([{ code: '1/1/1' }]);
+  expect(before.meeting?.earlierDecisions).toEqual([{ number: '1/1/1' }]);
   expect(
     await secretary.does(write, { item, text: 'Форму не собирать', amends: earlier, how: 'CANCELS' }),
-  ).toMatchObject({ amendment: 'CANCELS', amends: { text: 'Собирать форму ежемесячно', code: '1/1/1' } });
+  ).toMatchObject({ amendment: 'CANCELS', amends: { text: 'Собирать форму ежемесячно', number: '1/1/1' } });
   // Until it is registered it changes nothing.
   expect((await secretary.asks(read, { id: first.id })).meeting?.items[0]?.decisions[0]?.amendedBy).toEqual([]);
   await secretary.does(move, { id: second.id, version: 0, step: 'SIGN' });
   expect(await secretary.does(register, { id: second.id, version: 1 })).toMatchObject({
     number: '2',
-    items: [{ decisions: [{ code: '2/1/1' }] }],
+    items: [{ decisions: [{ number: '2/1/1' }] }],
   });
   const after = await secretary.asks(read, { id: first.id });
   expect(after.meeting?.items[0]?.decisions[0]).toMatchObject({
     text: 'Собирать форму ежемесячно',
     assignments: [{ number: '1/1/1' }],
-    amendedBy: [{ code: '2/1/1', amendment: 'CANCELS', meeting: { id: second.id, number: '2' } }],
+    amendedBy: [{ number: '2/1/1', amendment: 'CANCELS', meeting: { id: second.id, number: '2' } }],
   });
-  expect(after.assignments.rows).toMatchObject([{ amendedBy: [{ code: '2/1/1', amendment: 'CANCELS' }] }]);
+  expect(after.assignments.rows).toMatchObject([{ amendedBy: [{ number: '2/1/1', amendment: 'CANCELS' }] }]);
   // Whoever carries it out sees the assignment, and not the group's minutes.
   expect((await executor.asks(read, { id: first.id })).assignments.rows).toMatchObject([{ amendedBy: [] }]);
 });

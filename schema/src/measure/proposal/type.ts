@@ -62,7 +62,7 @@ export const Proposal = builder.prismaObject('Proposal', {
       select: { decision: { select: { text: true } } },
       resolve: ({ decision }) => decision.text,
     }),
-    code: t.string({
+    decisionNumber: t.string({
       nullable: true,
       description: 'Number of that decision, e.g. 3/2/1.',
       select: { decision: { select: { code: true } } },

@@ -75,7 +75,7 @@ export const Decision = builder.prismaObject('Decision', {
       description: 'The state that it proposes.',
     }),
     meeting: t.relation('meeting', { description: 'At which meeting: whoever sees the decision sees it.' }),
-    code: t.exposeString('code', { nullable: true, description: 'As the registered minutes number it, e.g. 3/2/1.' }),
+    number: t.exposeString('code', { nullable: true, description: 'As the registered minutes number it, e.g. 3/2/1.' }),
     amendment: t.expose('amendment', {
       type: Amendment,
       nullable: true,
