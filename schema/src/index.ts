@@ -13,6 +13,7 @@ import './core/stream.ts';
 import './file/type.ts';
 import './group/mutation.ts';
 import './group/query.ts';
+import './group/reading/query.ts';
 import './group/subscription.ts';
 import './history/type.ts';
 import './measure/comment/mutation.ts';

@@ -45,7 +45,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       controlling: 'assignment',
       everyone:
         'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap',
-      signedIn: 'me class classes organisation group groups',
+      signedIn: 'me class classes organisation group groups readComposition',
       administrator: 'mayFoundGroups',
       insiders: 'meeting meetings',
       acquainted: 'person',
@@ -64,6 +64,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
+      readComposition: 'text: "Иванов Иван Иванович"',
       previewRoadmap: `source: { text: "План на 2023 год\\n№\\tМероприятие\\tСрок\\n1\\tДело\\tдо 01.03.2023" }`,
     },
   },
@@ -117,6 +118,11 @@ export const cells: Readonly<Record<string, Cells>> = {
   ReadRow: { at: inPreview('rows { … }'), given: { signedIn: 'cells' } },
   ReadCell: { at: inPreview('rows { cells { … } }'), given: { signedIn: 'text lines own width' } },
   ReadName: { at: inPreview('names { … }'), given: { signedIn: 'name byAgreement outcome candidates' } },
+  ReadSeat: {
+    at: ({ people }) =>
+      `{ readComposition(text: "Иванов Иван Иванович – начальник отдела Минздрава") { … } known: readComposition(text: "${people.lead.name}") { … } }`,
+    given: { signedIn: 'line kind name post organisations', nobody: 'people certain' },
+  },
   NameCandidate: {
     at: inPreview('names { candidates { … } }'),
     given: { signedIn: 'organisation class name score' },
