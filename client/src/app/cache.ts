@@ -96,6 +96,12 @@ function applyDirectory(item: unknown, cache: Cache): void {
 /** What is asked again when a group or a meeting changed otherwise than in the row that came with the event. */
 const ofGroups: ReadonlySet<string> = new Set(['groups', 'meetings', 'today']);
 
+/**
+ * What is asked again when the composition of a group may be another one: who left it is told of to nobody who knew the
+ * person only from there, so lists of people and who sits in a meeting are read anew.
+ */
+const ofComposition: ReadonlySet<string> = new Set(['people', 'person', 'meeting']);
+
 /** What a group says of what happened to it and in it. */
 const inGroup: ReadonlySet<string> = new Set(['history', 'meetings']);
 
@@ -108,6 +114,7 @@ function applyGroup(item: unknown, cache: Cache): void {
   if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
   if (typeof item['kind'] !== 'string') return;
   forget(cache, 'Query', ofGroups);
+  if (item['kind'] === 'group.changed') forget(cache, 'Query', ofComposition);
   const { group, meeting } = item;
   for (const row of [group, isItem(meeting) ? meeting['group'] : null]) {
     if (!isItem(row) || !isRow(row)) continue;
@@ -214,6 +221,7 @@ const embedded = [
   'ReadName',
   'ReadProblem',
   'ReadRow',
+  'ReadSeat',
   'ReadSection',
   'ReadTable',
   'Rewording',
