@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Meeting, type NoticeKind, Prisma } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../core/commit.ts';
+import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { writtenOrNull } from '../core/text.ts';
@@ -11,10 +11,6 @@ import { placeOf } from './place.ts';
 import { mayPrepare, mayTake, visible } from './policy.ts';
 import { isAllowed, longest, type MeetingStep, mostInSeries, steps } from './rule.ts';
 import { tellOfMeeting, tellPeople } from './telling.ts';
-
-export interface Keyed {
-  readonly key?: string | null | undefined;
-}
 
 /** When and where a meeting is. What is left out stays as it is. */
 export interface MeetingWords {

@@ -8,7 +8,7 @@ import type {
 } from '@vmeste/prisma/generated/client.ts';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { termIn } from '../../assignment/due/term.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { written, writtenOrNull } from '../../core/text.ts';
@@ -17,7 +17,7 @@ import { visible as measureVisible } from '../../measure/policy.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { lock, seenItem } from '../agenda/command.ts';
-import { type Keyed, touched } from '../command.ts';
+import { touched } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { decisionVisible, mayWrite } from '../policy.ts';
 import { longest, mostDecisions } from '../rule.ts';

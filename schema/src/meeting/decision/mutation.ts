@@ -1,3 +1,4 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { ExecutorRole, MeasureState } from '../../measure/type.ts';
@@ -5,9 +6,6 @@ import { AgendaItem } from '../agenda/type.ts';
 import { answer } from '../answer.ts';
 import { addDecision, changeDecision, removeDecision } from './command.ts';
 import { Amendment, Decision, DecisionKind } from './type.ts';
-
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
-const version = { required: true, description: 'The version you saw.' } as const;
 
 const AddresseeInput = builder.inputType('AddresseeInput', {
   description: 'An organisation or a class, one of the two.',

@@ -1,14 +1,14 @@
 import type { Meeting } from '@vmeste/prisma/generated/client.ts';
 import { type Issue, issue } from '../../assignment/issue/command.ts';
 import { tellOf } from '../../assignment/telling.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require } from '../../core/refusal.ts';
 import { line } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
 import { proposeStates } from '../../measure/proposal/command.ts';
-import { type Keyed, seenMeeting } from '../command.ts';
+import { seenMeeting } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake } from '../policy.ts';
 import { isAllowed } from '../rule.ts';
