@@ -119,9 +119,13 @@ export const cells: Readonly<Record<string, Cells>> = {
   ReadCell: { at: inPreview('rows { cells { … } }'), given: { signedIn: 'text lines own width' } },
   ReadName: { at: inPreview('names { … }'), given: { signedIn: 'name byAgreement outcome candidates' } },
   ReadSeat: {
-    at: ({ people }) =>
-      `{ readComposition(text: "Иванов Иван Иванович – начальник отдела Минздрава") { … } known: readComposition(text: "${people.lead.name}") { … } }`,
-    given: { signedIn: 'line kind name post organisations', nobody: 'people certain' },
+    at: () =>
+      '{ named: readComposition(text: "Иванов Иван Иванович – советник") { … } seat: readComposition(text: "Минздрав") { … } }',
+    given: {
+      signedIn: 'line kind name post organisations certain',
+      // Nobody who is planted is called so: stories/group/composition tells who is shown whom.
+      nobody: 'people',
+    },
   },
   NameCandidate: {
     at: inPreview('names { candidates { … } }'),

@@ -24,7 +24,8 @@ async function hub() {
   health.person('Иванова Мария Сергеевна');
   w.organisation('Минтруда').person('Семёнов Пётр Ильич');
   w.organisation('Мэрия').person('Семёнов Павел Игоревич');
-  return { administrator, health };
+  const stranger = w.organisation('Чужое ведомство').person('посторонний');
+  return { administrator, stranger, health };
 }
 
 test('known people are matched with their organisations, those of the same initials are asked about', async () => {
@@ -43,6 +44,12 @@ test('known people are matched with their organisations, those of the same initi
     { line: 4, kind: 'MEMBER', people: [{ name: 'Семёнов Павел Игоревич' }, { name: 'Семёнов Пётр Ильич' }] },
     { line: 5, name: 'Жуков Иван Кузьмич', post: 'советник', people: [], certain: false },
   ]);
+});
+
+test('nobody learns from it of people whom they do not see', async () => {
+  const { stranger } = await hub();
+  const { readComposition } = await stranger.asks(read, { text: 'Иванова Мария Сергеевна – начальник отдела' });
+  expect(readComposition).toMatchObject([{ name: 'Иванова Мария Сергеевна', people: [], certain: false }]);
 });
 
 test('a line that names an organisation alone is its seat', async () => {

@@ -65,7 +65,6 @@ function Answered({ proposal }: { proposal: ProposalLine }): ReactNode {
 }
 
 function Line({ measure, proposal }: { measure: Proposed; proposal: ProposalLine }): ReactNode {
-  const { t } = useWords();
   const [answering, setAnswering] = useState<boolean | null>(null);
   return (
     <li>
