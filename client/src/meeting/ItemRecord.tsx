@@ -71,7 +71,7 @@ export function ItemRecord({ meeting, item, number, presences }: ItemRecordProps
   return (
     <article className={styles.sheet} aria-labelledby={heading}>
       <h2 id={heading}>{t('agenda.itemHeading', { number, title: item.title })}</h2>
-      {started && <Writing users={writing} />}
+      {(meeting.state === 'RUNNING' || meeting.state === 'DRAFTING') && <Writing users={writing} />}
       <Given item={item} />
       {item.kind === 'CONTROL' && <Controlled item={item} />}
       {started && meeting.seesWork && (
