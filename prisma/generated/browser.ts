@@ -96,6 +96,11 @@ export type Executor = Prisma.ExecutorModel
  */
 export type ControlPoint = Prisma.ControlPointModel
 /**
+ * Model Proposal
+ * What registered minutes propose to make of a measure's state: taken or declined by who decides on it.
+ */
+export type Proposal = Prisma.ProposalModel
+/**
  * Model Responsible
  * Who answers for a measure in person.
  */

@@ -531,6 +531,23 @@ export type EnumMeasureStateWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type EnumProposalOutcomeFilter<$PrismaModel = never> = {
+  equals?: $Enums.ProposalOutcome | Prisma.EnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ProposalOutcome[] | Prisma.ListEnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ProposalOutcome[] | Prisma.ListEnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumProposalOutcomeFilter<$PrismaModel> | $Enums.ProposalOutcome | runtime.Types.Skip
+}
+
+export type EnumProposalOutcomeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ProposalOutcome | Prisma.EnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ProposalOutcome[] | Prisma.ListEnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ProposalOutcome[] | Prisma.ListEnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumProposalOutcomeWithAggregatesFilter<$PrismaModel> | $Enums.ProposalOutcome | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumProposalOutcomeFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumProposalOutcomeFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type EnumCommentKindFilter<$PrismaModel = never> = {
   equals?: $Enums.CommentKind | Prisma.EnumCommentKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.CommentKind[] | Prisma.ListEnumCommentKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -742,6 +759,13 @@ export type EnumMeasureStateNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | $Enums.MeasureState | null | runtime.Types.Skip
 }
 
+export type EnumAmendmentNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.Amendment | Prisma.EnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.Amendment[] | Prisma.ListEnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.Amendment[] | Prisma.ListEnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumAmendmentNullableFilter<$PrismaModel> | $Enums.Amendment | null | runtime.Types.Skip
+}
+
 export type EnumDecisionKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.DecisionKind | Prisma.EnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -770,6 +794,16 @@ export type EnumMeasureStateNullableWithAggregatesFilter<$PrismaModel = never> =
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumAmendmentNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Amendment | Prisma.EnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.Amendment[] | Prisma.ListEnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.Amendment[] | Prisma.ListEnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumAmendmentNullableWithAggregatesFilter<$PrismaModel> | $Enums.Amendment | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAmendmentNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAmendmentNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type EnumMotionOutcomeNullableFilter<$PrismaModel = never> = {
@@ -1441,6 +1475,23 @@ export type NestedEnumMeasureStateWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumMeasureStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type NestedEnumProposalOutcomeFilter<$PrismaModel = never> = {
+  equals?: $Enums.ProposalOutcome | Prisma.EnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ProposalOutcome[] | Prisma.ListEnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ProposalOutcome[] | Prisma.ListEnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumProposalOutcomeFilter<$PrismaModel> | $Enums.ProposalOutcome | runtime.Types.Skip
+}
+
+export type NestedEnumProposalOutcomeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ProposalOutcome | Prisma.EnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ProposalOutcome[] | Prisma.ListEnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ProposalOutcome[] | Prisma.ListEnumProposalOutcomeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumProposalOutcomeWithAggregatesFilter<$PrismaModel> | $Enums.ProposalOutcome | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumProposalOutcomeFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumProposalOutcomeFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type NestedEnumCommentKindFilter<$PrismaModel = never> = {
   equals?: $Enums.CommentKind | Prisma.EnumCommentKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.CommentKind[] | Prisma.ListEnumCommentKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -1652,6 +1703,13 @@ export type NestedEnumMeasureStateNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | $Enums.MeasureState | null | runtime.Types.Skip
 }
 
+export type NestedEnumAmendmentNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.Amendment | Prisma.EnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.Amendment[] | Prisma.ListEnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.Amendment[] | Prisma.ListEnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumAmendmentNullableFilter<$PrismaModel> | $Enums.Amendment | null | runtime.Types.Skip
+}
+
 export type NestedEnumDecisionKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.DecisionKind | Prisma.EnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.DecisionKind[] | Prisma.ListEnumDecisionKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -1680,6 +1738,16 @@ export type NestedEnumMeasureStateNullableWithAggregatesFilter<$PrismaModel = ne
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumMeasureStateNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumAmendmentNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Amendment | Prisma.EnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.Amendment[] | Prisma.ListEnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.Amendment[] | Prisma.ListEnumAmendmentFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumAmendmentNullableWithAggregatesFilter<$PrismaModel> | $Enums.Amendment | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAmendmentNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAmendmentNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumMotionOutcomeNullableFilter<$PrismaModel = never> = {

@@ -127,6 +127,15 @@ export const ExecutorRole = {
 export type ExecutorRole = (typeof ExecutorRole)[keyof typeof ExecutorRole]
 
 
+export const ProposalOutcome = {
+  OPEN: 'OPEN',
+  ACCEPTED: 'ACCEPTED',
+  DECLINED: 'DECLINED'
+} as const
+
+export type ProposalOutcome = (typeof ProposalOutcome)[keyof typeof ProposalOutcome]
+
+
 export const CommentKind = {
   NOTE: 'NOTE',
   QUESTION: 'QUESTION',
@@ -185,6 +194,14 @@ export const AttendanceManner = {
 export type AttendanceManner = (typeof AttendanceManner)[keyof typeof AttendanceManner]
 
 
+export const Amendment = {
+  AMENDS: 'AMENDS',
+  CANCELS: 'CANCELS'
+} as const
+
+export type Amendment = (typeof Amendment)[keyof typeof Amendment]
+
+
 export const DecisionKind = {
   INFORMATION: 'INFORMATION',
   DECISION: 'DECISION',
@@ -232,6 +249,9 @@ export const NoticeKind = {
   MEETING_CHANGED: 'MEETING_CHANGED',
   MEETING_CANCELLED: 'MEETING_CANCELLED',
   MINUTES_REGISTERED: 'MINUTES_REGISTERED',
+  STATE_PROPOSED: 'STATE_PROPOSED',
+  PROPOSAL_ACCEPTED: 'PROPOSAL_ACCEPTED',
+  PROPOSAL_DECLINED: 'PROPOSAL_DECLINED',
   ASSIGNMENT_ISSUED: 'ASSIGNMENT_ISSUED',
   ASSIGNMENT_PREPARED: 'ASSIGNMENT_PREPARED',
   ASSIGNMENT_REPORTED: 'ASSIGNMENT_REPORTED',

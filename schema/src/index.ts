@@ -1,4 +1,5 @@
 // Only loads: each room adds what it can say to the builder.
+import './assignment/amendment/type.ts';
 import './assignment/board/query.ts';
 import './assignment/extension/mutation.ts';
 import './assignment/extension/type.ts';
@@ -12,15 +13,18 @@ import './core/stream.ts';
 import './file/type.ts';
 import './group/mutation.ts';
 import './group/query.ts';
+import './group/reading/query.ts';
 import './group/subscription.ts';
 import './history/type.ts';
 import './measure/comment/mutation.ts';
 import './measure/control/mutation.ts';
 import './measure/executor/type.ts';
 import './measure/mutation.ts';
+import './measure/proposal/mutation.ts';
 import './measure/query.ts';
 import './measure/responsible/type.ts';
 import './meeting/agenda/mutation.ts';
+import './meeting/control/type.ts';
 import './meeting/decision/mutation.ts';
 import './meeting/minutes/mutation.ts';
 import './meeting/minutes/type.ts';

@@ -73,6 +73,7 @@ export function canariesOf({
     text('an item of its meeting', 'Первый вопрос совещания', groups.insiders),
     text('an item that somebody proposed', 'Предложенное совещания', groups.work),
     text('what it decides, before it is registered', 'Решение совещания', groups.work),
+    text('what it proposes for a measure of «Открытая»', 'Предложение совещания', groups.proposing),
     text('what it votes on', 'Голосование совещания', groups.work),
     text('a dissenting opinion', 'Особое мнение совещания', groups.work),
     text('a remark on its minutes', 'Замечание совещания', groups.work),

@@ -21,7 +21,7 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
     at: inMeeting('…'),
     given: {
       insiders:
-        'id version group state startsAt duration place announcedAt startedAt items currentItem presences voting present needed',
+        'id version group state startsAt duration place announcedAt startedAt items currentItem presences voting present needed earlierDecisions',
       work: 'seesWork mayWrite mayPropose',
       secretary: 'nextSteps mayPrepare mayLead',
       // Nothing of it is over, signed or one of a series.
@@ -31,7 +31,7 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
   AgendaItem: {
     at: inBoth('items { … }'),
     given: {
-      insiders: 'id version kind state title startedAt',
+      insiders: 'id version kind state title startedAt controlled',
       work: 'decisions motions dissents proposedBy mayChange',
       nobody: 'speaker speakerSeat minutes draftDecision declineReason endedAt materials measures movedTo',
     },
@@ -47,8 +47,26 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
   Decision: {
     at: inMeeting('items { decisions { … } }'),
     given: {
-      work: 'id version kind text addressees',
-      nobody: 'term termEnd controller measure proposedState',
+      work: 'id version kind text addressees meeting amends amendment',
+      // Those of the running meeting are not registered: of others stories/meeting tells.
+      nobody: 'term termEnd controller measure proposedState number amendedBy assignments proposal',
+    },
+  },
+  ControlledAssignment: {
+    at: ({ meetings }) => `{ ahead: meeting(id: "${meetings.ahead.id}") { items { controlled { … } } } }`,
+    given: {
+      insiders: 'assignment number text executors term dueOn state binding overdue parts partsDone inMinutes',
+    },
+  },
+  Proposal: {
+    at: ({ measure, meetings }) =>
+      `{ measure(id: "${measure.id}") { proposals { … } } past: meeting(id: "${meetings.earliest.id}") { items { decisions { proposal { … } } } } }`,
+    given: {
+      proposing: 'id version state from outcome proposedAt fit text decisionNumber minutesNumber minutesDate group',
+      coordinator: 'measure mayAnswer',
+      insiders: 'meeting',
+      // Nobody has answered it yet.
+      nobody: 'reason decidedAt decidedBy',
     },
   },
   Addressee: {

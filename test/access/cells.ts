@@ -45,7 +45,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       controlling: 'assignment',
       everyone:
         'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap',
-      signedIn: 'me class classes organisation group groups',
+      signedIn: 'me class classes organisation group groups readComposition',
       administrator: 'mayFoundGroups',
       insiders: 'meeting meetings',
       acquainted: 'person',
@@ -64,6 +64,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
+      readComposition: 'text: "Иванов Иван Иванович"',
       previewRoadmap: `source: { text: "План на 2023 год\\n№\\tМероприятие\\tСрок\\n1\\tДело\\tдо 01.03.2023" }`,
     },
   },
@@ -117,6 +118,15 @@ export const cells: Readonly<Record<string, Cells>> = {
   ReadRow: { at: inPreview('rows { … }'), given: { signedIn: 'cells' } },
   ReadCell: { at: inPreview('rows { cells { … } }'), given: { signedIn: 'text lines own width' } },
   ReadName: { at: inPreview('names { … }'), given: { signedIn: 'name byAgreement outcome candidates' } },
+  ReadSeat: {
+    at: () =>
+      '{ named: readComposition(text: "Иванов Иван Иванович – советник") { … } seat: readComposition(text: "Минздрав") { … } }',
+    given: {
+      signedIn: 'line kind name post organisations certain',
+      // Nobody who is planted is called so: stories/group/composition tells who is shown whom.
+      nobody: 'people',
+    },
+  },
   NameCandidate: {
     at: inPreview('names { candidates { … } }'),
     given: { signedIn: 'organisation class name score' },
@@ -129,7 +139,7 @@ export const cells: Readonly<Record<string, Cells>> = {
         'id version number text source state binding group issuer term dueOn issuedOn changedAt daysLeft lead executors',
       controlling: 'history stateReason closedOn reports extensions',
       seesLate: 'isOverdue',
-      insiders: 'controller class parent parts partTotals joinedLater',
+      insiders: 'controller class parent parts partTotals joinedLater amendedBy',
       assignedReaders: 'measures',
       carryingOrControlling: 'nextSteps',
       carrying: 'reportFor mayAskExtension',
@@ -197,7 +207,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       readers:
         'id version number position title removedAt expectedResult term state stateReason closedOn changedAt executors section roadmap controlPoints comments commentCount responsible reports latestReport consolidator owing nextDue overdue overdueSince history changedSinceVisit asOf namedAs',
-      coordinator: 'mayDecide nextStates mayEnterFor doneNeedsReason',
+      coordinator: 'mayDecide nextStates mayEnterFor doneNeedsReason proposals',
       reporters: 'reportFor',
       assignedReaders: 'assignments',
     },

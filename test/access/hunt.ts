@@ -14,7 +14,16 @@ export interface Hunt {
 }
 
 /** The straight way to each canary: everyone asks these first. */
-export function straightQuestions({ open, closed, hidden, people, rows, assigned, meetings }: Planted): string[] {
+export function straightQuestions({
+  open,
+  closed,
+  hidden,
+  measure,
+  people,
+  rows,
+  assigned,
+  meetings,
+}: Planted): string[] {
   const roadmap = ({ id }: { id: string }) =>
     `{ roadmap(id: "${id}") { id title measures { id title controlPoints { id } comments { id text } reports { id text files { id name } } } } }`;
   return [
@@ -22,6 +31,7 @@ export function straightQuestions({ open, closed, hidden, people, rows, assigned
     roadmap(closed),
     `{ measure(id: "${hidden.id}") { id title } roadmaps { id title } }`,
     `{ hidden: report(id: "${rows.hiddenReport}") { id text files { name } } draft: report(id: "${rows.draft}") { id text } }`,
+    `{ measure(id: "${measure.id}") { proposals { text } } past: meeting(id: "${meetings.earliest.id}") { items { decisions { text } } } }`,
     `{ person(id: "${people.lead.id}") { id name email } people(first: 100) { rows { id name email } } }`,
     `{ person(id: "${people.disabled.id}") { history { act changes { before after } row { id } } } }`,
     `{ person(id: "${people.observer.id}") { appointments(past: true) { id } history { changes { before after } } } }`,

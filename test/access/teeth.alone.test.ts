@@ -39,6 +39,9 @@ vi.mock('../../schema/src/measure/policy.ts', async (real) => showing('measure',
 vi.mock('../../schema/src/measure/comment/policy.ts', async (real) =>
   showing('measure/comment', await real(), { visible: all }),
 );
+vi.mock('../../schema/src/measure/proposal/policy.ts', async (real) =>
+  showing('measure/proposal', await real(), { visible: all }),
+);
 vi.mock('../../schema/src/file/policy.ts', async (real) => showing('file', await real(), { visible: all }));
 vi.mock('../../schema/src/report/policy.ts', async (real) => showing('report', await real(), { visible: all }));
 vi.mock('../../schema/src/person/policy.ts', async (real) =>
@@ -76,6 +79,7 @@ const policies = [
   'roadmap seesRoadmap',
   'measure visible',
   'measure/comment visible',
+  'measure/proposal visible',
   'report visible',
   'file visible',
   'person visible',

@@ -85,6 +85,8 @@ export const groups = {
   speaking: ['approver', 'secretary'],
   /** Of whose roadmap's measure they are. */
   assignedReaders: ['coordinator', 'observer', 'lead', 'approver', 'manager', 'coExecutor'],
+  /** Who sees what the working group proposes for a measure of «Открытая»: who decides on it, and the group. */
+  proposing: ['coordinator', ...insiders],
   /** The group's people, who see what is being written and voted on. */
   work: ['secretary', 'seated'],
   nobody: [],

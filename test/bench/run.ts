@@ -10,6 +10,7 @@ import { importDocument } from './lines/import.ts';
 import { liveTasks } from './lines/live-tasks.ts';
 import { minutes } from './lines/minutes.ts';
 import { page } from './lines/page.ts';
+import { registration } from './lines/registration.ts';
 import { scale } from './lines/scale.ts';
 import { secondStart } from './lines/start.ts';
 
@@ -21,6 +22,7 @@ const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
   'catch-up': catchUp,
   'control-board': controlBoard,
   'live-tasks': liveTasks,
+  registration,
   start: secondStart,
   import: importDocument,
   minutes,

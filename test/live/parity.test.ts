@@ -132,7 +132,12 @@ const pages: Readonly<Record<string, Page>> = {
     follows: ['AssignmentLive'],
     watchers: ['secretary', 'lead'],
   },
-  people: { asks: ['People', 'PeopleDuties'], follows: ['PeoplePageLive'], watchers: ['coordinator'] },
+  people: {
+    asks: ['People', 'PeopleDuties'],
+    follows: ['PeoplePageLive'],
+    // The secretary knows some people from the working group alone.
+    watchers: ['coordinator', 'secretary'],
+  },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],

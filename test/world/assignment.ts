@@ -21,6 +21,8 @@ export interface AssignmentWords {
   readonly binding?: boolean;
   readonly controller?: PersonRow;
   readonly about?: MeasureRow;
+  /** The decision of minutes that it stands on. */
+  readonly decision?: string;
 }
 
 /** An assignment, issued on 1 November 2022. */
@@ -51,6 +53,7 @@ export class AssignmentRow {
           source: 'MINUTES',
           ...issued,
           controllerId: words.controller?.id ?? null,
+          decisionId: words.decision ?? null,
           binding,
           classId: words.class?.id ?? null,
           parentId: words.partOf?.id ?? null,

@@ -1,8 +1,11 @@
 import type {
+  Amendment,
   AttendanceManner,
   Choice,
   DecisionKind,
+  ItemKind,
   ItemState,
+  MeasureState,
   MeetingState,
   Prisma,
 } from '@vmeste/prisma/generated/client.ts';
@@ -15,6 +18,7 @@ import { recordsOf } from '@vmeste/schema/meeting/record/command.ts';
 import type { World } from '../world.ts';
 import type { GroupRow } from './group.ts';
 import type { Ledger } from './ledger.ts';
+import type { MeasureRow } from './measure.ts';
 import type { OrganisationRow } from './organisation.ts';
 import type { PersonRow } from './person.ts';
 
@@ -56,13 +60,14 @@ export class MeetingRow {
   }
 
   /** An item of its agenda; gives the id. */
-  item(title: string, { state = 'ACCEPTED', by, current = false }: ItemWords = {}): string {
+  item(title: string, { state = 'ACCEPTED', by, current = false, kind = 'QUESTION' }: ItemWords = {}): string {
     const id = this.#ledger.id();
     const data = {
       id,
       meetingId: this.id,
       groupId: this.group.id,
       title,
+      kind,
       state,
       position: this.#items,
       proposedById: by?.id ?? null,
@@ -85,7 +90,7 @@ export class MeetingRow {
   decision(
     itemId: string,
     text: string,
-    { kind = 'DECISION', to }: { kind?: DecisionKind; to?: OrganisationRow } = {},
+    { kind = 'DECISION', to, about, proposes, amends, how = 'AMENDS', code }: DecisionWords = {},
   ): string {
     const id = this.#ledger.id();
     const addressees = to
@@ -99,6 +104,10 @@ export class MeetingRow {
       position: 0,
       text,
       addressees,
+      code: code ?? null,
+      measureId: about?.id ?? null,
+      proposedState: proposes ?? null,
+      ...(amends === undefined ? {} : { amendsId: amends, amendment: how }),
     };
     this.#ledger.write((db) => db.decision.create({ data }));
     return id;
@@ -130,6 +139,22 @@ export class MeetingRow {
     const data = { id, meetingId: this.id, number: 1, textHash: sheetHash, openedAt: at, deadline, approvals };
     this.#ledger.write((db) => db.approvalRound.create({ data }));
     return id;
+  }
+
+  /** What registration makes of a decision that proposes a state for a measure; gives the id. */
+  proposal(decisionId: string, about: MeasureRow, state: MeasureState): string {
+    const id = this.#ledger.id();
+    const said = { decisionId, measureId: about.id, meetingId: this.id, state, from: 'UNDER_WAY' as const };
+    this.#ledger.write((db) => db.proposal.create({ data: { id, ...said, proposedAt: this.#world.clock.now() } }));
+    return id;
+  }
+
+  /** Registered under a number, on a day. */
+  registered(number: string, day: Day): this {
+    this.signed();
+    const data = { number, registeredOn: midnightOf(day), registeredAt: midnightOf(day) };
+    this.#ledger.write((db) => db.meeting.update({ where: { id: this.id }, data }));
+    return this;
   }
 
   /** Signed as it stands. */
@@ -164,4 +189,18 @@ interface ItemWords {
   /** Who proposed it. */
   readonly by?: PersonRow;
   readonly current?: boolean;
+  readonly kind?: ItemKind;
+}
+
+interface DecisionWords {
+  readonly kind?: DecisionKind;
+  readonly to?: OrganisationRow;
+  /** The measure whose state it proposes to change, and to what. */
+  readonly about?: MeasureRow;
+  readonly proposes?: MeasureState;
+  /** An earlier decision that it amends or cancels. */
+  readonly amends?: string;
+  readonly how?: Amendment;
+  /** As its registered minutes number it. */
+  readonly code?: string;
 }

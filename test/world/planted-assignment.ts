@@ -7,6 +7,8 @@ import type { PersonRow } from './person.ts';
 interface Around {
   readonly group: GroupRow;
   readonly measure: MeasureRow;
+  /** The decision of earlier minutes that the first of them stands on. */
+  readonly decision: string;
   readonly centres: ClassRow;
   readonly organisations: Readonly<Record<'health' | 'culture' | 'closing', OrganisationRow>>;
   readonly people: Readonly<Record<'secretary' | 'lead' | 'coExecutor', PersonRow>>;
@@ -16,11 +18,11 @@ interface Around {
  * Assignments of the working group to the lead of «Открытая», about its measure; one to a class, of which a part is
  * planted for one that has left it; and one that an organisation gave by itself.
  */
-export function plantAssignments(w: World, { group, measure, centres, organisations, people }: Around) {
+export function plantAssignments(w: World, { group, measure, decision, centres, organisations, people }: Around) {
   const { health, culture, closing } = organisations;
   const controller = people.secretary;
   const given = { by: group, to: health, controller, about: measure };
-  const owed = w.assignment('3/2/1', { ...given, to: [health, culture], text: 'Порученное группой' });
+  const owed = w.assignment('3/2/1', { ...given, decision, to: [health, culture], text: 'Порученное группой' });
   const reported = w.assignment('3/2/2', { ...given, state: 'REPORTED', dueOn: '2022-11-18' });
   const returned = w.assignment('3/2/3', { ...given, state: 'RETURNED' });
   const late = w.assignment('3/2/4', { ...given, state: 'TAKEN', dueOn: '2022-11-10' });

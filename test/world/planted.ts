@@ -156,9 +156,11 @@ export function plant(w: World) {
   };
   const answer = measure.comment(people.coordinator, 'Ответ открытой', { parent: rows.question });
 
+  const meetings = plantMeetings(w, working, measure);
   const assigned = plantAssignments(w, {
     group: working.group,
     measure,
+    decision: meetings.amended,
     centres,
     organisations: { health, culture, closing },
     people,
@@ -168,7 +170,7 @@ export function plant(w: World) {
     w,
     working,
     assigned,
-    meetings: plantMeetings(w, working),
+    meetings,
     viewers,
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote },

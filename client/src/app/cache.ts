@@ -96,6 +96,12 @@ function applyDirectory(item: unknown, cache: Cache): void {
 /** What is asked again when a group or a meeting changed otherwise than in the row that came with the event. */
 const ofGroups: ReadonlySet<string> = new Set(['groups', 'meetings', 'today']);
 
+/**
+ * What is asked again when the composition of a group may be another one: who left it is told of to nobody who knew the
+ * person only from there, so lists of people and who sits in a meeting are read anew.
+ */
+const ofComposition: ReadonlySet<string> = new Set(['people', 'person', 'meeting']);
+
 /** What a group says of what happened to it and in it. */
 const inGroup: ReadonlySet<string> = new Set(['history', 'meetings']);
 
@@ -108,6 +114,7 @@ function applyGroup(item: unknown, cache: Cache): void {
   if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
   if (typeof item['kind'] !== 'string') return;
   forget(cache, 'Query', ofGroups);
+  if (item['kind'] === 'group.changed') forget(cache, 'Query', ofComposition);
   const { group, meeting } = item;
   for (const row of [group, isItem(meeting) ? meeting['group'] : null]) {
     if (!isItem(row) || !isRow(row)) continue;
@@ -123,6 +130,7 @@ const ofAssignments: ReadonlySet<string> = new Set(['assignments', 'waitingAssig
 
 /** What an assignment says of what has happened to it, and what hangs on it. */
 const ofAssignment: ReadonlySet<string> = new Set([
+  'amendedBy',
   'extensions',
   'history',
   'joinedLater',
@@ -145,6 +153,16 @@ function forgetOnMeasures(cache: Cache): void {
   }
 }
 
+/** What a meeting has under control is asked again, wherever the page of one was opened. */
+function forgetControlled(cache: Cache): void {
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
+    const meeting = fieldName === 'meeting' ? cache.resolve('Query', fieldKey) : null;
+    const items = typeof meeting === 'string' ? cache.resolve(meeting, 'items') : null;
+    for (const item of Array.isArray(items) ? items : [])
+      if (typeof item === 'string') cache.invalidate(item, 'controlled');
+  }
+}
+
 /** Applies one event of assignments: the row that it carries has changed in place, wherever it stands. */
 function applyAssignment(item: unknown, cache: Cache): void {
   if (!isItem(item)) return;
@@ -152,6 +170,7 @@ function applyAssignment(item: unknown, cache: Cache): void {
   if (item['__typename'] !== 'AssignmentHappened') return;
   forget(cache, 'Query', ofAssignments);
   forgetOnMeasures(cache);
+  forgetControlled(cache);
   const { assignment } = item;
   if (isItem(assignment) && isRow(assignment)) forget(cache, assignment, ofAssignment);
 }
@@ -168,6 +187,7 @@ const embedded = [
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',
+  'ControlledAssignment',
   'DemoAccount',
   'Due',
   'DueMeasure',
@@ -201,6 +221,7 @@ const embedded = [
   'ReadName',
   'ReadProblem',
   'ReadRow',
+  'ReadSeat',
   'ReadSection',
   'ReadTable',
   'Rewording',

@@ -144,6 +144,23 @@ function Known({ page }: { page: Page }): ReactNode {
   );
 }
 
+/** What later minutes made of the decision that it stands on: it goes on until its issuer withdraws it. */
+function Amended({ page }: { page: Page }): ReactNode {
+  const { t, dates } = useWords();
+  return page.amendedBy.map(({ id, number: code, amendment, meeting }) => (
+    <p key={id} className={styles.reason}>
+      {amendment !== null && t(`amendment.by.${amendment}`)}{' '}
+      <Link to="/meetings/$id" params={{ id: meeting.id }}>
+        {t('decision.named', {
+          code: code ?? '',
+          number: meeting.number ?? '',
+          day: meeting.registeredOn === null ? '' : dates.long(meeting.registeredOn),
+        })}
+      </Link>
+    </p>
+  ));
+}
+
 function Body({ found }: { found: Found }): ReactNode {
   const { t } = useWords();
   const page = readFragment(Page_assignment, found);
@@ -164,6 +181,7 @@ function Body({ found }: { found: Found }): ReactNode {
               <b>{t(`assignment.state.${row.state}`)}:</b> {page.stateReason}
             </p>
           )}
+          <Amended page={page} />
           <Steps work={work} />
           <Parts page={page} work={work} />
           {row.class === null && (

@@ -175,6 +175,16 @@ export const Page_assignment = graphql(
         id
         number
       }
+      amendedBy {
+        id
+        number
+        amendment
+        meeting {
+          id
+          number
+          registeredOn
+        }
+      }
       controller {
         id
         name

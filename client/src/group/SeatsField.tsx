@@ -4,6 +4,7 @@ import { TextButton } from '../kit/TextButton.tsx';
 import { OrganisationPicker } from '../organisation/OrganisationPicker.tsx';
 import { PersonPicker } from '../person/PersonPicker.tsx';
 import { useWords } from '../words/words.ts';
+import { PasteSeats } from './composition/PasteSeats.tsx';
 import type { SeatForm } from './form.ts';
 import styles from './group.module.css';
 import { isSeatKind, type SeatKind, seatKinds } from './words.ts';
@@ -45,6 +46,7 @@ export function SeatsField({ seats, onChange, error }: SeatsFieldProps): ReactNo
   // The composition begins with its chair.
   const [next, setNext] = useState<SeatForm>({ ...noSeat, kind: seats.length === 0 ? 'CHAIR' : 'MEMBER' });
   const [count, setCount] = useState(0);
+  const [pasting, setPasting] = useState(false);
   const set = (part: Partial<SeatForm>): void => setNext((before) => ({ ...before, ...part }));
   const add = (): void => {
     onChange([...seats, next]);
@@ -64,6 +66,13 @@ export function SeatsField({ seats, onChange, error }: SeatsFieldProps): ReactNo
             />
           ))}
         </ol>
+      )}
+      {pasting ? (
+        <PasteSeats onAdd={(read) => onChange([...seats, ...read])} onClose={() => setPasting(false)} />
+      ) : (
+        <p>
+          <TextButton onClick={() => setPasting(true)}>{t('group.paste.open')}</TextButton>
+        </p>
       )}
       <NativeSelect
         label={t('group.seats.kind')}
@@ -98,7 +107,11 @@ export function SeatsField({ seats, onChange, error }: SeatsFieldProps): ReactNo
         </p>
       )}
       <div>
-        <Button variant="default" disabled={next.organisation === null && next.person === null} onClick={add}>
+        <Button
+          variant="default"
+          disabled={next.organisation === null && next.person === null && next.title.trim() === ''}
+          onClick={add}
+        >
           {t('group.seats.add')}
         </Button>
       </div>

@@ -24,6 +24,8 @@ import { Control_measure } from './control/setPoints.ts';
 import { Words_measure } from './correct.ts';
 import { Executors_measure, ExecutorsPanel } from './ExecutorsPanel.tsx';
 import styles from './measure.module.css';
+import { Proposals_measure } from './proposal/fragment.ts';
+import { ProposalsPanel } from './proposal/ProposalsPanel.tsx';
 import { Responsible_measure, ResponsiblePanel } from './ResponsiblePanel.tsx';
 import { StatePanel } from './StatePanel.tsx';
 import { Step_measure } from './step.ts';
@@ -50,6 +52,7 @@ const Page_measure = graphql(
       ...Reports_measure
       ...Comments_measure
       ...Assignments_measure
+      ...Proposals_measure
     }
   `,
   [
@@ -61,6 +64,7 @@ const Page_measure = graphql(
     Reports_measure,
     Comments_measure,
     Assignments_measure,
+    Proposals_measure,
   ],
 );
 
@@ -260,6 +264,7 @@ function Body({ measure, after }: { measure: Measure; after: string | null }): R
         </div>
         <aside className={styles.side} aria-label={t('measure.state')}>
           <StatePanel measure={page} />
+          <ProposalsPanel measure={page} />
           <ControlPanel measure={page} />
           <ExecutorsPanel measure={page} />
           <ResponsiblePanel measure={page} />

@@ -43,7 +43,7 @@ interface ClosingDayProps {
 }
 
 /** When a measure was closed. Until the calendar comes the day stands in its place: a button that moves is not pressed. */
-function ClosingDay(props: ClosingDayProps): ReactNode {
+export function ClosingDay(props: ClosingDayProps): ReactNode {
   const { dates } = useWords();
   const { label, value } = props;
   const awaited = <TextInput label={label} value={value === null ? '' : dates.typed(value)} readOnly />;

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { readFragment } from '../graphql.ts';
 import { useWords } from '../words/words.ts';
+import { Controlled } from './control/Controlled.tsx';
 import { Decisions } from './decision/Decisions.tsx';
 import { type Item, type MeetingWords, type Presence, Words_decision } from './fragment.ts';
 import styles from './meeting.module.css';
+import type { User } from './record/caret.ts';
 import { RecordEditor } from './record/RecordEditor.tsx';
 import { Dissents } from './vote/Dissents.tsx';
 
@@ -52,18 +54,28 @@ function Given({ item }: { item: Item }): ReactNode {
   );
 }
 
+/** Who writes at this moment. Its line is always there, so that nothing moves under whoever reads along. */
+function Writing({ users }: { users: readonly User[] }): ReactNode {
+  const { t } = useWords();
+  const names = users.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name)).join(', ');
+  return <p className={`${styles.writing} no-print`}>{users.length > 0 && t('record.writing', { names })}</p>;
+}
+
 /** The record of an item: what was heard and spoken, and beside the notes what was decided. */
 export function ItemRecord({ meeting, item, number, presences }: ItemRecordProps): ReactNode {
   const { t } = useWords();
   const heading = useId();
+  const [writing, setWriting] = useState<readonly User[]>([]);
   const started = meeting.startedAt !== null;
   const decisions = readFragment(Words_decision, item.decisions);
   return (
     <article className={styles.sheet} aria-labelledby={heading}>
       <h2 id={heading}>{t('agenda.itemHeading', { number, title: item.title })}</h2>
+      {(meeting.state === 'RUNNING' || meeting.state === 'DRAFTING') && <Writing users={writing} />}
       <Given item={item} />
+      {item.kind === 'CONTROL' && <Controlled item={item} />}
       {started && meeting.seesWork && (
-        <RecordEditor itemId={item.id} mayWrite={meeting.mayWrite}>
+        <RecordEditor itemId={item.id} mayWrite={meeting.mayWrite} onWriting={setWriting}>
           <Decisions meeting={meeting} item={item} number={number} decisions={decisions} presences={presences} />
           <Dissents meeting={meeting} item={item} presences={presences} />
         </RecordEditor>

@@ -18,13 +18,52 @@ export const Seat_meeting = graphql(`
 
 export type Seat = ResultOf<typeof Seat_meeting>;
 
+/** A decision of other minutes, as far as it is named here. */
+export const Named_decision = graphql(`
+  fragment Named_decision on Decision {
+    id
+    number
+    text
+    amendment
+    meeting {
+      id
+      number
+      registeredOn
+    }
+  }
+`);
+
+export type NamedDecision = ResultOf<typeof Named_decision>;
+
 /** A decision as it stands beside the notes, and as its form shows it. */
-export const Words_decision = graphql(`
+export const Words_decision = graphql(
+  `
   fragment Words_decision on Decision {
     __typename
     id
     version
     kind
+    number
+    amendment
+    amends {
+      ...Named_decision
+    }
+    amendedBy {
+      ...Named_decision
+    }
+    assignments {
+      id
+      number
+      state
+      isOverdue
+    }
+    proposal {
+      id
+      version
+      outcome
+      reason
+      fit
+    }
     text
     term
     termEnd
@@ -50,7 +89,9 @@ export const Words_decision = graphql(`
       title
     }
   }
-`);
+`,
+  [Named_decision],
+);
 
 export type Decision = ResultOf<typeof Words_decision>;
 
@@ -129,6 +170,22 @@ export const Words_item = graphql(
       movedTo {
         id
         startsAt
+      }
+      controlled {
+        number
+        text
+        executors
+        term
+        dueOn
+        state
+        binding
+        overdue
+        parts
+        partsDone
+        inMinutes
+        assignment {
+          id
+        }
       }
       decisions {
         ...Words_decision

@@ -417,6 +417,7 @@ export const ModelName = {
   Measure: 'Measure',
   Executor: 'Executor',
   ControlPoint: 'ControlPoint',
+  Proposal: 'Proposal',
   Responsible: 'Responsible',
   Comment: 'Comment',
   Mention: 'Mention',
@@ -476,7 +477,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "notice" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "notice" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1587,6 +1588,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ControlPointCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ControlPointCountAggregateOutputType> | number
+        }
+      }
+    }
+    Proposal: {
+      payload: Prisma.$ProposalPayload<ExtArgs>
+      fields: Prisma.ProposalFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ProposalFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ProposalFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload>
+        }
+        findFirst: {
+          args: Prisma.ProposalFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ProposalFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload>
+        }
+        findMany: {
+          args: Prisma.ProposalFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload>[]
+        }
+        create: {
+          args: Prisma.ProposalCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload>
+        }
+        createMany: {
+          args: Prisma.ProposalCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ProposalCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload>[]
+        }
+        delete: {
+          args: Prisma.ProposalDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload>
+        }
+        update: {
+          args: Prisma.ProposalUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload>
+        }
+        deleteMany: {
+          args: Prisma.ProposalDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ProposalUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ProposalUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload>[]
+        }
+        upsert: {
+          args: Prisma.ProposalUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProposalPayload>
+        }
+        aggregate: {
+          args: Prisma.ProposalAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateProposal>
+        }
+        groupBy: {
+          args: Prisma.ProposalGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProposalGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ProposalCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProposalCountAggregateOutputType> | number
         }
       }
     }
@@ -5169,6 +5244,24 @@ export const ControlPointScalarFieldEnum = {
 export type ControlPointScalarFieldEnum = (typeof ControlPointScalarFieldEnum)[keyof typeof ControlPointScalarFieldEnum]
 
 
+export const ProposalScalarFieldEnum = {
+  id: 'id',
+  measureId: 'measureId',
+  meetingId: 'meetingId',
+  decisionId: 'decisionId',
+  state: 'state',
+  from: 'from',
+  outcome: 'outcome',
+  reason: 'reason',
+  decidedById: 'decidedById',
+  decidedAt: 'decidedAt',
+  proposedAt: 'proposedAt',
+  version: 'version'
+} as const
+
+export type ProposalScalarFieldEnum = (typeof ProposalScalarFieldEnum)[keyof typeof ProposalScalarFieldEnum]
+
+
 export const ResponsibleScalarFieldEnum = {
   measureId: 'measureId',
   personId: 'personId'
@@ -5246,6 +5339,7 @@ export const AgendaItemScalarFieldEnum = {
   startedAt: 'startedAt',
   endedAt: 'endedAt',
   movedToId: 'movedToId',
+  controlled: 'controlled',
   version: 'version'
 } as const
 
@@ -5339,6 +5433,9 @@ export const DecisionScalarFieldEnum = {
   controllerId: 'controllerId',
   measureId: 'measureId',
   proposedState: 'proposedState',
+  code: 'code',
+  amendsId: 'amendsId',
+  amendment: 'amendment',
   version: 'version'
 } as const
 
@@ -6113,6 +6210,20 @@ export type ListEnumMeasureStateFieldRefInput<$PrismaModel> = FieldRefInputType<
 
 
 /**
+ * Reference to a field of type 'ProposalOutcome'
+ */
+export type EnumProposalOutcomeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ProposalOutcome'>
+    
+
+
+/**
+ * Reference to a field of type 'ProposalOutcome[]'
+ */
+export type ListEnumProposalOutcomeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ProposalOutcome[]'>
+    
+
+
+/**
  * Reference to a field of type 'CommentKind'
  */
 export type EnumCommentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CommentKind'>
@@ -6235,6 +6346,20 @@ export type EnumDecisionKindFieldRefInput<$PrismaModel> = FieldRefInputType<$Pri
  * Reference to a field of type 'DecisionKind[]'
  */
 export type ListEnumDecisionKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DecisionKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Amendment'
+ */
+export type EnumAmendmentFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Amendment'>
+    
+
+
+/**
+ * Reference to a field of type 'Amendment[]'
+ */
+export type ListEnumAmendmentFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Amendment[]'>
     
 
 
@@ -6515,6 +6640,7 @@ export type GlobalOmitConfig = {
   measure?: Prisma.MeasureOmit
   executor?: Prisma.ExecutorOmit
   controlPoint?: Prisma.ControlPointOmit
+  proposal?: Prisma.ProposalOmit
   responsible?: Prisma.ResponsibleOmit
   comment?: Prisma.CommentOmit
   mention?: Prisma.MentionOmit

@@ -66,6 +66,7 @@ export const ModelName = {
   Measure: 'Measure',
   Executor: 'Executor',
   ControlPoint: 'ControlPoint',
+  Proposal: 'Proposal',
   Responsible: 'Responsible',
   Comment: 'Comment',
   Mention: 'Mention',
@@ -412,6 +413,24 @@ export const ControlPointScalarFieldEnum = {
 export type ControlPointScalarFieldEnum = (typeof ControlPointScalarFieldEnum)[keyof typeof ControlPointScalarFieldEnum]
 
 
+export const ProposalScalarFieldEnum = {
+  id: 'id',
+  measureId: 'measureId',
+  meetingId: 'meetingId',
+  decisionId: 'decisionId',
+  state: 'state',
+  from: 'from',
+  outcome: 'outcome',
+  reason: 'reason',
+  decidedById: 'decidedById',
+  decidedAt: 'decidedAt',
+  proposedAt: 'proposedAt',
+  version: 'version'
+} as const
+
+export type ProposalScalarFieldEnum = (typeof ProposalScalarFieldEnum)[keyof typeof ProposalScalarFieldEnum]
+
+
 export const ResponsibleScalarFieldEnum = {
   measureId: 'measureId',
   personId: 'personId'
@@ -489,6 +508,7 @@ export const AgendaItemScalarFieldEnum = {
   startedAt: 'startedAt',
   endedAt: 'endedAt',
   movedToId: 'movedToId',
+  controlled: 'controlled',
   version: 'version'
 } as const
 
@@ -582,6 +602,9 @@ export const DecisionScalarFieldEnum = {
   controllerId: 'controllerId',
   measureId: 'measureId',
   proposedState: 'proposedState',
+  code: 'code',
+  amendsId: 'amendsId',
+  amendment: 'amendment',
   version: 'version'
 } as const
 

@@ -95,6 +95,7 @@ export type AgendaItemCountAggregateOutputType = {
   startedAt: number
   endedAt: number
   movedToId: number
+  controlled: number
   version: number
   _all: number
 }
@@ -169,6 +170,7 @@ export type AgendaItemCountAggregateInputType = {
   startedAt?: true | runtime.Types.Skip
   endedAt?: true | runtime.Types.Skip
   movedToId?: true | runtime.Types.Skip
+  controlled?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -276,6 +278,7 @@ export type AgendaItemGroupByOutputType = {
   startedAt: Date | null
   endedAt: Date | null
   movedToId: string | null
+  controlled: runtime.JsonValue | null
   version: number
   _count: AgendaItemCountAggregateOutputType | null
   _avg: AgendaItemAvgAggregateOutputType | null
@@ -319,6 +322,7 @@ export type AgendaItemWhereInput = {
   startedAt?: Prisma.DateTimeNullableFilter<"AgendaItem"> | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.DateTimeNullableFilter<"AgendaItem"> | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null | runtime.Types.Skip
+  controlled?: Prisma.JsonNullableFilter<"AgendaItem"> | runtime.Types.Skip
   version?: Prisma.IntFilter<"AgendaItem"> | number | runtime.Types.Skip
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput> | runtime.Types.Skip
   speakerSeat?: Prisma.XOR<Prisma.SeatNullableScalarRelationFilter, Prisma.SeatWhereInput> | null | runtime.Types.Skip
@@ -352,6 +356,7 @@ export type AgendaItemOrderByWithRelationInput = {
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   endedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   movedToId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  controlled?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   meeting?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatOrderByWithRelationInput | runtime.Types.Skip
@@ -388,6 +393,7 @@ export type AgendaItemWhereUniqueInput = Prisma.AtLeast<{
   declineReason?: Prisma.StringNullableFilter<"AgendaItem"> | string | null | runtime.Types.Skip
   startedAt?: Prisma.DateTimeNullableFilter<"AgendaItem"> | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.DateTimeNullableFilter<"AgendaItem"> | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.JsonNullableFilter<"AgendaItem"> | runtime.Types.Skip
   version?: Prisma.IntFilter<"AgendaItem"> | number | runtime.Types.Skip
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput> | runtime.Types.Skip
   speakerSeat?: Prisma.XOR<Prisma.SeatNullableScalarRelationFilter, Prisma.SeatWhereInput> | null | runtime.Types.Skip
@@ -421,6 +427,7 @@ export type AgendaItemOrderByWithAggregationInput = {
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   endedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   movedToId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  controlled?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.AgendaItemCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.AgendaItemAvgOrderByAggregateInput | runtime.Types.Skip
@@ -449,6 +456,7 @@ export type AgendaItemScalarWhereWithAggregatesInput = {
   startedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"AgendaItem"> | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"AgendaItem"> | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.UuidNullableWithAggregatesFilter<"AgendaItem"> | string | null | runtime.Types.Skip
+  controlled?: Prisma.JsonNullableWithAggregatesFilter<"AgendaItem"> | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"AgendaItem"> | number | runtime.Types.Skip
 }
 
@@ -465,6 +473,7 @@ export type AgendaItemCreateInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -498,6 +507,7 @@ export type AgendaItemUncheckedCreateInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -523,6 +533,7 @@ export type AgendaItemUpdateInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -556,6 +567,7 @@ export type AgendaItemUncheckedUpdateInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -585,6 +597,7 @@ export type AgendaItemCreateManyInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -601,6 +614,7 @@ export type AgendaItemUpdateManyMutationInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -621,6 +635,7 @@ export type AgendaItemUncheckedUpdateManyInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -656,6 +671,7 @@ export type AgendaItemCountOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder | runtime.Types.Skip
   endedAt?: Prisma.SortOrder | runtime.Types.Skip
   movedToId?: Prisma.SortOrder | runtime.Types.Skip
+  controlled?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -1035,6 +1051,7 @@ export type AgendaItemCreateWithoutMaterialsInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -1067,6 +1084,7 @@ export type AgendaItemUncheckedCreateWithoutMaterialsInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -1107,6 +1125,7 @@ export type AgendaItemUpdateWithoutMaterialsInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -1139,6 +1158,7 @@ export type AgendaItemUncheckedUpdateWithoutMaterialsInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -1163,6 +1183,7 @@ export type AgendaItemCreateWithoutSpeakerSeatInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   proposedBy?: Prisma.PersonCreateNestedOneWithoutProposedInput | runtime.Types.Skip
@@ -1194,6 +1215,7 @@ export type AgendaItemUncheckedCreateWithoutSpeakerSeatInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -1252,6 +1274,7 @@ export type AgendaItemScalarWhereInput = {
   startedAt?: Prisma.DateTimeNullableFilter<"AgendaItem"> | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.DateTimeNullableFilter<"AgendaItem"> | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null | runtime.Types.Skip
+  controlled?: Prisma.JsonNullableFilter<"AgendaItem"> | runtime.Types.Skip
   version?: Prisma.IntFilter<"AgendaItem"> | number | runtime.Types.Skip
 }
 
@@ -1268,6 +1291,7 @@ export type AgendaItemCreateWithoutCurrentInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -1300,6 +1324,7 @@ export type AgendaItemUncheckedCreateWithoutCurrentInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1329,6 +1354,7 @@ export type AgendaItemCreateWithoutMeetingInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
   proposedBy?: Prisma.PersonCreateNestedOneWithoutProposedInput | runtime.Types.Skip
@@ -1360,6 +1386,7 @@ export type AgendaItemUncheckedCreateWithoutMeetingInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -1406,6 +1433,7 @@ export type AgendaItemUpdateWithoutCurrentInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -1438,6 +1466,7 @@ export type AgendaItemUncheckedUpdateWithoutCurrentInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1478,6 +1507,7 @@ export type AgendaItemCreateWithoutMovedFromInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -1510,6 +1540,7 @@ export type AgendaItemUncheckedCreateWithoutMovedFromInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1539,6 +1570,7 @@ export type AgendaItemCreateWithoutMovedToInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -1570,6 +1602,7 @@ export type AgendaItemUncheckedCreateWithoutMovedToInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -1611,6 +1644,7 @@ export type AgendaItemUpdateWithoutMovedFromInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -1643,6 +1677,7 @@ export type AgendaItemUncheckedUpdateWithoutMovedFromInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1678,6 +1713,7 @@ export type AgendaItemUpdateWithoutMovedToInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -1709,6 +1745,7 @@ export type AgendaItemUncheckedUpdateWithoutMovedToInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -1734,6 +1771,7 @@ export type AgendaItemCreateWithoutMeasuresInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -1766,6 +1804,7 @@ export type AgendaItemUncheckedCreateWithoutMeasuresInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -1806,6 +1845,7 @@ export type AgendaItemUpdateWithoutMeasuresInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -1838,6 +1878,7 @@ export type AgendaItemUncheckedUpdateWithoutMeasuresInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -1862,6 +1903,7 @@ export type AgendaItemCreateWithoutRecordInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -1894,6 +1936,7 @@ export type AgendaItemUncheckedCreateWithoutRecordInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -1934,6 +1977,7 @@ export type AgendaItemUpdateWithoutRecordInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -1966,6 +2010,7 @@ export type AgendaItemUncheckedUpdateWithoutRecordInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -1990,6 +2035,7 @@ export type AgendaItemCreateWithoutSteppedOutInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -2022,6 +2068,7 @@ export type AgendaItemUncheckedCreateWithoutSteppedOutInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -2062,6 +2109,7 @@ export type AgendaItemUpdateWithoutSteppedOutInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -2094,6 +2142,7 @@ export type AgendaItemUncheckedUpdateWithoutSteppedOutInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -2118,6 +2167,7 @@ export type AgendaItemCreateWithoutDecisionsInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -2150,6 +2200,7 @@ export type AgendaItemUncheckedCreateWithoutDecisionsInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -2190,6 +2241,7 @@ export type AgendaItemUpdateWithoutDecisionsInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -2222,6 +2274,7 @@ export type AgendaItemUncheckedUpdateWithoutDecisionsInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -2246,6 +2299,7 @@ export type AgendaItemCreateWithoutMotionsInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -2278,6 +2332,7 @@ export type AgendaItemUncheckedCreateWithoutMotionsInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -2318,6 +2373,7 @@ export type AgendaItemUpdateWithoutMotionsInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -2350,6 +2406,7 @@ export type AgendaItemUncheckedUpdateWithoutMotionsInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -2374,6 +2431,7 @@ export type AgendaItemCreateWithoutDissentsInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -2406,6 +2464,7 @@ export type AgendaItemUncheckedCreateWithoutDissentsInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -2446,6 +2505,7 @@ export type AgendaItemUpdateWithoutDissentsInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -2478,6 +2538,7 @@ export type AgendaItemUncheckedUpdateWithoutDissentsInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -2502,6 +2563,7 @@ export type AgendaItemCreateWithoutProposedByInput = {
   declineReason?: string | null | runtime.Types.Skip
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
   speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
@@ -2533,6 +2595,7 @@ export type AgendaItemUncheckedCreateWithoutProposedByInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
@@ -2587,6 +2650,7 @@ export type AgendaItemCreateManySpeakerSeatInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -2603,6 +2667,7 @@ export type AgendaItemUpdateWithoutSpeakerSeatInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   proposedBy?: Prisma.PersonUpdateOneWithoutProposedNestedInput | runtime.Types.Skip
@@ -2634,6 +2699,7 @@ export type AgendaItemUncheckedUpdateWithoutSpeakerSeatInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -2662,6 +2728,7 @@ export type AgendaItemUncheckedUpdateManyWithoutSpeakerSeatInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -2681,6 +2748,7 @@ export type AgendaItemCreateManyMeetingInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -2697,6 +2765,7 @@ export type AgendaItemUpdateWithoutMeetingInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
   proposedBy?: Prisma.PersonUpdateOneWithoutProposedNestedInput | runtime.Types.Skip
@@ -2728,6 +2797,7 @@ export type AgendaItemUncheckedUpdateWithoutMeetingInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -2756,6 +2826,7 @@ export type AgendaItemUncheckedUpdateManyWithoutMeetingInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -2775,6 +2846,7 @@ export type AgendaItemCreateManyProposedByInput = {
   startedAt?: Date | string | null | runtime.Types.Skip
   endedAt?: Date | string | null | runtime.Types.Skip
   movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -2791,6 +2863,7 @@ export type AgendaItemUpdateWithoutProposedByInput = {
   declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
   speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
@@ -2822,6 +2895,7 @@ export type AgendaItemUncheckedUpdateWithoutProposedByInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
@@ -2850,6 +2924,7 @@ export type AgendaItemUncheckedUpdateManyWithoutProposedByInput = {
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -2946,6 +3021,7 @@ export type AgendaItemSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   startedAt?: boolean | runtime.Types.Skip
   endedAt?: boolean | runtime.Types.Skip
   movedToId?: boolean | runtime.Types.Skip
+  controlled?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs> | runtime.Types.Skip
   speakerSeat?: boolean | Prisma.AgendaItem$speakerSeatArgs<ExtArgs> | runtime.Types.Skip
@@ -2980,6 +3056,7 @@ export type AgendaItemSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   startedAt?: boolean | runtime.Types.Skip
   endedAt?: boolean | runtime.Types.Skip
   movedToId?: boolean | runtime.Types.Skip
+  controlled?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs> | runtime.Types.Skip
   speakerSeat?: boolean | Prisma.AgendaItem$speakerSeatArgs<ExtArgs> | runtime.Types.Skip
@@ -3004,6 +3081,7 @@ export type AgendaItemSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   startedAt?: boolean | runtime.Types.Skip
   endedAt?: boolean | runtime.Types.Skip
   movedToId?: boolean | runtime.Types.Skip
+  controlled?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs> | runtime.Types.Skip
   speakerSeat?: boolean | Prisma.AgendaItem$speakerSeatArgs<ExtArgs> | runtime.Types.Skip
@@ -3028,10 +3106,11 @@ export type AgendaItemSelectScalar = {
   startedAt?: boolean | runtime.Types.Skip
   endedAt?: boolean | runtime.Types.Skip
   movedToId?: boolean | runtime.Types.Skip
+  controlled?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
 }
 
-export type AgendaItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "groupId" | "kind" | "state" | "position" | "title" | "speaker" | "speakerSeatId" | "minutes" | "draftDecision" | "proposedById" | "declineReason" | "startedAt" | "endedAt" | "movedToId" | "version", ExtArgs["result"]["agendaItem"], runtime.Types.Skip>
+export type AgendaItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "groupId" | "kind" | "state" | "position" | "title" | "speaker" | "speakerSeatId" | "minutes" | "draftDecision" | "proposedById" | "declineReason" | "startedAt" | "endedAt" | "movedToId" | "controlled" | "version", ExtArgs["result"]["agendaItem"], runtime.Types.Skip>
 export type AgendaItemInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs> | runtime.Types.Skip
   speakerSeat?: boolean | Prisma.AgendaItem$speakerSeatArgs<ExtArgs> | runtime.Types.Skip
@@ -3104,6 +3183,10 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * The item of the next meeting that carries it on, with its record.
      */
     movedToId: string | null
+    /**
+     * For the control of assignments: what was under control when the text was sent round or signed, in words.
+     */
+    controlled: runtime.JsonValue | null
     version: number
   }, ExtArgs["result"]["agendaItem"]>
   composites: {}
@@ -3557,6 +3640,7 @@ export interface AgendaItemFieldRefs {
   readonly startedAt: Prisma.FieldRef<"AgendaItem", 'DateTime'>
   readonly endedAt: Prisma.FieldRef<"AgendaItem", 'DateTime'>
   readonly movedToId: Prisma.FieldRef<"AgendaItem", 'String'>
+  readonly controlled: Prisma.FieldRef<"AgendaItem", 'Json'>
   readonly version: Prisma.FieldRef<"AgendaItem", 'Int'>
 }
     

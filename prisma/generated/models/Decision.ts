@@ -50,6 +50,9 @@ export type DecisionMinAggregateOutputType = {
   controllerId: string | null
   measureId: string | null
   proposedState: $Enums.MeasureState | null
+  code: string | null
+  amendsId: string | null
+  amendment: $Enums.Amendment | null
   version: number | null
 }
 
@@ -67,6 +70,9 @@ export type DecisionMaxAggregateOutputType = {
   controllerId: string | null
   measureId: string | null
   proposedState: $Enums.MeasureState | null
+  code: string | null
+  amendsId: string | null
+  amendment: $Enums.Amendment | null
   version: number | null
 }
 
@@ -85,6 +91,9 @@ export type DecisionCountAggregateOutputType = {
   controllerId: number
   measureId: number
   proposedState: number
+  code: number
+  amendsId: number
+  amendment: number
   version: number
   _all: number
 }
@@ -114,6 +123,9 @@ export type DecisionMinAggregateInputType = {
   controllerId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
   proposedState?: true | runtime.Types.Skip
+  code?: true | runtime.Types.Skip
+  amendsId?: true | runtime.Types.Skip
+  amendment?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -131,6 +143,9 @@ export type DecisionMaxAggregateInputType = {
   controllerId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
   proposedState?: true | runtime.Types.Skip
+  code?: true | runtime.Types.Skip
+  amendsId?: true | runtime.Types.Skip
+  amendment?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -149,6 +164,9 @@ export type DecisionCountAggregateInputType = {
   controllerId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
   proposedState?: true | runtime.Types.Skip
+  code?: true | runtime.Types.Skip
+  amendsId?: true | runtime.Types.Skip
+  amendment?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -254,6 +272,9 @@ export type DecisionGroupByOutputType = {
   controllerId: string | null
   measureId: string | null
   proposedState: $Enums.MeasureState | null
+  code: string | null
+  amendsId: string | null
+  amendment: $Enums.Amendment | null
   version: number
   _count: DecisionCountAggregateOutputType | null
   _avg: DecisionAvgAggregateOutputType | null
@@ -295,11 +316,17 @@ export type DecisionWhereInput = {
   controllerId?: Prisma.UuidNullableFilter<"Decision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Decision"> | string | null | runtime.Types.Skip
   proposedState?: Prisma.EnumMeasureStateNullableFilter<"Decision"> | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.StringNullableFilter<"Decision"> | string | null | runtime.Types.Skip
+  amendsId?: Prisma.UuidNullableFilter<"Decision"> | string | null | runtime.Types.Skip
+  amendment?: Prisma.EnumAmendmentNullableFilter<"Decision"> | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Decision"> | number | runtime.Types.Skip
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput> | runtime.Types.Skip
   item?: Prisma.XOR<Prisma.AgendaItemScalarRelationFilter, Prisma.AgendaItemWhereInput> | runtime.Types.Skip
   controller?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
   measure?: Prisma.XOR<Prisma.MeasureNullableScalarRelationFilter, Prisma.MeasureWhereInput> | null | runtime.Types.Skip
+  amends?: Prisma.XOR<Prisma.DecisionNullableScalarRelationFilter, Prisma.DecisionWhereInput> | null | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
+  proposal?: Prisma.XOR<Prisma.ProposalNullableScalarRelationFilter, Prisma.ProposalWhereInput> | null | runtime.Types.Skip
   addressees?: Prisma.AddresseeListRelationFilter | runtime.Types.Skip
   motions?: Prisma.MotionListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
@@ -320,11 +347,17 @@ export type DecisionOrderByWithRelationInput = {
   controllerId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   proposedState?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  code?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  amendsId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  amendment?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   meeting?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
   item?: Prisma.AgendaItemOrderByWithRelationInput | runtime.Types.Skip
   controller?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
   measure?: Prisma.MeasureOrderByWithRelationInput | runtime.Types.Skip
+  amends?: Prisma.DecisionOrderByWithRelationInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionOrderByRelationAggregateInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalOrderByWithRelationInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeOrderByRelationAggregateInput | runtime.Types.Skip
   motions?: Prisma.MotionOrderByRelationAggregateInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentOrderByRelationAggregateInput | runtime.Types.Skip
@@ -348,11 +381,17 @@ export type DecisionWhereUniqueInput = Prisma.AtLeast<{
   controllerId?: Prisma.UuidNullableFilter<"Decision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Decision"> | string | null | runtime.Types.Skip
   proposedState?: Prisma.EnumMeasureStateNullableFilter<"Decision"> | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.StringNullableFilter<"Decision"> | string | null | runtime.Types.Skip
+  amendsId?: Prisma.UuidNullableFilter<"Decision"> | string | null | runtime.Types.Skip
+  amendment?: Prisma.EnumAmendmentNullableFilter<"Decision"> | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Decision"> | number | runtime.Types.Skip
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput> | runtime.Types.Skip
   item?: Prisma.XOR<Prisma.AgendaItemScalarRelationFilter, Prisma.AgendaItemWhereInput> | runtime.Types.Skip
   controller?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
   measure?: Prisma.XOR<Prisma.MeasureNullableScalarRelationFilter, Prisma.MeasureWhereInput> | null | runtime.Types.Skip
+  amends?: Prisma.XOR<Prisma.DecisionNullableScalarRelationFilter, Prisma.DecisionWhereInput> | null | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
+  proposal?: Prisma.XOR<Prisma.ProposalNullableScalarRelationFilter, Prisma.ProposalWhereInput> | null | runtime.Types.Skip
   addressees?: Prisma.AddresseeListRelationFilter | runtime.Types.Skip
   motions?: Prisma.MotionListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
@@ -373,6 +412,9 @@ export type DecisionOrderByWithAggregationInput = {
   controllerId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   proposedState?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  code?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  amendsId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  amendment?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.DecisionCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.DecisionAvgOrderByAggregateInput | runtime.Types.Skip
@@ -399,6 +441,9 @@ export type DecisionScalarWhereWithAggregatesInput = {
   controllerId?: Prisma.UuidNullableWithAggregatesFilter<"Decision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableWithAggregatesFilter<"Decision"> | string | null | runtime.Types.Skip
   proposedState?: Prisma.EnumMeasureStateNullableWithAggregatesFilter<"Decision"> | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.StringNullableWithAggregatesFilter<"Decision"> | string | null | runtime.Types.Skip
+  amendsId?: Prisma.UuidNullableWithAggregatesFilter<"Decision"> | string | null | runtime.Types.Skip
+  amendment?: Prisma.EnumAmendmentNullableWithAggregatesFilter<"Decision"> | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"Decision"> | number | runtime.Types.Skip
 }
 
@@ -413,11 +458,16 @@ export type DecisionCreateInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
   item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
   controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -438,7 +488,12 @@ export type DecisionUncheckedCreateInput = {
   controllerId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -455,11 +510,16 @@ export type DecisionUpdateInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -480,7 +540,12 @@ export type DecisionUncheckedUpdateInput = {
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -501,6 +566,9 @@ export type DecisionCreateManyInput = {
   controllerId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -515,6 +583,8 @@ export type DecisionUpdateManyMutationInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -533,6 +603,9 @@ export type DecisionUncheckedUpdateManyInput = {
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -551,6 +624,11 @@ export type DecisionOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
+export type DecisionScalarRelationFilter = {
+  is?: Prisma.DecisionWhereInput | runtime.Types.Skip
+  isNot?: Prisma.DecisionWhereInput | runtime.Types.Skip
+}
+
 export type DecisionCountOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
@@ -566,6 +644,9 @@ export type DecisionCountOrderByAggregateInput = {
   controllerId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   proposedState?: Prisma.SortOrder | runtime.Types.Skip
+  code?: Prisma.SortOrder | runtime.Types.Skip
+  amendsId?: Prisma.SortOrder | runtime.Types.Skip
+  amendment?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -588,6 +669,9 @@ export type DecisionMaxOrderByAggregateInput = {
   controllerId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   proposedState?: Prisma.SortOrder | runtime.Types.Skip
+  code?: Prisma.SortOrder | runtime.Types.Skip
+  amendsId?: Prisma.SortOrder | runtime.Types.Skip
+  amendment?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -605,17 +689,15 @@ export type DecisionMinOrderByAggregateInput = {
   controllerId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
   proposedState?: Prisma.SortOrder | runtime.Types.Skip
+  code?: Prisma.SortOrder | runtime.Types.Skip
+  amendsId?: Prisma.SortOrder | runtime.Types.Skip
+  amendment?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type DecisionSumOrderByAggregateInput = {
   position?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
-}
-
-export type DecisionScalarRelationFilter = {
-  is?: Prisma.DecisionWhereInput | runtime.Types.Skip
-  isNot?: Prisma.DecisionWhereInput | runtime.Types.Skip
 }
 
 export type DecisionCreateNestedOneWithoutAssignmentsInput = {
@@ -674,6 +756,20 @@ export type DecisionUncheckedUpdateManyWithoutMeasureNestedInput = {
   update?: Prisma.DecisionUpdateWithWhereUniqueWithoutMeasureInput | Prisma.DecisionUpdateWithWhereUniqueWithoutMeasureInput[] | runtime.Types.Skip
   updateMany?: Prisma.DecisionUpdateManyWithWhereWithoutMeasureInput | Prisma.DecisionUpdateManyWithWhereWithoutMeasureInput[] | runtime.Types.Skip
   deleteMany?: Prisma.DecisionScalarWhereInput | Prisma.DecisionScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type DecisionCreateNestedOneWithoutProposalInput = {
+  create?: Prisma.XOR<Prisma.DecisionCreateWithoutProposalInput, Prisma.DecisionUncheckedCreateWithoutProposalInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.DecisionCreateOrConnectWithoutProposalInput | runtime.Types.Skip
+  connect?: Prisma.DecisionWhereUniqueInput | runtime.Types.Skip
+}
+
+export type DecisionUpdateOneRequiredWithoutProposalNestedInput = {
+  create?: Prisma.XOR<Prisma.DecisionCreateWithoutProposalInput, Prisma.DecisionUncheckedCreateWithoutProposalInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.DecisionCreateOrConnectWithoutProposalInput | runtime.Types.Skip
+  upsert?: Prisma.DecisionUpsertWithoutProposalInput | runtime.Types.Skip
+  connect?: Prisma.DecisionWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DecisionUpdateToOneWithWhereWithoutProposalInput, Prisma.DecisionUpdateWithoutProposalInput>, Prisma.DecisionUncheckedUpdateWithoutProposalInput> | runtime.Types.Skip
 }
 
 export type DecisionCreateNestedManyWithoutMeetingInput = {
@@ -760,6 +856,26 @@ export type DecisionUncheckedUpdateManyWithoutItemNestedInput = {
   deleteMany?: Prisma.DecisionScalarWhereInput | Prisma.DecisionScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type DecisionCreateNestedOneWithoutAmendedByInput = {
+  create?: Prisma.XOR<Prisma.DecisionCreateWithoutAmendedByInput, Prisma.DecisionUncheckedCreateWithoutAmendedByInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.DecisionCreateOrConnectWithoutAmendedByInput | runtime.Types.Skip
+  connect?: Prisma.DecisionWhereUniqueInput | runtime.Types.Skip
+}
+
+export type DecisionCreateNestedManyWithoutAmendsInput = {
+  create?: Prisma.XOR<Prisma.DecisionCreateWithoutAmendsInput, Prisma.DecisionUncheckedCreateWithoutAmendsInput> | Prisma.DecisionCreateWithoutAmendsInput[] | Prisma.DecisionUncheckedCreateWithoutAmendsInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.DecisionCreateOrConnectWithoutAmendsInput | Prisma.DecisionCreateOrConnectWithoutAmendsInput[] | runtime.Types.Skip
+  createMany?: Prisma.DecisionCreateManyAmendsInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type DecisionUncheckedCreateNestedManyWithoutAmendsInput = {
+  create?: Prisma.XOR<Prisma.DecisionCreateWithoutAmendsInput, Prisma.DecisionUncheckedCreateWithoutAmendsInput> | Prisma.DecisionCreateWithoutAmendsInput[] | Prisma.DecisionUncheckedCreateWithoutAmendsInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.DecisionCreateOrConnectWithoutAmendsInput | Prisma.DecisionCreateOrConnectWithoutAmendsInput[] | runtime.Types.Skip
+  createMany?: Prisma.DecisionCreateManyAmendsInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+}
+
 export type EnumDecisionKindFieldUpdateOperationsInput = {
   set?: $Enums.DecisionKind | runtime.Types.Skip
 }
@@ -770,6 +886,48 @@ export type NullableEnumTermKindFieldUpdateOperationsInput = {
 
 export type NullableEnumMeasureStateFieldUpdateOperationsInput = {
   set?: $Enums.MeasureState | null | runtime.Types.Skip
+}
+
+export type NullableEnumAmendmentFieldUpdateOperationsInput = {
+  set?: $Enums.Amendment | null | runtime.Types.Skip
+}
+
+export type DecisionUpdateOneWithoutAmendedByNestedInput = {
+  create?: Prisma.XOR<Prisma.DecisionCreateWithoutAmendedByInput, Prisma.DecisionUncheckedCreateWithoutAmendedByInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.DecisionCreateOrConnectWithoutAmendedByInput | runtime.Types.Skip
+  upsert?: Prisma.DecisionUpsertWithoutAmendedByInput | runtime.Types.Skip
+  disconnect?: Prisma.DecisionWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.DecisionWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.DecisionWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DecisionUpdateToOneWithWhereWithoutAmendedByInput, Prisma.DecisionUpdateWithoutAmendedByInput>, Prisma.DecisionUncheckedUpdateWithoutAmendedByInput> | runtime.Types.Skip
+}
+
+export type DecisionUpdateManyWithoutAmendsNestedInput = {
+  create?: Prisma.XOR<Prisma.DecisionCreateWithoutAmendsInput, Prisma.DecisionUncheckedCreateWithoutAmendsInput> | Prisma.DecisionCreateWithoutAmendsInput[] | Prisma.DecisionUncheckedCreateWithoutAmendsInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.DecisionCreateOrConnectWithoutAmendsInput | Prisma.DecisionCreateOrConnectWithoutAmendsInput[] | runtime.Types.Skip
+  upsert?: Prisma.DecisionUpsertWithWhereUniqueWithoutAmendsInput | Prisma.DecisionUpsertWithWhereUniqueWithoutAmendsInput[] | runtime.Types.Skip
+  createMany?: Prisma.DecisionCreateManyAmendsInputEnvelope | runtime.Types.Skip
+  set?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.DecisionUpdateWithWhereUniqueWithoutAmendsInput | Prisma.DecisionUpdateWithWhereUniqueWithoutAmendsInput[] | runtime.Types.Skip
+  updateMany?: Prisma.DecisionUpdateManyWithWhereWithoutAmendsInput | Prisma.DecisionUpdateManyWithWhereWithoutAmendsInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.DecisionScalarWhereInput | Prisma.DecisionScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type DecisionUncheckedUpdateManyWithoutAmendsNestedInput = {
+  create?: Prisma.XOR<Prisma.DecisionCreateWithoutAmendsInput, Prisma.DecisionUncheckedCreateWithoutAmendsInput> | Prisma.DecisionCreateWithoutAmendsInput[] | Prisma.DecisionUncheckedCreateWithoutAmendsInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.DecisionCreateOrConnectWithoutAmendsInput | Prisma.DecisionCreateOrConnectWithoutAmendsInput[] | runtime.Types.Skip
+  upsert?: Prisma.DecisionUpsertWithWhereUniqueWithoutAmendsInput | Prisma.DecisionUpsertWithWhereUniqueWithoutAmendsInput[] | runtime.Types.Skip
+  createMany?: Prisma.DecisionCreateManyAmendsInputEnvelope | runtime.Types.Skip
+  set?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.DecisionWhereUniqueInput | Prisma.DecisionWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.DecisionUpdateWithWhereUniqueWithoutAmendsInput | Prisma.DecisionUpdateWithWhereUniqueWithoutAmendsInput[] | runtime.Types.Skip
+  updateMany?: Prisma.DecisionUpdateManyWithWhereWithoutAmendsInput | Prisma.DecisionUpdateManyWithWhereWithoutAmendsInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.DecisionScalarWhereInput | Prisma.DecisionScalarWhereInput[] | runtime.Types.Skip
 }
 
 export type DecisionCreateNestedOneWithoutAddresseesInput = {
@@ -855,11 +1013,16 @@ export type DecisionCreateWithoutAssignmentsInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
   item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
   controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
 }
@@ -879,7 +1042,12 @@ export type DecisionUncheckedCreateWithoutAssignmentsInput = {
   controllerId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
 }
@@ -911,11 +1079,16 @@ export type DecisionUpdateWithoutAssignmentsInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
 }
@@ -935,7 +1108,12 @@ export type DecisionUncheckedUpdateWithoutAssignmentsInput = {
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
 }
@@ -951,10 +1129,15 @@ export type DecisionCreateWithoutMeasureInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
   item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
   controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -974,7 +1157,12 @@ export type DecisionUncheckedCreateWithoutMeasureInput = {
   termRaw?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -1024,7 +1212,126 @@ export type DecisionScalarWhereInput = {
   controllerId?: Prisma.UuidNullableFilter<"Decision"> | string | null | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Decision"> | string | null | runtime.Types.Skip
   proposedState?: Prisma.EnumMeasureStateNullableFilter<"Decision"> | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.StringNullableFilter<"Decision"> | string | null | runtime.Types.Skip
+  amendsId?: Prisma.UuidNullableFilter<"Decision"> | string | null | runtime.Types.Skip
+  amendment?: Prisma.EnumAmendmentNullableFilter<"Decision"> | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Decision"> | number | runtime.Types.Skip
+}
+
+export type DecisionCreateWithoutProposalInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.DecisionKind
+  position: number
+  text: string
+  termKind?: $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: string | null | runtime.Types.Skip
+  proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
+  item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
+  controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+}
+
+export type DecisionUncheckedCreateWithoutProposalInput = {
+  id?: string | runtime.Types.Skip
+  meetingId: string
+  itemId: string
+  kind: $Enums.DecisionKind
+  position: number
+  text: string
+  termKind?: $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: string | null | runtime.Types.Skip
+  controllerId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+}
+
+export type DecisionCreateOrConnectWithoutProposalInput = {
+  where: Prisma.DecisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.DecisionCreateWithoutProposalInput, Prisma.DecisionUncheckedCreateWithoutProposalInput>
+}
+
+export type DecisionUpsertWithoutProposalInput = {
+  update: Prisma.XOR<Prisma.DecisionUpdateWithoutProposalInput, Prisma.DecisionUncheckedUpdateWithoutProposalInput>
+  create: Prisma.XOR<Prisma.DecisionCreateWithoutProposalInput, Prisma.DecisionUncheckedCreateWithoutProposalInput>
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+}
+
+export type DecisionUpdateToOneWithWhereWithoutProposalInput = {
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.DecisionUpdateWithoutProposalInput, Prisma.DecisionUncheckedUpdateWithoutProposalInput>
+}
+
+export type DecisionUpdateWithoutProposalInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumDecisionKindFieldUpdateOperationsInput | $Enums.DecisionKind | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  termKind?: Prisma.NullableEnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
+  controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+}
+
+export type DecisionUncheckedUpdateWithoutProposalInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  itemId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumDecisionKindFieldUpdateOperationsInput | $Enums.DecisionKind | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  termKind?: Prisma.NullableEnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
 }
 
 export type DecisionCreateWithoutMeetingInput = {
@@ -1038,10 +1345,15 @@ export type DecisionCreateWithoutMeetingInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
   controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -1061,7 +1373,12 @@ export type DecisionUncheckedCreateWithoutMeetingInput = {
   controllerId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -1104,10 +1421,15 @@ export type DecisionCreateWithoutItemInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
   controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -1127,7 +1449,12 @@ export type DecisionUncheckedCreateWithoutItemInput = {
   controllerId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -1159,6 +1486,198 @@ export type DecisionUpdateManyWithWhereWithoutItemInput = {
   data: Prisma.XOR<Prisma.DecisionUpdateManyMutationInput, Prisma.DecisionUncheckedUpdateManyWithoutItemInput>
 }
 
+export type DecisionCreateWithoutAmendedByInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.DecisionKind
+  position: number
+  text: string
+  termKind?: $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: string | null | runtime.Types.Skip
+  proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
+  item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
+  controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+}
+
+export type DecisionUncheckedCreateWithoutAmendedByInput = {
+  id?: string | runtime.Types.Skip
+  meetingId: string
+  itemId: string
+  kind: $Enums.DecisionKind
+  position: number
+  text: string
+  termKind?: $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: string | null | runtime.Types.Skip
+  controllerId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+}
+
+export type DecisionCreateOrConnectWithoutAmendedByInput = {
+  where: Prisma.DecisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.DecisionCreateWithoutAmendedByInput, Prisma.DecisionUncheckedCreateWithoutAmendedByInput>
+}
+
+export type DecisionCreateWithoutAmendsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.DecisionKind
+  position: number
+  text: string
+  termKind?: $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: string | null | runtime.Types.Skip
+  proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
+  item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
+  controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+}
+
+export type DecisionUncheckedCreateWithoutAmendsInput = {
+  id?: string | runtime.Types.Skip
+  meetingId: string
+  itemId: string
+  kind: $Enums.DecisionKind
+  position: number
+  text: string
+  termKind?: $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: string | null | runtime.Types.Skip
+  controllerId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
+}
+
+export type DecisionCreateOrConnectWithoutAmendsInput = {
+  where: Prisma.DecisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.DecisionCreateWithoutAmendsInput, Prisma.DecisionUncheckedCreateWithoutAmendsInput>
+}
+
+export type DecisionCreateManyAmendsInputEnvelope = {
+  data: Prisma.DecisionCreateManyAmendsInput | Prisma.DecisionCreateManyAmendsInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type DecisionUpsertWithoutAmendedByInput = {
+  update: Prisma.XOR<Prisma.DecisionUpdateWithoutAmendedByInput, Prisma.DecisionUncheckedUpdateWithoutAmendedByInput>
+  create: Prisma.XOR<Prisma.DecisionCreateWithoutAmendedByInput, Prisma.DecisionUncheckedCreateWithoutAmendedByInput>
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+}
+
+export type DecisionUpdateToOneWithWhereWithoutAmendedByInput = {
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.DecisionUpdateWithoutAmendedByInput, Prisma.DecisionUncheckedUpdateWithoutAmendedByInput>
+}
+
+export type DecisionUpdateWithoutAmendedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumDecisionKindFieldUpdateOperationsInput | $Enums.DecisionKind | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  termKind?: Prisma.NullableEnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
+  controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+}
+
+export type DecisionUncheckedUpdateWithoutAmendedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  itemId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumDecisionKindFieldUpdateOperationsInput | $Enums.DecisionKind | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  termKind?: Prisma.NullableEnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+}
+
+export type DecisionUpsertWithWhereUniqueWithoutAmendsInput = {
+  where: Prisma.DecisionWhereUniqueInput
+  update: Prisma.XOR<Prisma.DecisionUpdateWithoutAmendsInput, Prisma.DecisionUncheckedUpdateWithoutAmendsInput>
+  create: Prisma.XOR<Prisma.DecisionCreateWithoutAmendsInput, Prisma.DecisionUncheckedCreateWithoutAmendsInput>
+}
+
+export type DecisionUpdateWithWhereUniqueWithoutAmendsInput = {
+  where: Prisma.DecisionWhereUniqueInput
+  data: Prisma.XOR<Prisma.DecisionUpdateWithoutAmendsInput, Prisma.DecisionUncheckedUpdateWithoutAmendsInput>
+}
+
+export type DecisionUpdateManyWithWhereWithoutAmendsInput = {
+  where: Prisma.DecisionScalarWhereInput
+  data: Prisma.XOR<Prisma.DecisionUpdateManyMutationInput, Prisma.DecisionUncheckedUpdateManyWithoutAmendsInput>
+}
+
 export type DecisionCreateWithoutAddresseesInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.DecisionKind
@@ -1170,11 +1689,16 @@ export type DecisionCreateWithoutAddresseesInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
   item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
   controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
 }
@@ -1194,7 +1718,12 @@ export type DecisionUncheckedCreateWithoutAddresseesInput = {
   controllerId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
 }
@@ -1226,11 +1755,16 @@ export type DecisionUpdateWithoutAddresseesInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
 }
@@ -1250,7 +1784,12 @@ export type DecisionUncheckedUpdateWithoutAddresseesInput = {
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
 }
@@ -1266,11 +1805,16 @@ export type DecisionCreateWithoutMotionsInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
   item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
   controller?: Prisma.PersonCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
 }
@@ -1290,7 +1834,12 @@ export type DecisionUncheckedCreateWithoutMotionsInput = {
   controllerId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
 }
@@ -1322,11 +1871,16 @@ export type DecisionUpdateWithoutMotionsInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
 }
@@ -1346,7 +1900,12 @@ export type DecisionUncheckedUpdateWithoutMotionsInput = {
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
 }
@@ -1362,10 +1921,15 @@ export type DecisionCreateWithoutControllerInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutDecisionsInput
   item: Prisma.AgendaItemCreateNestedOneWithoutDecisionsInput
   measure?: Prisma.MeasureCreateNestedOneWithoutDecisionsInput | runtime.Types.Skip
+  amends?: Prisma.DecisionCreateNestedOneWithoutAmendedByInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -1385,7 +1949,12 @@ export type DecisionUncheckedCreateWithoutControllerInput = {
   termRaw?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedCreateNestedManyWithoutAmendsInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedCreateNestedOneWithoutDecisionInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutDecisionInput | runtime.Types.Skip
@@ -1431,6 +2000,9 @@ export type DecisionCreateManyMeasureInput = {
   termRaw?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -1445,10 +2017,15 @@ export type DecisionUpdateWithoutMeasureInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -1468,7 +2045,12 @@ export type DecisionUncheckedUpdateWithoutMeasureInput = {
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -1488,6 +2070,9 @@ export type DecisionUncheckedUpdateManyWithoutMeasureInput = {
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -1505,6 +2090,9 @@ export type DecisionCreateManyMeetingInput = {
   controllerId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -1519,10 +2107,15 @@ export type DecisionUpdateWithoutMeetingInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -1542,7 +2135,12 @@ export type DecisionUncheckedUpdateWithoutMeetingInput = {
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -1562,6 +2160,9 @@ export type DecisionUncheckedUpdateManyWithoutMeetingInput = {
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -1579,6 +2180,9 @@ export type DecisionCreateManyItemInput = {
   controllerId?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -1593,10 +2197,15 @@ export type DecisionUpdateWithoutItemInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -1616,7 +2225,12 @@ export type DecisionUncheckedUpdateWithoutItemInput = {
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -1636,6 +2250,99 @@ export type DecisionUncheckedUpdateManyWithoutItemInput = {
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+}
+
+export type DecisionCreateManyAmendsInput = {
+  id?: string | runtime.Types.Skip
+  meetingId: string
+  itemId: string
+  kind: $Enums.DecisionKind
+  position: number
+  text: string
+  termKind?: $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: string | null | runtime.Types.Skip
+  controllerId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+}
+
+export type DecisionUpdateWithoutAmendsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumDecisionKindFieldUpdateOperationsInput | $Enums.DecisionKind | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  termKind?: Prisma.NullableEnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
+  controller?: Prisma.PersonUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+}
+
+export type DecisionUncheckedUpdateWithoutAmendsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  itemId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumDecisionKindFieldUpdateOperationsInput | $Enums.DecisionKind | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  termKind?: Prisma.NullableEnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
+  addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
+}
+
+export type DecisionUncheckedUpdateManyWithoutAmendsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  itemId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumDecisionKindFieldUpdateOperationsInput | $Enums.DecisionKind | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  termKind?: Prisma.NullableEnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | null | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -1653,6 +2360,9 @@ export type DecisionCreateManyControllerInput = {
   termRaw?: string | null | runtime.Types.Skip
   measureId?: string | null | runtime.Types.Skip
   proposedState?: $Enums.MeasureState | null | runtime.Types.Skip
+  code?: string | null | runtime.Types.Skip
+  amendsId?: string | null | runtime.Types.Skip
+  amendment?: $Enums.Amendment | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -1667,10 +2377,15 @@ export type DecisionUpdateWithoutControllerInput = {
   termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneRequiredWithoutDecisionsNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutDecisionsNestedInput | runtime.Types.Skip
+  amends?: Prisma.DecisionUpdateOneWithoutAmendedByNestedInput | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -1690,7 +2405,12 @@ export type DecisionUncheckedUpdateWithoutControllerInput = {
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  amendedBy?: Prisma.DecisionUncheckedUpdateManyWithoutAmendsNestedInput | runtime.Types.Skip
+  proposal?: Prisma.ProposalUncheckedUpdateOneWithoutDecisionNestedInput | runtime.Types.Skip
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutDecisionNestedInput | runtime.Types.Skip
@@ -1710,6 +2430,9 @@ export type DecisionUncheckedUpdateManyWithoutControllerInput = {
   termRaw?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   proposedState?: Prisma.NullableEnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | null | runtime.Types.Skip
+  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  amendment?: Prisma.NullableEnumAmendmentFieldUpdateOperationsInput | $Enums.Amendment | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -1719,12 +2442,14 @@ export type DecisionUncheckedUpdateManyWithoutControllerInput = {
  */
 
 export type DecisionCountOutputType = {
+  amendedBy: number
   addressees: number
   motions: number
   assignments: number
 }
 
 export type DecisionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  amendedBy?: boolean | DecisionCountOutputTypeCountAmendedByArgs
   addressees?: boolean | DecisionCountOutputTypeCountAddresseesArgs
   motions?: boolean | DecisionCountOutputTypeCountMotionsArgs
   assignments?: boolean | DecisionCountOutputTypeCountAssignmentsArgs
@@ -1738,6 +2463,13 @@ export type DecisionCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Ext
    * Select specific fields to fetch from the DecisionCountOutputType
    */
   select?: Prisma.DecisionCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * DecisionCountOutputType without action
+ */
+export type DecisionCountOutputTypeCountAmendedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -1777,11 +2509,17 @@ export type DecisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   controllerId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
   proposedState?: boolean | runtime.Types.Skip
+  code?: boolean | runtime.Types.Skip
+  amendsId?: boolean | runtime.Types.Skip
+  amendment?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs> | runtime.Types.Skip
   item?: boolean | Prisma.AgendaItemDefaultArgs<ExtArgs> | runtime.Types.Skip
   controller?: boolean | Prisma.Decision$controllerArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Decision$measureArgs<ExtArgs> | runtime.Types.Skip
+  amends?: boolean | Prisma.Decision$amendsArgs<ExtArgs> | runtime.Types.Skip
+  amendedBy?: boolean | Prisma.Decision$amendedByArgs<ExtArgs> | runtime.Types.Skip
+  proposal?: boolean | Prisma.Decision$proposalArgs<ExtArgs> | runtime.Types.Skip
   addressees?: boolean | Prisma.Decision$addresseesArgs<ExtArgs> | runtime.Types.Skip
   motions?: boolean | Prisma.Decision$motionsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Decision$assignmentsArgs<ExtArgs> | runtime.Types.Skip
@@ -1803,11 +2541,15 @@ export type DecisionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   controllerId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
   proposedState?: boolean | runtime.Types.Skip
+  code?: boolean | runtime.Types.Skip
+  amendsId?: boolean | runtime.Types.Skip
+  amendment?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs> | runtime.Types.Skip
   item?: boolean | Prisma.AgendaItemDefaultArgs<ExtArgs> | runtime.Types.Skip
   controller?: boolean | Prisma.Decision$controllerArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Decision$measureArgs<ExtArgs> | runtime.Types.Skip
+  amends?: boolean | Prisma.Decision$amendsArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["decision"]>
 
 export type DecisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1825,11 +2567,15 @@ export type DecisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   controllerId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
   proposedState?: boolean | runtime.Types.Skip
+  code?: boolean | runtime.Types.Skip
+  amendsId?: boolean | runtime.Types.Skip
+  amendment?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs> | runtime.Types.Skip
   item?: boolean | Prisma.AgendaItemDefaultArgs<ExtArgs> | runtime.Types.Skip
   controller?: boolean | Prisma.Decision$controllerArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Decision$measureArgs<ExtArgs> | runtime.Types.Skip
+  amends?: boolean | Prisma.Decision$amendsArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["decision"]>
 
 export type DecisionSelectScalar = {
@@ -1847,15 +2593,21 @@ export type DecisionSelectScalar = {
   controllerId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
   proposedState?: boolean | runtime.Types.Skip
+  code?: boolean | runtime.Types.Skip
+  amendsId?: boolean | runtime.Types.Skip
+  amendment?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
 }
 
-export type DecisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "itemId" | "kind" | "position" | "text" | "termKind" | "termStart" | "termEnd" | "termRecurring" | "termRaw" | "controllerId" | "measureId" | "proposedState" | "version", ExtArgs["result"]["decision"], runtime.Types.Skip>
+export type DecisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "itemId" | "kind" | "position" | "text" | "termKind" | "termStart" | "termEnd" | "termRecurring" | "termRaw" | "controllerId" | "measureId" | "proposedState" | "code" | "amendsId" | "amendment" | "version", ExtArgs["result"]["decision"], runtime.Types.Skip>
 export type DecisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs> | runtime.Types.Skip
   item?: boolean | Prisma.AgendaItemDefaultArgs<ExtArgs> | runtime.Types.Skip
   controller?: boolean | Prisma.Decision$controllerArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Decision$measureArgs<ExtArgs> | runtime.Types.Skip
+  amends?: boolean | Prisma.Decision$amendsArgs<ExtArgs> | runtime.Types.Skip
+  amendedBy?: boolean | Prisma.Decision$amendedByArgs<ExtArgs> | runtime.Types.Skip
+  proposal?: boolean | Prisma.Decision$proposalArgs<ExtArgs> | runtime.Types.Skip
   addressees?: boolean | Prisma.Decision$addresseesArgs<ExtArgs> | runtime.Types.Skip
   motions?: boolean | Prisma.Decision$motionsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Decision$assignmentsArgs<ExtArgs> | runtime.Types.Skip
@@ -1866,12 +2618,14 @@ export type DecisionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   item?: boolean | Prisma.AgendaItemDefaultArgs<ExtArgs> | runtime.Types.Skip
   controller?: boolean | Prisma.Decision$controllerArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Decision$measureArgs<ExtArgs> | runtime.Types.Skip
+  amends?: boolean | Prisma.Decision$amendsArgs<ExtArgs> | runtime.Types.Skip
 }
 export type DecisionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs> | runtime.Types.Skip
   item?: boolean | Prisma.AgendaItemDefaultArgs<ExtArgs> | runtime.Types.Skip
   controller?: boolean | Prisma.Decision$controllerArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Decision$measureArgs<ExtArgs> | runtime.Types.Skip
+  amends?: boolean | Prisma.Decision$amendsArgs<ExtArgs> | runtime.Types.Skip
 }
 
 export type $DecisionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1881,6 +2635,9 @@ export type $DecisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     item: Prisma.$AgendaItemPayload<ExtArgs>
     controller: Prisma.$PersonPayload<ExtArgs> | null
     measure: Prisma.$MeasurePayload<ExtArgs> | null
+    amends: Prisma.$DecisionPayload<ExtArgs> | null
+    amendedBy: Prisma.$DecisionPayload<ExtArgs>[]
+    proposal: Prisma.$ProposalPayload<ExtArgs> | null
     addressees: Prisma.$AddresseePayload<ExtArgs>[]
     motions: Prisma.$MotionPayload<ExtArgs>[]
     assignments: Prisma.$AssignmentPayload<ExtArgs>[]
@@ -1906,6 +2663,15 @@ export type $DecisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     measureId: string | null
     proposedState: $Enums.MeasureState | null
+    /**
+     * As the registered minutes number it, e.g. 3/2/1; none before.
+     */
+    code: string | null
+    /**
+     * A decision of earlier minutes that this one amends or cancels. Its own text stays as it is.
+     */
+    amendsId: string | null
+    amendment: $Enums.Amendment | null
     version: number
   }, ExtArgs["result"]["decision"]>
   composites: {}
@@ -2305,6 +3071,9 @@ export interface Prisma__DecisionClient<T, Null = never, ExtArgs extends runtime
   item<T extends Prisma.AgendaItemDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItemDefaultArgs<ExtArgs>>): Prisma.Prisma__AgendaItemClient<runtime.Types.Result.GetResult<Prisma.$AgendaItemPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   controller<T extends Prisma.Decision$controllerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Decision$controllerArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   measure<T extends Prisma.Decision$measureArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Decision$measureArgs<ExtArgs>>): Prisma.Prisma__MeasureClient<runtime.Types.Result.GetResult<Prisma.$MeasurePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  amends<T extends Prisma.Decision$amendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Decision$amendsArgs<ExtArgs>>): Prisma.Prisma__DecisionClient<runtime.Types.Result.GetResult<Prisma.$DecisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  amendedBy<T extends Prisma.Decision$amendedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Decision$amendedByArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DecisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  proposal<T extends Prisma.Decision$proposalArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Decision$proposalArgs<ExtArgs>>): Prisma.Prisma__ProposalClient<runtime.Types.Result.GetResult<Prisma.$ProposalPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   addressees<T extends Prisma.Decision$addresseesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Decision$addresseesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AddresseePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   motions<T extends Prisma.Decision$motionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Decision$motionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MotionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   assignments<T extends Prisma.Decision$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Decision$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2351,6 +3120,9 @@ export interface DecisionFieldRefs {
   readonly controllerId: Prisma.FieldRef<"Decision", 'String'>
   readonly measureId: Prisma.FieldRef<"Decision", 'String'>
   readonly proposedState: Prisma.FieldRef<"Decision", 'MeasureState'>
+  readonly code: Prisma.FieldRef<"Decision", 'String'>
+  readonly amendsId: Prisma.FieldRef<"Decision", 'String'>
+  readonly amendment: Prisma.FieldRef<"Decision", 'Amendment'>
   readonly version: Prisma.FieldRef<"Decision", 'Int'>
 }
     
@@ -2797,6 +3569,68 @@ export type Decision$measureArgs<ExtArgs extends runtime.Types.Extensions.Intern
    */
   include?: Prisma.MeasureInclude<ExtArgs> | null
   where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Decision.amends
+ */
+export type Decision$amendsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Decision
+   */
+  select?: Prisma.DecisionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Decision
+   */
+  omit?: Prisma.DecisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DecisionInclude<ExtArgs> | null
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Decision.amendedBy
+ */
+export type Decision$amendedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Decision
+   */
+  select?: Prisma.DecisionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Decision
+   */
+  omit?: Prisma.DecisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DecisionInclude<ExtArgs> | null
+  where?: Prisma.DecisionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.DecisionOrderByWithRelationInput | Prisma.DecisionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.DecisionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.DecisionScalarFieldEnum | Prisma.DecisionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Decision.proposal
+ */
+export type Decision$proposalArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Proposal
+   */
+  select?: Prisma.ProposalSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Proposal
+   */
+  omit?: Prisma.ProposalOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ProposalInclude<ExtArgs> | null
+  where?: Prisma.ProposalWhereInput | runtime.Types.Skip
 }
 
 /**

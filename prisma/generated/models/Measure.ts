@@ -348,6 +348,7 @@ export type MeasureWhereInput = {
   items?: Prisma.ItemMeasureListRelationFilter | runtime.Types.Skip
   decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureListRelationFilter | runtime.Types.Skip
+  proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
 }
 
 export type MeasureOrderByWithRelationInput = {
@@ -383,6 +384,7 @@ export type MeasureOrderByWithRelationInput = {
   items?: Prisma.ItemMeasureOrderByRelationAggregateInput | runtime.Types.Skip
   decisions?: Prisma.DecisionOrderByRelationAggregateInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureOrderByRelationAggregateInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type MeasureWhereUniqueInput = Prisma.AtLeast<{
@@ -421,6 +423,7 @@ export type MeasureWhereUniqueInput = Prisma.AtLeast<{
   items?: Prisma.ItemMeasureListRelationFilter | runtime.Types.Skip
   decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureListRelationFilter | runtime.Types.Skip
+  proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
 }, "id">
 
 export type MeasureOrderByWithAggregationInput = {
@@ -507,6 +510,7 @@ export type MeasureCreateInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateInput = {
@@ -539,6 +543,7 @@ export type MeasureUncheckedCreateInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUpdateInput = {
@@ -571,6 +576,7 @@ export type MeasureUpdateInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateInput = {
@@ -603,6 +609,7 @@ export type MeasureUncheckedUpdateInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateManyInput = {
@@ -812,6 +819,20 @@ export type MeasureUpdateOneRequiredWithoutControlPointsNestedInput = {
   upsert?: Prisma.MeasureUpsertWithoutControlPointsInput | runtime.Types.Skip
   connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.MeasureUpdateToOneWithWhereWithoutControlPointsInput, Prisma.MeasureUpdateWithoutControlPointsInput>, Prisma.MeasureUncheckedUpdateWithoutControlPointsInput> | runtime.Types.Skip
+}
+
+export type MeasureCreateNestedOneWithoutProposalsInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutProposalsInput, Prisma.MeasureUncheckedCreateWithoutProposalsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutProposalsInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateOneRequiredWithoutProposalsNestedInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutProposalsInput, Prisma.MeasureUncheckedCreateWithoutProposalsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutProposalsInput | runtime.Types.Skip
+  upsert?: Prisma.MeasureUpsertWithoutProposalsInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeasureUpdateToOneWithWhereWithoutProposalsInput, Prisma.MeasureUpdateWithoutProposalsInput>, Prisma.MeasureUncheckedUpdateWithoutProposalsInput> | runtime.Types.Skip
 }
 
 export type MeasureCreateNestedOneWithoutResponsibleInput = {
@@ -1057,6 +1078,7 @@ export type MeasureCreateWithoutAssignmentsInput = {
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutAssignmentsInput = {
@@ -1088,6 +1110,7 @@ export type MeasureUncheckedCreateWithoutAssignmentsInput = {
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutAssignmentsInput = {
@@ -1135,6 +1158,7 @@ export type MeasureUpdateWithoutAssignmentsInput = {
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutAssignmentsInput = {
@@ -1166,6 +1190,7 @@ export type MeasureUncheckedUpdateWithoutAssignmentsInput = {
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutExecutorsInput = {
@@ -1197,6 +1222,7 @@ export type MeasureCreateWithoutExecutorsInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutExecutorsInput = {
@@ -1228,6 +1254,7 @@ export type MeasureUncheckedCreateWithoutExecutorsInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutExecutorsInput = {
@@ -1275,6 +1302,7 @@ export type MeasureUpdateWithoutExecutorsInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutExecutorsInput = {
@@ -1306,6 +1334,7 @@ export type MeasureUncheckedUpdateWithoutExecutorsInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutControlPointsInput = {
@@ -1337,6 +1366,7 @@ export type MeasureCreateWithoutControlPointsInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutControlPointsInput = {
@@ -1368,6 +1398,7 @@ export type MeasureUncheckedCreateWithoutControlPointsInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutControlPointsInput = {
@@ -1415,6 +1446,7 @@ export type MeasureUpdateWithoutControlPointsInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutControlPointsInput = {
@@ -1439,6 +1471,151 @@ export type MeasureUncheckedUpdateWithoutControlPointsInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureCreateWithoutProposalsInput = {
+  id?: string | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  roadmap: Prisma.RoadmapCreateNestedOneWithoutMeasuresInput
+  section?: Prisma.SectionCreateNestedOneWithoutMeasuresInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationCreateNestedOneWithoutConsolidatesInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedCreateWithoutProposalsInput = {
+  id?: string | runtime.Types.Skip
+  roadmapId: string
+  sectionId?: string | null | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  consolidatorId?: string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureCreateOrConnectWithoutProposalsInput = {
+  where: Prisma.MeasureWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutProposalsInput, Prisma.MeasureUncheckedCreateWithoutProposalsInput>
+}
+
+export type MeasureUpsertWithoutProposalsInput = {
+  update: Prisma.XOR<Prisma.MeasureUpdateWithoutProposalsInput, Prisma.MeasureUncheckedUpdateWithoutProposalsInput>
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutProposalsInput, Prisma.MeasureUncheckedCreateWithoutProposalsInput>
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateToOneWithWhereWithoutProposalsInput = {
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeasureUpdateWithoutProposalsInput, Prisma.MeasureUncheckedUpdateWithoutProposalsInput>
+}
+
+export type MeasureUpdateWithoutProposalsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutMeasuresNestedInput | runtime.Types.Skip
+  section?: Prisma.SectionUpdateOneWithoutMeasuresNestedInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationUpdateOneWithoutConsolidatesNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedUpdateWithoutProposalsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  roadmapId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  sectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  consolidatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
@@ -1477,6 +1654,7 @@ export type MeasureCreateWithoutResponsibleInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutResponsibleInput = {
@@ -1508,6 +1686,7 @@ export type MeasureUncheckedCreateWithoutResponsibleInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutResponsibleInput = {
@@ -1555,6 +1734,7 @@ export type MeasureUpdateWithoutResponsibleInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutResponsibleInput = {
@@ -1586,6 +1766,7 @@ export type MeasureUncheckedUpdateWithoutResponsibleInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutCommentsInput = {
@@ -1617,6 +1798,7 @@ export type MeasureCreateWithoutCommentsInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutCommentsInput = {
@@ -1648,6 +1830,7 @@ export type MeasureUncheckedCreateWithoutCommentsInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutCommentsInput = {
@@ -1695,6 +1878,7 @@ export type MeasureUpdateWithoutCommentsInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutCommentsInput = {
@@ -1726,6 +1910,7 @@ export type MeasureUncheckedUpdateWithoutCommentsInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutItemsInput = {
@@ -1757,6 +1942,7 @@ export type MeasureCreateWithoutItemsInput = {
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutItemsInput = {
@@ -1788,6 +1974,7 @@ export type MeasureUncheckedCreateWithoutItemsInput = {
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutItemsInput = {
@@ -1835,6 +2022,7 @@ export type MeasureUpdateWithoutItemsInput = {
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutItemsInput = {
@@ -1866,6 +2054,7 @@ export type MeasureUncheckedUpdateWithoutItemsInput = {
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutDecisionsInput = {
@@ -1897,6 +2086,7 @@ export type MeasureCreateWithoutDecisionsInput = {
   notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutDecisionsInput = {
@@ -1928,6 +2118,7 @@ export type MeasureUncheckedCreateWithoutDecisionsInput = {
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutDecisionsInput = {
@@ -1975,6 +2166,7 @@ export type MeasureUpdateWithoutDecisionsInput = {
   notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutDecisionsInput = {
@@ -2006,6 +2198,7 @@ export type MeasureUncheckedUpdateWithoutDecisionsInput = {
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutNoticesInput = {
@@ -2037,6 +2230,7 @@ export type MeasureCreateWithoutNoticesInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutNoticesInput = {
@@ -2068,6 +2262,7 @@ export type MeasureUncheckedCreateWithoutNoticesInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutNoticesInput = {
@@ -2115,6 +2310,7 @@ export type MeasureUpdateWithoutNoticesInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutNoticesInput = {
@@ -2146,6 +2342,7 @@ export type MeasureUncheckedUpdateWithoutNoticesInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutConsolidatorInput = {
@@ -2177,6 +2374,7 @@ export type MeasureCreateWithoutConsolidatorInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutConsolidatorInput = {
@@ -2208,6 +2406,7 @@ export type MeasureUncheckedCreateWithoutConsolidatorInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutConsolidatorInput = {
@@ -2291,6 +2490,7 @@ export type MeasureCreateWithoutReportsInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutReportsInput = {
@@ -2322,6 +2522,7 @@ export type MeasureUncheckedCreateWithoutReportsInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutReportsInput = {
@@ -2369,6 +2570,7 @@ export type MeasureUpdateWithoutReportsInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutReportsInput = {
@@ -2400,6 +2602,7 @@ export type MeasureUncheckedUpdateWithoutReportsInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutRoadmapInput = {
@@ -2431,6 +2634,7 @@ export type MeasureCreateWithoutRoadmapInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutRoadmapInput = {
@@ -2462,6 +2666,7 @@ export type MeasureUncheckedCreateWithoutRoadmapInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutRoadmapInput = {
@@ -2519,6 +2724,7 @@ export type MeasureCreateWithoutSectionInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutSectionInput = {
@@ -2550,6 +2756,7 @@ export type MeasureUncheckedCreateWithoutSectionInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutSectionInput = {
@@ -2629,6 +2836,7 @@ export type MeasureUpdateWithoutConsolidatorInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutConsolidatorInput = {
@@ -2660,6 +2868,7 @@ export type MeasureUncheckedUpdateWithoutConsolidatorInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutConsolidatorInput = {
@@ -2735,6 +2944,7 @@ export type MeasureUpdateWithoutRoadmapInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutRoadmapInput = {
@@ -2766,6 +2976,7 @@ export type MeasureUncheckedUpdateWithoutRoadmapInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutRoadmapInput = {
@@ -2841,6 +3052,7 @@ export type MeasureUpdateWithoutSectionInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutSectionInput = {
@@ -2872,6 +3084,7 @@ export type MeasureUncheckedUpdateWithoutSectionInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutSectionInput = {
@@ -2911,6 +3124,7 @@ export type MeasureCountOutputType = {
   items: number
   decisions: number
   assignments: number
+  proposals: number
 }
 
 export type MeasureCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2923,6 +3137,7 @@ export type MeasureCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   items?: boolean | MeasureCountOutputTypeCountItemsArgs
   decisions?: boolean | MeasureCountOutputTypeCountDecisionsArgs
   assignments?: boolean | MeasureCountOutputTypeCountAssignmentsArgs
+  proposals?: boolean | MeasureCountOutputTypeCountProposalsArgs
 }
 
 /**
@@ -2998,6 +3213,13 @@ export type MeasureCountOutputTypeCountAssignmentsArgs<ExtArgs extends runtime.T
   where?: Prisma.AssignmentMeasureWhereInput | runtime.Types.Skip
 }
 
+/**
+ * MeasureCountOutputType without action
+ */
+export type MeasureCountOutputTypeCountProposalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProposalWhereInput | runtime.Types.Skip
+}
+
 
 export type MeasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -3032,6 +3254,7 @@ export type MeasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   items?: boolean | Prisma.Measure$itemsArgs<ExtArgs> | runtime.Types.Skip
   decisions?: boolean | Prisma.Measure$decisionsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Measure$assignmentsArgs<ExtArgs> | runtime.Types.Skip
+  proposals?: boolean | Prisma.Measure$proposalsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeasureCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["measure"]>
 
@@ -3124,6 +3347,7 @@ export type MeasureInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   items?: boolean | Prisma.Measure$itemsArgs<ExtArgs> | runtime.Types.Skip
   decisions?: boolean | Prisma.Measure$decisionsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Measure$assignmentsArgs<ExtArgs> | runtime.Types.Skip
+  proposals?: boolean | Prisma.Measure$proposalsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeasureCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type MeasureIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3152,6 +3376,7 @@ export type $MeasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     items: Prisma.$ItemMeasurePayload<ExtArgs>[]
     decisions: Prisma.$DecisionPayload<ExtArgs>[]
     assignments: Prisma.$AssignmentMeasurePayload<ExtArgs>[]
+    proposals: Prisma.$ProposalPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3598,6 +3823,7 @@ export interface Prisma__MeasureClient<T, Null = never, ExtArgs extends runtime.
   items<T extends Prisma.Measure$itemsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$itemsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ItemMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   decisions<T extends Prisma.Measure$decisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$decisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DecisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   assignments<T extends Prisma.Measure$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  proposals<T extends Prisma.Measure$proposalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$proposalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProposalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4308,6 +4534,30 @@ export type Measure$assignmentsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.AssignmentMeasureScalarFieldEnum | Prisma.AssignmentMeasureScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Measure.proposals
+ */
+export type Measure$proposalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Proposal
+   */
+  select?: Prisma.ProposalSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Proposal
+   */
+  omit?: Prisma.ProposalOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ProposalInclude<ExtArgs> | null
+  where?: Prisma.ProposalWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ProposalOrderByWithRelationInput | Prisma.ProposalOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ProposalWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ProposalScalarFieldEnum | Prisma.ProposalScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

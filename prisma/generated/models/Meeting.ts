@@ -372,6 +372,7 @@ export type MeetingWhereInput = {
   dissents?: Prisma.DissentListRelationFilter | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
 }
 
@@ -411,6 +412,7 @@ export type MeetingOrderByWithRelationInput = {
   dissents?: Prisma.DissentOrderByRelationAggregateInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundOrderByRelationAggregateInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentOrderByRelationAggregateInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
@@ -453,6 +455,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   dissents?: Prisma.DissentListRelationFilter | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
 }, "id" | "currentItemId" | "scanId">
 
@@ -549,6 +552,7 @@ export type MeetingCreateInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -585,6 +589,7 @@ export type MeetingUncheckedCreateInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -621,6 +626,7 @@ export type MeetingUpdateInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -657,6 +663,7 @@ export type MeetingUncheckedUpdateInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -750,6 +757,11 @@ export type MeetingOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
+export type MeetingScalarRelationFilter = {
+  is?: Prisma.MeetingWhereInput | runtime.Types.Skip
+  isNot?: Prisma.MeetingWhereInput | runtime.Types.Skip
+}
+
 export type MeetingCountOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   groupId?: Prisma.SortOrder | runtime.Types.Skip
@@ -834,11 +846,6 @@ export type MeetingMinOrderByAggregateInput = {
 export type MeetingSumOrderByAggregateInput = {
   duration?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
-}
-
-export type MeetingScalarRelationFilter = {
-  is?: Prisma.MeetingWhereInput | runtime.Types.Skip
-  isNot?: Prisma.MeetingWhereInput | runtime.Types.Skip
 }
 
 export type MeetingCreateNestedOneWithoutAssignmentsInput = {
@@ -929,6 +936,20 @@ export type MeetingUncheckedUpdateManyWithoutGroupNestedInput = {
   update?: Prisma.MeetingUpdateWithWhereUniqueWithoutGroupInput | Prisma.MeetingUpdateWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
   updateMany?: Prisma.MeetingUpdateManyWithWhereWithoutGroupInput | Prisma.MeetingUpdateManyWithWhereWithoutGroupInput[] | runtime.Types.Skip
   deleteMany?: Prisma.MeetingScalarWhereInput | Prisma.MeetingScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type MeetingCreateNestedOneWithoutProposalsInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutProposalsInput, Prisma.MeetingUncheckedCreateWithoutProposalsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutProposalsInput | runtime.Types.Skip
+  connect?: Prisma.MeetingWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeetingUpdateOneRequiredWithoutProposalsNestedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutProposalsInput, Prisma.MeetingUncheckedCreateWithoutProposalsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutProposalsInput | runtime.Types.Skip
+  upsert?: Prisma.MeetingUpsertWithoutProposalsInput | runtime.Types.Skip
+  connect?: Prisma.MeetingWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeetingUpdateToOneWithWhereWithoutProposalsInput, Prisma.MeetingUpdateWithoutProposalsInput>, Prisma.MeetingUncheckedUpdateWithoutProposalsInput> | runtime.Types.Skip
 }
 
 export type EnumMeetingStateFieldUpdateOperationsInput = {
@@ -1127,6 +1148,7 @@ export type MeetingCreateWithoutAssignmentsInput = {
   motions?: Prisma.MotionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1162,6 +1184,7 @@ export type MeetingUncheckedCreateWithoutAssignmentsInput = {
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1213,6 +1236,7 @@ export type MeetingUpdateWithoutAssignmentsInput = {
   motions?: Prisma.MotionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -1248,6 +1272,7 @@ export type MeetingUncheckedUpdateWithoutAssignmentsInput = {
   motions?: Prisma.MotionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -1283,6 +1308,7 @@ export type MeetingCreateWithoutScanInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1318,6 +1344,7 @@ export type MeetingUncheckedCreateWithoutScanInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1369,6 +1396,7 @@ export type MeetingUpdateWithoutScanInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -1404,6 +1432,7 @@ export type MeetingUncheckedUpdateWithoutScanInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -1439,6 +1468,7 @@ export type MeetingCreateWithoutGroupInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1474,6 +1504,7 @@ export type MeetingUncheckedCreateWithoutGroupInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1532,6 +1563,166 @@ export type MeetingScalarWhereInput = {
   version?: Prisma.IntFilter<"Meeting"> | number | runtime.Types.Skip
 }
 
+export type MeetingCreateWithoutProposalsInput = {
+  id?: string | runtime.Types.Skip
+  state?: $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: string | null | runtime.Types.Skip
+  startsAt: Date | string
+  duration?: number | runtime.Types.Skip
+  place?: string | null | runtime.Types.Skip
+  link?: string | null | runtime.Types.Skip
+  announcedAt?: Date | string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  registeredOn?: Date | string | null | runtime.Types.Skip
+  registeredAt?: Date | string | null | runtime.Types.Skip
+  elsewhere?: boolean | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: string | null | runtime.Types.Skip
+  cancelReason?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  group: Prisma.GroupCreateNestedOneWithoutMeetingsInput
+  currentItem?: Prisma.AgendaItemCreateNestedOneWithoutCurrentInput | runtime.Types.Skip
+  scan?: Prisma.FileCreateNestedOneWithoutScanOfInput | runtime.Types.Skip
+  items?: Prisma.AgendaItemCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  replies?: Prisma.ReplyCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  motions?: Prisma.MotionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+}
+
+export type MeetingUncheckedCreateWithoutProposalsInput = {
+  id?: string | runtime.Types.Skip
+  groupId: string
+  state?: $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: string | null | runtime.Types.Skip
+  startsAt: Date | string
+  duration?: number | runtime.Types.Skip
+  place?: string | null | runtime.Types.Skip
+  link?: string | null | runtime.Types.Skip
+  currentItemId?: string | null | runtime.Types.Skip
+  announcedAt?: Date | string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  registeredOn?: Date | string | null | runtime.Types.Skip
+  registeredAt?: Date | string | null | runtime.Types.Skip
+  elsewhere?: boolean | runtime.Types.Skip
+  scanId?: string | null | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: string | null | runtime.Types.Skip
+  cancelReason?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  items?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+}
+
+export type MeetingCreateOrConnectWithoutProposalsInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutProposalsInput, Prisma.MeetingUncheckedCreateWithoutProposalsInput>
+}
+
+export type MeetingUpsertWithoutProposalsInput = {
+  update: Prisma.XOR<Prisma.MeetingUpdateWithoutProposalsInput, Prisma.MeetingUncheckedUpdateWithoutProposalsInput>
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutProposalsInput, Prisma.MeetingUncheckedCreateWithoutProposalsInput>
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+}
+
+export type MeetingUpdateToOneWithWhereWithoutProposalsInput = {
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeetingUpdateWithoutProposalsInput, Prisma.MeetingUncheckedUpdateWithoutProposalsInput>
+}
+
+export type MeetingUpdateWithoutProposalsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeetingStateFieldUpdateOperationsInput | $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  duration?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  announcedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registeredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  elsewhere?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneRequiredWithoutMeetingsNestedInput | runtime.Types.Skip
+  currentItem?: Prisma.AgendaItemUpdateOneWithoutCurrentNestedInput | runtime.Types.Skip
+  scan?: Prisma.FileUpdateOneWithoutScanOfNestedInput | runtime.Types.Skip
+  items?: Prisma.AgendaItemUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+}
+
+export type MeetingUncheckedUpdateWithoutProposalsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  groupId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeetingStateFieldUpdateOperationsInput | $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  duration?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  currentItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  announcedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registeredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  elsewhere?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  scanId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  items?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+}
+
 export type MeetingCreateWithoutItemsInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.MeetingState | runtime.Types.Skip
@@ -1564,6 +1755,7 @@ export type MeetingCreateWithoutItemsInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1599,6 +1791,7 @@ export type MeetingUncheckedCreateWithoutItemsInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1639,6 +1832,7 @@ export type MeetingCreateWithoutCurrentItemInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1674,6 +1868,7 @@ export type MeetingUncheckedCreateWithoutCurrentItemInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1725,6 +1920,7 @@ export type MeetingUpdateWithoutItemsInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -1760,6 +1956,7 @@ export type MeetingUncheckedUpdateWithoutItemsInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -1806,6 +2003,7 @@ export type MeetingUpdateWithoutCurrentItemInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -1841,6 +2039,7 @@ export type MeetingUncheckedUpdateWithoutCurrentItemInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -1876,6 +2075,7 @@ export type MeetingCreateWithoutRepliesInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1911,6 +2111,7 @@ export type MeetingUncheckedCreateWithoutRepliesInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -1962,6 +2163,7 @@ export type MeetingUpdateWithoutRepliesInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -1997,6 +2199,7 @@ export type MeetingUncheckedUpdateWithoutRepliesInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2032,6 +2235,7 @@ export type MeetingCreateWithoutSubstitutesInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2067,6 +2271,7 @@ export type MeetingUncheckedCreateWithoutSubstitutesInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2118,6 +2323,7 @@ export type MeetingUpdateWithoutSubstitutesInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2153,6 +2359,7 @@ export type MeetingUncheckedUpdateWithoutSubstitutesInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2188,6 +2395,7 @@ export type MeetingCreateWithoutAttendancesInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2223,6 +2431,7 @@ export type MeetingUncheckedCreateWithoutAttendancesInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2274,6 +2483,7 @@ export type MeetingUpdateWithoutAttendancesInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2309,6 +2519,7 @@ export type MeetingUncheckedUpdateWithoutAttendancesInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2344,6 +2555,7 @@ export type MeetingCreateWithoutDecisionsInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2379,6 +2591,7 @@ export type MeetingUncheckedCreateWithoutDecisionsInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2430,6 +2643,7 @@ export type MeetingUpdateWithoutDecisionsInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2465,6 +2679,7 @@ export type MeetingUncheckedUpdateWithoutDecisionsInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2500,6 +2715,7 @@ export type MeetingCreateWithoutMotionsInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2535,6 +2751,7 @@ export type MeetingUncheckedCreateWithoutMotionsInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2586,6 +2803,7 @@ export type MeetingUpdateWithoutMotionsInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2621,6 +2839,7 @@ export type MeetingUncheckedUpdateWithoutMotionsInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2656,6 +2875,7 @@ export type MeetingCreateWithoutDissentsInput = {
   motions?: Prisma.MotionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2691,6 +2911,7 @@ export type MeetingUncheckedCreateWithoutDissentsInput = {
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2742,6 +2963,7 @@ export type MeetingUpdateWithoutDissentsInput = {
   motions?: Prisma.MotionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2777,6 +2999,7 @@ export type MeetingUncheckedUpdateWithoutDissentsInput = {
   motions?: Prisma.MotionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2812,6 +3035,7 @@ export type MeetingCreateWithoutRoundsInput = {
   motions?: Prisma.MotionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2847,6 +3071,7 @@ export type MeetingUncheckedCreateWithoutRoundsInput = {
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
@@ -2898,6 +3123,7 @@ export type MeetingUpdateWithoutRoundsInput = {
   motions?: Prisma.MotionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2933,6 +3159,7 @@ export type MeetingUncheckedUpdateWithoutRoundsInput = {
   motions?: Prisma.MotionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -2969,6 +3196,7 @@ export type MeetingCreateWithoutNoticesInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutNoticesInput = {
@@ -3004,6 +3232,7 @@ export type MeetingUncheckedCreateWithoutNoticesInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutNoticesInput = {
@@ -3055,6 +3284,7 @@ export type MeetingUpdateWithoutNoticesInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutNoticesInput = {
@@ -3090,6 +3320,7 @@ export type MeetingUncheckedUpdateWithoutNoticesInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateManyGroupInput = {
@@ -3149,6 +3380,7 @@ export type MeetingUpdateWithoutGroupInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -3184,6 +3416,7 @@ export type MeetingUncheckedUpdateWithoutGroupInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
@@ -3227,6 +3460,7 @@ export type MeetingCountOutputType = {
   dissents: number
   rounds: number
   assignments: number
+  proposals: number
   notices: number
 }
 
@@ -3240,6 +3474,7 @@ export type MeetingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   dissents?: boolean | MeetingCountOutputTypeCountDissentsArgs
   rounds?: boolean | MeetingCountOutputTypeCountRoundsArgs
   assignments?: boolean | MeetingCountOutputTypeCountAssignmentsArgs
+  proposals?: boolean | MeetingCountOutputTypeCountProposalsArgs
   notices?: boolean | MeetingCountOutputTypeCountNoticesArgs
 }
 
@@ -3319,6 +3554,13 @@ export type MeetingCountOutputTypeCountAssignmentsArgs<ExtArgs extends runtime.T
 /**
  * MeetingCountOutputType without action
  */
+export type MeetingCountOutputTypeCountProposalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProposalWhereInput | runtime.Types.Skip
+}
+
+/**
+ * MeetingCountOutputType without action
+ */
 export type MeetingCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.NoticeWhereInput | runtime.Types.Skip
 }
@@ -3360,6 +3602,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   dissents?: boolean | Prisma.Meeting$dissentsArgs<ExtArgs> | runtime.Types.Skip
   rounds?: boolean | Prisma.Meeting$roundsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Meeting$assignmentsArgs<ExtArgs> | runtime.Types.Skip
+  proposals?: boolean | Prisma.Meeting$proposalsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Meeting$noticesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeetingCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["meeting"]>
@@ -3462,6 +3705,7 @@ export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   dissents?: boolean | Prisma.Meeting$dissentsArgs<ExtArgs> | runtime.Types.Skip
   rounds?: boolean | Prisma.Meeting$roundsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Meeting$assignmentsArgs<ExtArgs> | runtime.Types.Skip
+  proposals?: boolean | Prisma.Meeting$proposalsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Meeting$noticesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeetingCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -3491,6 +3735,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     dissents: Prisma.$DissentPayload<ExtArgs>[]
     rounds: Prisma.$ApprovalRoundPayload<ExtArgs>[]
     assignments: Prisma.$AssignmentPayload<ExtArgs>[]
+    proposals: Prisma.$ProposalPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -3941,6 +4186,7 @@ export interface Prisma__MeetingClient<T, Null = never, ExtArgs extends runtime.
   dissents<T extends Prisma.Meeting$dissentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$dissentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DissentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rounds<T extends Prisma.Meeting$roundsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$roundsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApprovalRoundPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   assignments<T extends Prisma.Meeting$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  proposals<T extends Prisma.Meeting$proposalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$proposalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProposalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Meeting$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -4655,6 +4901,30 @@ export type Meeting$assignmentsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.AssignmentScalarFieldEnum | Prisma.AssignmentScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Meeting.proposals
+ */
+export type Meeting$proposalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Proposal
+   */
+  select?: Prisma.ProposalSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Proposal
+   */
+  omit?: Prisma.ProposalOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ProposalInclude<ExtArgs> | null
+  where?: Prisma.ProposalWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ProposalOrderByWithRelationInput | Prisma.ProposalOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ProposalWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ProposalScalarFieldEnum | Prisma.ProposalScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

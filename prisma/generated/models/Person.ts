@@ -254,6 +254,7 @@ export type PersonWhereInput = {
   comments?: Prisma.CommentListRelationFilter | runtime.Types.Skip
   mentions?: Prisma.MentionListRelationFilter | runtime.Types.Skip
   responsible?: Prisma.ResponsibleListRelationFilter | runtime.Types.Skip
+  proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   editions?: Prisma.EditionListRelationFilter | runtime.Types.Skip
   seats?: Prisma.SeatListRelationFilter | runtime.Types.Skip
   holdings?: Prisma.HoldingListRelationFilter | runtime.Types.Skip
@@ -294,6 +295,7 @@ export type PersonOrderByWithRelationInput = {
   comments?: Prisma.CommentOrderByRelationAggregateInput | runtime.Types.Skip
   mentions?: Prisma.MentionOrderByRelationAggregateInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleOrderByRelationAggregateInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalOrderByRelationAggregateInput | runtime.Types.Skip
   editions?: Prisma.EditionOrderByRelationAggregateInput | runtime.Types.Skip
   seats?: Prisma.SeatOrderByRelationAggregateInput | runtime.Types.Skip
   holdings?: Prisma.HoldingOrderByRelationAggregateInput | runtime.Types.Skip
@@ -337,6 +339,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   comments?: Prisma.CommentListRelationFilter | runtime.Types.Skip
   mentions?: Prisma.MentionListRelationFilter | runtime.Types.Skip
   responsible?: Prisma.ResponsibleListRelationFilter | runtime.Types.Skip
+  proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   editions?: Prisma.EditionListRelationFilter | runtime.Types.Skip
   seats?: Prisma.SeatListRelationFilter | runtime.Types.Skip
   holdings?: Prisma.HoldingListRelationFilter | runtime.Types.Skip
@@ -406,6 +409,7 @@ export type PersonCreateInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -445,6 +449,7 @@ export type PersonUncheckedCreateInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -484,6 +489,7 @@ export type PersonUpdateInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -523,6 +529,7 @@ export type PersonUncheckedUpdateInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -791,6 +798,22 @@ export type PersonUpdateOneRequiredWithoutHoldingsNestedInput = {
   upsert?: Prisma.PersonUpsertWithoutHoldingsInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutHoldingsInput, Prisma.PersonUpdateWithoutHoldingsInput>, Prisma.PersonUncheckedUpdateWithoutHoldingsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutProposalsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutProposalsInput, Prisma.PersonUncheckedCreateWithoutProposalsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutProposalsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutProposalsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutProposalsInput, Prisma.PersonUncheckedCreateWithoutProposalsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutProposalsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutProposalsInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutProposalsInput, Prisma.PersonUpdateWithoutProposalsInput>, Prisma.PersonUncheckedUpdateWithoutProposalsInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutResponsibleInput = {
@@ -1103,6 +1126,7 @@ export type PersonCreateWithoutControlsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1141,6 +1165,7 @@ export type PersonUncheckedCreateWithoutControlsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1195,6 +1220,7 @@ export type PersonUpdateWithoutControlsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1233,6 +1259,7 @@ export type PersonUncheckedUpdateWithoutControlsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1271,6 +1298,7 @@ export type PersonCreateWithoutPreparedAnswersInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1309,6 +1337,7 @@ export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1352,6 +1381,7 @@ export type PersonCreateWithoutApprovedAnswersInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1390,6 +1420,7 @@ export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1433,6 +1464,7 @@ export type PersonCreateWithoutDecidedAnswersInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1471,6 +1503,7 @@ export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1514,6 +1547,7 @@ export type PersonCreateWithoutEnteredAnswersInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1552,6 +1586,7 @@ export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1606,6 +1641,7 @@ export type PersonUpdateWithoutPreparedAnswersInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1644,6 +1680,7 @@ export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1693,6 +1730,7 @@ export type PersonUpdateWithoutApprovedAnswersInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1731,6 +1769,7 @@ export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1780,6 +1819,7 @@ export type PersonUpdateWithoutDecidedAnswersInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1818,6 +1858,7 @@ export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1867,6 +1908,7 @@ export type PersonUpdateWithoutEnteredAnswersInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1905,6 +1947,7 @@ export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -1943,6 +1986,7 @@ export type PersonCreateWithoutAskedInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -1981,6 +2025,7 @@ export type PersonUncheckedCreateWithoutAskedInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2024,6 +2069,7 @@ export type PersonCreateWithoutOpinedInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2062,6 +2108,7 @@ export type PersonUncheckedCreateWithoutOpinedInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2105,6 +2152,7 @@ export type PersonCreateWithoutGrantedInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2143,6 +2191,7 @@ export type PersonUncheckedCreateWithoutGrantedInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2197,6 +2246,7 @@ export type PersonUpdateWithoutAskedInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2235,6 +2285,7 @@ export type PersonUncheckedUpdateWithoutAskedInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2284,6 +2335,7 @@ export type PersonUpdateWithoutOpinedInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2322,6 +2374,7 @@ export type PersonUncheckedUpdateWithoutOpinedInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2371,6 +2424,7 @@ export type PersonUpdateWithoutGrantedInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2409,6 +2463,7 @@ export type PersonUncheckedUpdateWithoutGrantedInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2446,6 +2501,7 @@ export type PersonCreateWithoutUploadsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2484,6 +2540,7 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2538,6 +2595,7 @@ export type PersonUpdateWithoutUploadsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2576,6 +2634,7 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2615,6 +2674,7 @@ export type PersonCreateWithoutSeatsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2653,6 +2713,7 @@ export type PersonUncheckedCreateWithoutSeatsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2707,6 +2768,7 @@ export type PersonUpdateWithoutSeatsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2745,6 +2807,7 @@ export type PersonUncheckedUpdateWithoutSeatsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2783,6 +2846,7 @@ export type PersonCreateWithoutHoldingsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2821,6 +2885,7 @@ export type PersonUncheckedCreateWithoutHoldingsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2875,6 +2940,7 @@ export type PersonUpdateWithoutHoldingsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -2913,8 +2979,181 @@ export type PersonUncheckedUpdateWithoutHoldingsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutProposalsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutProposalsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutProposalsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutProposalsInput, Prisma.PersonUncheckedCreateWithoutProposalsInput>
+}
+
+export type PersonUpsertWithoutProposalsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutProposalsInput, Prisma.PersonUncheckedUpdateWithoutProposalsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutProposalsInput, Prisma.PersonUncheckedCreateWithoutProposalsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutProposalsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutProposalsInput, Prisma.PersonUncheckedUpdateWithoutProposalsInput>
+}
+
+export type PersonUpdateWithoutProposalsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutProposalsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
@@ -2950,6 +3189,7 @@ export type PersonCreateWithoutResponsibleInput = {
   entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -2988,6 +3228,7 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3042,6 +3283,7 @@ export type PersonUpdateWithoutResponsibleInput = {
   entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3080,6 +3322,7 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3118,6 +3361,7 @@ export type PersonCreateWithoutCommentsInput = {
   entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3156,6 +3400,7 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3210,6 +3455,7 @@ export type PersonUpdateWithoutCommentsInput = {
   entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3248,6 +3494,7 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3286,6 +3533,7 @@ export type PersonCreateWithoutMentionsInput = {
   entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3324,6 +3572,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3378,6 +3627,7 @@ export type PersonUpdateWithoutMentionsInput = {
   entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3416,6 +3666,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3455,6 +3706,7 @@ export type PersonCreateWithoutProposedInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3493,6 +3745,7 @@ export type PersonUncheckedCreateWithoutProposedInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3547,6 +3800,7 @@ export type PersonUpdateWithoutProposedInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3585,6 +3839,7 @@ export type PersonUncheckedUpdateWithoutProposedInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3623,6 +3878,7 @@ export type PersonCreateWithoutSubstitutesInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3661,6 +3917,7 @@ export type PersonUncheckedCreateWithoutSubstitutesInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3715,6 +3972,7 @@ export type PersonUpdateWithoutSubstitutesInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3753,6 +4011,7 @@ export type PersonUncheckedUpdateWithoutSubstitutesInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3791,6 +4050,7 @@ export type PersonCreateWithoutDecisionsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3829,6 +4089,7 @@ export type PersonUncheckedCreateWithoutDecisionsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3883,6 +4144,7 @@ export type PersonUpdateWithoutDecisionsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3921,6 +4183,7 @@ export type PersonUncheckedUpdateWithoutDecisionsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -3959,6 +4222,7 @@ export type PersonCreateWithoutApprovalsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -3997,6 +4261,7 @@ export type PersonUncheckedCreateWithoutApprovalsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4051,6 +4316,7 @@ export type PersonUpdateWithoutApprovalsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4089,6 +4355,7 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4126,6 +4393,7 @@ export type PersonCreateWithoutNoticesInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4164,6 +4432,7 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4218,6 +4487,7 @@ export type PersonUpdateWithoutNoticesInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4256,6 +4526,7 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4294,6 +4565,7 @@ export type PersonCreateWithoutMembershipsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4332,6 +4604,7 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4386,6 +4659,7 @@ export type PersonUpdateWithoutMembershipsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4424,6 +4698,7 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4462,6 +4737,7 @@ export type PersonCreateWithoutAppointmentsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4500,6 +4776,7 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4554,6 +4831,7 @@ export type PersonUpdateWithoutAppointmentsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4592,6 +4870,7 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4630,6 +4909,7 @@ export type PersonCreateWithoutInvitationsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4668,6 +4948,7 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4722,6 +5003,7 @@ export type PersonUpdateWithoutInvitationsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4760,6 +5042,7 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4798,6 +5081,7 @@ export type PersonCreateWithoutLoginInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4836,6 +5120,7 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -4890,6 +5175,7 @@ export type PersonUpdateWithoutLoginInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4928,6 +5214,7 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -4966,6 +5253,7 @@ export type PersonCreateWithoutPreparedInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5004,6 +5292,7 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5047,6 +5336,7 @@ export type PersonCreateWithoutApprovedInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5085,6 +5375,7 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5128,6 +5419,7 @@ export type PersonCreateWithoutDecidedInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5166,6 +5458,7 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5209,6 +5502,7 @@ export type PersonCreateWithoutEnteredInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5247,6 +5541,7 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5301,6 +5596,7 @@ export type PersonUpdateWithoutPreparedInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5339,6 +5635,7 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5388,6 +5685,7 @@ export type PersonUpdateWithoutApprovedInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5426,6 +5724,7 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5475,6 +5774,7 @@ export type PersonUpdateWithoutDecidedInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5513,6 +5813,7 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5562,6 +5863,7 @@ export type PersonUpdateWithoutEnteredInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5600,6 +5902,7 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5639,6 +5942,7 @@ export type PersonCreateWithoutEditionsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5677,6 +5981,7 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5731,6 +6036,7 @@ export type PersonUpdateWithoutEditionsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5769,6 +6075,7 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5806,6 +6113,7 @@ export type PersonCreateWithoutVisitsInput = {
   comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5844,6 +6152,7 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
@@ -5898,6 +6207,7 @@ export type PersonUpdateWithoutVisitsInput = {
   comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5936,6 +6246,7 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
   seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
@@ -5972,6 +6283,7 @@ export type PersonCountOutputType = {
   comments: number
   mentions: number
   responsible: number
+  proposals: number
   editions: number
   seats: number
   holdings: number
@@ -6003,6 +6315,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   comments?: boolean | PersonCountOutputTypeCountCommentsArgs
   mentions?: boolean | PersonCountOutputTypeCountMentionsArgs
   responsible?: boolean | PersonCountOutputTypeCountResponsibleArgs
+  proposals?: boolean | PersonCountOutputTypeCountProposalsArgs
   editions?: boolean | PersonCountOutputTypeCountEditionsArgs
   seats?: boolean | PersonCountOutputTypeCountSeatsArgs
   holdings?: boolean | PersonCountOutputTypeCountHoldingsArgs
@@ -6119,6 +6432,13 @@ export type PersonCountOutputTypeCountMentionsArgs<ExtArgs extends runtime.Types
  */
 export type PersonCountOutputTypeCountResponsibleArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ResponsibleWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountProposalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProposalWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -6250,6 +6570,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   comments?: boolean | Prisma.Person$commentsArgs<ExtArgs> | runtime.Types.Skip
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs> | runtime.Types.Skip
   responsible?: boolean | Prisma.Person$responsibleArgs<ExtArgs> | runtime.Types.Skip
+  proposals?: boolean | Prisma.Person$proposalsArgs<ExtArgs> | runtime.Types.Skip
   editions?: boolean | Prisma.Person$editionsArgs<ExtArgs> | runtime.Types.Skip
   seats?: boolean | Prisma.Person$seatsArgs<ExtArgs> | runtime.Types.Skip
   holdings?: boolean | Prisma.Person$holdingsArgs<ExtArgs> | runtime.Types.Skip
@@ -6319,6 +6640,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   comments?: boolean | Prisma.Person$commentsArgs<ExtArgs> | runtime.Types.Skip
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs> | runtime.Types.Skip
   responsible?: boolean | Prisma.Person$responsibleArgs<ExtArgs> | runtime.Types.Skip
+  proposals?: boolean | Prisma.Person$proposalsArgs<ExtArgs> | runtime.Types.Skip
   editions?: boolean | Prisma.Person$editionsArgs<ExtArgs> | runtime.Types.Skip
   seats?: boolean | Prisma.Person$seatsArgs<ExtArgs> | runtime.Types.Skip
   holdings?: boolean | Prisma.Person$holdingsArgs<ExtArgs> | runtime.Types.Skip
@@ -6360,6 +6682,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     comments: Prisma.$CommentPayload<ExtArgs>[]
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     responsible: Prisma.$ResponsiblePayload<ExtArgs>[]
+    proposals: Prisma.$ProposalPayload<ExtArgs>[]
     editions: Prisma.$EditionPayload<ExtArgs>[]
     seats: Prisma.$SeatPayload<ExtArgs>[]
     holdings: Prisma.$HoldingPayload<ExtArgs>[]
@@ -6796,6 +7119,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   comments<T extends Prisma.Person$commentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$commentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CommentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mentions<T extends Prisma.Person$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   responsible<T extends Prisma.Person$responsibleArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$responsibleArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResponsiblePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  proposals<T extends Prisma.Person$proposalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$proposalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProposalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   editions<T extends Prisma.Person$editionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$editionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EditionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   seats<T extends Prisma.Person$seatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$seatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   holdings<T extends Prisma.Person$holdingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$holdingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HoldingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -7586,6 +7910,30 @@ export type Person$responsibleArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ResponsibleScalarFieldEnum | Prisma.ResponsibleScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.proposals
+ */
+export type Person$proposalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Proposal
+   */
+  select?: Prisma.ProposalSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Proposal
+   */
+  omit?: Prisma.ProposalOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ProposalInclude<ExtArgs> | null
+  where?: Prisma.ProposalWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ProposalOrderByWithRelationInput | Prisma.ProposalOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ProposalWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ProposalScalarFieldEnum | Prisma.ProposalScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -1,3 +1,4 @@
+import { key, version } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { ExecutorRole } from '../measure/type.ts';
@@ -6,9 +7,6 @@ import { giveAssignment } from './issue/command.ts';
 import { includeMember } from './issue/joining.ts';
 import { visible } from './policy.ts';
 import { Assignment, AssignmentStep } from './type.ts';
-
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
-const version = { required: true, description: 'The version you saw.' } as const;
 
 const AddresseeInput = builder.inputType('AssignmentAddresseeInput', {
   description: 'To whom an assignment is addressed: an organisation, or a class.',

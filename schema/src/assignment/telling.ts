@@ -62,7 +62,10 @@ export const controllersOf = async (change: Change, row: Assignment): Promise<st
   row.controllerId ? [row.controllerId] : speakersOf(change, row);
 
 /** Who answers for the body that issued it: chair and secretary of the group, or the head of the organisation. */
-export async function speakersOf({ tx, viewer }: Change, { groupId, issuerId }: Assignment): Promise<string[]> {
+export async function speakersOf(
+  { tx, viewer }: Change,
+  { groupId, issuerId }: Pick<Assignment, 'groupId' | 'issuerId'>,
+): Promise<string[]> {
   const { today } = viewer.rights;
   if (groupId === null) {
     const heads = await holdersIn(tx, { organisations: [issuerId], roles: ['APPROVER'] }, today);

@@ -1,4 +1,4 @@
-import { type Change, commit } from '../core/commit.ts';
+import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require, seen } from '../core/refusal.ts';
 import { checkSpan, lastDay, overlap, spanOf } from '../core/span.ts';
@@ -15,10 +15,6 @@ export interface ClassWords {
   readonly fullName?: string | null | undefined;
   readonly open?: boolean | null | undefined;
   readonly spellings?: readonly string[] | null | undefined;
-}
-
-interface Keyed {
-  readonly key?: string | null | undefined;
 }
 
 /** Enters a class that documents name as one. */

@@ -1,3 +1,4 @@
+import { key, version } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { visible } from '../organisation/policy.ts';
@@ -14,7 +15,7 @@ builder.mutationField('createClass', (t) =>
       fullName: t.arg.string({ required: true, description: 'What it stands for.' }),
       open: t.arg.boolean({ description: 'Whether it may be named without making each member owe a report.' }),
       spellings: t.arg.stringList({ description: 'Other ways in which documents write it.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await createClass(context, args);
@@ -33,12 +34,12 @@ builder.mutationField('changeClass', (t) =>
     description: 'Changes what is known of a class. What is left out stays as it is.',
     args: {
       id: t.arg.id({ required: true, description: 'The class.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       shortName: t.arg.string({ description: 'Short name, unique among classes.' }),
       fullName: t.arg.string({ description: 'What it stands for.' }),
       open: t.arg.boolean({ description: 'Whether it may be named without making each member owe a report.' }),
       spellings: t.arg.stringList({ description: 'All other ways in which documents write it.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await changeClass(context, args);
@@ -60,7 +61,7 @@ builder.mutationField('addClassMember', (t) =>
       organisationId: t.arg.id({ required: true, description: 'The organisation.' }),
       since: t.arg({ type: 'Day', description: 'First day; today where it is left out.' }),
       until: t.arg({ type: 'Day', description: 'Last day, where it is known.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await addClassMember(context, args);
@@ -76,9 +77,9 @@ builder.mutationField('endClassMembership', (t) =>
     description: 'Ends a membership of a class.',
     args: {
       id: t.arg.id({ required: true, description: 'The membership.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       until: t.arg({ type: 'Day', description: 'The last day; left out, it ends at once.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await endClassMembership(context, args);

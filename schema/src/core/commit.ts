@@ -14,11 +14,15 @@ import type { Viewer } from './viewer.ts';
 /** Whoever writes events holds this lock until the end of the transaction: positions follow commits. */
 export const feedLock = 7_263_400;
 
+/** What a client may name a request by, so that a retry of it is recognised. */
+export interface Keyed {
+  readonly key?: string | null | undefined;
+}
+
 /** A request to act: which act, what was asked, and the key under which a retry is recognised. */
-export interface Act {
+export interface Act extends Keyed {
   readonly act: string;
   readonly input: unknown;
-  readonly key?: string | null | undefined;
 }
 
 interface Row {

@@ -54,6 +54,7 @@ export const versionedRooms = [
   'classMembership',
   'roadmap',
   'measure',
+  'proposal',
   'controlPoint',
   'report',
   'group',

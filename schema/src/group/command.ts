@@ -1,5 +1,5 @@
 import type { DayCount, DayOffRule, Majority, Prisma, Quorum, SeatKind } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../core/commit.ts';
+import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require } from '../core/refusal.ts';
 import { line, writtenOrNull } from '../core/text.ts';
@@ -17,10 +17,6 @@ import {
 } from './act/command.ts';
 import { mayFound, mayKeep } from './policy.ts';
 import { isNumbering, longest, mostTasks, seatKinds } from './rule.ts';
-
-interface Keyed {
-  readonly key?: string | null | undefined;
-}
 
 /** What is known of a group apart from its acts and its name. What is left out stays as it is. */
 export interface GroupWords {

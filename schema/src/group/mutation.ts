@@ -1,3 +1,4 @@
+import { key, version } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { DayOffRule } from '../roadmap/setting/type.ts';
@@ -9,9 +10,6 @@ import { Group } from './ref.ts';
 import { endHolding, fillSeat } from './seat/command.ts';
 import { Holding, HoldingManner, SeatKind } from './seat/type.ts';
 import { DayCount, Majority, Quorum } from './type.ts';
-
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
-const version = { required: true, description: 'The version you saw.' } as const;
 
 const ActInput = builder.inputType('GroupActInput', {
   description: 'A legal act. With its number or date left blank it does not take effect yet.',

@@ -81,30 +81,34 @@ export interface SetState extends Claim {
 export const setState = (context: Context, { key, ...input }: SetState) =>
   commit(context, { act: 'measure.setState', input, key }, async (change) => {
     const measure = await claimed(change, input);
-    require(mayMove(measure.state, input.state), 'state', 'NOT_ALLOWED_NOW');
-    const reason = writtenOrNull('reason', input.reason, 1000);
-    require(reason !== null || !needsReason(measure.state, input.state), 'reason', 'NEEDS_REASON');
-    const { today } = change.viewer.rights;
-    const day = input.closedOn ?? today;
-    require(day <= today, 'closedOn', 'BAD_DAY');
-    if (input.state === 'DONE') await requireGrounds(change, measure.id, { closedOn: day, reason });
-    const closed = input.state === 'DONE' || input.state === 'DROPPED';
-    const data = {
-      state: input.state,
-      stateReason: reason,
-      closedOn: closed ? midnightOf(day) : null,
-      changedAt: change.at,
-    };
-    await change.revise('measure', measure, data, place(measure, reason));
-    change.tell('measure.changed', { roadmapId: measure.roadmapId, measureId: measure.id });
-    const responsible = await change.tx.responsible.findMany({ where: { measureId: measure.id } });
-    await notify(
-      change,
-      responsible.map(({ personId }) => personId),
-      { kind: 'STATE_CHANGED', roadmapId: measure.roadmapId, measureId: measure.id },
-    );
+    await moveTo(change, measure, input);
     return measure.id;
   });
+
+/** rule, write, tell: a measure that the caller has claimed goes to another state, by the rules that always hold. */
+export async function moveTo(
+  change: Change,
+  measure: Measure,
+  { state, ...said }: Omit<SetState, keyof Claim>,
+): Promise<void> {
+  require(mayMove(measure.state, state), 'state', 'NOT_ALLOWED_NOW');
+  const reason = writtenOrNull('reason', said.reason, 1000);
+  require(reason !== null || !needsReason(measure.state, state), 'reason', 'NEEDS_REASON');
+  const { today } = change.viewer.rights;
+  const day = said.closedOn ?? today;
+  require(day <= today, 'closedOn', 'BAD_DAY');
+  if (state === 'DONE') await requireGrounds(change, measure.id, { closedOn: day, reason });
+  const closedOn = state === 'DONE' || state === 'DROPPED' ? midnightOf(day) : null;
+  const data = { state, stateReason: reason, closedOn, changedAt: change.at };
+  await change.revise('measure', measure, data, place(measure, reason));
+  change.tell('measure.changed', { roadmapId: measure.roadmapId, measureId: measure.id });
+  const responsible = await change.tx.responsible.findMany({ where: { measureId: measure.id } });
+  await notify(
+    change,
+    responsible.map(({ personId }) => personId),
+    { kind: 'STATE_CHANGED', roadmapId: measure.roadmapId, measureId: measure.id },
+  );
+}
 
 interface Closing {
   closedOn: Day;

@@ -1,3 +1,4 @@
+import { key, version } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { correct, setConsolidator, setState } from './command.ts';
@@ -11,13 +12,13 @@ builder.mutationField('setMeasureState', (t) =>
     description: 'Moves a measure to another state.',
     args: {
       id: t.arg.id({ required: true, description: 'The measure.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       state: t.arg({ type: MeasureState, required: true, description: 'Where to.' }),
       reason: t.arg.string({
         description: 'Why; needed for steps that stop or reopen it, and where it `doneNeedsReason`.',
       }),
       closedOn: t.arg({ type: 'Day', description: 'When it was done or dropped; today where it is left out.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await setState(context, args);
@@ -34,11 +35,11 @@ builder.mutationField('setConsolidator', (t) =>
       'Names the organisation that consolidates the reports of all; then done needs its accepted report alone.',
     args: {
       id: t.arg.id({ required: true, description: 'The measure.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       organisationId: t.arg.id({
         description: 'An executor of the measure; left out, each lead reports by itself again.',
       }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, { organisationId = null, ...args }, context) => {
       const id = await setConsolidator(context, { ...args, organisationId });
@@ -76,7 +77,7 @@ builder.mutationField('correctMeasure', (t) =>
       'Puts a misprint right, with its reason: words, term, executors. What stood there stays in the history. What is left out stays as it is.',
     args: {
       id: t.arg.id({ required: true, description: 'The measure.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       reason: t.arg.string({ required: true, description: 'Why, e.g. which act says it.' }),
       number: t.arg.string({ description: 'Number in the document.' }),
       title: t.arg.string({ description: 'What is to be done.' }),
@@ -86,7 +87,7 @@ builder.mutationField('correctMeasure', (t) =>
         type: [ExecutorInput],
         description: 'All who are named, in the order of the document; whoever is left out is named no longer.',
       }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await correct(context, args);

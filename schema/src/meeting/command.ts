@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Meeting, type NoticeKind, Prisma } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../core/commit.ts';
+import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { writtenOrNull } from '../core/text.ts';
 import { seenGroup } from '../group/act/command.ts';
 import { existsOn } from '../group/standing.ts';
-import { closeRounds, kept, openRound, requireSignable } from './minutes/ready.ts';
+import { closeRounds, kept, letGoControl, openRound, requireSignable } from './minutes/ready.ts';
 import { placeOf } from './place.ts';
 import { mayPrepare, mayTake, visible } from './policy.ts';
 import { isAllowed, longest, type MeetingStep, mostInSeries, steps } from './rule.ts';
 import { tellOfMeeting, tellPeople } from './telling.ts';
-
-export interface Keyed {
-  readonly key?: string | null | undefined;
-}
 
 /** When and where a meeting is. What is left out stays as it is. */
 export interface MeetingWords {
@@ -169,6 +165,7 @@ const preparations: Readonly<Partial<Record<MeetingStep, Prepare>>> = {
   },
   TAKE_BACK: async (_, change, meeting) => {
     await closeRounds(change, meeting);
+    await letGoControl(change, meeting);
     return { textHash: null, text: Prisma.DbNull };
   },
   SIGN: async (context, change, meeting) => {

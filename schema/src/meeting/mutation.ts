@@ -1,11 +1,10 @@
+import { key, version } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { answer } from './answer.ts';
 import { changeMeeting, goToItem, moveMeeting, planMeeting } from './command.ts';
 import { Meeting, MeetingStep } from './type.ts';
 
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
-const version = { required: true, description: 'The version you saw.' } as const;
 const id = { required: true, description: 'The meeting.' } as const;
 
 builder.mutationField('planMeeting', (t) =>

@@ -38,6 +38,9 @@ export const isAgendaOpen = (state: MeetingState) => ['DRAFT', 'ANNOUNCED', 'RUN
 /** While the record, the decisions and the list of those present can be changed. */
 export const isRecordOpen = (state: MeetingState) => state === 'RUNNING' || state === 'DRAFTING';
 
+/** While what is under control is read as it stands; then it is kept with the text. */
+export const isControlLive = (state: MeetingState) => isAgendaOpen(state) || state === 'DRAFTING';
+
 /** How long the words of a meeting may be, in characters. */
 export const longest = {
   place: 300,

@@ -1,3 +1,4 @@
+import { key } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { partAfter } from '../core/page.ts';
 import { refusals } from '../core/refusals.ts';
@@ -61,7 +62,7 @@ builder.mutationField('markNoticesRead', (t) =>
     description: 'Marks your notices as read.',
     args: {
       ids: t.arg.idList({ description: 'Which; all of them where it is left out.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (_, args, context) => {
       await markRead(context, args);

@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../core/commit.ts';
+import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require, seen } from '../core/refusal.ts';
 import { line, writtenOrNull } from '../core/text.ts';
@@ -19,10 +19,6 @@ export interface OrganisationWords {
   readonly founderId?: string | null | undefined;
   readonly successorId?: string | null | undefined;
   readonly spellings?: readonly string[] | null | undefined;
-}
-
-interface Keyed {
-  readonly key?: string | null | undefined;
 }
 
 /** Enters an organisation into the list that documents are read against. */

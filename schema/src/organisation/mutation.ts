@@ -1,3 +1,4 @@
+import { key, version } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { changeOrganisation, createOrganisation } from './command.ts';
@@ -18,7 +19,7 @@ builder.mutationField('createOrganisation', (t) =>
       founderId: t.arg.id({ description: 'Who founded it.' }),
       successorId: t.arg.id({ description: 'Who took over.' }),
       spellings: t.arg.stringList({ description: 'Other ways in which documents write its name.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await createOrganisation(context, args);
@@ -34,7 +35,7 @@ builder.mutationField('changeOrganisation', (t) =>
     description: 'Changes what is known of an organisation. What is left out stays as it is; null empties it.',
     args: {
       id: t.arg.id({ required: true, description: 'The organisation.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       kind: t.arg({ type: OrganisationKind, description: 'What sort of body it is.' }),
       shortName: t.arg.string({ description: 'Short name, unique.' }),
       fullName: t.arg.string({ description: 'Full official name.' }),
@@ -43,7 +44,7 @@ builder.mutationField('changeOrganisation', (t) =>
       founderId: t.arg.id({ description: 'Who founded it.' }),
       successorId: t.arg.id({ description: 'Who took over; old documents keep the old name.' }),
       spellings: t.arg.stringList({ description: 'All other ways in which documents write its name.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await changeOrganisation(context, args);

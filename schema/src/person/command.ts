@@ -1,5 +1,5 @@
 import type { Language } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../core/commit.ts';
+import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require, seen } from '../core/refusal.ts';
 import { line } from '../core/text.ts';
@@ -8,10 +8,6 @@ import { visible as organisationVisible } from '../organisation/policy.ts';
 import { mayEnrol, mayManage, ties, visible } from './policy.ts';
 import { current } from './rights.ts';
 import { isAddress, longest } from './rule.ts';
-
-interface Keyed {
-  readonly key?: string | null | undefined;
-}
 
 export interface CreatePerson extends Keyed {
   readonly name: string;

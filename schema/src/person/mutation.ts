@@ -1,3 +1,4 @@
+import { key, version } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { changePerson, createPerson, disablePerson, enablePerson } from './command.ts';
@@ -19,7 +20,7 @@ builder.mutationField('createPerson', (t) =>
       organisationId: t.arg.id({ description: 'Where the person belongs.' }),
       post: t.arg.string({ description: 'The post there; needed with an organisation.' }),
       since: t.arg({ type: 'Day', description: 'First day there; today where it is left out.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await createPerson(context, args);
@@ -35,11 +36,11 @@ builder.mutationField('changePerson', (t) =>
     description: 'Changes what is kept of a person. What is left out stays as it is. You may change your own language.',
     args: {
       id: t.arg.id({ required: true, description: 'The person.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       name: t.arg.string({ description: 'Name.' }),
       email: t.arg.string({ description: 'Address of mail; null empties it.' }),
       language: t.arg({ type: Language, description: 'Language of the interface and of mail.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await changePerson(context, args);
@@ -55,8 +56,8 @@ builder.mutationField('disablePerson', (t) =>
     description: 'Closes an account: the person signs in no more. What the person did stays.',
     args: {
       id: t.arg.id({ required: true, description: 'The person.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      version: t.arg.int(version),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await disablePerson(context, args);
@@ -72,8 +73,8 @@ builder.mutationField('enablePerson', (t) =>
     description: 'Opens a closed account again.',
     args: {
       id: t.arg.id({ required: true, description: 'The person.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      version: t.arg.int(version),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await enablePerson(context, args);

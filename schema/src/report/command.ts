@@ -1,5 +1,5 @@
 import type { Report } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../core/commit.ts';
+import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { written, writtenOrNull } from '../core/text.ts';
@@ -13,10 +13,6 @@ import { mayReportFor, mayTake, visible } from './policy.ts';
 import { isAllowed, isFromLetter, isPublic, isWritable, type ReportStep, steps } from './rule.ts';
 import { tellOfStep } from './telling.ts';
 import { attach, attachMore, columnsOf, type Words } from './words.ts';
-
-interface Keyed {
-  key?: string | null | undefined;
-}
 
 export interface StartReport extends Keyed {
   measureId: string;

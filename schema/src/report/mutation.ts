@@ -1,3 +1,4 @@
+import { key, version } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
@@ -42,7 +43,7 @@ builder.mutationField('startReport', (t) =>
         description: 'The day that it answers; the earliest without a report where it is left out.',
       }),
       words: t.arg({ type: ReportInput, required: true, description: 'What it says so far.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await startReport(context, args);
@@ -58,9 +59,9 @@ builder.mutationField('saveReport', (t) =>
     description: 'Saves a report as you write. One that was returned becomes a draft again.',
     args: {
       id: t.arg.id({ required: true, description: 'The report.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       words: t.arg({ type: ReportInput, required: true, description: 'What it says now.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await saveReport(context, args);
@@ -76,10 +77,10 @@ builder.mutationField('moveReport', (t) =>
     description: 'Takes a report a step on its way: one of its `nextSteps`.',
     args: {
       id: t.arg.id({ required: true, description: 'The report.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       step: t.arg({ type: ReportStep, required: true, description: 'Which step.' }),
       remark: t.arg.string({ description: 'A remark; needed to return it.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await takeStep(context, args);
@@ -95,8 +96,8 @@ builder.mutationField('discardReport', (t) =>
     description: 'Throws a draft away that never left your organisation. Answers with its measure.',
     args: {
       id: t.arg.id({ required: true, description: 'The draft.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      version: t.arg.int(version),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await discardReport(context, args);
@@ -131,7 +132,7 @@ builder.mutationField('enterReport', (t) =>
       withoutScan: t.arg.boolean({
         description: 'True where the scan is not at hand: a letter without any file is not entered by oversight.',
       }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await enterReport(context, args);
@@ -147,12 +148,12 @@ builder.mutationField('attachScan', (t) =>
     description: 'As coordinator: adds the scan of its letter to a report that was entered without it, or more files.',
     args: {
       id: t.arg.id({ required: true, description: 'A report that was entered from a letter.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       fileIds: t.arg.idList({
         required: true,
         description: 'Files, uploaded before, that are added to those it has: one at least, 20 with them at most.',
       }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await attachScan(context, args);

@@ -1,9 +1,41 @@
 import { readers } from '../../world/planted.ts';
+import { insiders } from '../../world/planted-group.ts';
 import type { MutationStory } from './story.ts';
 
 const claimsNothing = { Stale: 'It adds, and changes no row that somebody may have seen otherwise.' };
 
 export const measureStories = {
+  answerProposal: {
+    given: ({ meetings }) => ({
+      id: meetings.proposal,
+      version: 0,
+      measureVersion: 0,
+      accept: true,
+      reason: 'по протоколу',
+    }),
+    may: ['coordinator'],
+    forbidden: insiders,
+    invalid: [
+      {
+        title: 'to decline needs a reason',
+        given: () => ({ accept: false, reason: ' ' }),
+        field: 'reason',
+        code: 'NEEDS_REASON',
+      },
+      {
+        title: 'accepted, the measure moves by its own rules',
+        given: () => ({ reason: null }),
+        field: 'reason',
+        code: 'NEEDS_REASON',
+      },
+      {
+        title: 'nothing is dropped or done tomorrow',
+        given: () => ({ closedOn: '2022-11-15' }),
+        field: 'closedOn',
+        code: 'BAD_DAY',
+      },
+    ],
+  },
   setMeasureState: {
     given: ({ measure }) => ({ id: measure.id, version: 0, state: 'SUSPENDED', reason: 'нет средств' }),
     may: ['coordinator'],

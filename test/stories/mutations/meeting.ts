@@ -241,6 +241,12 @@ export const meetingStories = {
         code: 'ENDS_BEFORE_START',
       },
       {
+        title: 'only what stands in registered minutes of the group is amended',
+        given: ({ meetings }) => ({ words: { kind: 'DECISION', text: 'Изменить', amendsId: meetings.decision } }),
+        field: 'amendsId',
+        code: 'UNKNOWN',
+      },
+      {
         title: 'an addressee is one organisation or one class',
         given: () => ({ words: { kind: 'ASSIGNMENT', text: 'Сделать', addressees: [{ role: 'LEAD' }] } }),
         field: 'addressees',

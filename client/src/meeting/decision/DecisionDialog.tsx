@@ -9,9 +9,10 @@ import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { meantBy, meantClass, meantOrganisation } from '../../organisation/meaning.ts';
 import { useWords, type Words } from '../../words/words.ts';
-import { type Decision, type Item, type Presence, Words_decision } from '../fragment.ts';
+import { type Decision, type Item, Named_decision, type Presence, Words_decision } from '../fragment.ts';
 import { seatName } from '../presence/seat.ts';
 import { type Addressed, Addressees } from './Addressees.tsx';
+import { type Amending, AmendsField } from './AmendsField.tsx';
 import { AddDecision, ChangeDecision } from './acts.ts';
 
 const kinds = [
@@ -30,6 +31,7 @@ interface Written {
   controllerId: string | null;
   measureId: string | null;
   proposedState: (typeof states)[number] | null;
+  amends: Amending;
 }
 
 const nothing = (item: Item): Written => ({
@@ -40,6 +42,7 @@ const nothing = (item: Item): Written => ({
   controllerId: null,
   measureId: null,
   proposedState: null,
+  amends: { amendsId: null, amendment: null },
 });
 
 const written = (of: Decision): Written => ({
@@ -54,10 +57,12 @@ const written = (of: Decision): Written => ({
   controllerId: of.controller?.id ?? null,
   measureId: of.measure?.id ?? null,
   proposedState: of.proposedState,
+  amends: { amendsId: readFragment(Named_decision, of.amends)?.id ?? null, amendment: of.amendment },
 });
 
-const sent = ({ addressees, term, ...form }: Written) => ({
+const sent = ({ addressees, term, amends, ...form }: Written) => ({
   ...form,
+  ...amends,
   term: term.trim() || null,
   addressees: addressees.flatMap(({ role, meant }) => (meant ? [{ role, ...meantBy(meant) }] : [])),
 });
@@ -67,10 +72,11 @@ interface FieldsProps {
   set: (part: Partial<Written>) => void;
   at: (field: string) => string | undefined;
   item: Item;
+  meetingId: string;
   presences: readonly Presence[];
 }
 
-function Given({ form, set, at, presences }: Omit<FieldsProps, 'item'>): ReactNode {
+function Given({ form, set, at, presences }: Omit<FieldsProps, 'item' | 'meetingId'>): ReactNode {
   const { t } = useWords();
   const people = presences.flatMap(({ holder, seat }) =>
     holder
@@ -106,7 +112,7 @@ function Given({ form, set, at, presences }: Omit<FieldsProps, 'item'>): ReactNo
 }
 
 function Fields(props: FieldsProps): ReactNode {
-  const { form, set, at, item } = props;
+  const { form, set, at, item, meetingId } = props;
   const { t } = useWords();
   const given = form.kind === 'ASSIGNMENT' || form.kind === 'RECOMMENDATION';
   return (
@@ -150,19 +156,26 @@ function Fields(props: FieldsProps): ReactNode {
           )}
         </>
       )}
+      <AmendsField
+        meetingId={meetingId}
+        value={form.amends}
+        onChange={(amends) => set({ amends })}
+        error={at('amendsId')}
+      />
     </>
   );
 }
 
 interface DecisionDialogProps {
+  meetingId: string;
   item: Item;
   presences: readonly Presence[];
   onClose: () => void;
 }
 
-const fields = ['text', 'addressees', 'term', 'controllerId', 'measureId'] as const;
+const fields = ['text', 'addressees', 'term', 'controllerId', 'measureId', 'amendsId'] as const;
 
-function AddDialog({ item, presences, onClose }: DecisionDialogProps): ReactNode {
+function AddDialog({ item, meetingId, presences, onClose }: DecisionDialogProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const { at, tell } = useRefusal(...fields);
@@ -183,6 +196,7 @@ function AddDialog({ item, presences, onClose }: DecisionDialogProps): ReactNode
         set={(part) => setForm((before) => ({ ...before, ...part }))}
         at={at}
         item={item}
+        meetingId={meetingId}
         presences={presences}
       />
     </FormDialog>
@@ -199,7 +213,7 @@ const told = (words: Words) =>
     [words.t('decision.term'), (one: Written) => one.term],
   ] as const;
 
-function ChangeDialog({ item, presences, of, onClose }: DecisionDialogProps & { of: Decision }): ReactNode {
+function ChangeDialog({ item, meetingId, presences, of, onClose }: DecisionDialogProps & { of: Decision }): ReactNode {
   const words = useWords();
   const { t } = words;
   const act = useAct();
@@ -227,6 +241,7 @@ function ChangeDialog({ item, presences, of, onClose }: DecisionDialogProps & { 
           set={(part) => setForm((before) => ({ ...before, ...part }))}
           at={at}
           item={item}
+          meetingId={meetingId}
           presences={presences}
         />
       </FormDialog>

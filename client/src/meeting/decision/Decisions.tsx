@@ -9,6 +9,7 @@ import { useWords, type Words } from '../../words/words.ts';
 import { type Decision, type Item, type MeetingWords, type Motion, type Presence, Words_motion } from '../fragment.ts';
 import styles from '../meeting.module.css';
 import { OpenMotion } from '../vote/acts.ts';
+import { Amended } from './Amended.tsx';
 import { RemoveDecision } from './acts.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 
@@ -94,6 +95,7 @@ function Line({
         <p className={styles.words}>{decision.text}</p>
         {facts !== '' && <p className={styles.facts}>{facts}</p>}
         <Outcome motion={motion} />
+        <Amended decision={decision} />
         {meeting.mayWrite && (
           <p className={`${styles.tools} no-print`}>
             <TextButton aria-label={t('decision.changeNumber', { number: place })} onClick={onChange}>
@@ -143,6 +145,7 @@ export function Decisions({ meeting, item, number, decisions, presences }: Decis
       )}
       {opened !== null && (
         <DecisionDialog
+          meetingId={meeting.id}
           item={item}
           presences={presences}
           {...(opened !== 'new' && { of: opened })}

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Loading } from '../../kit/Standing.tsx';
 import { useWords } from '../../words/words.ts';
 import { Aside } from './Aside.tsx';
+import type { User } from './caret.ts';
 import { parts } from './lines.ts';
 import { PartEditor } from './PartEditor.tsx';
 import styles from './record.module.css';
@@ -10,19 +11,19 @@ import { SaveLine } from './SaveLine.tsx';
 import type { Draft, RecordSession } from './session.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useRecord } from './useRecord.ts';
-import { useWriters } from './useWriters.ts';
+import { useWriting } from './useWriting.ts';
 
 export interface RecordSheetProps {
   itemId: string;
   /** Whether the page offers to write; the server has the last word on it. */
   mayWrite: boolean;
-  /** Told who else has the caret in the record, by their ids, whenever that changes. */
-  onWriters?: (personIds: readonly string[]) => void;
+  /** Told who else writes in the record at this moment, whenever that changes. */
+  onWriting?: (users: readonly User[]) => void;
   children?: ReactNode;
 }
 
 /** The record of one item: its two parts, what was not taken, and how it is saved. */
-export function RecordSheet({ itemId, mayWrite, onWriters, children }: RecordSheetProps): ReactNode {
+export function RecordSheet({ itemId, mayWrite, onWriting, children }: RecordSheetProps): ReactNode {
   const { t } = useWords();
   const { session, state } = useRecord(itemId);
   if (!session || !state) return <Loading />;
@@ -32,7 +33,7 @@ export function RecordSheet({ itemId, mayWrite, onWriters, children }: RecordShe
       {ended === 'gone' && <p className={styles.told}>{t('record.gone')}</p>}
       {ended === null && draft === null && <Loading />}
       {draft !== null && (
-        <Parts session={session} draft={draft} editable={mayWrite && state.mayWrite} onWriters={onWriters} />
+        <Parts session={session} draft={draft} editable={mayWrite && state.mayWrite} onWriting={onWriting} />
       )}
       {aside !== null && <Aside text={aside} onClear={session.clearAside} />}
       {children}
@@ -45,15 +46,15 @@ interface PartsProps {
   session: RecordSession;
   draft: Draft;
   editable: boolean;
-  onWriters: RecordSheetProps['onWriters'];
+  onWriting: RecordSheetProps['onWriting'];
 }
 
-function Parts({ session, draft, editable, onWriters }: PartsProps): ReactNode {
+function Parts({ session, draft, editable, onWriting }: PartsProps): ReactNode {
   const { t } = useWords();
   const [active, setActive] = useState<Editor | null>(null);
   const [tooMuch, setTooMuch] = useState(false);
-  const writers = useWriters(draft);
-  useEffect(() => onWriters?.(writers.map(({ id }) => id)), [writers, onWriters]);
+  const writing = useWriting(draft);
+  useEffect(() => onWriting?.(writing), [writing, onWriting]);
   const refuse = useCallback(() => setTooMuch(true), []);
   // Shown until something else is written.
   useEffect(() => {

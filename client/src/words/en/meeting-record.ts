@@ -28,7 +28,8 @@ export const meetingRecord: Translation<typeof source> = {
   'record.tooMany': 'too many records are open: close the windows you do not need and reload this page',
   'record.gone':
     'This record is no longer available to you: you are not taking part in the meeting, or the item was withdrawn.',
-  'record.writers': 'writing with you: {names}',
+  'record.writing': 'writing now: {names}',
+  'record.writers': 'here with you: {names}',
 
   'record.aside': 'Not in the minutes',
   'record.asideWhy':

@@ -43,6 +43,9 @@ export const today = {
   'notice.REPORT_PREPARED': 'A report waits for your approval',
   'notice.REPORT_RETURNED': 'The report was returned for revision',
   'notice.REWORDED': 'A new edition changed measures of yours',
+  'notice.STATE_PROPOSED': 'Minutes propose to change the state of a measure',
+  'notice.PROPOSAL_ACCEPTED': 'The group’s proposal was accepted',
+  'notice.PROPOSAL_DECLINED': 'The group’s proposal was declined',
   'notice.STATE_CHANGED': 'The state was changed',
   'notice.measures': '{count, plural, one{# measure} other{# measures}}',
 } as const satisfies Translation<typeof source>;

@@ -97,6 +97,20 @@ export const group = {
   'group.fill.date.NOMINATED': 'Дата письма',
   'group.fill.date.ACTING': 'Дата приказа',
 
+  'group.paste.open': 'Вставить список из приложения к приказу',
+  'group.paste.label': 'Список состава',
+  'group.paste.hint':
+    'По одному в строке или таблица из Word: «Иванова Мария Сергеевна – начальник отдела (по согласованию)»',
+  'group.paste.read': 'Прочитать',
+  'group.paste.nothing': 'В тексте нет ни одной строки.',
+  'group.paste.again': 'Изменить текст',
+  'group.paste.add':
+    '{count, plural, one{Добавить # место} few{Добавить # места} many{Добавить # мест} other{Добавить # места}}',
+  'group.paste.which': 'Подходят несколько человек: выберите, кто это.',
+  'group.paste.choose': 'выберите',
+  'group.paste.nobody': 'никто из них: словами приказа',
+  'group.paste.noOrganisation': 'не указана',
+  'group.paste.unknown': 'в системе нет: останется словами приказа',
   'group.seats.legend': 'Состав по приказу',
   'group.seats.kind': 'Место',
   'group.seats.organisation': 'Организация',

@@ -24,7 +24,8 @@ export const meetingRecord = {
   'record.closed': 'запись закрыта',
   'record.tooMany': 'открыто слишком много записей: закройте лишние окна и обновите страницу',
   'record.gone': 'Этой записи для вас больше нет: вы не участвуете в заседании, или вопрос снят.',
-  'record.writers': 'пишут вместе с вами: {names}',
+  'record.writing': 'сейчас пишет: {names}',
+  'record.writers': 'вместе с вами здесь: {names}',
 
   'record.aside': 'Не вошло в протокол',
   'record.asideWhy':

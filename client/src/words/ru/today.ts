@@ -41,6 +41,9 @@ export const today = {
   'notice.REPORT_PREPARED': 'Отчёт ждёт вашего утверждения',
   'notice.REPORT_RETURNED': 'Отчёт возвращён на доработку',
   'notice.REWORDED': 'Новая редакция изменила ваши мероприятия',
+  'notice.STATE_PROPOSED': 'Протокол предлагает изменить состояние мероприятия',
+  'notice.PROPOSAL_ACCEPTED': 'Предложение группы принято',
+  'notice.PROPOSAL_DECLINED': 'Предложение группы отклонено',
   'notice.STATE_CHANGED': 'Изменено состояние',
   'notice.measures': '{count, plural, one{# мероприятие} few{# мероприятия} many{# мероприятий} other{# мероприятия}}',
 } as const;

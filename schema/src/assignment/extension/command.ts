@@ -1,5 +1,5 @@
 import type { Assignment, Extension } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, Forbidden, require, seen } from '../../core/refusal.ts';
 import { written, writtenOrNull } from '../../core/text.ts';
@@ -10,10 +10,6 @@ import { dayOrNull } from '../due/term.ts';
 import { visible as assignmentVisible, mayControl, maySpeak, mayTake } from '../policy.ts';
 import { isOpen, longest, mayExtend } from '../rule.ts';
 import { controllersOf, executorsOf, speakersOf, tellOf } from '../telling.ts';
-
-interface Keyed {
-  readonly key?: string | null | undefined;
-}
 
 interface Claim extends Keyed {
   readonly id: string;

@@ -1,11 +1,9 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { visible as assignmentVisible } from '../policy.ts';
 import { askExtension, decideExtension, opineOnExtension } from './command.ts';
 import { Extension } from './type.ts';
-
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
-const version = { required: true, description: 'The version you saw.' } as const;
 
 builder.mutationField('askExtension', (t) =>
   t.prismaField({

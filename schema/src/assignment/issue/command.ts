@@ -1,6 +1,6 @@
 import type { AssignmentSource } from '@vmeste/prisma/generated/client.ts';
 import { insertAll } from '../../core/bulk.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { line, written } from '../../core/text.ts';
@@ -112,10 +112,6 @@ export async function write(change: Change, drafts: readonly Drafted[]): Promise
       place: { assignmentId: id, groupId, meetingId },
     })),
   );
-}
-
-interface Keyed {
-  readonly key?: string | null | undefined;
 }
 
 /** An assignment that an organisation gives by itself, about measures or not. */

@@ -1,5 +1,5 @@
 import type { Assignment, AssignmentReport, Prisma } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, Forbidden, require, seen } from '../../core/refusal.ts';
 import { written, writtenOrNull } from '../../core/text.ts';
@@ -13,10 +13,6 @@ import { isFromLetter, mayEnter, mayTake, visible } from './policy.ts';
 import { type AnswerStep, isAllowed, steps, unfinished } from './rule.ts';
 import { tellOfAnswer } from './telling.ts';
 import { attach, type Outgoing, outgoingOf, textOf, type Words } from './words.ts';
-
-interface Keyed {
-  readonly key?: string | null | undefined;
-}
 
 interface Claim extends Keyed {
   readonly id: string;

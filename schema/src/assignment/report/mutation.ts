@@ -1,3 +1,4 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { visible as assignmentVisible } from '../policy.ts';
@@ -5,9 +6,6 @@ import { Assignment } from '../type.ts';
 import { attachAnswerScan, discardAnswer, enterAnswer, saveAnswer, startAnswer, takeAnswerStep } from './command.ts';
 import { visible } from './policy.ts';
 import { AssignmentReport, AssignmentReportStep } from './type.ts';
-
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
-const version = { required: true, description: 'The version you saw.' } as const;
 
 const WordsInput = builder.inputType('AssignmentReportInput', {
   description: 'What a report on an assignment says: a whole letter may be pasted. It may be half-finished.',

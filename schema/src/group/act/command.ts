@@ -22,7 +22,10 @@ export interface ActWords {
   readonly fileId?: string | null | undefined;
 }
 
-/** A place that an act gives: to a person, or to an organisation that names its person by letter. */
+/**
+ * A place that an act gives: to a person, or to an organisation that names its person by letter; or in the words of the
+ * act alone, where the hub knows neither (decision 35).
+ */
 export interface SeatWords {
   readonly kind: SeatKind;
   readonly organisationId?: string | null | undefined;
@@ -104,8 +107,8 @@ async function giveSeats(change: Change, act: Act, seats: readonly SeatWords[]):
   }
 }
 
-async function requireKnown({ tx, viewer }: Change, { organisationId, personId }: SeatWords): Promise<void> {
-  require(Boolean(organisationId) || Boolean(personId), 'seats', 'REQUIRED');
+async function requireKnown({ tx, viewer }: Change, { organisationId, personId, title }: SeatWords): Promise<void> {
+  require(Boolean(organisationId || personId || title?.trim()), 'seats', 'REQUIRED');
   if (organisationId) {
     const where = { AND: [{ id: organisationId }, organisationVisible(viewer)] };
     require((await tx.organisation.count({ where })) > 0, 'seats', 'UNKNOWN');

@@ -1,5 +1,5 @@
 import type { HoldingManner } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { checkSpan, lastDay, overlap, type Span, spanOf } from '../../core/span.ts';
@@ -9,10 +9,6 @@ import { visible as personVisible } from '../../person/policy.ts';
 import { day, seenGroup, tellOf } from '../act/command.ts';
 import { mayKeep, visible } from '../policy.ts';
 import { longest } from '../rule.ts';
-
-interface Keyed {
-  readonly key?: string | null | undefined;
-}
 
 export interface FillSeat extends Keyed {
   readonly seatId: string;

@@ -1,3 +1,4 @@
+import { key } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { MeasureSelection } from '../selection.ts';
@@ -16,7 +17,7 @@ builder.mutationField('writeComment', (t) =>
       text: t.arg.string({ required: true, description: 'What it says, at most 5000 characters.' }),
       parentId: t.arg.id({ description: 'What it answers.' }),
       mentions: t.arg.idList({ description: 'People to tell: only those who see the roadmap, at most 20.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await writeComment(context, args);
@@ -32,7 +33,7 @@ builder.mutationField('removeComment', (t) =>
     description: 'Takes back what you wrote. Answers to it stay.',
     args: {
       id: t.arg.id({ required: true, description: 'The comment.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await removeComment(context, args);
@@ -48,7 +49,7 @@ builder.mutationField('restoreComment', (t) =>
     description: 'Puts back what you took back, with the notices that told of it.',
     args: {
       id: t.arg.id({ required: true, description: 'The comment.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await restoreComment(context, args);
@@ -65,7 +66,7 @@ builder.mutationField('writeNotes', (t) =>
     args: {
       measureIds: t.arg.idList({ required: true, description: 'The measures, at most 500.' }),
       text: t.arg.string({ required: true, description: 'What it says, at most 5000 characters.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (_, args, context) => {
       await writeNotes(context, args);

@@ -1,5 +1,5 @@
 import type { ControlPoint } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { written } from '../../core/text.ts';
@@ -19,10 +19,6 @@ export interface PointInput {
   since?: Day | null | undefined;
   /** Recurring: until when; as long as the measure is open where it is left out. */
   until?: Day | null | undefined;
-}
-
-interface Keyed {
-  key?: string | null | undefined;
 }
 
 /** @throws Invalid where it is neither single nor recurring, or both */

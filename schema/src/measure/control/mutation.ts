@@ -1,3 +1,4 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { visible } from '../policy.ts';
@@ -28,7 +29,7 @@ builder.mutationField('setControlPoints', (t) =>
     args: {
       measureIds: t.arg.idList({ required: true, description: 'The measures, at most 500.' }),
       point: t.arg({ type: ControlPointInput, required: true, description: 'What to set.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (_, args, context) => {
       await setControlPoints(context, args);
@@ -44,10 +45,10 @@ builder.mutationField('changeControlPoint', (t) =>
     description: 'Moves or renames a control point. Reports keep the day that they answered.',
     args: {
       id: t.arg.id({ required: true, description: 'The control point.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       point: t.arg({ type: ControlPointInput, required: true, description: 'What it is to be.' }),
       reason: t.arg.string({ description: 'Why.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await changeControlPoint(context, args);
@@ -63,9 +64,9 @@ builder.mutationField('cancelControlPoint', (t) =>
     description: 'Takes a control point away. It stays in the history. Answers with its measure.',
     args: {
       id: t.arg.id({ required: true, description: 'The control point.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       reason: t.arg.string({ required: true, description: 'Why.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await cancelControlPoint(context, args);

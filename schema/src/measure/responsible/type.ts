@@ -1,3 +1,4 @@
+import { key } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { somePersons } from '../../person/one.ts';
@@ -28,7 +29,7 @@ builder.mutationField('addResponsible', (t) =>
     args: {
       measureIds: t.arg.idList({ required: true, description: 'The measures, at most 500.' }),
       personId: t.arg.id({ required: true, description: 'Somebody who sees the roadmap.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (_, args, context) => {
       await addResponsible(context, args);
@@ -45,7 +46,7 @@ builder.mutationField('removeResponsible', (t) =>
     args: {
       measureId: t.arg.id({ required: true, description: 'The measure.' }),
       personId: t.arg.id({ required: true, description: 'The person.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await removeResponsible(context, args);

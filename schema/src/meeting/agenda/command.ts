@@ -1,11 +1,11 @@
 import type { AgendaItem, Meeting } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
 import { visible as measureVisible } from '../../measure/policy.ts';
-import { authorOf, type Keyed, seenMeeting, touched } from '../command.ts';
+import { authorOf, seenMeeting, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { itemVisible, mayPrepare, mayPropose, visible } from '../policy.ts';
 import { copyRecord } from '../record/command.ts';

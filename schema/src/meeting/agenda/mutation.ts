@@ -1,11 +1,10 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { answer } from '../answer.ts';
 import { addItem, carryItem, carryings, changeItem, placeItem, settleItem } from './command.ts';
 import { AgendaItem } from './type.ts';
 
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
-const version = { required: true, description: 'The version you saw.' } as const;
 const id = { required: true, description: 'The item.' } as const;
 
 const ItemInput = builder.inputType('ItemInput', {

@@ -1,7 +1,14 @@
-import type { Decision, DecisionKind, ExecutorRole, MeasureState, Meeting } from '@vmeste/prisma/generated/client.ts';
+import type {
+  Amendment,
+  Decision,
+  DecisionKind,
+  ExecutorRole,
+  MeasureState,
+  Meeting,
+} from '@vmeste/prisma/generated/client.ts';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { termIn } from '../../assignment/due/term.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { written, writtenOrNull } from '../../core/text.ts';
@@ -10,7 +17,7 @@ import { visible as measureVisible } from '../../measure/policy.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { lock, seenItem } from '../agenda/command.ts';
-import { type Keyed, touched } from '../command.ts';
+import { touched } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { decisionVisible, mayWrite } from '../policy.ts';
 import { longest, mostDecisions } from '../rule.ts';
@@ -32,6 +39,9 @@ export interface DecisionWords {
   /** A measure whose state the group proposes to change, and to what. */
   readonly measureId?: string | null | undefined;
   readonly proposedState?: MeasureState | null | undefined;
+  /** A decision of earlier registered minutes of the group, and what becomes of it. */
+  readonly amendsId?: string | null | undefined;
+  readonly amendment?: Amendment | null | undefined;
 }
 
 /** Writes a decision beside the notes of an item. */
@@ -129,8 +139,24 @@ async function columnsOf({ clock }: Context, change: Change, meeting: Meeting, w
     controllerId: controller?.id ?? null,
     measureId: measure?.id ?? null,
     proposedState: words.proposedState ?? null,
+    ...(await amendmentOf(change, meeting, words)),
     ...termOf(given ? words.term : null, clock.dayAt(meeting.startsAt)),
   };
+}
+
+/**
+ * After registration only later minutes amend: what is named stands in registered minutes of the same group, and was not
+ * cancelled by others. Its own words stay as they are.
+ */
+async function amendmentOf({ tx, viewer }: Change, { groupId }: Meeting, { amendsId, amendment }: DecisionWords) {
+  if (!amendsId) return { amendsId: null, amendment: null };
+  const amended = await tx.decision.findFirst({
+    where: { AND: [{ id: amendsId, meeting: { groupId, state: 'REGISTERED' } }, decisionVisible(viewer)] },
+    select: { amendedBy: { where: { amendment: 'CANCELS', meeting: { state: 'REGISTERED' } }, select: { id: true } } },
+  });
+  require(amended !== null, 'amendsId', 'UNKNOWN');
+  require(amended.amendedBy.length === 0, 'amendsId', 'NOT_ALLOWED_NOW');
+  return { amendsId, amendment: amendment ?? 'AMENDS' };
 }
 
 const noTerm = { termKind: null, termStart: null, termEnd: null, termRecurring: Prisma.DbNull, termRaw: null };

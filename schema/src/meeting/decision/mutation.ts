@@ -1,13 +1,11 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { ExecutorRole, MeasureState } from '../../measure/type.ts';
 import { AgendaItem } from '../agenda/type.ts';
 import { answer } from '../answer.ts';
 import { addDecision, changeDecision, removeDecision } from './command.ts';
-import { Decision, DecisionKind } from './type.ts';
-
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
-const version = { required: true, description: 'The version you saw.' } as const;
+import { Amendment, Decision, DecisionKind } from './type.ts';
 
 const AddresseeInput = builder.inputType('AddresseeInput', {
   description: 'An organisation or a class, one of the two.',
@@ -31,6 +29,8 @@ const DecisionInput = builder.inputType('DecisionInput', {
     controllerId: t.id({ description: 'Who controls that it is carried out.' }),
     measureId: t.id({ description: 'A measure whose state it proposes to change.' }),
     proposedState: t.field({ type: MeasureState, description: 'The state that it proposes.' }),
+    amendsId: t.id({ description: 'A decision of earlier registered minutes of the group that it changes.' }),
+    amendment: t.field({ type: Amendment, description: 'Whether it amends that one, or cancels it.' }),
   }),
 });
 

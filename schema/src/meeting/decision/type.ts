@@ -1,4 +1,4 @@
-import { DecisionKind as Kind } from '@vmeste/prisma/generated/enums.ts';
+import { Amendment as Amend, DecisionKind as Kind } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../../core/builder.ts';
 import { readsAgain, Versioned } from '../../core/refusals.ts';
 import { oneMeasure } from '../../measure/one.ts';
@@ -9,10 +9,17 @@ import { onePerson } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
 import { AgendaItem } from '../agenda/type.ts';
 import { decisionVisible } from '../policy.ts';
+import { Meeting } from '../type.ts';
+import { oneDecision } from './one.ts';
 
 export const DecisionKind = builder.enumType(Kind, {
   name: 'DecisionKind',
   description: 'Taken note of, decided, an assignment, or a recommendation.',
+});
+
+export const Amendment = builder.enumType(Amend, {
+  name: 'Amendment',
+  description: 'What a later decision makes of an earlier one: amends it, or cancels it.',
 });
 
 export const Addressee = builder.prismaObject('Addressee', {
@@ -67,8 +74,59 @@ export const Decision = builder.prismaObject('Decision', {
       nullable: true,
       description: 'The state that it proposes.',
     }),
+    meeting: t.relation('meeting', { description: 'At which meeting: whoever sees the decision sees it.' }),
+    number: t.exposeString('code', { nullable: true, description: 'As the registered minutes number it, e.g. 3/2/1.' }),
+    amendment: t.expose('amendment', {
+      type: Amendment,
+      nullable: true,
+      description: 'What it makes of an earlier decision.',
+    }),
   }),
 });
+
+builder.prismaObjectFields(Decision, (t) => ({
+  amends: t.field({
+    type: Decision,
+    nullable: true,
+    description: 'The decision of earlier minutes that it amends or cancels.',
+    select: { amendsId: true },
+    resolve: ({ amendsId }, _, context) => (amendsId ? oneDecision(context).load(amendsId) : null),
+  }),
+  amendedBy: t.relation('amendedBy', {
+    query: (_, { viewer }) => ({
+      where: { AND: [{ meeting: { state: 'REGISTERED' } }, decisionVisible(viewer)] },
+      orderBy: [{ meeting: { registeredOn: 'asc' } }, { id: 'asc' }],
+    }),
+    description: 'What later registered minutes made of it, the earliest first.',
+  }),
+}));
+
+builder.prismaObjectField(Meeting, 'earlierDecisions', (t) =>
+  t.prismaField({
+    type: [Decision],
+    description:
+      'What registered minutes of the group hold and a decision of this meeting may amend, the latest first.',
+    select: { id: true, groupId: true },
+    resolve: (query, { id, groupId }, _, { db, viewer }) =>
+      db.decision.findMany({
+        ...query,
+        where: {
+          AND: [
+            { meeting: { groupId, state: 'REGISTERED', id: { not: id } }, item: { state: 'ACCEPTED' } },
+            { amendedBy: { none: { amendment: 'CANCELS', meeting: { state: 'REGISTERED' } } } },
+            decisionVisible(viewer),
+          ],
+        },
+        orderBy: [
+          { meeting: { registeredOn: 'desc' } },
+          { meetingId: 'desc' },
+          { item: { position: 'asc' } },
+          { position: 'asc' },
+        ],
+        take: 300,
+      }),
+  }),
+);
 
 builder.prismaObjectField(AgendaItem, 'decisions', (t) =>
   t.relation('decisions', {

@@ -1,8 +1,8 @@
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { written, writtenOrNull } from '../../core/text.ts';
-import { authorOf, type Keyed, seenMeeting, touched } from '../command.ts';
+import { authorOf, seenMeeting, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { mayPrepare, roundVisible } from '../policy.ts';
 import { attendanceOf, sitsOn } from '../presence/standing.ts';

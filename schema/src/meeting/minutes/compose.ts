@@ -4,6 +4,7 @@ import type { Tx } from '../../core/database.ts';
 import type { Clock, Day } from '../../core/time.ts';
 import { dayOf } from '../../core/time.ts';
 import { numberBy, quorumOf } from '../../group/rule.ts';
+import { type Controlled, controlIn, controlledOn, underControl, worded } from '../control/rows.ts';
 import { type SeatRow, seatsAt } from './people.ts';
 import type { DecisionText, ItemText, MinutesText, Paragraph, Present, VoteText } from './text.ts';
 
@@ -25,6 +26,7 @@ export const minutesInclude = {
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
         include: {
           controller: { select: { name: true } },
+          amends: { select: { code: true, meeting: { select: { number: true, registeredOn: true } } } },
           addressees: {
             orderBy: { position: 'asc' },
             include: { organisation: { select: { fullName: true } }, class: { select: { fullName: true } } },
@@ -60,6 +62,7 @@ export async function compose(tx: Tx, meetingId: string, { clock, records }: Com
     const seat = seats.find((one) => one.kind === kind);
     return seat?.name ? { name: seat.name, post: seat.post } : null;
   };
+  const controlled = rows.items.some(({ kind }) => kind === 'CONTROL') ? await controlFor(tx, rows, clock.today()) : [];
   const chair = seats.find(({ kind, was }) => kind === 'CHAIR' && was)
     ? named('CHAIR')
     : (named('DEPUTY') ?? named('CHAIR'));
@@ -82,9 +85,12 @@ export async function compose(tx: Tx, meetingId: string, { clock, records }: Com
       needed: quorumOf(rows.group.quorum, voting.length),
     },
     agenda: rows.items.map((item, index) => ({ number: index + 1, title: item.title, speaker: speakerOf(item) })),
-    items: rows.items.map((item, index) => itemText(item, { index, seats, records })),
+    items: rows.items.map((item, index) => itemText(item, { index, seats, records, controlled })),
   };
 }
+
+/** What is under control now; an item whose text was sent round or signed has its own. */
+const controlFor = (tx: Tx, { groupId }: MinutesRows, today: Day) => controlledOn(tx, underControl(groupId), today);
 
 function foundedBy({ group }: MinutesRows): string {
   const act = group.acts.find(({ effect }) => effect === 'FOUNDS');
@@ -124,10 +130,11 @@ interface Surroundings {
   readonly index: number;
   readonly seats: readonly SeatRow[];
   readonly records: ReadonlyMap<string, Written>;
+  readonly controlled: readonly Controlled[];
 }
 
 function itemText(item: ItemRow, around: Surroundings): ItemText {
-  const { index, seats, records } = around;
+  const { index, seats, records, controlled } = around;
   const written = records.get(item.id);
   return {
     number: index + 1,
@@ -135,6 +142,7 @@ function itemText(item: ItemRow, around: Surroundings): ItemText {
     speaker: speakerOf(item),
     heard: written?.heard ?? [],
     spoke: written?.spoke ?? [],
+    ...(item.kind === 'CONTROL' && { controlled: worded(controlIn(item.controlled) ?? controlled) }),
     decided: item.decisions.map((decision, place) => decisionText(decision, `${index + 1}.${place + 1}`)),
     dissents: item.dissents.map(({ seatId, text }) => {
       const seat = seats.find(({ id }) => id === seatId);
@@ -156,7 +164,15 @@ function decisionText(decision: ItemRow['decisions'][number], number: string): D
     term: decision.termRaw,
     controller: decision.controller?.name ?? null,
     vote: voteText(decision.motions[0]),
+    ...amendedBy(decision),
   };
+}
+
+/** The earlier decision that it amends or cancels, by the numbers of its minutes. */
+function amendedBy({ amends, amendment }: ItemRow['decisions'][number]): Pick<DecisionText, 'amends'> {
+  const { number, registeredOn } = amends?.meeting ?? {};
+  if (!amends || amendment === null || !number || !registeredOn) return {};
+  return { amends: { how: amendment, code: amends.code ?? '', minutes: number, date: dayOf(registeredOn) } };
 }
 
 function voteText(motion: ItemRow['decisions'][number]['motions'][number] | undefined): VoteText | null {

@@ -1,11 +1,10 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { answer } from '../answer.ts';
 import { Meeting } from '../type.ts';
 import { answerRemark, approveMinutes } from './approval.ts';
 import { registerMinutes } from './register.ts';
-
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
 
 builder.mutationField('approveMinutes', (t) =>
   t.prismaField({
@@ -50,7 +49,7 @@ builder.mutationField('registerMinutes', (t) =>
       'Enters the registration of signed minutes: the text is locked, and the assignments in it are issued, at once.',
     args: {
       id: t.arg.id({ required: true, description: 'The meeting.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       number: t.arg.string({ description: 'Its number; left out, the next one of the group in that year.' }),
       registeredOn: t.arg({ type: 'Day', required: true, description: 'Its date; today at the latest.' }),
       elsewhere: t.arg.boolean({ description: 'Whether the number is of the body’s own document system.' }),

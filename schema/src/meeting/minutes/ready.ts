@@ -1,9 +1,10 @@
-import type { Meeting, Prisma } from '@vmeste/prisma/generated/client.ts';
+import { type Meeting, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { addWorkingDays } from '../../calendar/rule.ts';
 import type { Change } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { require } from '../../core/refusal.ts';
 import { dayOf, midnightOf } from '../../core/time.ts';
+import { controlledOn, keptControl, underControl } from '../control/rows.ts';
 import { placeOf } from '../place.ts';
 import { attendanceOf } from '../presence/standing.ts';
 import { recordsOf } from '../record/command.ts';
@@ -38,10 +39,26 @@ export async function requireAddressed({ tx }: Change, { id }: Meeting): Promise
   require(without === null, 'addressees', 'REQUIRED');
 }
 
+/**
+ * What is under control is kept with the text that is sent round or signed: from then on the item says what it said,
+ * whatever becomes of the assignments.
+ */
+async function keepControl({ clock }: Context, { tx }: Change, { id, groupId }: Meeting): Promise<void> {
+  const open = { meetingId: id, kind: 'CONTROL', controlled: { equals: Prisma.DbNull } } as const;
+  if ((await tx.agendaItem.count({ where: open })) === 0) return;
+  const rows = await controlledOn(tx, underControl(groupId), clock.today());
+  await tx.agendaItem.updateMany({ where: open, data: { controlled: keptControl(rows) } });
+}
+
+/** A text that is taken back is in the making again. */
+export const letGoControl = ({ tx }: Change, { id }: Meeting) =>
+  tx.agendaItem.updateMany({ where: { meetingId: id, kind: 'CONTROL' }, data: { controlled: Prisma.DbNull } });
+
 /** Opens a round of approval on the text as it stands: answers are awaited so many working days. */
 export async function openRound(context: Context, change: Change, meeting: Meeting): Promise<void> {
   const { tx } = change;
   await requireAddressed(change, meeting);
+  await keepControl(context, change, meeting);
   const { hash } = await composed(context, change, meeting);
   const { draftDays } = await tx.group.findUniqueOrThrow({ where: { id: meeting.groupId } });
   const last = await tx.approvalRound.count({ where: { meetingId: meeting.id } });
@@ -63,6 +80,7 @@ export const closeRounds = ({ tx, at }: Change, { id }: Meeting) =>
 export async function requireSignable(context: Context, change: Change, meeting: Meeting) {
   const { tx, viewer } = change;
   await requireAddressed(change, meeting);
+  await keepControl(context, change, meeting);
   const signed = await composed(context, change, meeting);
   const round = await tx.approvalRound.findFirst({
     where: { meetingId: meeting.id, closedAt: null },

@@ -1,12 +1,14 @@
 import type { Meeting } from '@vmeste/prisma/generated/client.ts';
 import { type Issue, issue } from '../../assignment/issue/command.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { tellOf } from '../../assignment/telling.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require } from '../../core/refusal.ts';
 import { line } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
-import { type Keyed, seenMeeting } from '../command.ts';
+import { proposeStates } from '../../measure/proposal/command.ts';
+import { seenMeeting } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake } from '../policy.ts';
 import { isAllowed } from '../rule.ts';
@@ -54,7 +56,11 @@ export const registerMinutes = (context: Context, { key, ...input }: RegisterMin
     } as const;
     await change.revise('meeting', meeting, data, placeOf(meeting));
     await tx.meeting.update({ where: { id: meeting.id }, data: { changedAt: change.at } });
-    await issue(change, await issuesOf(change, meeting, text), input.registeredOn);
+    const rows = await tx.meeting.findUniqueOrThrow({ where: { id: meeting.id }, include: minutesInclude });
+    await numberDecisions(change, rows, text);
+    await issue(change, issuesOf(rows, text), input.registeredOn);
+    await proposeStates(change, meeting);
+    await tellAmended(change, meeting);
     await tellPeople(change, meeting, 'MINUTES_REGISTERED');
     change.tell('minutes.registered', { groupId: meeting.groupId, meetingId: meeting.id });
     return meeting.id;
@@ -91,9 +97,32 @@ async function scanOf({ tx, viewer }: Change, scanId: string | null | undefined)
   return file.id;
 }
 
+/** From now on each decision is known by its number. */
+async function numberDecisions({ tx }: Change, rows: MinutesRows, { items }: MinutesText): Promise<void> {
+  const given = rows.items.flatMap(({ decisions }, index) =>
+    decisions.map((decision, place) => ({ id: decision.id, code: items[index]?.decided[place]?.code ?? null })),
+  );
+  const [ids, codes] = [given.map((one) => one.id), given.map(({ code }) => code)];
+  await tx.$executeRaw`
+    UPDATE "Decision" AS decision SET "code" = number."code"
+    FROM unnest(${ids}::uuid[], ${codes}::text[]) AS number("id", "code") WHERE decision."id" = number."id"`;
+}
+
+/** The pages of what these minutes amend or cancel say so: of the meeting, and of what was issued there. */
+async function tellAmended(change: Change, { id, groupId }: Meeting): Promise<void> {
+  const amended = await change.tx.decision.findMany({
+    where: { amendedBy: { some: { meetingId: id, item: { state: 'ACCEPTED' } } } },
+    select: { meetingId: true, assignments: { where: { parentId: null }, select: { id: true } } },
+  });
+  for (const { meetingId, assignments } of amended) {
+    change.tell('meeting.changed', { groupId, meetingId });
+    for (const one of assignments) tellOf(change, one);
+  }
+}
+
 /** What the minutes tell others to do, numbered as the group numbers it. */
-async function issuesOf({ tx }: Change, { id, groupId }: Meeting, text: MinutesText): Promise<Issue[]> {
-  const rows = await tx.meeting.findUniqueOrThrow({ where: { id }, include: minutesInclude });
+function issuesOf(rows: MinutesRows, text: MinutesText): Issue[] {
+  const { id, groupId } = rows;
   return rows.items.flatMap((item, index) =>
     item.decisions.flatMap((decision, place) => {
       if (decision.kind !== 'ASSIGNMENT' && decision.kind !== 'RECOMMENDATION') return [];

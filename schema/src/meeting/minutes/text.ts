@@ -1,4 +1,4 @@
-import type { DecisionKind, ExecutorRole } from '@vmeste/prisma/generated/client.ts';
+import type { Amendment, AssignmentState, DecisionKind, ExecutorRole } from '@vmeste/prisma/generated/client.ts';
 import type { Day } from '../../core/time.ts';
 
 /**
@@ -52,8 +52,25 @@ export interface AgendaLine {
 export interface ItemText extends AgendaLine {
   readonly heard: readonly Paragraph[];
   readonly spoke: readonly Paragraph[];
+  /** At the control of assignments: what was under control. */
+  readonly controlled?: readonly ControlledText[];
   readonly decided: readonly DecisionText[];
   readonly dissents: readonly { readonly who: string; readonly text: string }[];
+}
+
+/** An assignment that a meeting heard of, as it stood when the text was finished. */
+export interface ControlledText {
+  readonly number: string;
+  readonly text: string;
+  /** The lead first; one that was addressed to a class names the class. */
+  readonly executors: readonly string[];
+  readonly term: string | null;
+  readonly dueOn: Day | null;
+  readonly state: AssignmentState;
+  readonly binding: boolean;
+  readonly overdue: boolean;
+  /** Of one that was addressed to a class: how many it stands for, how many of them have ended, how many are late. */
+  readonly parts: { readonly all: number; readonly done: number; readonly overdue: number } | null;
 }
 
 /** A paragraph or a line of a list of the record, with what is bold or italic in it. */
@@ -74,6 +91,17 @@ export interface DecisionText {
   readonly term: string | null;
   readonly controller: string | null;
   readonly vote: VoteText | null;
+  /** What it makes of a decision of earlier minutes. */
+  readonly amends?: AmendedText;
+}
+
+/** An earlier decision, as registered minutes number it. */
+export interface AmendedText {
+  readonly how: Amendment;
+  readonly code: string;
+  /** Of its minutes. */
+  readonly minutes: string;
+  readonly date: Day;
 }
 
 export interface VoteText {

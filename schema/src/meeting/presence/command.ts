@@ -1,11 +1,11 @@
 import type { AttendanceManner, Meeting, ReplyAnswer } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { visible as personVisible } from '../../person/policy.ts';
-import { type Keyed, seenMeeting, touched } from '../command.ts';
+import { seenMeeting, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake } from '../policy.ts';
 import { isRecordOpen } from '../rule.ts';

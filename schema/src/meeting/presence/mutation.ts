@@ -1,3 +1,4 @@
+import { key } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { answer } from '../answer.ts';
@@ -5,7 +6,6 @@ import { Meeting } from '../type.ts';
 import { markPresence, nameSubstitute, presences, reply } from './command.ts';
 import { ReplyAnswer } from './type.ts';
 
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
 const meetingId = { required: true, description: 'The meeting.' } as const;
 const seatId = { required: true, description: 'The seat.' } as const;
 

@@ -1,12 +1,12 @@
 import type { Choice, Meeting, Motion } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { written } from '../../core/text.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
 import { isCarried } from '../../group/rule.ts';
 import { seenItem } from '../agenda/command.ts';
-import { type Keyed, touched } from '../command.ts';
+import { touched } from '../command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake, motionVisible } from '../policy.ts';
 import { type Attendance, attendanceOf, sitsOn, takesPart } from '../presence/standing.ts';

@@ -1,10 +1,9 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { answer } from '../answer.ts';
 import { castVotes, closeMotion, openMotion, writeDissent } from './command.ts';
 import { Choice, Dissent, Motion } from './type.ts';
-
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
 
 const VoteInput = builder.inputType('VoteInput', {
   description: 'How a seat votes.',
@@ -53,7 +52,7 @@ builder.mutationField('closeMotion', (t) =>
     description: 'Counts the votes of a motion; the group’s majority decides.',
     args: {
       id: t.arg.id({ required: true, description: 'The motion.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => answer.motion(query, await closeMotion(context, args), context),

@@ -1,5 +1,5 @@
 import type { Role } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { checkSpan, lastDay, overlap, type Span, spanOf } from '../../core/span.ts';
@@ -11,10 +11,6 @@ import { visible as roadmapVisible } from '../../roadmap/policy.ts';
 import { someAdministratorStays, tellOf } from '../command.ts';
 import { appointmentVisible, mayAppoint, mayEnrol, mayTakeIn, standing, ties, visible } from '../policy.ts';
 import { fitsScope, longest, type Scope } from '../rule.ts';
-
-interface Keyed {
-  readonly key?: string | null | undefined;
-}
 
 interface Dated {
   readonly since?: Day | null | undefined;

@@ -1,3 +1,4 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { appointmentVisible, visible } from '../policy.ts';
@@ -15,7 +16,7 @@ builder.mutationField('addMembership', (t) =>
       post: t.arg.string({ required: true, description: 'The post there.' }),
       since: t.arg({ type: 'Day', description: 'First day; today where it is left out.' }),
       until: t.arg({ type: 'Day', description: 'Last day, where it is known.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await addMembership(context, args);
@@ -31,10 +32,10 @@ builder.mutationField('changeMembership', (t) =>
     description: 'Puts right the post of a membership, or the day on which it began. What is left out stays as it is.',
     args: {
       id: t.arg.id({ required: true, description: 'The membership.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       post: t.arg.string({ description: 'The post.' }),
       since: t.arg({ type: 'Day', description: 'First day.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await changeMembership(context, args);
@@ -50,9 +51,9 @@ builder.mutationField('endMembership', (t) =>
     description: 'Ends a membership, and the roles in that organisation with it.',
     args: {
       id: t.arg.id({ required: true, description: 'The membership.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       until: t.arg({ type: 'Day', description: 'The last day; left out, it ends at once.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await endMembership(context, args);
@@ -74,7 +75,7 @@ builder.mutationField('appoint', (t) =>
       groupId: t.arg.id({ description: 'For which working group, where the role is for one.' }),
       since: t.arg({ type: 'Day', description: 'First day; today where it is left out.' }),
       until: t.arg({ type: 'Day', description: 'Last day, where it is known.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await appoint(context, args);
@@ -93,9 +94,9 @@ builder.mutationField('endAppointment', (t) =>
     description: 'Ends an appointment.',
     args: {
       id: t.arg.id({ required: true, description: 'The appointment.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       until: t.arg({ type: 'Day', description: 'The last day; left out, it ends at once.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await endAppointment(context, args);
@@ -114,9 +115,9 @@ builder.mutationField('handOver', (t) =>
     description: 'Passes a role on to another person from today. Answers with the new appointment.',
     args: {
       id: t.arg.id({ required: true, description: 'The appointment.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       personId: t.arg.id({ required: true, description: 'Who has the role from today.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await handOver(context, args);

@@ -1,5 +1,5 @@
 import type { InvitationKind } from '@vmeste/prisma/generated/client.ts';
-import { type Change, commit } from '../../core/commit.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Db, Tx } from '../../core/database.ts';
 import { allow, NotFound, require, seen } from '../../core/refusal.ts';
@@ -7,10 +7,6 @@ import { closeInvitations, noAddress, tellOf } from '../command.ts';
 import { mayManage, standing, ties, visible } from '../policy.ts';
 import { viewerOf } from '../rights.ts';
 import { hashOf, isUsername, lifetime, recoverEvery } from './rule.ts';
-
-interface Keyed {
-  readonly key?: string | null | undefined;
-}
 
 /**
  * Invites a person: for the first time, or to a way back in. Earlier invitations are worth nothing from now on.

@@ -1,4 +1,5 @@
 import type { Invitation as Row } from '@vmeste/prisma/generated/client.ts';
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { onePerson } from '../one.ts';
@@ -35,7 +36,7 @@ builder.mutationField('invite', (t) =>
     args: {
       personId: t.arg.id({ required: true, description: 'Whom.' }),
       kind: t.arg({ type: InvitationKind, required: true, description: 'By a link or by a printed code.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (_, args, context) => {
       const id = await invite(context, args);
@@ -62,7 +63,7 @@ builder.mutationField('printCodes', (t) =>
     description: 'Makes a code to print for each of several people: for all, or for none. Earlier invitations lapse.',
     args: {
       personIds: t.arg.idList({ required: true, description: 'Whom, at most 100.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (_, args, context) => {
       const ids = await printCodes(context, args);
@@ -80,8 +81,8 @@ builder.mutationField('revokeInvitation', (t) =>
     description: 'Takes an invitation back.',
     args: {
       id: t.arg.id({ required: true, description: 'The invitation.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      version: t.arg.int(version),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await revokeInvitation(context, args);

@@ -1,3 +1,4 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { visible } from '../policy.ts';
@@ -58,7 +59,7 @@ builder.mutationField('correctRoadmap', (t) =>
       'Puts right what the document says of the plan as a whole, with its reason. What stood there stays in the history. What is left out stays as it is.',
     args: {
       id: t.arg.id({ required: true, description: 'The roadmap.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       reason: t.arg.string({ required: true, description: 'Why, e.g. which act says it.' }),
       title: t.arg.string({ description: 'Its full title.' }),
       period: t.arg({ type: PeriodInput, description: 'Its period.' }),
@@ -66,7 +67,7 @@ builder.mutationField('correctRoadmap', (t) =>
       goals: t.arg.stringList({ description: 'All goals, in order.' }),
       targetGroups: t.arg.stringList({ description: 'All target groups, in order.' }),
       sections: t.arg({ type: [SectionInput], description: 'The parts whose headings are put right.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await correctRoadmap(context, args);

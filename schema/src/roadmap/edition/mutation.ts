@@ -1,3 +1,4 @@
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { MeaningInput } from '../import/mutation.ts';
@@ -14,7 +15,7 @@ builder.mutationField('acceptEdition', (t) =>
       'Accepts a document as the later edition of a roadmap, all or nothing. Measures that stay keep reports, control points and history.',
     args: {
       id: t.arg.id({ required: true, description: 'The roadmap.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       against: t.arg.string({ description: 'The comparison you saw; left out, whatever stands is compared with.' }),
       source: t.arg({ type: SourceInput, required: true, description: 'The document, and what you put right in it.' }),
       title: t.arg.string({ description: 'The roadmap’s title, where it changes.' }),
@@ -24,7 +25,7 @@ builder.mutationField('acceptEdition', (t) =>
         defaultValue: [],
         description: 'Whom names mean that the hub could not tell, or told wrongly.',
       }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, { meanings, ...args }, context) => {
       const id = await acceptEdition(context, { ...args, meanings: meanings ?? [] });

@@ -1,3 +1,4 @@
+import { key } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { visible } from '../policy.ts';
@@ -27,7 +28,7 @@ builder.mutationField('importRoadmap', (t) =>
         defaultValue: [],
         description: 'Whom names mean that the hub could not tell, or told wrongly.',
       }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, { source, title, meanings, key }, context) => {
       const id = await takeIn(context, { source, title, meanings: meanings ?? [], key });

@@ -1,4 +1,5 @@
 import { DayOffRule as Rule } from '@vmeste/prisma/generated/enums.ts';
+import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { visible as personVisible } from '../../person/policy.ts';
@@ -48,9 +49,9 @@ builder.mutationField('setDayOffRule', (t) =>
     description: 'Decides how a term on a day off moves: to the working day before, to the one after, or not at all.',
     args: {
       id: t.arg.id({ required: true, description: 'The roadmap.' }),
-      version: t.arg.int({ required: true, description: 'The version you saw.' }),
+      version: t.arg.int(version),
       rule: t.arg({ type: DayOffRule, required: true, description: 'The rule.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await setDayOffRule(context, args);

@@ -50,8 +50,9 @@ describe('the third meeting of the group of order № 306', () => {
       'h1 ПРОТОКОЛ № 3',
       ...thirdMeeting.agenda.map(({ number, title }) => `h2 ${number}. ${title}`),
     ]);
-    expect(heads.slice(5, 9)).toEqual([
+    expect(heads.slice(5, 10)).toEqual([
       'h3 СЛУШАЛИ:',
+      'h3 НА КОНТРОЛЕ:',
       'h3 РЕШИЛИ:',
       'h2 2. О единой терминологии сопровождаемого проживания',
       'h3 СЛУШАЛИ:',
