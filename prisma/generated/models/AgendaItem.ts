@@ -327,6 +327,7 @@ export type AgendaItemWhereInput = {
   movedFrom?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null | runtime.Types.Skip
   current?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   materials?: Prisma.FileListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   measures?: Prisma.ItemMeasureListRelationFilter | runtime.Types.Skip
   decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
   motions?: Prisma.MotionListRelationFilter | runtime.Types.Skip
@@ -360,6 +361,7 @@ export type AgendaItemOrderByWithRelationInput = {
   movedFrom?: Prisma.AgendaItemOrderByWithRelationInput | runtime.Types.Skip
   current?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
   materials?: Prisma.FileOrderByRelationAggregateInput | runtime.Types.Skip
+  stubs?: Prisma.StubOrderByRelationAggregateInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureOrderByRelationAggregateInput | runtime.Types.Skip
   decisions?: Prisma.DecisionOrderByRelationAggregateInput | runtime.Types.Skip
   motions?: Prisma.MotionOrderByRelationAggregateInput | runtime.Types.Skip
@@ -396,6 +398,7 @@ export type AgendaItemWhereUniqueInput = Prisma.AtLeast<{
   movedFrom?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null | runtime.Types.Skip
   current?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   materials?: Prisma.FileListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   measures?: Prisma.ItemMeasureListRelationFilter | runtime.Types.Skip
   decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
   motions?: Prisma.MotionListRelationFilter | runtime.Types.Skip
@@ -473,6 +476,7 @@ export type AgendaItemCreateInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -502,6 +506,7 @@ export type AgendaItemUncheckedCreateInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -531,6 +536,7 @@ export type AgendaItemUpdateInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -560,6 +566,7 @@ export type AgendaItemUncheckedUpdateInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -730,6 +737,22 @@ export type AgendaItemUpdateOneWithoutMaterialsNestedInput = {
   delete?: Prisma.AgendaItemWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.AgendaItemWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.AgendaItemUpdateToOneWithWhereWithoutMaterialsInput, Prisma.AgendaItemUpdateWithoutMaterialsInput>, Prisma.AgendaItemUncheckedUpdateWithoutMaterialsInput> | runtime.Types.Skip
+}
+
+export type AgendaItemCreateNestedOneWithoutStubsInput = {
+  create?: Prisma.XOR<Prisma.AgendaItemCreateWithoutStubsInput, Prisma.AgendaItemUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.AgendaItemCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  connect?: Prisma.AgendaItemWhereUniqueInput | runtime.Types.Skip
+}
+
+export type AgendaItemUpdateOneWithoutStubsNestedInput = {
+  create?: Prisma.XOR<Prisma.AgendaItemCreateWithoutStubsInput, Prisma.AgendaItemUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.AgendaItemCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  upsert?: Prisma.AgendaItemUpsertWithoutStubsInput | runtime.Types.Skip
+  disconnect?: Prisma.AgendaItemWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.AgendaItemWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.AgendaItemWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.AgendaItemUpdateToOneWithWhereWithoutStubsInput, Prisma.AgendaItemUpdateWithoutStubsInput>, Prisma.AgendaItemUncheckedUpdateWithoutStubsInput> | runtime.Types.Skip
 }
 
 export type AgendaItemCreateNestedManyWithoutSpeakerSeatInput = {
@@ -1042,6 +1065,7 @@ export type AgendaItemCreateWithoutMaterialsInput = {
   movedTo?: Prisma.AgendaItemCreateNestedOneWithoutMovedFromInput | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1070,6 +1094,7 @@ export type AgendaItemUncheckedCreateWithoutMaterialsInput = {
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1114,6 +1139,7 @@ export type AgendaItemUpdateWithoutMaterialsInput = {
   movedTo?: Prisma.AgendaItemUpdateOneWithoutMovedFromNestedInput | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1142,6 +1168,139 @@ export type AgendaItemUncheckedUpdateWithoutMaterialsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  steppedOut?: Prisma.SteppedOutUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  record?: Prisma.ItemRecordUncheckedUpdateOneWithoutItemNestedInput | runtime.Types.Skip
+}
+
+export type AgendaItemCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  groupId: string
+  kind?: $Enums.ItemKind | runtime.Types.Skip
+  state?: $Enums.ItemState | runtime.Types.Skip
+  position: number
+  title: string
+  speaker?: string | null | runtime.Types.Skip
+  minutes?: number | null | runtime.Types.Skip
+  draftDecision?: string | null | runtime.Types.Skip
+  declineReason?: string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
+  speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
+  proposedBy?: Prisma.PersonCreateNestedOneWithoutProposedInput | runtime.Types.Skip
+  movedTo?: Prisma.AgendaItemCreateNestedOneWithoutMovedFromInput | runtime.Types.Skip
+  movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
+  current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
+  materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  dissents?: Prisma.DissentCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  steppedOut?: Prisma.SteppedOutCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  record?: Prisma.ItemRecordCreateNestedOneWithoutItemInput | runtime.Types.Skip
+}
+
+export type AgendaItemUncheckedCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  meetingId: string
+  groupId: string
+  kind?: $Enums.ItemKind | runtime.Types.Skip
+  state?: $Enums.ItemState | runtime.Types.Skip
+  position: number
+  title: string
+  speaker?: string | null | runtime.Types.Skip
+  speakerSeatId?: string | null | runtime.Types.Skip
+  minutes?: number | null | runtime.Types.Skip
+  draftDecision?: string | null | runtime.Types.Skip
+  proposedById?: string | null | runtime.Types.Skip
+  declineReason?: string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  movedToId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
+  current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
+  materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  steppedOut?: Prisma.SteppedOutUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  record?: Prisma.ItemRecordUncheckedCreateNestedOneWithoutItemInput | runtime.Types.Skip
+}
+
+export type AgendaItemCreateOrConnectWithoutStubsInput = {
+  where: Prisma.AgendaItemWhereUniqueInput
+  create: Prisma.XOR<Prisma.AgendaItemCreateWithoutStubsInput, Prisma.AgendaItemUncheckedCreateWithoutStubsInput>
+}
+
+export type AgendaItemUpsertWithoutStubsInput = {
+  update: Prisma.XOR<Prisma.AgendaItemUpdateWithoutStubsInput, Prisma.AgendaItemUncheckedUpdateWithoutStubsInput>
+  create: Prisma.XOR<Prisma.AgendaItemCreateWithoutStubsInput, Prisma.AgendaItemUncheckedCreateWithoutStubsInput>
+  where?: Prisma.AgendaItemWhereInput | runtime.Types.Skip
+}
+
+export type AgendaItemUpdateToOneWithWhereWithoutStubsInput = {
+  where?: Prisma.AgendaItemWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.AgendaItemUpdateWithoutStubsInput, Prisma.AgendaItemUncheckedUpdateWithoutStubsInput>
+}
+
+export type AgendaItemUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  groupId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumItemKindFieldUpdateOperationsInput | $Enums.ItemKind | runtime.Types.Skip
+  state?: Prisma.EnumItemStateFieldUpdateOperationsInput | $Enums.ItemState | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  speaker?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  minutes?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
+  draftDecision?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
+  speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
+  proposedBy?: Prisma.PersonUpdateOneWithoutProposedNestedInput | runtime.Types.Skip
+  movedTo?: Prisma.AgendaItemUpdateOneWithoutMovedFromNestedInput | runtime.Types.Skip
+  movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
+  current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
+  materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  steppedOut?: Prisma.SteppedOutUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  record?: Prisma.ItemRecordUpdateOneWithoutItemNestedInput | runtime.Types.Skip
+}
+
+export type AgendaItemUncheckedUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  groupId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumItemKindFieldUpdateOperationsInput | $Enums.ItemKind | runtime.Types.Skip
+  state?: Prisma.EnumItemStateFieldUpdateOperationsInput | $Enums.ItemState | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  speaker?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  speakerSeatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  minutes?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
+  draftDecision?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  proposedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
+  current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
+  materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1170,6 +1329,7 @@ export type AgendaItemCreateWithoutSpeakerSeatInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1198,6 +1358,7 @@ export type AgendaItemUncheckedCreateWithoutSpeakerSeatInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1275,6 +1436,7 @@ export type AgendaItemCreateWithoutCurrentInput = {
   movedTo?: Prisma.AgendaItemCreateNestedOneWithoutMovedFromInput | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1303,6 +1465,7 @@ export type AgendaItemUncheckedCreateWithoutCurrentInput = {
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1336,6 +1499,7 @@ export type AgendaItemCreateWithoutMeetingInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1364,6 +1528,7 @@ export type AgendaItemUncheckedCreateWithoutMeetingInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1413,6 +1578,7 @@ export type AgendaItemUpdateWithoutCurrentInput = {
   movedTo?: Prisma.AgendaItemUpdateOneWithoutMovedFromNestedInput | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1441,6 +1607,7 @@ export type AgendaItemUncheckedUpdateWithoutCurrentInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1485,6 +1652,7 @@ export type AgendaItemCreateWithoutMovedFromInput = {
   movedTo?: Prisma.AgendaItemCreateNestedOneWithoutMovedFromInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1513,6 +1681,7 @@ export type AgendaItemUncheckedCreateWithoutMovedFromInput = {
   version?: number | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1546,6 +1715,7 @@ export type AgendaItemCreateWithoutMovedToInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1574,6 +1744,7 @@ export type AgendaItemUncheckedCreateWithoutMovedToInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1618,6 +1789,7 @@ export type AgendaItemUpdateWithoutMovedFromInput = {
   movedTo?: Prisma.AgendaItemUpdateOneWithoutMovedFromNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1646,6 +1818,7 @@ export type AgendaItemUncheckedUpdateWithoutMovedFromInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1685,6 +1858,7 @@ export type AgendaItemUpdateWithoutMovedToInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1713,6 +1887,7 @@ export type AgendaItemUncheckedUpdateWithoutMovedToInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1742,6 +1917,7 @@ export type AgendaItemCreateWithoutMeasuresInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1770,6 +1946,7 @@ export type AgendaItemUncheckedCreateWithoutMeasuresInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1814,6 +1991,7 @@ export type AgendaItemUpdateWithoutMeasuresInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1842,6 +2020,7 @@ export type AgendaItemUncheckedUpdateWithoutMeasuresInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1870,6 +2049,7 @@ export type AgendaItemCreateWithoutRecordInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1898,6 +2078,7 @@ export type AgendaItemUncheckedCreateWithoutRecordInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1942,6 +2123,7 @@ export type AgendaItemUpdateWithoutRecordInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1970,6 +2152,7 @@ export type AgendaItemUncheckedUpdateWithoutRecordInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1998,6 +2181,7 @@ export type AgendaItemCreateWithoutSteppedOutInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2026,6 +2210,7 @@ export type AgendaItemUncheckedCreateWithoutSteppedOutInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2070,6 +2255,7 @@ export type AgendaItemUpdateWithoutSteppedOutInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2098,6 +2284,7 @@ export type AgendaItemUncheckedUpdateWithoutSteppedOutInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2126,6 +2313,7 @@ export type AgendaItemCreateWithoutDecisionsInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2154,6 +2342,7 @@ export type AgendaItemUncheckedCreateWithoutDecisionsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2198,6 +2387,7 @@ export type AgendaItemUpdateWithoutDecisionsInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2226,6 +2416,7 @@ export type AgendaItemUncheckedUpdateWithoutDecisionsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2254,6 +2445,7 @@ export type AgendaItemCreateWithoutMotionsInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2282,6 +2474,7 @@ export type AgendaItemUncheckedCreateWithoutMotionsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2326,6 +2519,7 @@ export type AgendaItemUpdateWithoutMotionsInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2354,6 +2548,7 @@ export type AgendaItemUncheckedUpdateWithoutMotionsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2382,6 +2577,7 @@ export type AgendaItemCreateWithoutDissentsInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2410,6 +2606,7 @@ export type AgendaItemUncheckedCreateWithoutDissentsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2454,6 +2651,7 @@ export type AgendaItemUpdateWithoutDissentsInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2482,6 +2680,7 @@ export type AgendaItemUncheckedUpdateWithoutDissentsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2509,6 +2708,7 @@ export type AgendaItemCreateWithoutProposedByInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2537,6 +2737,7 @@ export type AgendaItemUncheckedCreateWithoutProposedByInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2610,6 +2811,7 @@ export type AgendaItemUpdateWithoutSpeakerSeatInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2638,6 +2840,7 @@ export type AgendaItemUncheckedUpdateWithoutSpeakerSeatInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2704,6 +2907,7 @@ export type AgendaItemUpdateWithoutMeetingInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2732,6 +2936,7 @@ export type AgendaItemUncheckedUpdateWithoutMeetingInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2798,6 +3003,7 @@ export type AgendaItemUpdateWithoutProposedByInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2826,6 +3032,7 @@ export type AgendaItemUncheckedUpdateWithoutProposedByInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2860,6 +3067,7 @@ export type AgendaItemUncheckedUpdateManyWithoutProposedByInput = {
 
 export type AgendaItemCountOutputType = {
   materials: number
+  stubs: number
   measures: number
   decisions: number
   motions: number
@@ -2869,6 +3077,7 @@ export type AgendaItemCountOutputType = {
 
 export type AgendaItemCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   materials?: boolean | AgendaItemCountOutputTypeCountMaterialsArgs
+  stubs?: boolean | AgendaItemCountOutputTypeCountStubsArgs
   measures?: boolean | AgendaItemCountOutputTypeCountMeasuresArgs
   decisions?: boolean | AgendaItemCountOutputTypeCountDecisionsArgs
   motions?: boolean | AgendaItemCountOutputTypeCountMotionsArgs
@@ -2891,6 +3100,13 @@ export type AgendaItemCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.E
  */
 export type AgendaItemCountOutputTypeCountMaterialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+/**
+ * AgendaItemCountOutputType without action
+ */
+export type AgendaItemCountOutputTypeCountStubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -2954,6 +3170,7 @@ export type AgendaItemSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   movedFrom?: boolean | Prisma.AgendaItem$movedFromArgs<ExtArgs> | runtime.Types.Skip
   current?: boolean | Prisma.AgendaItem$currentArgs<ExtArgs> | runtime.Types.Skip
   materials?: boolean | Prisma.AgendaItem$materialsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.AgendaItem$stubsArgs<ExtArgs> | runtime.Types.Skip
   measures?: boolean | Prisma.AgendaItem$measuresArgs<ExtArgs> | runtime.Types.Skip
   decisions?: boolean | Prisma.AgendaItem$decisionsArgs<ExtArgs> | runtime.Types.Skip
   motions?: boolean | Prisma.AgendaItem$motionsArgs<ExtArgs> | runtime.Types.Skip
@@ -3040,6 +3257,7 @@ export type AgendaItemInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   movedFrom?: boolean | Prisma.AgendaItem$movedFromArgs<ExtArgs> | runtime.Types.Skip
   current?: boolean | Prisma.AgendaItem$currentArgs<ExtArgs> | runtime.Types.Skip
   materials?: boolean | Prisma.AgendaItem$materialsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.AgendaItem$stubsArgs<ExtArgs> | runtime.Types.Skip
   measures?: boolean | Prisma.AgendaItem$measuresArgs<ExtArgs> | runtime.Types.Skip
   decisions?: boolean | Prisma.AgendaItem$decisionsArgs<ExtArgs> | runtime.Types.Skip
   motions?: boolean | Prisma.AgendaItem$motionsArgs<ExtArgs> | runtime.Types.Skip
@@ -3071,6 +3289,7 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
     movedFrom: Prisma.$AgendaItemPayload<ExtArgs> | null
     current: Prisma.$MeetingPayload<ExtArgs> | null
     materials: Prisma.$FilePayload<ExtArgs>[]
+    stubs: Prisma.$StubPayload<ExtArgs>[]
     measures: Prisma.$ItemMeasurePayload<ExtArgs>[]
     decisions: Prisma.$DecisionPayload<ExtArgs>[]
     motions: Prisma.$MotionPayload<ExtArgs>[]
@@ -3506,6 +3725,7 @@ export interface Prisma__AgendaItemClient<T, Null = never, ExtArgs extends runti
   movedFrom<T extends Prisma.AgendaItem$movedFromArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$movedFromArgs<ExtArgs>>): Prisma.Prisma__AgendaItemClient<runtime.Types.Result.GetResult<Prisma.$AgendaItemPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   current<T extends Prisma.AgendaItem$currentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$currentArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   materials<T extends Prisma.AgendaItem$materialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$materialsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  stubs<T extends Prisma.AgendaItem$stubsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$stubsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StubPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   measures<T extends Prisma.AgendaItem$measuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$measuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ItemMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   decisions<T extends Prisma.AgendaItem$decisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$decisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DecisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   motions<T extends Prisma.AgendaItem$motionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$motionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MotionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4084,6 +4304,30 @@ export type AgendaItem$materialsArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.FileScalarFieldEnum | Prisma.FileScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * AgendaItem.stubs
+ */
+export type AgendaItem$stubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Stub
+   */
+  select?: Prisma.StubSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Stub
+   */
+  omit?: Prisma.StubOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StubInclude<ExtArgs> | null
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.StubOrderByWithRelationInput | Prisma.StubOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.StubWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.StubScalarFieldEnum | Prisma.StubScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

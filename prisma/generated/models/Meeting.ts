@@ -373,6 +373,7 @@ export type MeetingWhereInput = {
   rounds?: Prisma.ApprovalRoundListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
 }
 
 export type MeetingOrderByWithRelationInput = {
@@ -412,6 +413,7 @@ export type MeetingOrderByWithRelationInput = {
   rounds?: Prisma.ApprovalRoundOrderByRelationAggregateInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type MeetingWhereUniqueInput = Prisma.AtLeast<{
@@ -454,6 +456,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   rounds?: Prisma.ApprovalRoundListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
 }, "id" | "currentItemId" | "scanId">
 
 export type MeetingOrderByWithAggregationInput = {
@@ -550,6 +553,7 @@ export type MeetingCreateInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateInput = {
@@ -586,6 +590,7 @@ export type MeetingUncheckedCreateInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUpdateInput = {
@@ -622,6 +627,7 @@ export type MeetingUpdateInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateInput = {
@@ -658,6 +664,7 @@ export type MeetingUncheckedUpdateInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateManyInput = {
@@ -1079,6 +1086,20 @@ export type MeetingUpdateOneRequiredWithoutRoundsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.MeetingUpdateToOneWithWhereWithoutRoundsInput, Prisma.MeetingUpdateWithoutRoundsInput>, Prisma.MeetingUncheckedUpdateWithoutRoundsInput> | runtime.Types.Skip
 }
 
+export type MeetingCreateNestedOneWithoutLettersInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutLettersInput, Prisma.MeetingUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.MeetingWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeetingUpdateOneRequiredWithoutLettersNestedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutLettersInput, Prisma.MeetingUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  upsert?: Prisma.MeetingUpsertWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.MeetingWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeetingUpdateToOneWithWhereWithoutLettersInput, Prisma.MeetingUpdateWithoutLettersInput>, Prisma.MeetingUncheckedUpdateWithoutLettersInput> | runtime.Types.Skip
+}
+
 export type MeetingCreateNestedOneWithoutNoticesInput = {
   create?: Prisma.XOR<Prisma.MeetingCreateWithoutNoticesInput, Prisma.MeetingUncheckedCreateWithoutNoticesInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutNoticesInput | runtime.Types.Skip
@@ -1128,6 +1149,7 @@ export type MeetingCreateWithoutAssignmentsInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutAssignmentsInput = {
@@ -1163,6 +1185,7 @@ export type MeetingUncheckedCreateWithoutAssignmentsInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutAssignmentsInput = {
@@ -1214,6 +1237,7 @@ export type MeetingUpdateWithoutAssignmentsInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutAssignmentsInput = {
@@ -1249,6 +1273,7 @@ export type MeetingUncheckedUpdateWithoutAssignmentsInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutScanInput = {
@@ -1284,6 +1309,7 @@ export type MeetingCreateWithoutScanInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutScanInput = {
@@ -1319,6 +1345,7 @@ export type MeetingUncheckedCreateWithoutScanInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutScanInput = {
@@ -1370,6 +1397,7 @@ export type MeetingUpdateWithoutScanInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutScanInput = {
@@ -1405,6 +1433,7 @@ export type MeetingUncheckedUpdateWithoutScanInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutGroupInput = {
@@ -1440,6 +1469,7 @@ export type MeetingCreateWithoutGroupInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutGroupInput = {
@@ -1475,6 +1505,7 @@ export type MeetingUncheckedCreateWithoutGroupInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutGroupInput = {
@@ -1565,6 +1596,7 @@ export type MeetingCreateWithoutItemsInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutItemsInput = {
@@ -1600,6 +1632,7 @@ export type MeetingUncheckedCreateWithoutItemsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutItemsInput = {
@@ -1640,6 +1673,7 @@ export type MeetingCreateWithoutCurrentItemInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutCurrentItemInput = {
@@ -1675,6 +1709,7 @@ export type MeetingUncheckedCreateWithoutCurrentItemInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutCurrentItemInput = {
@@ -1726,6 +1761,7 @@ export type MeetingUpdateWithoutItemsInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutItemsInput = {
@@ -1761,6 +1797,7 @@ export type MeetingUncheckedUpdateWithoutItemsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUpsertWithoutCurrentItemInput = {
@@ -1807,6 +1844,7 @@ export type MeetingUpdateWithoutCurrentItemInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutCurrentItemInput = {
@@ -1842,6 +1880,7 @@ export type MeetingUncheckedUpdateWithoutCurrentItemInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutRepliesInput = {
@@ -1877,6 +1916,7 @@ export type MeetingCreateWithoutRepliesInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutRepliesInput = {
@@ -1912,6 +1952,7 @@ export type MeetingUncheckedCreateWithoutRepliesInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutRepliesInput = {
@@ -1963,6 +2004,7 @@ export type MeetingUpdateWithoutRepliesInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutRepliesInput = {
@@ -1998,6 +2040,7 @@ export type MeetingUncheckedUpdateWithoutRepliesInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutSubstitutesInput = {
@@ -2033,6 +2076,7 @@ export type MeetingCreateWithoutSubstitutesInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutSubstitutesInput = {
@@ -2068,6 +2112,7 @@ export type MeetingUncheckedCreateWithoutSubstitutesInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutSubstitutesInput = {
@@ -2119,6 +2164,7 @@ export type MeetingUpdateWithoutSubstitutesInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutSubstitutesInput = {
@@ -2154,6 +2200,7 @@ export type MeetingUncheckedUpdateWithoutSubstitutesInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutAttendancesInput = {
@@ -2189,6 +2236,7 @@ export type MeetingCreateWithoutAttendancesInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutAttendancesInput = {
@@ -2224,6 +2272,7 @@ export type MeetingUncheckedCreateWithoutAttendancesInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutAttendancesInput = {
@@ -2275,6 +2324,7 @@ export type MeetingUpdateWithoutAttendancesInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutAttendancesInput = {
@@ -2310,6 +2360,7 @@ export type MeetingUncheckedUpdateWithoutAttendancesInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutDecisionsInput = {
@@ -2345,6 +2396,7 @@ export type MeetingCreateWithoutDecisionsInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutDecisionsInput = {
@@ -2380,6 +2432,7 @@ export type MeetingUncheckedCreateWithoutDecisionsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutDecisionsInput = {
@@ -2431,6 +2484,7 @@ export type MeetingUpdateWithoutDecisionsInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutDecisionsInput = {
@@ -2466,6 +2520,7 @@ export type MeetingUncheckedUpdateWithoutDecisionsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutMotionsInput = {
@@ -2501,6 +2556,7 @@ export type MeetingCreateWithoutMotionsInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutMotionsInput = {
@@ -2536,6 +2592,7 @@ export type MeetingUncheckedCreateWithoutMotionsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutMotionsInput = {
@@ -2587,6 +2644,7 @@ export type MeetingUpdateWithoutMotionsInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutMotionsInput = {
@@ -2622,6 +2680,7 @@ export type MeetingUncheckedUpdateWithoutMotionsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutDissentsInput = {
@@ -2657,6 +2716,7 @@ export type MeetingCreateWithoutDissentsInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutDissentsInput = {
@@ -2692,6 +2752,7 @@ export type MeetingUncheckedCreateWithoutDissentsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutDissentsInput = {
@@ -2743,6 +2804,7 @@ export type MeetingUpdateWithoutDissentsInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutDissentsInput = {
@@ -2778,6 +2840,7 @@ export type MeetingUncheckedUpdateWithoutDissentsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutRoundsInput = {
@@ -2813,6 +2876,7 @@ export type MeetingCreateWithoutRoundsInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutRoundsInput = {
@@ -2848,6 +2912,7 @@ export type MeetingUncheckedCreateWithoutRoundsInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutRoundsInput = {
@@ -2899,6 +2964,7 @@ export type MeetingUpdateWithoutRoundsInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutRoundsInput = {
@@ -2932,6 +2998,167 @@ export type MeetingUncheckedUpdateWithoutRoundsInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+}
+
+export type MeetingCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  state?: $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: string | null | runtime.Types.Skip
+  startsAt: Date | string
+  duration?: number | runtime.Types.Skip
+  place?: string | null | runtime.Types.Skip
+  link?: string | null | runtime.Types.Skip
+  announcedAt?: Date | string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  registeredOn?: Date | string | null | runtime.Types.Skip
+  registeredAt?: Date | string | null | runtime.Types.Skip
+  elsewhere?: boolean | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: string | null | runtime.Types.Skip
+  cancelReason?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  group: Prisma.GroupCreateNestedOneWithoutMeetingsInput
+  currentItem?: Prisma.AgendaItemCreateNestedOneWithoutCurrentInput | runtime.Types.Skip
+  scan?: Prisma.FileCreateNestedOneWithoutScanOfInput | runtime.Types.Skip
+  items?: Prisma.AgendaItemCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  replies?: Prisma.ReplyCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  motions?: Prisma.MotionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+}
+
+export type MeetingUncheckedCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  groupId: string
+  state?: $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: string | null | runtime.Types.Skip
+  startsAt: Date | string
+  duration?: number | runtime.Types.Skip
+  place?: string | null | runtime.Types.Skip
+  link?: string | null | runtime.Types.Skip
+  currentItemId?: string | null | runtime.Types.Skip
+  announcedAt?: Date | string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  registeredOn?: Date | string | null | runtime.Types.Skip
+  registeredAt?: Date | string | null | runtime.Types.Skip
+  elsewhere?: boolean | runtime.Types.Skip
+  scanId?: string | null | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: string | null | runtime.Types.Skip
+  cancelReason?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  items?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+}
+
+export type MeetingCreateOrConnectWithoutLettersInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutLettersInput, Prisma.MeetingUncheckedCreateWithoutLettersInput>
+}
+
+export type MeetingUpsertWithoutLettersInput = {
+  update: Prisma.XOR<Prisma.MeetingUpdateWithoutLettersInput, Prisma.MeetingUncheckedUpdateWithoutLettersInput>
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutLettersInput, Prisma.MeetingUncheckedCreateWithoutLettersInput>
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+}
+
+export type MeetingUpdateToOneWithWhereWithoutLettersInput = {
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeetingUpdateWithoutLettersInput, Prisma.MeetingUncheckedUpdateWithoutLettersInput>
+}
+
+export type MeetingUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeetingStateFieldUpdateOperationsInput | $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  duration?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  announcedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registeredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  elsewhere?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneRequiredWithoutMeetingsNestedInput | runtime.Types.Skip
+  currentItem?: Prisma.AgendaItemUpdateOneWithoutCurrentNestedInput | runtime.Types.Skip
+  scan?: Prisma.FileUpdateOneWithoutScanOfNestedInput | runtime.Types.Skip
+  items?: Prisma.AgendaItemUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+}
+
+export type MeetingUncheckedUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  groupId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeetingStateFieldUpdateOperationsInput | $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  duration?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  currentItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  announcedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registeredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  elsewhere?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  scanId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  items?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
@@ -2969,6 +3196,7 @@ export type MeetingCreateWithoutNoticesInput = {
   dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutNoticesInput = {
@@ -3004,6 +3232,7 @@ export type MeetingUncheckedCreateWithoutNoticesInput = {
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutNoticesInput = {
@@ -3055,6 +3284,7 @@ export type MeetingUpdateWithoutNoticesInput = {
   dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutNoticesInput = {
@@ -3090,6 +3320,7 @@ export type MeetingUncheckedUpdateWithoutNoticesInput = {
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateManyGroupInput = {
@@ -3150,6 +3381,7 @@ export type MeetingUpdateWithoutGroupInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutGroupInput = {
@@ -3185,6 +3417,7 @@ export type MeetingUncheckedUpdateWithoutGroupInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateManyWithoutGroupInput = {
@@ -3228,6 +3461,7 @@ export type MeetingCountOutputType = {
   rounds: number
   assignments: number
   notices: number
+  letters: number
 }
 
 export type MeetingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3241,6 +3475,7 @@ export type MeetingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   rounds?: boolean | MeetingCountOutputTypeCountRoundsArgs
   assignments?: boolean | MeetingCountOutputTypeCountAssignmentsArgs
   notices?: boolean | MeetingCountOutputTypeCountNoticesArgs
+  letters?: boolean | MeetingCountOutputTypeCountLettersArgs
 }
 
 /**
@@ -3323,6 +3558,13 @@ export type MeetingCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types
   where?: Prisma.NoticeWhereInput | runtime.Types.Skip
 }
 
+/**
+ * MeetingCountOutputType without action
+ */
+export type MeetingCountOutputTypeCountLettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MeetingLetterWhereInput | runtime.Types.Skip
+}
+
 
 export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -3361,6 +3603,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   rounds?: boolean | Prisma.Meeting$roundsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Meeting$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Meeting$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Meeting$lettersArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeetingCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["meeting"]>
 
@@ -3463,6 +3706,7 @@ export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   rounds?: boolean | Prisma.Meeting$roundsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Meeting$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Meeting$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Meeting$lettersArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeetingCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type MeetingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3492,6 +3736,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     rounds: Prisma.$ApprovalRoundPayload<ExtArgs>[]
     assignments: Prisma.$AssignmentPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    letters: Prisma.$MeetingLetterPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3942,6 +4187,7 @@ export interface Prisma__MeetingClient<T, Null = never, ExtArgs extends runtime.
   rounds<T extends Prisma.Meeting$roundsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$roundsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApprovalRoundPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   assignments<T extends Prisma.Meeting$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Meeting$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  letters<T extends Prisma.Meeting$lettersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$lettersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeetingLetterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4679,6 +4925,30 @@ export type Meeting$noticesArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Meeting.letters
+ */
+export type Meeting$lettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MeetingLetter
+   */
+  select?: Prisma.MeetingLetterSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MeetingLetter
+   */
+  omit?: Prisma.MeetingLetterOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MeetingLetterInclude<ExtArgs> | null
+  where?: Prisma.MeetingLetterWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.MeetingLetterOrderByWithRelationInput | Prisma.MeetingLetterOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.MeetingLetterWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.MeetingLetterScalarFieldEnum | Prisma.MeetingLetterScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -246,7 +246,9 @@ export type PersonWhereInput = {
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
   visits?: Prisma.VisitListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
   uploads?: Prisma.FileListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   prepared?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   approved?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   decided?: Prisma.ReportListRelationFilter | runtime.Types.Skip
@@ -286,7 +288,9 @@ export type PersonOrderByWithRelationInput = {
   invitations?: Prisma.InvitationOrderByRelationAggregateInput | runtime.Types.Skip
   visits?: Prisma.VisitOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterOrderByRelationAggregateInput | runtime.Types.Skip
   uploads?: Prisma.FileOrderByRelationAggregateInput | runtime.Types.Skip
+  stubs?: Prisma.StubOrderByRelationAggregateInput | runtime.Types.Skip
   prepared?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
   approved?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
   decided?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
@@ -329,7 +333,9 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
   visits?: Prisma.VisitListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
   uploads?: Prisma.FileListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   prepared?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   approved?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   decided?: Prisma.ReportListRelationFilter | runtime.Types.Skip
@@ -398,7 +404,9 @@ export type PersonCreateInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -437,7 +445,9 @@ export type PersonUncheckedCreateInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -476,7 +486,9 @@ export type PersonUpdateInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -515,7 +527,9 @@ export type PersonUncheckedUpdateInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -763,6 +777,22 @@ export type PersonUpdateOneWithoutUploadsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutUploadsInput, Prisma.PersonUpdateWithoutUploadsInput>, Prisma.PersonUncheckedUpdateWithoutUploadsInput> | runtime.Types.Skip
 }
 
+export type PersonCreateNestedOneWithoutStubsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStubsInput, Prisma.PersonUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutStubsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStubsInput, Prisma.PersonUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutStubsInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStubsInput, Prisma.PersonUpdateWithoutStubsInput>, Prisma.PersonUncheckedUpdateWithoutStubsInput> | runtime.Types.Skip
+}
+
 export type PersonCreateNestedOneWithoutSeatsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutSeatsInput, Prisma.PersonUncheckedCreateWithoutSeatsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSeatsInput | runtime.Types.Skip
@@ -895,6 +925,20 @@ export type PersonUpdateOneRequiredWithoutApprovalsNestedInput = {
   upsert?: Prisma.PersonUpsertWithoutApprovalsInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutApprovalsInput, Prisma.PersonUpdateWithoutApprovalsInput>, Prisma.PersonUncheckedUpdateWithoutApprovalsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutLettersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutLettersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutLettersInput, Prisma.PersonUpdateWithoutLettersInput>, Prisma.PersonUncheckedUpdateWithoutLettersInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutNoticesInput = {
@@ -1095,7 +1139,9 @@ export type PersonCreateWithoutControlsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1133,7 +1179,9 @@ export type PersonUncheckedCreateWithoutControlsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1187,7 +1235,9 @@ export type PersonUpdateWithoutControlsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1225,7 +1275,9 @@ export type PersonUncheckedUpdateWithoutControlsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1263,7 +1315,9 @@ export type PersonCreateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1301,7 +1355,9 @@ export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1344,7 +1400,9 @@ export type PersonCreateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1382,7 +1440,9 @@ export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1425,7 +1485,9 @@ export type PersonCreateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1463,7 +1525,9 @@ export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1506,7 +1570,9 @@ export type PersonCreateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1544,7 +1610,9 @@ export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1598,7 +1666,9 @@ export type PersonUpdateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1636,7 +1706,9 @@ export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1685,7 +1757,9 @@ export type PersonUpdateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1723,7 +1797,9 @@ export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1772,7 +1848,9 @@ export type PersonUpdateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1810,7 +1888,9 @@ export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1859,7 +1939,9 @@ export type PersonUpdateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1897,7 +1979,9 @@ export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1935,7 +2019,9 @@ export type PersonCreateWithoutAskedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1973,7 +2059,9 @@ export type PersonUncheckedCreateWithoutAskedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2016,7 +2104,9 @@ export type PersonCreateWithoutOpinedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2054,7 +2144,9 @@ export type PersonUncheckedCreateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2097,7 +2189,9 @@ export type PersonCreateWithoutGrantedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2135,7 +2229,9 @@ export type PersonUncheckedCreateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2189,7 +2285,9 @@ export type PersonUpdateWithoutAskedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2227,7 +2325,9 @@ export type PersonUncheckedUpdateWithoutAskedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2276,7 +2376,9 @@ export type PersonUpdateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2314,7 +2416,9 @@ export type PersonUncheckedUpdateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2363,7 +2467,9 @@ export type PersonUpdateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2401,7 +2507,9 @@ export type PersonUncheckedUpdateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2439,6 +2547,8 @@ export type PersonCreateWithoutUploadsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2477,6 +2587,8 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2531,6 +2643,8 @@ export type PersonUpdateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2569,6 +2683,184 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutStubsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStubsInput, Prisma.PersonUncheckedCreateWithoutStubsInput>
+}
+
+export type PersonUpsertWithoutStubsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutStubsInput, Prisma.PersonUncheckedUpdateWithoutStubsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStubsInput, Prisma.PersonUncheckedCreateWithoutStubsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutStubsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutStubsInput, Prisma.PersonUncheckedUpdateWithoutStubsInput>
+}
+
+export type PersonUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2607,7 +2899,9 @@ export type PersonCreateWithoutSeatsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2645,7 +2939,9 @@ export type PersonUncheckedCreateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2699,7 +2995,9 @@ export type PersonUpdateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2737,7 +3035,9 @@ export type PersonUncheckedUpdateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2775,7 +3075,9 @@ export type PersonCreateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2813,7 +3115,9 @@ export type PersonUncheckedCreateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2867,7 +3171,9 @@ export type PersonUpdateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2905,7 +3211,9 @@ export type PersonUncheckedUpdateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2943,7 +3251,9 @@ export type PersonCreateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2981,7 +3291,9 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3035,7 +3347,9 @@ export type PersonUpdateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3073,7 +3387,9 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3111,7 +3427,9 @@ export type PersonCreateWithoutCommentsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3149,7 +3467,9 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3203,7 +3523,9 @@ export type PersonUpdateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3241,7 +3563,9 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3279,7 +3603,9 @@ export type PersonCreateWithoutMentionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3317,7 +3643,9 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3371,7 +3699,9 @@ export type PersonUpdateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3409,7 +3739,9 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3447,7 +3779,9 @@ export type PersonCreateWithoutProposedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3485,7 +3819,9 @@ export type PersonUncheckedCreateWithoutProposedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3539,7 +3875,9 @@ export type PersonUpdateWithoutProposedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3577,7 +3915,9 @@ export type PersonUncheckedUpdateWithoutProposedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3615,7 +3955,9 @@ export type PersonCreateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3653,7 +3995,9 @@ export type PersonUncheckedCreateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3707,7 +4051,9 @@ export type PersonUpdateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3745,7 +4091,9 @@ export type PersonUncheckedUpdateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3783,7 +4131,9 @@ export type PersonCreateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3821,7 +4171,9 @@ export type PersonUncheckedCreateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3875,7 +4227,9 @@ export type PersonUpdateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3913,7 +4267,9 @@ export type PersonUncheckedUpdateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3951,7 +4307,9 @@ export type PersonCreateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3989,7 +4347,9 @@ export type PersonUncheckedCreateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4043,7 +4403,9 @@ export type PersonUpdateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4081,7 +4443,9 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4105,6 +4469,182 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
+export type PersonCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutLettersInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput>
+}
+
+export type PersonUpsertWithoutLettersInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutLettersInput, Prisma.PersonUncheckedUpdateWithoutLettersInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutLettersInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutLettersInput, Prisma.PersonUncheckedUpdateWithoutLettersInput>
+}
+
+export type PersonUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
 export type PersonCreateWithoutNoticesInput = {
   id?: string | runtime.Types.Skip
   name: string
@@ -4118,7 +4658,9 @@ export type PersonCreateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4156,7 +4698,9 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4210,7 +4754,9 @@ export type PersonUpdateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4248,7 +4794,9 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4286,7 +4834,9 @@ export type PersonCreateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4324,7 +4874,9 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4378,7 +4930,9 @@ export type PersonUpdateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4416,7 +4970,9 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4454,7 +5010,9 @@ export type PersonCreateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4492,7 +5050,9 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4546,7 +5106,9 @@ export type PersonUpdateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4584,7 +5146,9 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4622,7 +5186,9 @@ export type PersonCreateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4660,7 +5226,9 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4714,7 +5282,9 @@ export type PersonUpdateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4752,7 +5322,9 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4790,7 +5362,9 @@ export type PersonCreateWithoutLoginInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4828,7 +5402,9 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4882,7 +5458,9 @@ export type PersonUpdateWithoutLoginInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4920,7 +5498,9 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4959,7 +5539,9 @@ export type PersonCreateWithoutPreparedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -4997,7 +5579,9 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5040,7 +5624,9 @@ export type PersonCreateWithoutApprovedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5078,7 +5664,9 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5121,7 +5709,9 @@ export type PersonCreateWithoutDecidedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5159,7 +5749,9 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5202,7 +5794,9 @@ export type PersonCreateWithoutEnteredInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5240,7 +5834,9 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5294,7 +5890,9 @@ export type PersonUpdateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5332,7 +5930,9 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5381,7 +5981,9 @@ export type PersonUpdateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5419,7 +6021,9 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5468,7 +6072,9 @@ export type PersonUpdateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5506,7 +6112,9 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5555,7 +6163,9 @@ export type PersonUpdateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5593,7 +6203,9 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5631,7 +6243,9 @@ export type PersonCreateWithoutEditionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5669,7 +6283,9 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5723,7 +6339,9 @@ export type PersonUpdateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5761,7 +6379,9 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5798,7 +6418,9 @@ export type PersonCreateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5836,7 +6458,9 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5890,7 +6514,9 @@ export type PersonUpdateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5928,7 +6554,9 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5964,7 +6592,9 @@ export type PersonCountOutputType = {
   invitations: number
   visits: number
   notices: number
+  letters: number
   uploads: number
+  stubs: number
   prepared: number
   approved: number
   decided: number
@@ -5995,7 +6625,9 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   invitations?: boolean | PersonCountOutputTypeCountInvitationsArgs
   visits?: boolean | PersonCountOutputTypeCountVisitsArgs
   notices?: boolean | PersonCountOutputTypeCountNoticesArgs
+  letters?: boolean | PersonCountOutputTypeCountLettersArgs
   uploads?: boolean | PersonCountOutputTypeCountUploadsArgs
+  stubs?: boolean | PersonCountOutputTypeCountStubsArgs
   prepared?: boolean | PersonCountOutputTypeCountPreparedArgs
   approved?: boolean | PersonCountOutputTypeCountApprovedArgs
   decided?: boolean | PersonCountOutputTypeCountDecidedArgs
@@ -6068,8 +6700,22 @@ export type PersonCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.
 /**
  * PersonCountOutputType without action
  */
+export type PersonCountOutputTypeCountLettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MeetingLetterWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
 export type PersonCountOutputTypeCountUploadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountStubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -6242,7 +6888,9 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   invitations?: boolean | Prisma.Person$invitationsArgs<ExtArgs> | runtime.Types.Skip
   visits?: boolean | Prisma.Person$visitsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Person$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Person$lettersArgs<ExtArgs> | runtime.Types.Skip
   uploads?: boolean | Prisma.Person$uploadsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.Person$stubsArgs<ExtArgs> | runtime.Types.Skip
   prepared?: boolean | Prisma.Person$preparedArgs<ExtArgs> | runtime.Types.Skip
   approved?: boolean | Prisma.Person$approvedArgs<ExtArgs> | runtime.Types.Skip
   decided?: boolean | Prisma.Person$decidedArgs<ExtArgs> | runtime.Types.Skip
@@ -6311,7 +6959,9 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   invitations?: boolean | Prisma.Person$invitationsArgs<ExtArgs> | runtime.Types.Skip
   visits?: boolean | Prisma.Person$visitsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Person$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Person$lettersArgs<ExtArgs> | runtime.Types.Skip
   uploads?: boolean | Prisma.Person$uploadsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.Person$stubsArgs<ExtArgs> | runtime.Types.Skip
   prepared?: boolean | Prisma.Person$preparedArgs<ExtArgs> | runtime.Types.Skip
   approved?: boolean | Prisma.Person$approvedArgs<ExtArgs> | runtime.Types.Skip
   decided?: boolean | Prisma.Person$decidedArgs<ExtArgs> | runtime.Types.Skip
@@ -6352,7 +7002,9 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
     visits: Prisma.$VisitPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    letters: Prisma.$MeetingLetterPayload<ExtArgs>[]
     uploads: Prisma.$FilePayload<ExtArgs>[]
+    stubs: Prisma.$StubPayload<ExtArgs>[]
     prepared: Prisma.$ReportPayload<ExtArgs>[]
     approved: Prisma.$ReportPayload<ExtArgs>[]
     decided: Prisma.$ReportPayload<ExtArgs>[]
@@ -6788,7 +7440,9 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   invitations<T extends Prisma.Person$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   visits<T extends Prisma.Person$visitsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$visitsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VisitPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Person$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  letters<T extends Prisma.Person$lettersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$lettersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeetingLetterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   uploads<T extends Prisma.Person$uploadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$uploadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  stubs<T extends Prisma.Person$stubsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$stubsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StubPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   prepared<T extends Prisma.Person$preparedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$preparedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   approved<T extends Prisma.Person$approvedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$approvedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   decided<T extends Prisma.Person$decidedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$decidedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -7397,6 +8051,30 @@ export type Person$noticesArgs<ExtArgs extends runtime.Types.Extensions.Internal
 }
 
 /**
+ * Person.letters
+ */
+export type Person$lettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MeetingLetter
+   */
+  select?: Prisma.MeetingLetterSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MeetingLetter
+   */
+  omit?: Prisma.MeetingLetterOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MeetingLetterInclude<ExtArgs> | null
+  where?: Prisma.MeetingLetterWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.MeetingLetterOrderByWithRelationInput | Prisma.MeetingLetterOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.MeetingLetterWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.MeetingLetterScalarFieldEnum | Prisma.MeetingLetterScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
  * Person.uploads
  */
 export type Person$uploadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -7418,6 +8096,30 @@ export type Person$uploadsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.FileScalarFieldEnum | Prisma.FileScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.stubs
+ */
+export type Person$stubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Stub
+   */
+  select?: Prisma.StubSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Stub
+   */
+  omit?: Prisma.StubOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StubInclude<ExtArgs> | null
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.StubOrderByWithRelationInput | Prisma.StubOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.StubWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.StubScalarFieldEnum | Prisma.StubScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -69,6 +69,7 @@ export const versionedRooms = [
   'assignment',
   'assignmentReport',
   'extension',
+  'stub',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
 

@@ -38,6 +38,9 @@ export const isAgendaOpen = (state: MeetingState) => ['DRAFT', 'ANNOUNCED', 'RUN
 /** While the record, the decisions and the list of those present can be changed. */
 export const isRecordOpen = (state: MeetingState) => state === 'RUNNING' || state === 'DRAFTING';
 
+/** Once there are minutes: from the end of the meeting on. */
+export const written = ['DRAFTING', 'ON_APPROVAL', 'SIGNED', 'REGISTERED'] as const satisfies readonly MeetingState[];
+
 /** How long the words of a meeting may be, in characters. */
 export const longest = {
   place: 300,
