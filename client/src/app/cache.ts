@@ -173,6 +173,7 @@ const embedded = [
   'DueMeasure',
   'Duties',
   'EditionComparison',
+  'Extract',
   'Figure',
   'Forbidden',
   'Found',

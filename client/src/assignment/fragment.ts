@@ -175,6 +175,13 @@ export const Page_assignment = graphql(
         id
         number
       }
+      extracts {
+        path
+        organisation {
+          id
+          shortName
+        }
+      }
       controller {
         id
         name

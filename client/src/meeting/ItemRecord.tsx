@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
+import { Stubs } from '../file/Stubs.tsx';
 import { readFragment } from '../graphql.ts';
 import { useWords } from '../words/words.ts';
 import { Decisions } from './decision/Decisions.tsx';
@@ -37,6 +38,7 @@ function Given({ item }: { item: Item }): ReactNode {
           ))}
         </p>
       )}
+      <Stubs place={{ itemId: item.id }} of={item.stubs} mayChange={item.mayChange} />
       {item.measures.length > 0 && (
         <ul className={styles.measures}>
           {item.measures.map(({ id, number, title }) => (

@@ -1,3 +1,4 @@
+import { Words_stub } from '../file/fragment.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 export const Seat_meeting = graphql(`
@@ -121,6 +122,9 @@ export const Words_item = graphql(
         size
         url
       }
+      stubs {
+        ...Words_stub
+      }
       measures {
         id
         number
@@ -147,7 +151,7 @@ export const Words_item = graphql(
       }
     }
   `,
-  [Words_decision, Words_motion],
+  [Words_decision, Words_motion, Words_stub],
 );
 
 export type Item = ResultOf<typeof Words_item>;
@@ -235,6 +239,14 @@ export const Words_meeting = graphql(`
       id
       name
       url
+    }
+    ownForm
+    extracts {
+      path
+      organisation {
+        id
+        shortName
+      }
     }
   }
 `);

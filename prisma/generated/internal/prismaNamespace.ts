@@ -5197,6 +5197,7 @@ export const StubScalarFieldEnum = {
   holder: 'holder',
   enteredById: 'enteredById',
   enteredAt: 'enteredAt',
+  removedAt: 'removedAt',
   version: 'version'
 } as const
 

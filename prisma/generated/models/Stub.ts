@@ -43,6 +43,7 @@ export type StubMinAggregateOutputType = {
   holder: string | null
   enteredById: string | null
   enteredAt: Date | null
+  removedAt: Date | null
   version: number | null
 }
 
@@ -55,6 +56,7 @@ export type StubMaxAggregateOutputType = {
   holder: string | null
   enteredById: string | null
   enteredAt: Date | null
+  removedAt: Date | null
   version: number | null
 }
 
@@ -67,6 +69,7 @@ export type StubCountAggregateOutputType = {
   holder: number
   enteredById: number
   enteredAt: number
+  removedAt: number
   version: number
   _all: number
 }
@@ -89,6 +92,7 @@ export type StubMinAggregateInputType = {
   holder?: true | runtime.Types.Skip
   enteredById?: true | runtime.Types.Skip
   enteredAt?: true | runtime.Types.Skip
+  removedAt?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -101,6 +105,7 @@ export type StubMaxAggregateInputType = {
   holder?: true | runtime.Types.Skip
   enteredById?: true | runtime.Types.Skip
   enteredAt?: true | runtime.Types.Skip
+  removedAt?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -113,6 +118,7 @@ export type StubCountAggregateInputType = {
   holder?: true | runtime.Types.Skip
   enteredById?: true | runtime.Types.Skip
   enteredAt?: true | runtime.Types.Skip
+  removedAt?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -212,6 +218,7 @@ export type StubGroupByOutputType = {
   holder: string
   enteredById: string | null
   enteredAt: Date
+  removedAt: Date | null
   version: number
   _count: StubCountAggregateOutputType | null
   _avg: StubAvgAggregateOutputType | null
@@ -247,6 +254,7 @@ export type StubWhereInput = {
   holder?: Prisma.StringFilter<"Stub"> | string | runtime.Types.Skip
   enteredById?: Prisma.UuidNullableFilter<"Stub"> | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFilter<"Stub"> | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.DateTimeNullableFilter<"Stub"> | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Stub"> | number | runtime.Types.Skip
   item?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null | runtime.Types.Skip
   act?: Prisma.XOR<Prisma.ActNullableScalarRelationFilter, Prisma.ActWhereInput> | null | runtime.Types.Skip
@@ -262,6 +270,7 @@ export type StubOrderByWithRelationInput = {
   holder?: Prisma.SortOrder | runtime.Types.Skip
   enteredById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   enteredAt?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   item?: Prisma.AgendaItemOrderByWithRelationInput | runtime.Types.Skip
   act?: Prisma.ActOrderByWithRelationInput | runtime.Types.Skip
@@ -280,6 +289,7 @@ export type StubWhereUniqueInput = Prisma.AtLeast<{
   holder?: Prisma.StringFilter<"Stub"> | string | runtime.Types.Skip
   enteredById?: Prisma.UuidNullableFilter<"Stub"> | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFilter<"Stub"> | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.DateTimeNullableFilter<"Stub"> | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Stub"> | number | runtime.Types.Skip
   item?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null | runtime.Types.Skip
   act?: Prisma.XOR<Prisma.ActNullableScalarRelationFilter, Prisma.ActWhereInput> | null | runtime.Types.Skip
@@ -295,6 +305,7 @@ export type StubOrderByWithAggregationInput = {
   holder?: Prisma.SortOrder | runtime.Types.Skip
   enteredById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   enteredAt?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.StubCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.StubAvgOrderByAggregateInput | runtime.Types.Skip
@@ -315,6 +326,7 @@ export type StubScalarWhereWithAggregatesInput = {
   holder?: Prisma.StringWithAggregatesFilter<"Stub"> | string | runtime.Types.Skip
   enteredById?: Prisma.UuidNullableWithAggregatesFilter<"Stub"> | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeWithAggregatesFilter<"Stub"> | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Stub"> | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"Stub"> | number | runtime.Types.Skip
 }
 
@@ -324,6 +336,7 @@ export type StubCreateInput = {
   title: string
   holder: string
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   item?: Prisma.AgendaItemCreateNestedOneWithoutStubsInput | runtime.Types.Skip
   act?: Prisma.ActCreateNestedOneWithoutStubsInput | runtime.Types.Skip
@@ -339,6 +352,7 @@ export type StubUncheckedCreateInput = {
   holder: string
   enteredById?: string | null | runtime.Types.Skip
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -348,6 +362,7 @@ export type StubUpdateInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneWithoutStubsNestedInput | runtime.Types.Skip
   act?: Prisma.ActUpdateOneWithoutStubsNestedInput | runtime.Types.Skip
@@ -363,6 +378,7 @@ export type StubUncheckedUpdateInput = {
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -375,6 +391,7 @@ export type StubCreateManyInput = {
   holder: string
   enteredById?: string | null | runtime.Types.Skip
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -384,6 +401,7 @@ export type StubUpdateManyMutationInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -396,6 +414,7 @@ export type StubUncheckedUpdateManyInput = {
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -418,6 +437,7 @@ export type StubCountOrderByAggregateInput = {
   holder?: Prisma.SortOrder | runtime.Types.Skip
   enteredById?: Prisma.SortOrder | runtime.Types.Skip
   enteredAt?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -434,6 +454,7 @@ export type StubMaxOrderByAggregateInput = {
   holder?: Prisma.SortOrder | runtime.Types.Skip
   enteredById?: Prisma.SortOrder | runtime.Types.Skip
   enteredAt?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -446,6 +467,7 @@ export type StubMinOrderByAggregateInput = {
   holder?: Prisma.SortOrder | runtime.Types.Skip
   enteredById?: Prisma.SortOrder | runtime.Types.Skip
   enteredAt?: Prisma.SortOrder | runtime.Types.Skip
+  removedAt?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -585,6 +607,7 @@ export type StubCreateWithoutActInput = {
   title: string
   holder: string
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   item?: Prisma.AgendaItemCreateNestedOneWithoutStubsInput | runtime.Types.Skip
   enteredBy?: Prisma.PersonCreateNestedOneWithoutStubsInput | runtime.Types.Skip
@@ -598,6 +621,7 @@ export type StubUncheckedCreateWithoutActInput = {
   holder: string
   enteredById?: string | null | runtime.Types.Skip
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -639,6 +663,7 @@ export type StubScalarWhereInput = {
   holder?: Prisma.StringFilter<"Stub"> | string | runtime.Types.Skip
   enteredById?: Prisma.UuidNullableFilter<"Stub"> | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFilter<"Stub"> | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.DateTimeNullableFilter<"Stub"> | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Stub"> | number | runtime.Types.Skip
 }
 
@@ -648,6 +673,7 @@ export type StubCreateWithoutItemInput = {
   title: string
   holder: string
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   act?: Prisma.ActCreateNestedOneWithoutStubsInput | runtime.Types.Skip
   enteredBy?: Prisma.PersonCreateNestedOneWithoutStubsInput | runtime.Types.Skip
@@ -661,6 +687,7 @@ export type StubUncheckedCreateWithoutItemInput = {
   holder: string
   enteredById?: string | null | runtime.Types.Skip
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -696,6 +723,7 @@ export type StubCreateWithoutEnteredByInput = {
   title: string
   holder: string
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   item?: Prisma.AgendaItemCreateNestedOneWithoutStubsInput | runtime.Types.Skip
   act?: Prisma.ActCreateNestedOneWithoutStubsInput | runtime.Types.Skip
@@ -709,6 +737,7 @@ export type StubUncheckedCreateWithoutEnteredByInput = {
   title: string
   holder: string
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -746,6 +775,7 @@ export type StubCreateManyActInput = {
   holder: string
   enteredById?: string | null | runtime.Types.Skip
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -755,6 +785,7 @@ export type StubUpdateWithoutActInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneWithoutStubsNestedInput | runtime.Types.Skip
   enteredBy?: Prisma.PersonUpdateOneWithoutStubsNestedInput | runtime.Types.Skip
@@ -768,6 +799,7 @@ export type StubUncheckedUpdateWithoutActInput = {
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -779,6 +811,7 @@ export type StubUncheckedUpdateManyWithoutActInput = {
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -790,6 +823,7 @@ export type StubCreateManyItemInput = {
   holder: string
   enteredById?: string | null | runtime.Types.Skip
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -799,6 +833,7 @@ export type StubUpdateWithoutItemInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   act?: Prisma.ActUpdateOneWithoutStubsNestedInput | runtime.Types.Skip
   enteredBy?: Prisma.PersonUpdateOneWithoutStubsNestedInput | runtime.Types.Skip
@@ -812,6 +847,7 @@ export type StubUncheckedUpdateWithoutItemInput = {
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -823,6 +859,7 @@ export type StubUncheckedUpdateManyWithoutItemInput = {
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -834,6 +871,7 @@ export type StubCreateManyEnteredByInput = {
   title: string
   holder: string
   enteredAt: Date | string
+  removedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -843,6 +881,7 @@ export type StubUpdateWithoutEnteredByInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   item?: Prisma.AgendaItemUpdateOneWithoutStubsNestedInput | runtime.Types.Skip
   act?: Prisma.ActUpdateOneWithoutStubsNestedInput | runtime.Types.Skip
@@ -856,6 +895,7 @@ export type StubUncheckedUpdateWithoutEnteredByInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -867,6 +907,7 @@ export type StubUncheckedUpdateManyWithoutEnteredByInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   holder?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   enteredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -881,6 +922,7 @@ export type StubSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   holder?: boolean | runtime.Types.Skip
   enteredById?: boolean | runtime.Types.Skip
   enteredAt?: boolean | runtime.Types.Skip
+  removedAt?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   item?: boolean | Prisma.Stub$itemArgs<ExtArgs> | runtime.Types.Skip
   act?: boolean | Prisma.Stub$actArgs<ExtArgs> | runtime.Types.Skip
@@ -896,6 +938,7 @@ export type StubSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   holder?: boolean | runtime.Types.Skip
   enteredById?: boolean | runtime.Types.Skip
   enteredAt?: boolean | runtime.Types.Skip
+  removedAt?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   item?: boolean | Prisma.Stub$itemArgs<ExtArgs> | runtime.Types.Skip
   act?: boolean | Prisma.Stub$actArgs<ExtArgs> | runtime.Types.Skip
@@ -911,6 +954,7 @@ export type StubSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   holder?: boolean | runtime.Types.Skip
   enteredById?: boolean | runtime.Types.Skip
   enteredAt?: boolean | runtime.Types.Skip
+  removedAt?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   item?: boolean | Prisma.Stub$itemArgs<ExtArgs> | runtime.Types.Skip
   act?: boolean | Prisma.Stub$actArgs<ExtArgs> | runtime.Types.Skip
@@ -926,10 +970,11 @@ export type StubSelectScalar = {
   holder?: boolean | runtime.Types.Skip
   enteredById?: boolean | runtime.Types.Skip
   enteredAt?: boolean | runtime.Types.Skip
+  removedAt?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
 }
 
-export type StubOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "itemId" | "actId" | "number" | "title" | "holder" | "enteredById" | "enteredAt" | "version", ExtArgs["result"]["stub"], runtime.Types.Skip>
+export type StubOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "itemId" | "actId" | "number" | "title" | "holder" | "enteredById" | "enteredAt" | "removedAt" | "version", ExtArgs["result"]["stub"], runtime.Types.Skip>
 export type StubInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   item?: boolean | Prisma.Stub$itemArgs<ExtArgs> | runtime.Types.Skip
   act?: boolean | Prisma.Stub$actArgs<ExtArgs> | runtime.Types.Skip
@@ -968,6 +1013,10 @@ export type $StubPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     holder: string
     enteredById: string | null
     enteredAt: Date
+    /**
+     * Taken away: entered by mistake, or the mark was lifted.
+     */
+    removedAt: Date | null
     version: number
   }, ExtArgs["result"]["stub"]>
   composites: {}
@@ -1403,6 +1452,7 @@ export interface StubFieldRefs {
   readonly holder: Prisma.FieldRef<"Stub", 'String'>
   readonly enteredById: Prisma.FieldRef<"Stub", 'String'>
   readonly enteredAt: Prisma.FieldRef<"Stub", 'DateTime'>
+  readonly removedAt: Prisma.FieldRef<"Stub", 'DateTime'>
   readonly version: Prisma.FieldRef<"Stub", 'Int'>
 }
     

@@ -14,6 +14,7 @@ CREATE TABLE "Stub" (
     "holder" TEXT NOT NULL,
     "enteredById" UUID,
     "enteredAt" TIMESTAMPTZ(3) NOT NULL,
+    "removedAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Stub_pkey" PRIMARY KEY ("id")

@@ -1,4 +1,4 @@
-import type { MeetingState, Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { ItemState, MeetingState, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { sitsAs, type Viewer } from '../core/viewer.ts';
 import { keptBy, seesInside } from '../group/policy.ts';
 import { isRecordOpen, type MeetingStep, steps, written } from './rule.ts';
@@ -67,6 +67,12 @@ interface Row {
 
 /** The secretary and the chair prepare meetings. */
 export const mayPrepare = (viewer: Viewer, { groupId }: { groupId: string }) => keptBy(viewer).includes(groupId);
+
+/** Whoever prepares the meeting changes its items; whoever proposed one changes it until it is taken in. */
+export const mayChangeItem = (
+  viewer: Viewer,
+  item: { readonly groupId: string; readonly state: ItemState; readonly proposedById: string | null },
+) => mayPrepare(viewer, item) || (item.state === 'PROPOSED' && item.proposedById !== null && item.proposedById === viewer.id);
 
 /** The group's people propose items to a meeting that was announced. */
 export const mayPropose = (viewer: Viewer, meeting: Row) => meeting.state !== 'DRAFT' && seesWork(viewer, meeting);
