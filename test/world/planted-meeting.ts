@@ -24,7 +24,7 @@ export function plantMeetings(w: World, { group, people, seats, bodies }: Return
   ahead.substituted(seats.silent, people.seated);
 
   const sheet = w.meeting(group, 'ON_APPROVAL', before);
-  sheet.item('Согласуемый вопрос совещания');
+  const agreed = sheet.item('Согласуемый вопрос совещания');
   const round = sheet.round(seats.secretary, people.secretary, 'Замечание совещания');
 
   const done = w.meeting(group, 'SIGNED', before);
@@ -33,5 +33,23 @@ export function plantMeetings(w: World, { group, people, seats, bodies }: Return
     to: bodies.partner,
   });
   done.signed();
-  return { running, first, second, decision, motion, dissent, ahead, planned, proposed, draft, sheet, round, done };
+  const stub = running.stub(first, 'Справка ДСП совещания');
+  const lateStub = sheet.stub(agreed, 'Письмо ДСП совещания');
+  return {
+    stub,
+    lateStub,
+    running,
+    first,
+    second,
+    decision,
+    motion,
+    dissent,
+    ahead,
+    planned,
+    proposed,
+    draft,
+    sheet,
+    round,
+    done,
+  };
 }

@@ -8,8 +8,8 @@ import { TextButton } from '../kit/TextButton.tsx';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
 import { AddStub, RemoveStub } from './acts.ts';
-import { type Stub, Words_stub } from './fragment.ts';
 import styles from './file.module.css';
+import { type Stub, Words_stub } from './fragment.ts';
 
 /** Where stubs stand. */
 type Place = { readonly itemId: string } | { readonly actId: string };

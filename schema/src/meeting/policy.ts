@@ -72,7 +72,9 @@ export const mayPrepare = (viewer: Viewer, { groupId }: { groupId: string }) => 
 export const mayChangeItem = (
   viewer: Viewer,
   item: { readonly groupId: string; readonly state: ItemState; readonly proposedById: string | null },
-) => mayPrepare(viewer, item) || (item.state === 'PROPOSED' && item.proposedById !== null && item.proposedById === viewer.id);
+) =>
+  mayPrepare(viewer, item) ||
+  (item.state === 'PROPOSED' && item.proposedById !== null && item.proposedById === viewer.id);
 
 /** The group's people propose items to a meeting that was announced. */
 export const mayPropose = (viewer: Viewer, meeting: Row) => meeting.state !== 'DRAFT' && seesWork(viewer, meeting);

@@ -27,13 +27,15 @@ export function carriedOutBy(lineage: readonly string[], today: Day) {
  * Whose own form of minutes the viewer keeps: administrators that of every organisation, a head that of the own one, and
  * whoever keeps the papers of a group that of the body that founded it.
  */
-export const templateKept = (viewer: Viewer): Prisma.OrganisationWhereInput => ({
-  OR: [
-    ...(is(viewer, 'ADMINISTRATOR') ? [{}] : []),
-    { id: { in: [...viewer.rights.roles.APPROVER] } },
-    { groups: { some: { id: { in: keptBy(viewer) } } } },
-  ],
-});
+export const templateKept = (viewer: Viewer): Prisma.OrganisationWhereInput =>
+  is(viewer, 'ADMINISTRATOR')
+    ? {}
+    : {
+        OR: [
+          { id: { in: [...viewer.rights.roles.APPROVER] } },
+          { groups: { some: { id: { in: keptBy(viewer) } } } },
+        ],
+      };
 
 /** Administrators keep the list of organisations and of classes. */
 export const mayKeep = (viewer: Viewer) => is(viewer, 'ADMINISTRATOR');

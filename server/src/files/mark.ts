@@ -4,7 +4,8 @@ import { checkArchive } from '../documents/archive.ts';
 const head = 20;
 
 /** «Для служебного пользования», «ДСП», with the number of the copy: alone on its line, as the order of 1994 puts it. */
-const mark = /^[\s«"(]*(?:для\s+служебного\s+пользования|дсп)[\s»").]*(?:экз(?:\.|емпляр)?\s*(?:№\s*[\p{L}\d/-]*)?)?\s*$/iu;
+const mark =
+  /^[\s«"(]*(?:для\s+служебного\s+пользования|дсп)[\s»").]*(?:экз(?:\.|емпляр)?\s*(?:№\s*[\p{L}\d/-]*)?)?\s*$/iu;
 
 /** The same in the name of a file: «приказ 12-ДСП.pdf». Small letters there may be anything. */
 const named = /(?:^|[^\p{L}])ДСП(?:[^\p{L}]|$)|для служебного пользования/u;

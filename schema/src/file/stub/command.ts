@@ -4,7 +4,7 @@ import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { line } from '../../core/text.ts';
 import { seenGroup } from '../../group/act/command.ts';
-import { mayKeep, visible as groupVisible } from '../../group/policy.ts';
+import { visible as groupVisible, mayKeep } from '../../group/policy.ts';
 import { seenItem } from '../../meeting/agenda/command.ts';
 import { touched } from '../../meeting/command.ts';
 import { mayChangeItem } from '../../meeting/policy.ts';
@@ -42,7 +42,12 @@ export const addStub = (context: Context, { key, ...input }: AddStub) =>
       title: line('title', input.title, longest.title),
       holder: line('holder', input.holder, longest.holder),
     };
-    const data: Prisma.StubUncheckedCreateInput = { ...at, ...said, enteredById: change.viewer.id, enteredAt: change.at };
+    const data: Prisma.StubUncheckedCreateInput = {
+      ...at,
+      ...said,
+      enteredById: change.viewer.id,
+      enteredAt: change.at,
+    };
     const stub = await change.tx.stub.create({ data });
     await change.created('stub', stub.id, { ...at, number: stub.number }, place);
     await tell();
@@ -72,9 +77,7 @@ async function standing(change: Change, { itemId, actId }: Standing) {
       tell: () => touched(change, meeting),
     };
   }
-  const act = seen(
-    await change.tx.act.findFirst({ where: { id: actId ?? '', group: groupVisible(change.viewer) } }),
-  );
+  const act = seen(await change.tx.act.findFirst({ where: { id: actId ?? '', group: groupVisible(change.viewer) } }));
   const group = await seenGroup(change, act.groupId ?? '');
   allow(mayKeep(change.viewer, group));
   return {

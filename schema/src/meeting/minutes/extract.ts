@@ -8,9 +8,7 @@ import { minutesInclude } from './compose.ts';
 export async function extractsOf(db: Db, meetingId: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const { items } = await db.meeting.findUniqueOrThrow({ where: { id: meetingId }, include: minutesInclude });
   const numbers = new Map(
-    items.flatMap(({ decisions }, item) =>
-      decisions.map(({ id }, place) => [id, `${item + 1}.${place + 1}`] as const),
-    ),
+    items.flatMap(({ decisions }, item) => decisions.map(({ id }, place) => [id, `${item + 1}.${place + 1}`] as const)),
   );
   const rows = await db.assignmentExecutor.findMany({
     where: { assignment: { meetingId } },

@@ -92,7 +92,9 @@ builder.prismaObjectField(Meeting, 'extracts', (t) =>
     description: 'The extracts of its minutes, once they are registered, in the order of the organisations’ names.',
     select: { id: true, state: true },
     resolve: async ({ id: meetingId, state }, _, { db }) =>
-      state === 'REGISTERED' ? (await executorsOf(db, meetingId)).map(({ id }) => ({ meetingId, organisationId: id })) : [],
+      state === 'REGISTERED'
+        ? (await executorsOf(db, meetingId)).map(({ id }) => ({ meetingId, organisationId: id }))
+        : [],
   }),
 );
 

@@ -30,7 +30,8 @@ builder.prismaObjectFields(Organisation, (t) => ({
 
 builder.prismaObjectField(Meeting, 'ownForm', (t) =>
   t.boolean({
-    description: 'Whether the body that founded the group has its own form of minutes: they go out in it with ?form=own.',
+    description:
+      'Whether the body that founded the group has its own form of minutes: they go out in it with ?form=own.',
     select: { group: { select: { founder: { select: { templateId: true } } } } },
     resolve: ({ group }) => group.founder.templateId !== null,
   }),
