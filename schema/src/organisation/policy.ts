@@ -31,10 +31,7 @@ export const templateKept = (viewer: Viewer): Prisma.OrganisationWhereInput =>
   is(viewer, 'ADMINISTRATOR')
     ? {}
     : {
-        OR: [
-          { id: { in: [...viewer.rights.roles.APPROVER] } },
-          { groups: { some: { id: { in: keptBy(viewer) } } } },
-        ],
+        OR: [{ id: { in: [...viewer.rights.roles.APPROVER] } }, { groups: { some: { id: { in: keptBy(viewer) } } } }],
       };
 
 /** Administrators keep the list of organisations and of classes. */

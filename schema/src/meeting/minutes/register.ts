@@ -7,6 +7,7 @@ import { line } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
 import { type Keyed, seenMeeting } from '../command.ts';
+import { sendMinutes } from '../letter/command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake } from '../policy.ts';
 import { isAllowed } from '../rule.ts';
@@ -56,6 +57,7 @@ export const registerMinutes = (context: Context, { key, ...input }: RegisterMin
     await tx.meeting.update({ where: { id: meeting.id }, data: { changedAt: change.at } });
     await issue(change, await issuesOf(change, meeting, text), input.registeredOn);
     await tellPeople(change, meeting, 'MINUTES_REGISTERED');
+    await sendMinutes(context, change, meeting);
     change.tell('minutes.registered', { groupId: meeting.groupId, meetingId: meeting.id });
     return meeting.id;
   });
