@@ -44,7 +44,10 @@ async function wordsOf(who: Actor, path: string): Promise<string> {
   if (given.status !== 200) return String(given.status);
   const zip = await JSZip.loadAsync(await given.arrayBuffer());
   const xml = (await zip.file('word/document.xml')?.async('text')) ?? '';
-  return xml.replace(/<\/w:p>/gu, '\n').replace(/<[^>]+>/gu, '').replace(/\u00a0/gu, ' ');
+  return xml
+    .replace(/<\/w:p>/gu, '\n')
+    .replace(/<[^>]+>/gu, '')
+    .replace(/\u00a0/gu, ' ');
 }
 
 test('a draft of the minutes is for the group’s people alone; registered, its observers have them too', async () => {

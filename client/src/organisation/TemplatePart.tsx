@@ -48,7 +48,7 @@ export function TemplatePart({ organisation }: { organisation: Template }): Reac
           t('template.none')
         )}
       </p>
-      <div className="no-print">
+      <div className={`${styles.form} no-print`}>
         <FileDrop
           small
           label={t(template ? 'template.replace' : 'template.add')}

@@ -179,6 +179,7 @@ export function Agenda(props: AgendaProps): ReactNode {
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor),
   );
+  const isOpen = ['DRAFT', 'ANNOUNCED', 'RUNNING'].includes(meeting.state);
   const open = items.filter(({ state }) => state === 'ACCEPTED');
   const proposed = items.filter(({ state }) => state === 'PROPOSED');
   const gone = items.filter(({ state }) => state === 'MOVED');
@@ -231,12 +232,12 @@ export function Agenda(props: AgendaProps): ReactNode {
           </li>
         ))}
       </ul>
-      {(meeting.mayPrepare || meeting.mayPropose) && ['DRAFT', 'ANNOUNCED', 'RUNNING'].includes(meeting.state) && (
+      {(meeting.mayPrepare || meeting.mayPropose) && isOpen && (
         <TextButton className="no-print" onClick={() => setOpened({ is: 'add' })}>
           {t(meeting.mayPrepare ? 'agenda.add' : 'agenda.propose')}
         </TextButton>
       )}
-      {meeting.seesWork && open.length > 0 && meeting.state !== 'CANCELLED' && (
+      {meeting.seesWork && open.length > 0 && isOpen && (
         <div className={`${styles.papers} no-print`}>
           <p>
             <PaperLinks name={t('papers.packet')} path={`/api/meetings/${meeting.id}/packet`} />

@@ -1,5 +1,6 @@
 import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
+import { holdsNoText, namesNothing } from '../../core/database.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { ownUpload } from '../../file/policy.ts';
 import { templateKept, visible } from '../policy.ts';
@@ -50,7 +51,12 @@ export async function setTemplate(context: Context, { key, ...input }: SetTempla
 }
 
 async function faultsOf({ db, viewer, ports }: Context, id: string): Promise<readonly TemplateFault[]> {
-  const file = await db.file.findFirst({ where: { AND: [{ id }, ownUpload(viewer)] }, select: { key: true } });
+  const where = { AND: [{ id }, ownUpload(viewer)] };
+  // An id of another shape names nothing; that it does is said inside, as of every other.
+  const file = await db.file.findFirst({ where, select: { key: true } }).catch((error: unknown) => {
+    if (namesNothing(error) || holdsNoText(error)) return null;
+    throw error;
+  });
   return file === null ? [] : ports.templates.faults(file.key);
 }
 
