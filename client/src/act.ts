@@ -2,7 +2,8 @@ import type { TypedDocumentNode } from '@urql/core';
 import { useCallback } from 'react';
 import { useClient } from 'urql';
 import type { introspection } from './graphql-env.d.ts';
-import { useWords, type Words } from './words/words.ts';
+import type { MessageId } from './words/message.ts';
+import { isMessage, useWords, type Words } from './words/words.ts';
 
 export type InvalidCode = introspection['types']['InvalidCode']['enumValues'];
 
@@ -55,8 +56,22 @@ const isInvalid = (answer: Answered): answer is InvalidAnswer => answer.__typena
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** Why an input is refused; where somebody is missing for it, also who. */
+const isTagged = (id: string): id is Extract<MessageId, `templateTag.${string}`> =>
+  id.startsWith('templateTag.') && isMessage(id);
+const isWhole = (id: string): id is Extract<MessageId, `templateFile.${string}`> =>
+  id.startsWith('templateFile.') && isMessage(id);
+
+/** What is wrong with a form of minutes, and at which tag, where there is a sentence for it. */
+function faultOf(params: Readonly<Record<string, unknown>>, t: Words['t']): string | null {
+  const [tagged, whole] = [`templateTag.${String(params['code'])}`, `templateFile.${String(params['code'])}`];
+  if (isTagged(tagged)) return t(tagged, { tag: String(params['tag']) });
+  return isWhole(whole) ? t(whole) : null;
+}
+
+/** Why an input is refused; where somebody is missing for it, also who; where a form of minutes is broken, where. */
 function reasonOf({ code, params }: InvalidAnswer, t: Words['t']): string {
+  const fault = code === 'BAD_TEMPLATE' && isRecord(params) ? faultOf(params, t) : null;
+  if (fault !== null) return fault;
   const missing = isRecord(params) ? params['missing'] : undefined;
   const sentence = t(`invalid.${code}`);
   return typeof missing === 'string' ? `${sentence}. ${t('invalid.missing', { names: missing })}` : sentence;

@@ -83,6 +83,11 @@ export type Resolution = Prisma.ResolutionModel
  */
 export type File = Prisma.FileModel
 /**
+ * Model Stub
+ * Stands where a file may not: the file is for official use («ДСП»), and who needs it asks its holder.
+ */
+export type Stub = Prisma.StubModel
+/**
  * Model Group
  * A working group: a collegial body of several organisations. It exists by its founding act, and its composition on a
  * day follows from its acts.
@@ -219,6 +224,11 @@ export type ApprovalRound = Prisma.ApprovalRoundModel
  * One line of the approval sheet: who, when, with what remark, and how the remark was answered.
  */
 export type Approval = Prisma.ApprovalModel
+/**
+ * Model MeetingLetter
+ * A letter about a meeting to one person. It goes out once: its row is left with the change that it tells of.
+ */
+export type MeetingLetter = Prisma.MeetingLetterModel
 /**
  * Model Notice
  * Something that one person should know: ids and a kind, the words are the client's.

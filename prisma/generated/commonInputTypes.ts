@@ -840,6 +840,23 @@ export type EnumChoiceWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumChoiceFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type EnumLetterOccasionFilter<$PrismaModel = never> = {
+  equals?: $Enums.LetterOccasion | Prisma.EnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.LetterOccasion[] | Prisma.ListEnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.LetterOccasion[] | Prisma.ListEnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumLetterOccasionFilter<$PrismaModel> | $Enums.LetterOccasion | runtime.Types.Skip
+}
+
+export type EnumLetterOccasionWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.LetterOccasion | Prisma.EnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.LetterOccasion[] | Prisma.ListEnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.LetterOccasion[] | Prisma.ListEnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumLetterOccasionWithAggregatesFilter<$PrismaModel> | $Enums.LetterOccasion | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumLetterOccasionFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumLetterOccasionFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type EnumNoticeKindFilter<$PrismaModel = never> = {
   equals?: $Enums.NoticeKind | Prisma.EnumNoticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.NoticeKind[] | Prisma.ListEnumNoticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -1782,6 +1799,23 @@ export type NestedEnumChoiceWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumChoiceFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumChoiceFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumLetterOccasionFilter<$PrismaModel = never> = {
+  equals?: $Enums.LetterOccasion | Prisma.EnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.LetterOccasion[] | Prisma.ListEnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.LetterOccasion[] | Prisma.ListEnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumLetterOccasionFilter<$PrismaModel> | $Enums.LetterOccasion | runtime.Types.Skip
+}
+
+export type NestedEnumLetterOccasionWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.LetterOccasion | Prisma.EnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.LetterOccasion[] | Prisma.ListEnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.LetterOccasion[] | Prisma.ListEnumLetterOccasionFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumLetterOccasionWithAggregatesFilter<$PrismaModel> | $Enums.LetterOccasion | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumLetterOccasionFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumLetterOccasionFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumNoticeKindFilter<$PrismaModel = never> = {

@@ -229,6 +229,17 @@ export const Choice = {
 export type Choice = (typeof Choice)[keyof typeof Choice]
 
 
+export const LetterOccasion = {
+  ANNOUNCED: 'ANNOUNCED',
+  CHANGED: 'CHANGED',
+  CANCELLED: 'CANCELLED',
+  MINUTES: 'MINUTES',
+  EXTRACT: 'EXTRACT'
+} as const
+
+export type LetterOccasion = (typeof LetterOccasion)[keyof typeof LetterOccasion]
+
+
 export const NoticeKind = {
   MENTIONED: 'MENTIONED',
   QUESTION_ASKED: 'QUESTION_ASKED',

@@ -13,19 +13,11 @@ import { type ExportAssignment, writeBoardXlsx } from './documents/assignment/bo
 import { type Reminder, reminderPaper } from './documents/assignment/reminder.ts';
 import { writtenDay } from './documents/layout.ts';
 import { writePaperDocx } from './documents/paper/docx.ts';
+import { type Attachment, inFile, sendAttachment } from './http/attachment.ts';
 import { answerError } from './http/body.ts';
 import type { Node } from './node.ts';
 
-/** How a file goes out. */
-interface Sent {
-  readonly bytes: Buffer;
-  readonly type: string;
-  /** ASCII for old clients, and the name in full. */
-  readonly plain: string;
-  readonly name: string;
-}
-
-type Give = (node: Node, viewer: Viewer, search: URLSearchParams) => Promise<Sent | null>;
+type Give = (node: Node, viewer: Viewer, search: URLSearchParams) => Promise<Attachment | null>;
 
 /** Rows that one file holds. */
 const most = 5_000;
@@ -171,9 +163,6 @@ const reminders: Give = async ({ db }, viewer, search) => {
   };
 };
 
-/** A name as a file may have it. */
-const inFile = (name: string) => name.replace(/[\\/:*?"<>|]+/gu, ' ').trim();
-
 const given: Readonly<Record<string, Give>> = {
   '/api/assignments.xlsx': board,
   '/api/assignments/reminders.zip': reminders,
@@ -189,14 +178,6 @@ export function openAssignmentExports(node: Node) {
     const give = viewer.id === null ? undefined : given[pathname];
     const sent = give ? await give(node, viewer, searchParams) : null;
     if (!sent) return answerError(response, 404, { message: 'There is nothing here.', code: 'NOT_FOUND' });
-    response.writeHead(200, {
-      'content-type': sent.type,
-      'content-length': sent.bytes.length,
-      'content-disposition': `attachment; filename="${sent.plain}"; filename*=UTF-8''${encodeURIComponent(sent.name)}`,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, no-store',
-    });
-    response.end(sent.bytes);
+    sendAttachment(response, sent);
   };
 }

@@ -11,6 +11,7 @@ import { writeDocx } from './documents/docx-out.ts';
 import { type ExportMeasure, type ExportRoadmap, writtenDay } from './documents/layout.ts';
 import { stateLine } from './documents/state.ts';
 import { writeXlsx } from './documents/xlsx-out.ts';
+import { sendAttachment } from './http/attachment.ts';
 import { answerError } from './http/body.ts';
 import type { Node } from './node.ts';
 
@@ -35,16 +36,8 @@ export function openExports(node: Node) {
     }
     const { write, type } = formats[format];
     const bytes = await write(roadmap);
-    const name = encodeURIComponent(`Дорожная карта на ${writtenDay(roadmap.asOf)}.${format}`);
-    response.writeHead(200, {
-      'content-type': type,
-      'content-length': bytes.length,
-      'content-disposition': `attachment; filename="roadmap.${format}"; filename*=UTF-8''${name}`,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, no-store',
-    });
-    response.end(bytes);
+    const name = `Дорожная карта на ${writtenDay(roadmap.asOf)}.${format}`;
+    sendAttachment(response, { bytes, type, plain: `roadmap.${format}`, name });
   };
 }
 

@@ -4,6 +4,7 @@ import { keepFile } from '@vmeste/schema/file/command.ts';
 import { visible } from '@vmeste/schema/file/policy.ts';
 import { FileRefused } from './documents/refusal.ts';
 import { kindOf, nameOf } from './files/kind.ts';
+import { isForOfficialUse } from './files/mark.ts';
 import { UploadRefused, uploadOf } from './files/upload.ts';
 import { answerError, answerJson } from './http/body.ts';
 import { executionFor, type Node } from './node.ts';
@@ -34,6 +35,7 @@ export function openFiles(node: Node) {
       const { name, bytes } = await uploadOf(request);
       const type = await kindOf(bytes);
       if (type === null) throw new UploadRefused(415, 'UNKNOWN_TYPE');
+      if (await isForOfficialUse(nameOf(name), type, bytes)) throw new UploadRefused(422, 'OFFICIAL_USE');
       const stored = { ...(await node.store.put(bytes)), name: nameOf(name), type };
       const id = await keepFile(context, stored).catch(async (error: unknown) => {
         await node.store.remove(stored.key);

@@ -11,6 +11,7 @@ import { figures, health, openMetrics } from './http/health.ts';
 import { openInvitations } from './http/invitation.ts';
 import { openSignin } from './http/signin.ts';
 import { limits } from './limits.ts';
+import { openMeetingPapers } from './meetings.ts';
 import type { Node } from './node.ts';
 import { servePage } from './page.ts';
 
@@ -42,6 +43,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['invitation', /^\/api\/invitation\//, openInvitations(node)],
     ['exports', /^\/api\/roadmaps\//, openExports(node)],
     ['assignments', /^\/api\/assignments[./]/, openAssignmentExports(node)],
+    ['meetings', /^\/api\/meetings\//, openMeetingPapers(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
     ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
     ['page', /^(?!\/api\/)/, servePage],

@@ -3,6 +3,7 @@ import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { sweep } from './jobs/sweep.ts';
 import { sendInvitation } from './mail/invitation.ts';
+import { openMeetingLetters } from './mail/letter.ts';
 import type { Mail } from './mail/mail.ts';
 import type { Node } from './node.ts';
 
@@ -12,6 +13,7 @@ type Tasks = { readonly [Kind in JobKind]: ((ids: JobIds<Kind>) => Promise<void>
 /** A node that cannot send mail leaves such jobs to those that can. */
 const tasksOf = (node: Node, mail: Mail | null): Tasks => ({
   'mail.invitation': mail && ((ids) => sendInvitation(node, mail, ids)),
+  'mail.meeting': mail && openMeetingLetters(node, mail),
   'day.sweep': () => sweep(node),
 });
 

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Stored } from '@vmeste/schema/file/command.ts';
 import { openReader } from './documents/reader.ts';
 import { nameOf } from './files/kind.ts';
@@ -13,5 +14,13 @@ export const openPorts = (store: Store) => ({
       type: 'text/plain; charset=utf-8',
     }),
     remove: store.remove,
+  },
+  templates: {
+    faults: async (key: string) => {
+      // The library is loaded when somebody brings a form.
+      const { checkTemplate } = await import('./documents/template/template.ts');
+      const outcome = await checkTemplate(await buffer(await store.read(key)));
+      return outcome.ok ? [] : outcome.refusals;
+    },
   },
 });

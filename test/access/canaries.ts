@@ -72,6 +72,7 @@ export function canariesOf({
     text('the id of its secretary', working.people.secretary.id, groups.insidersAndAdministrator),
     text('an item of its meeting', 'Первый вопрос совещания', groups.insiders),
     text('an item that somebody proposed', 'Предложенное совещания', groups.work),
+    text('a file for official use, which is only named', 'Справка ДСП совещания', groups.insiders),
     text('what it decides, before it is registered', 'Решение совещания', groups.work),
     text('what it proposes for a measure of «Открытая»', 'Предложение совещания', groups.proposing),
     text('what it votes on', 'Голосование совещания', groups.work),

@@ -25,17 +25,23 @@ export const meetingCells: Readonly<Record<string, Cells>> = {
       work: 'seesWork mayWrite mayPropose',
       secretary: 'nextSteps mayPrepare mayLead',
       // Nothing of it is over, signed or one of a series.
-      nobody: 'link seriesId endedAt cancelReason number registeredOn elsewhere rounds textHash scan',
+      nobody: 'link seriesId endedAt cancelReason number registeredOn elsewhere rounds textHash scan ownForm extracts',
     },
   },
   AgendaItem: {
     at: inBoth('items { … }'),
     given: {
-      insiders: 'id version kind state title startedAt controlled',
+      insiders: 'id version kind state title startedAt controlled stubs',
       work: 'decisions motions dissents proposedBy mayChange',
       nobody: 'speaker speakerSeat minutes draftDecision declineReason endedAt materials measures movedTo',
     },
   },
+  Stub: {
+    at: inBoth('items { stubs { … } }'),
+    given: { insiders: 'id version number title holder enteredAt item', nobody: 'act' },
+  },
+  // Nothing planted is registered: doors/meetings tries who has which.
+  Extract: { at: inMeeting('extracts { … }'), given: { nobody: 'organisation path' } },
   Presence: {
     at: inMeeting('presences { … }'),
     given: {

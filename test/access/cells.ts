@@ -144,7 +144,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       carryingOrControlling: 'nextSteps',
       carrying: 'reportFor mayAskExtension',
       speaking: 'mayControl maySpeak mayEnterFor',
-      nobody: 'meeting',
+      nobody: 'meeting extracts',
     },
   },
   AssignmentExecutor: {
@@ -290,7 +290,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   GroupAct: {
     at: () => '{ groups { acts { … } } }',
-    given: { signedIn: 'id version kind number date issuers effect inForce', nobody: 'title file' },
+    given: { signedIn: 'id version kind number date issuers effect inForce', nobody: 'title file stubs' },
   },
   Seat: {
     at: () => '{ groups { seats { … } } }',
@@ -323,6 +323,8 @@ export const cells: Readonly<Record<string, Cells>> = {
         'id version kind shortName fullName region registrationNumber spellings founder founded successor predecessors classes totals history',
       administrator: 'mayChange mayNameManager',
       managers: 'mayEnrol',
+      templateKeepers: 'mayKeepTemplate',
+      nobody: 'template',
       acquainted: 'accountManagers',
       seers: 'measures',
       belonging: 'members',

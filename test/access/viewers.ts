@@ -46,6 +46,8 @@ export const groups = {
   belonging: signedIn.filter((who) => !['former', 'future', 'formerCoordinator'].includes(who)),
   /** Who keeps the working group: its secretary, and administrators. */
   keepers: ['administrator', 'secretary'],
+  /** Who keeps some body’s form of minutes: its head, who keeps a group that it founded, and administrators. */
+  templateKeepers: ['administrator', 'approver', 'secretary'],
   secretary: ['secretary'],
   /** Who sees what the working group does. */
   insiders,

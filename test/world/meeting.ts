@@ -123,6 +123,14 @@ export class MeetingRow {
     return id;
   }
 
+  /** A file for official use that belongs at an item; gives the id of what stands in its place. */
+  stub(itemId: string, title: string): string {
+    const id = this.#ledger.id();
+    const words = { number: '12-дсп', title, holder: 'Орган группы, отдел 2', enteredAt: this.#world.clock.now() };
+    this.#ledger.write((db) => db.stub.create({ data: { id, itemId, ...words } }));
+    return id;
+  }
+
   dissent(itemId: string, seatId: string, text: string): string {
     const id = this.#ledger.id();
     const data = { id, meetingId: this.id, itemId, seatId, text, at: this.#world.clock.now() };

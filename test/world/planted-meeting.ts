@@ -51,7 +51,7 @@ export function plantMeetings(
   ahead.substituted(seats.silent, people.seated);
 
   const sheet = w.meeting(group, 'ON_APPROVAL', before);
-  sheet.item('Согласуемый вопрос совещания');
+  const agreed = sheet.item('Согласуемый вопрос совещания');
   const round = sheet.round(seats.secretary, people.secretary, 'Замечание совещания');
 
   const done = w.meeting(group, 'SIGNED', before);
@@ -64,10 +64,14 @@ export function plantMeetings(
     proposes: 'DONE',
   });
   done.signed();
+  const stub = running.stub(first, 'Справка ДСП совещания');
+  const lateStub = sheet.stub(agreed, 'Письмо ДСП совещания');
   return {
     earliest,
     amended,
     proposal,
+    stub,
+    lateStub,
     running,
     first,
     second,

@@ -193,6 +193,7 @@ const embedded = [
   'DueMeasure',
   'Duties',
   'EditionComparison',
+  'Extract',
   'Figure',
   'Forbidden',
   'Found',

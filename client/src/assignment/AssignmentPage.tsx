@@ -9,6 +9,7 @@ import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
+import { PaperLinks } from '../meeting/minutes/Papers.tsx';
 import { useWords } from '../words/words.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { AssignmentMark, Due } from './AssignmentMark.tsx';
@@ -118,6 +119,20 @@ function Known({ page }: { page: Page }): ReactNode {
         <dt>{t('assignment.issuedOn')}</dt>
         <dd>{dates.long(page.issuedOn)}</dd>
       </div>
+      {page.extracts.length > 0 && (
+        <div className="no-print">
+          <dt>{t('papers.extract')}</dt>
+          <dd>
+            <ul>
+              {page.extracts.map(({ path, organisation }) => (
+                <li key={path}>
+                  <PaperLinks name={organisation?.shortName ?? t('papers.extract')} path={path} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
       {page.closedOn !== null && (
         <div>
           <dt>{t('assignment.closedOn')}</dt>

@@ -185,6 +185,13 @@ export const Page_assignment = graphql(
           registeredOn
         }
       }
+      extracts {
+        path
+        organisation {
+          id
+          shortName
+        }
+      }
       controller {
         id
         name

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { Stubs } from '../file/Stubs.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
@@ -28,6 +29,7 @@ function Line({ act, onComplete }: LineProps): ReactNode {
           <a href={file.url}>{file.name}</a>
         </p>
       )}
+      <Stubs place={{ actId: act.id }} of={act.stubs} mayChange={onComplete !== undefined} />
       {!inForce && (
         <p className={styles.facts}>
           <span className={isBlank ? styles.blank : undefined}>

@@ -1,25 +1,32 @@
+import { Words_stub } from '../file/fragment.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** An act of a group, as it is named and as its form shows it. */
-export const Words_act = graphql(`
-  fragment Words_act on GroupAct @_unmask {
-    __typename
-    id
-    version
-    kind
-    number
-    date
-    title
-    issuers
-    effect
-    inForce
-    file {
+export const Words_act = graphql(
+  `
+    fragment Words_act on GroupAct @_unmask {
+      __typename
       id
-      name
-      url
+      version
+      kind
+      number
+      date
+      title
+      issuers
+      effect
+      inForce
+      file {
+        id
+        name
+        url
+      }
+      stubs {
+        ...Words_stub
+      }
     }
-  }
-`);
+  `,
+  [Words_stub],
+);
 
 export type Act = ResultOf<typeof Words_act>;
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
+import { Stubs } from '../file/Stubs.tsx';
 import { readFragment } from '../graphql.ts';
 import { useWords } from '../words/words.ts';
 import { Controlled } from './control/Controlled.tsx';
@@ -39,6 +40,7 @@ function Given({ item }: { item: Item }): ReactNode {
           ))}
         </p>
       )}
+      <Stubs place={{ itemId: item.id }} of={item.stubs} mayChange={item.mayChange} />
       {item.measures.length > 0 && (
         <ul className={styles.measures}>
           {item.measures.map(({ id, number, title }) => (

@@ -1,3 +1,4 @@
+import { Words_stub } from '../file/fragment.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 export const Seat_meeting = graphql(`
@@ -162,6 +163,9 @@ export const Words_item = graphql(
         size
         url
       }
+      stubs {
+        ...Words_stub
+      }
       measures {
         id
         number
@@ -204,7 +208,7 @@ export const Words_item = graphql(
       }
     }
   `,
-  [Words_decision, Words_motion],
+  [Words_decision, Words_motion, Words_stub],
 );
 
 export type Item = ResultOf<typeof Words_item>;
@@ -292,6 +296,14 @@ export const Words_meeting = graphql(`
       id
       name
       url
+    }
+    ownForm
+    extracts {
+      path
+      organisation {
+        id
+        shortName
+      }
     }
   }
 `);

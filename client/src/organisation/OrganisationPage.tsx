@@ -9,7 +9,7 @@ import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
-import { Page_organisation, People_organisation, Words_organisation } from './fragment.ts';
+import { Page_organisation, People_organisation, Template_organisation, Words_organisation } from './fragment.ts';
 import { KnownPart } from './KnownPart.tsx';
 import { useOrganisationLive } from './live.ts';
 import { ManagersPart } from './ManagersPart.tsx';
@@ -17,6 +17,7 @@ import { Measures_organisation, MeasuresPart } from './MeasuresPart.tsx';
 import { ChangeOrganisationDialog } from './OrganisationDialog.tsx';
 import styles from './organisation.module.css';
 import { PeoplePart } from './PeoplePart.tsx';
+import { TemplatePart } from './TemplatePart.tsx';
 
 const OrganisationQuery = graphql(
   `
@@ -64,6 +65,7 @@ export function OrganisationPage(): ReactNode {
   const page = readFragment(Page_organisation, data.organisation);
   const known = readFragment(Words_organisation, page);
   const people = readFragment(People_organisation, page);
+  const template = readFragment(Template_organisation, page);
   return (
     <>
       <PageHead
@@ -86,6 +88,7 @@ export function OrganisationPage(): ReactNode {
           <PeoplePart organisation={people} />
           <ManagersPart organisation={people} />
           <KnownPart organisation={page} />
+          {template.mayKeepTemplate && <TemplatePart organisation={template} />}
           <HistoryPanel question={OrganisationHistory} id={id} />
         </aside>
       </div>

@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import { Page_organisation, People_organisation, Words_organisation } from './fragment.ts';
+import { Page_organisation, People_organisation, Template_organisation, Words_organisation } from './fragment.ts';
 
 export const CreateOrganisation = graphql(`
   mutation CreateOrganisation(
@@ -126,4 +126,31 @@ export const EndManager = graphql(
     }
   `,
   [People_organisation],
+);
+
+export const SetMinutesTemplate = graphql(
+  `
+    mutation SetMinutesTemplate($organisationId: ID!, $version: Int!, $fileId: ID, $key: ID!) {
+      setMinutesTemplate(organisationId: $organisationId, version: $version, fileId: $fileId, key: $key) {
+        __typename
+        ... on Organisation {
+          ...Template_organisation
+        }
+        ... on Invalid {
+          field
+          code
+          params
+        }
+        ... on Stale {
+          current {
+            __typename
+            ... on Organisation {
+              ...Template_organisation
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Template_organisation],
 );

@@ -56,6 +56,23 @@ export const People_organisation = graphql(`
   }
 `);
 
+/** Its own form of minutes, as whoever keeps it sees it. */
+export const Template_organisation = graphql(`
+  fragment Template_organisation on Organisation {
+    __typename
+    id
+    version
+    mayKeepTemplate
+    template {
+      id
+      name
+      url
+    }
+  }
+`);
+
+export type Template = ResultOf<typeof Template_organisation>;
+
 /** What the page of an organisation shows, besides its measures. */
 export const Page_organisation = graphql(
   `
@@ -65,6 +82,7 @@ export const Page_organisation = graphql(
       mayChange
       ...Words_organisation
       ...People_organisation
+      ...Template_organisation
       founded {
         id
         shortName
@@ -85,5 +103,5 @@ export const Page_organisation = graphql(
       }
     }
   `,
-  [Words_organisation, People_organisation],
+  [Words_organisation, People_organisation, Template_organisation],
 );

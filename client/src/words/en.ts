@@ -10,6 +10,7 @@ import { measure } from './en/measure.ts';
 import { meeting } from './en/meeting.ts';
 import { meetingRecord } from './en/meeting-record.ts';
 import { organisation } from './en/organisation.ts';
+import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
 import { person } from './en/person.ts';
 import { refusal } from './en/refusal.ts';
@@ -32,6 +33,7 @@ export const en: Translation<typeof ru> = {
   ...meeting,
   ...meetingRecord,
   ...organisation,
+  ...paper,
   ...people,
   ...person,
   ...refusal,

@@ -10,6 +10,7 @@ import { measure } from './ru/measure.ts';
 import { meeting } from './ru/meeting.ts';
 import { meetingRecord } from './ru/meeting-record.ts';
 import { organisation } from './ru/organisation.ts';
+import { paper } from './ru/paper.ts';
 import { people } from './ru/people.ts';
 import { person } from './ru/person.ts';
 import { refusal } from './ru/refusal.ts';
@@ -30,6 +31,7 @@ export const ru = {
   ...meeting,
   ...meetingRecord,
   ...organisation,
+  ...paper,
   ...people,
   ...person,
   ...refusal,

@@ -410,6 +410,7 @@ export const ModelName = {
   Extension: 'Extension',
   Resolution: 'Resolution',
   File: 'File',
+  Stub: 'Stub',
   Group: 'Group',
   Seat: 'Seat',
   Holding: 'Holding',
@@ -437,6 +438,7 @@ export const ModelName = {
   Dissent: 'Dissent',
   ApprovalRound: 'ApprovalRound',
   Approval: 'Approval',
+  MeetingLetter: 'MeetingLetter',
   Notice: 'Notice',
   Organisation: 'Organisation',
   Spelling: 'Spelling',
@@ -477,7 +479,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "notice" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1070,6 +1072,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.FileCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.FileCountAggregateOutputType> | number
+        }
+      }
+    }
+    Stub: {
+      payload: Prisma.$StubPayload<ExtArgs>
+      fields: Prisma.StubFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StubFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StubFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload>
+        }
+        findFirst: {
+          args: Prisma.StubFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StubFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload>
+        }
+        findMany: {
+          args: Prisma.StubFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload>[]
+        }
+        create: {
+          args: Prisma.StubCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload>
+        }
+        createMany: {
+          args: Prisma.StubCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StubCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload>[]
+        }
+        delete: {
+          args: Prisma.StubDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload>
+        }
+        update: {
+          args: Prisma.StubUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload>
+        }
+        deleteMany: {
+          args: Prisma.StubDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StubUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StubUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload>[]
+        }
+        upsert: {
+          args: Prisma.StubUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StubPayload>
+        }
+        aggregate: {
+          args: Prisma.StubAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStub>
+        }
+        groupBy: {
+          args: Prisma.StubGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StubGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StubCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StubCountAggregateOutputType> | number
         }
       }
     }
@@ -3068,6 +3144,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ApprovalCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ApprovalCountAggregateOutputType> | number
+        }
+      }
+    }
+    MeetingLetter: {
+      payload: Prisma.$MeetingLetterPayload<ExtArgs>
+      fields: Prisma.MeetingLetterFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MeetingLetterFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MeetingLetterFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload>
+        }
+        findFirst: {
+          args: Prisma.MeetingLetterFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MeetingLetterFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload>
+        }
+        findMany: {
+          args: Prisma.MeetingLetterFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload>[]
+        }
+        create: {
+          args: Prisma.MeetingLetterCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload>
+        }
+        createMany: {
+          args: Prisma.MeetingLetterCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MeetingLetterCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload>[]
+        }
+        delete: {
+          args: Prisma.MeetingLetterDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload>
+        }
+        update: {
+          args: Prisma.MeetingLetterUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload>
+        }
+        deleteMany: {
+          args: Prisma.MeetingLetterDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MeetingLetterUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MeetingLetterUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload>[]
+        }
+        upsert: {
+          args: Prisma.MeetingLetterUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingLetterPayload>
+        }
+        aggregate: {
+          args: Prisma.MeetingLetterAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMeetingLetter>
+        }
+        groupBy: {
+          args: Prisma.MeetingLetterGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingLetterGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MeetingLetterCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingLetterCountAggregateOutputType> | number
         }
       }
     }
@@ -5113,6 +5263,22 @@ export const FileScalarFieldEnum = {
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
 
 
+export const StubScalarFieldEnum = {
+  id: 'id',
+  itemId: 'itemId',
+  actId: 'actId',
+  number: 'number',
+  title: 'title',
+  holder: 'holder',
+  enteredById: 'enteredById',
+  enteredAt: 'enteredAt',
+  removedAt: 'removedAt',
+  version: 'version'
+} as const
+
+export type StubScalarFieldEnum = (typeof StubScalarFieldEnum)[keyof typeof StubScalarFieldEnum]
+
+
 export const GroupScalarFieldEnum = {
   id: 'id',
   name: 'name',
@@ -5523,6 +5689,19 @@ export const ApprovalScalarFieldEnum = {
 export type ApprovalScalarFieldEnum = (typeof ApprovalScalarFieldEnum)[keyof typeof ApprovalScalarFieldEnum]
 
 
+export const MeetingLetterScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  personId: 'personId',
+  occasion: 'occasion',
+  sequence: 'sequence',
+  leftAt: 'leftAt',
+  sentAt: 'sentAt'
+} as const
+
+export type MeetingLetterScalarFieldEnum = (typeof MeetingLetterScalarFieldEnum)[keyof typeof MeetingLetterScalarFieldEnum]
+
+
 export const NoticeScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
@@ -5552,6 +5731,7 @@ export const OrganisationScalarFieldEnum = {
   registrationNumber: 'registrationNumber',
   founderId: 'founderId',
   successorId: 'successorId',
+  templateId: 'templateId',
   version: 'version'
 } as const
 
@@ -6392,6 +6572,20 @@ export type ListEnumChoiceFieldRefInput<$PrismaModel> = FieldRefInputType<$Prism
 
 
 /**
+ * Reference to a field of type 'LetterOccasion'
+ */
+export type EnumLetterOccasionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'LetterOccasion'>
+    
+
+
+/**
+ * Reference to a field of type 'LetterOccasion[]'
+ */
+export type ListEnumLetterOccasionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'LetterOccasion[]'>
+    
+
+
+/**
  * Reference to a field of type 'NoticeKind'
  */
 export type EnumNoticeKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'NoticeKind'>
@@ -6633,6 +6827,7 @@ export type GlobalOmitConfig = {
   extension?: Prisma.ExtensionOmit
   resolution?: Prisma.ResolutionOmit
   file?: Prisma.FileOmit
+  stub?: Prisma.StubOmit
   group?: Prisma.GroupOmit
   seat?: Prisma.SeatOmit
   holding?: Prisma.HoldingOmit
@@ -6660,6 +6855,7 @@ export type GlobalOmitConfig = {
   dissent?: Prisma.DissentOmit
   approvalRound?: Prisma.ApprovalRoundOmit
   approval?: Prisma.ApprovalOmit
+  meetingLetter?: Prisma.MeetingLetterOmit
   notice?: Prisma.NoticeOmit
   organisation?: Prisma.OrganisationOmit
   spelling?: Prisma.SpellingOmit

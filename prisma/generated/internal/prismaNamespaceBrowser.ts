@@ -59,6 +59,7 @@ export const ModelName = {
   Extension: 'Extension',
   Resolution: 'Resolution',
   File: 'File',
+  Stub: 'Stub',
   Group: 'Group',
   Seat: 'Seat',
   Holding: 'Holding',
@@ -86,6 +87,7 @@ export const ModelName = {
   Dissent: 'Dissent',
   ApprovalRound: 'ApprovalRound',
   Approval: 'Approval',
+  MeetingLetter: 'MeetingLetter',
   Notice: 'Notice',
   Organisation: 'Organisation',
   Spelling: 'Spelling',
@@ -280,6 +282,22 @@ export const FileScalarFieldEnum = {
 } as const
 
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
+
+
+export const StubScalarFieldEnum = {
+  id: 'id',
+  itemId: 'itemId',
+  actId: 'actId',
+  number: 'number',
+  title: 'title',
+  holder: 'holder',
+  enteredById: 'enteredById',
+  enteredAt: 'enteredAt',
+  removedAt: 'removedAt',
+  version: 'version'
+} as const
+
+export type StubScalarFieldEnum = (typeof StubScalarFieldEnum)[keyof typeof StubScalarFieldEnum]
 
 
 export const GroupScalarFieldEnum = {
@@ -692,6 +710,19 @@ export const ApprovalScalarFieldEnum = {
 export type ApprovalScalarFieldEnum = (typeof ApprovalScalarFieldEnum)[keyof typeof ApprovalScalarFieldEnum]
 
 
+export const MeetingLetterScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  personId: 'personId',
+  occasion: 'occasion',
+  sequence: 'sequence',
+  leftAt: 'leftAt',
+  sentAt: 'sentAt'
+} as const
+
+export type MeetingLetterScalarFieldEnum = (typeof MeetingLetterScalarFieldEnum)[keyof typeof MeetingLetterScalarFieldEnum]
+
+
 export const NoticeScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
@@ -721,6 +752,7 @@ export const OrganisationScalarFieldEnum = {
   registrationNumber: 'registrationNumber',
   founderId: 'founderId',
   successorId: 'successorId',
+  templateId: 'templateId',
   version: 'version'
 } as const
 

@@ -255,6 +255,7 @@ export type ActWhereInput = {
   group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
   file?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   gave?: Prisma.SeatListRelationFilter | runtime.Types.Skip
   took?: Prisma.SeatListRelationFilter | runtime.Types.Skip
 }
@@ -273,6 +274,7 @@ export type ActOrderByWithRelationInput = {
   group?: Prisma.GroupOrderByWithRelationInput | runtime.Types.Skip
   file?: Prisma.FileOrderByWithRelationInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapOrderByRelationAggregateInput | runtime.Types.Skip
+  stubs?: Prisma.StubOrderByRelationAggregateInput | runtime.Types.Skip
   gave?: Prisma.SeatOrderByRelationAggregateInput | runtime.Types.Skip
   took?: Prisma.SeatOrderByRelationAggregateInput | runtime.Types.Skip
 }
@@ -294,6 +296,7 @@ export type ActWhereUniqueInput = Prisma.AtLeast<{
   group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
   file?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   gave?: Prisma.SeatListRelationFilter | runtime.Types.Skip
   took?: Prisma.SeatListRelationFilter | runtime.Types.Skip
 }, "id" | "fileId">
@@ -344,6 +347,7 @@ export type ActCreateInput = {
   group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
   file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
@@ -360,6 +364,7 @@ export type ActUncheckedCreateInput = {
   fileId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
@@ -376,6 +381,7 @@ export type ActUpdateInput = {
   group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
   took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
@@ -392,6 +398,7 @@ export type ActUncheckedUpdateInput = {
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
   took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
@@ -571,6 +578,22 @@ export type ActUncheckedUpdateOneWithoutFileNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActUpdateToOneWithWhereWithoutFileInput, Prisma.ActUpdateWithoutFileInput>, Prisma.ActUncheckedUpdateWithoutFileInput> | runtime.Types.Skip
 }
 
+export type ActCreateNestedOneWithoutStubsInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutStubsInput, Prisma.ActUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+}
+
+export type ActUpdateOneWithoutStubsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActCreateWithoutStubsInput, Prisma.ActUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ActCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  upsert?: Prisma.ActUpsertWithoutStubsInput | runtime.Types.Skip
+  disconnect?: Prisma.ActWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.ActWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.ActWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActUpdateToOneWithWhereWithoutStubsInput, Prisma.ActUpdateWithoutStubsInput>, Prisma.ActUncheckedUpdateWithoutStubsInput> | runtime.Types.Skip
+}
+
 export type ActCreateNestedManyWithoutGroupInput = {
   create?: Prisma.XOR<Prisma.ActCreateWithoutGroupInput, Prisma.ActUncheckedCreateWithoutGroupInput> | Prisma.ActCreateWithoutGroupInput[] | Prisma.ActUncheckedCreateWithoutGroupInput[] | runtime.Types.Skip
   connectOrCreate?: Prisma.ActCreateOrConnectWithoutGroupInput | Prisma.ActCreateOrConnectWithoutGroupInput[] | runtime.Types.Skip
@@ -670,6 +693,7 @@ export type ActCreateWithoutFileInput = {
   version?: number | runtime.Types.Skip
   group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
@@ -685,6 +709,7 @@ export type ActUncheckedCreateWithoutFileInput = {
   effect?: $Enums.ActEffect | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
@@ -716,6 +741,7 @@ export type ActUpdateWithoutFileInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
   took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
@@ -729,6 +755,87 @@ export type ActUncheckedUpdateWithoutFileInput = {
   issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
+}
+
+export type ActCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
+  file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
+}
+
+export type ActUncheckedCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  kind: string
+  number?: string | null | runtime.Types.Skip
+  date?: Date | string | null | runtime.Types.Skip
+  title?: string | null | runtime.Types.Skip
+  issuers?: Prisma.ActCreateissuersInput | string[] | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  effect?: $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
+}
+
+export type ActCreateOrConnectWithoutStubsInput = {
+  where: Prisma.ActWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActCreateWithoutStubsInput, Prisma.ActUncheckedCreateWithoutStubsInput>
+}
+
+export type ActUpsertWithoutStubsInput = {
+  update: Prisma.XOR<Prisma.ActUpdateWithoutStubsInput, Prisma.ActUncheckedUpdateWithoutStubsInput>
+  create: Prisma.XOR<Prisma.ActCreateWithoutStubsInput, Prisma.ActUncheckedCreateWithoutStubsInput>
+  where?: Prisma.ActWhereInput | runtime.Types.Skip
+}
+
+export type ActUpdateToOneWithWhereWithoutStubsInput = {
+  where?: Prisma.ActWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.ActUpdateWithoutStubsInput, Prisma.ActUncheckedUpdateWithoutStubsInput>
+}
+
+export type ActUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
+  file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
+  roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
+}
+
+export type ActUncheckedUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  date?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuers?: Prisma.ActUpdateissuersInput | string[] | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
@@ -746,6 +853,7 @@ export type ActCreateWithoutGroupInput = {
   version?: number | runtime.Types.Skip
   file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
@@ -761,6 +869,7 @@ export type ActUncheckedCreateWithoutGroupInput = {
   fileId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
@@ -819,6 +928,7 @@ export type ActCreateWithoutGaveInput = {
   group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
   file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
 
@@ -834,6 +944,7 @@ export type ActUncheckedCreateWithoutGaveInput = {
   fileId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
 
@@ -854,6 +965,7 @@ export type ActCreateWithoutTookInput = {
   group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
   file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
 }
 
@@ -869,6 +981,7 @@ export type ActUncheckedCreateWithoutTookInput = {
   fileId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
 }
 
@@ -900,6 +1013,7 @@ export type ActUpdateWithoutGaveInput = {
   group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutActNestedInput | runtime.Types.Skip
   took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
 
@@ -915,6 +1029,7 @@ export type ActUncheckedUpdateWithoutGaveInput = {
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
   took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
 
@@ -941,6 +1056,7 @@ export type ActUpdateWithoutTookInput = {
   group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
 }
 
@@ -956,6 +1072,7 @@ export type ActUncheckedUpdateWithoutTookInput = {
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
 }
 
@@ -970,6 +1087,7 @@ export type ActCreateWithoutRoadmapsInput = {
   version?: number | runtime.Types.Skip
   group?: Prisma.GroupCreateNestedOneWithoutActsInput | runtime.Types.Skip
   file?: Prisma.FileCreateNestedOneWithoutActInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
@@ -985,6 +1103,7 @@ export type ActUncheckedCreateWithoutRoadmapsInput = {
   effect?: $Enums.ActEffect | null | runtime.Types.Skip
   fileId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedCreateNestedManyWithoutActInput | runtime.Types.Skip
   took?: Prisma.SeatUncheckedCreateNestedManyWithoutEndedByInput | runtime.Types.Skip
 }
@@ -1016,6 +1135,7 @@ export type ActUpdateWithoutRoadmapsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   group?: Prisma.GroupUpdateOneWithoutActsNestedInput | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
   took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
@@ -1031,6 +1151,7 @@ export type ActUncheckedUpdateWithoutRoadmapsInput = {
   effect?: Prisma.NullableEnumActEffectFieldUpdateOperationsInput | $Enums.ActEffect | null | runtime.Types.Skip
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
   took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
@@ -1058,6 +1179,7 @@ export type ActUpdateWithoutGroupInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutActNestedInput | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUpdateManyWithoutActNestedInput | runtime.Types.Skip
   took?: Prisma.SeatUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
@@ -1073,6 +1195,7 @@ export type ActUncheckedUpdateWithoutGroupInput = {
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   roadmaps?: Prisma.RoadmapUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
   gave?: Prisma.SeatUncheckedUpdateManyWithoutActNestedInput | runtime.Types.Skip
   took?: Prisma.SeatUncheckedUpdateManyWithoutEndedByNestedInput | runtime.Types.Skip
 }
@@ -1096,12 +1219,14 @@ export type ActUncheckedUpdateManyWithoutGroupInput = {
 
 export type ActCountOutputType = {
   roadmaps: number
+  stubs: number
   gave: number
   took: number
 }
 
 export type ActCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   roadmaps?: boolean | ActCountOutputTypeCountRoadmapsArgs
+  stubs?: boolean | ActCountOutputTypeCountStubsArgs
   gave?: boolean | ActCountOutputTypeCountGaveArgs
   took?: boolean | ActCountOutputTypeCountTookArgs
 }
@@ -1121,6 +1246,13 @@ export type ActCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensio
  */
 export type ActCountOutputTypeCountRoadmapsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.RoadmapWhereInput | runtime.Types.Skip
+}
+
+/**
+ * ActCountOutputType without action
+ */
+export type ActCountOutputTypeCountStubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -1152,6 +1284,7 @@ export type ActSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   group?: boolean | Prisma.Act$groupArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Act$fileArgs<ExtArgs> | runtime.Types.Skip
   roadmaps?: boolean | Prisma.Act$roadmapsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.Act$stubsArgs<ExtArgs> | runtime.Types.Skip
   gave?: boolean | Prisma.Act$gaveArgs<ExtArgs> | runtime.Types.Skip
   took?: boolean | Prisma.Act$tookArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ActCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1205,6 +1338,7 @@ export type ActInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   group?: boolean | Prisma.Act$groupArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Act$fileArgs<ExtArgs> | runtime.Types.Skip
   roadmaps?: boolean | Prisma.Act$roadmapsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.Act$stubsArgs<ExtArgs> | runtime.Types.Skip
   gave?: boolean | Prisma.Act$gaveArgs<ExtArgs> | runtime.Types.Skip
   took?: boolean | Prisma.Act$tookArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ActCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1224,6 +1358,7 @@ export type $ActPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     group: Prisma.$GroupPayload<ExtArgs> | null
     file: Prisma.$FilePayload<ExtArgs> | null
     roadmaps: Prisma.$RoadmapPayload<ExtArgs>[]
+    stubs: Prisma.$StubPayload<ExtArgs>[]
     gave: Prisma.$SeatPayload<ExtArgs>[]
     took: Prisma.$SeatPayload<ExtArgs>[]
   }
@@ -1638,6 +1773,7 @@ export interface Prisma__ActClient<T, Null = never, ExtArgs extends runtime.Type
   group<T extends Prisma.Act$groupArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$groupArgs<ExtArgs>>): Prisma.Prisma__GroupClient<runtime.Types.Result.GetResult<Prisma.$GroupPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   file<T extends Prisma.Act$fileArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$fileArgs<ExtArgs>>): Prisma.Prisma__FileClient<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   roadmaps<T extends Prisma.Act$roadmapsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$roadmapsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RoadmapPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  stubs<T extends Prisma.Act$stubsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$stubsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StubPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   gave<T extends Prisma.Act$gaveArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$gaveArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   took<T extends Prisma.Act$tookArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Act$tookArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2148,6 +2284,30 @@ export type Act$roadmapsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.RoadmapScalarFieldEnum | Prisma.RoadmapScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Act.stubs
+ */
+export type Act$stubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Stub
+   */
+  select?: Prisma.StubSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Stub
+   */
+  omit?: Prisma.StubOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StubInclude<ExtArgs> | null
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.StubOrderByWithRelationInput | Prisma.StubOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.StubWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.StubScalarFieldEnum | Prisma.StubScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

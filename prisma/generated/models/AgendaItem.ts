@@ -331,6 +331,7 @@ export type AgendaItemWhereInput = {
   movedFrom?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null | runtime.Types.Skip
   current?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   materials?: Prisma.FileListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   measures?: Prisma.ItemMeasureListRelationFilter | runtime.Types.Skip
   decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
   motions?: Prisma.MotionListRelationFilter | runtime.Types.Skip
@@ -365,6 +366,7 @@ export type AgendaItemOrderByWithRelationInput = {
   movedFrom?: Prisma.AgendaItemOrderByWithRelationInput | runtime.Types.Skip
   current?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
   materials?: Prisma.FileOrderByRelationAggregateInput | runtime.Types.Skip
+  stubs?: Prisma.StubOrderByRelationAggregateInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureOrderByRelationAggregateInput | runtime.Types.Skip
   decisions?: Prisma.DecisionOrderByRelationAggregateInput | runtime.Types.Skip
   motions?: Prisma.MotionOrderByRelationAggregateInput | runtime.Types.Skip
@@ -402,6 +404,7 @@ export type AgendaItemWhereUniqueInput = Prisma.AtLeast<{
   movedFrom?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null | runtime.Types.Skip
   current?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   materials?: Prisma.FileListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   measures?: Prisma.ItemMeasureListRelationFilter | runtime.Types.Skip
   decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
   motions?: Prisma.MotionListRelationFilter | runtime.Types.Skip
@@ -482,6 +485,7 @@ export type AgendaItemCreateInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -512,6 +516,7 @@ export type AgendaItemUncheckedCreateInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -542,6 +547,7 @@ export type AgendaItemUpdateInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -572,6 +578,7 @@ export type AgendaItemUncheckedUpdateInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -746,6 +753,22 @@ export type AgendaItemUpdateOneWithoutMaterialsNestedInput = {
   delete?: Prisma.AgendaItemWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.AgendaItemWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.AgendaItemUpdateToOneWithWhereWithoutMaterialsInput, Prisma.AgendaItemUpdateWithoutMaterialsInput>, Prisma.AgendaItemUncheckedUpdateWithoutMaterialsInput> | runtime.Types.Skip
+}
+
+export type AgendaItemCreateNestedOneWithoutStubsInput = {
+  create?: Prisma.XOR<Prisma.AgendaItemCreateWithoutStubsInput, Prisma.AgendaItemUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.AgendaItemCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  connect?: Prisma.AgendaItemWhereUniqueInput | runtime.Types.Skip
+}
+
+export type AgendaItemUpdateOneWithoutStubsNestedInput = {
+  create?: Prisma.XOR<Prisma.AgendaItemCreateWithoutStubsInput, Prisma.AgendaItemUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.AgendaItemCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  upsert?: Prisma.AgendaItemUpsertWithoutStubsInput | runtime.Types.Skip
+  disconnect?: Prisma.AgendaItemWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.AgendaItemWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.AgendaItemWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.AgendaItemUpdateToOneWithWhereWithoutStubsInput, Prisma.AgendaItemUpdateWithoutStubsInput>, Prisma.AgendaItemUncheckedUpdateWithoutStubsInput> | runtime.Types.Skip
 }
 
 export type AgendaItemCreateNestedManyWithoutSpeakerSeatInput = {
@@ -1059,6 +1082,7 @@ export type AgendaItemCreateWithoutMaterialsInput = {
   movedTo?: Prisma.AgendaItemCreateNestedOneWithoutMovedFromInput | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1088,6 +1112,7 @@ export type AgendaItemUncheckedCreateWithoutMaterialsInput = {
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1133,6 +1158,7 @@ export type AgendaItemUpdateWithoutMaterialsInput = {
   movedTo?: Prisma.AgendaItemUpdateOneWithoutMovedFromNestedInput | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1162,6 +1188,143 @@ export type AgendaItemUncheckedUpdateWithoutMaterialsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  steppedOut?: Prisma.SteppedOutUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  record?: Prisma.ItemRecordUncheckedUpdateOneWithoutItemNestedInput | runtime.Types.Skip
+}
+
+export type AgendaItemCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  groupId: string
+  kind?: $Enums.ItemKind | runtime.Types.Skip
+  state?: $Enums.ItemState | runtime.Types.Skip
+  position: number
+  title: string
+  speaker?: string | null | runtime.Types.Skip
+  minutes?: number | null | runtime.Types.Skip
+  draftDecision?: string | null | runtime.Types.Skip
+  declineReason?: string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  meeting: Prisma.MeetingCreateNestedOneWithoutItemsInput
+  speakerSeat?: Prisma.SeatCreateNestedOneWithoutItemsInput | runtime.Types.Skip
+  proposedBy?: Prisma.PersonCreateNestedOneWithoutProposedInput | runtime.Types.Skip
+  movedTo?: Prisma.AgendaItemCreateNestedOneWithoutMovedFromInput | runtime.Types.Skip
+  movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
+  current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
+  materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  dissents?: Prisma.DissentCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  steppedOut?: Prisma.SteppedOutCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  record?: Prisma.ItemRecordCreateNestedOneWithoutItemInput | runtime.Types.Skip
+}
+
+export type AgendaItemUncheckedCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  meetingId: string
+  groupId: string
+  kind?: $Enums.ItemKind | runtime.Types.Skip
+  state?: $Enums.ItemState | runtime.Types.Skip
+  position: number
+  title: string
+  speaker?: string | null | runtime.Types.Skip
+  speakerSeatId?: string | null | runtime.Types.Skip
+  minutes?: number | null | runtime.Types.Skip
+  draftDecision?: string | null | runtime.Types.Skip
+  proposedById?: string | null | runtime.Types.Skip
+  declineReason?: string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  movedToId?: string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
+  current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
+  materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  steppedOut?: Prisma.SteppedOutUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  record?: Prisma.ItemRecordUncheckedCreateNestedOneWithoutItemInput | runtime.Types.Skip
+}
+
+export type AgendaItemCreateOrConnectWithoutStubsInput = {
+  where: Prisma.AgendaItemWhereUniqueInput
+  create: Prisma.XOR<Prisma.AgendaItemCreateWithoutStubsInput, Prisma.AgendaItemUncheckedCreateWithoutStubsInput>
+}
+
+export type AgendaItemUpsertWithoutStubsInput = {
+  update: Prisma.XOR<Prisma.AgendaItemUpdateWithoutStubsInput, Prisma.AgendaItemUncheckedUpdateWithoutStubsInput>
+  create: Prisma.XOR<Prisma.AgendaItemCreateWithoutStubsInput, Prisma.AgendaItemUncheckedCreateWithoutStubsInput>
+  where?: Prisma.AgendaItemWhereInput | runtime.Types.Skip
+}
+
+export type AgendaItemUpdateToOneWithWhereWithoutStubsInput = {
+  where?: Prisma.AgendaItemWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.AgendaItemUpdateWithoutStubsInput, Prisma.AgendaItemUncheckedUpdateWithoutStubsInput>
+}
+
+export type AgendaItemUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  groupId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumItemKindFieldUpdateOperationsInput | $Enums.ItemKind | runtime.Types.Skip
+  state?: Prisma.EnumItemStateFieldUpdateOperationsInput | $Enums.ItemState | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  speaker?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  minutes?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
+  draftDecision?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneRequiredWithoutItemsNestedInput | runtime.Types.Skip
+  speakerSeat?: Prisma.SeatUpdateOneWithoutItemsNestedInput | runtime.Types.Skip
+  proposedBy?: Prisma.PersonUpdateOneWithoutProposedNestedInput | runtime.Types.Skip
+  movedTo?: Prisma.AgendaItemUpdateOneWithoutMovedFromNestedInput | runtime.Types.Skip
+  movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
+  current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
+  materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  steppedOut?: Prisma.SteppedOutUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  record?: Prisma.ItemRecordUpdateOneWithoutItemNestedInput | runtime.Types.Skip
+}
+
+export type AgendaItemUncheckedUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  groupId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumItemKindFieldUpdateOperationsInput | $Enums.ItemKind | runtime.Types.Skip
+  state?: Prisma.EnumItemStateFieldUpdateOperationsInput | $Enums.ItemState | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  speaker?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  speakerSeatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  minutes?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
+  draftDecision?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  proposedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  declineReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  controlled?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
+  current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
+  materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1191,6 +1354,7 @@ export type AgendaItemCreateWithoutSpeakerSeatInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1220,6 +1384,7 @@ export type AgendaItemUncheckedCreateWithoutSpeakerSeatInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1299,6 +1464,7 @@ export type AgendaItemCreateWithoutCurrentInput = {
   movedTo?: Prisma.AgendaItemCreateNestedOneWithoutMovedFromInput | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1328,6 +1494,7 @@ export type AgendaItemUncheckedCreateWithoutCurrentInput = {
   version?: number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1362,6 +1529,7 @@ export type AgendaItemCreateWithoutMeetingInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1391,6 +1559,7 @@ export type AgendaItemUncheckedCreateWithoutMeetingInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1441,6 +1610,7 @@ export type AgendaItemUpdateWithoutCurrentInput = {
   movedTo?: Prisma.AgendaItemUpdateOneWithoutMovedFromNestedInput | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1470,6 +1640,7 @@ export type AgendaItemUncheckedUpdateWithoutCurrentInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1515,6 +1686,7 @@ export type AgendaItemCreateWithoutMovedFromInput = {
   movedTo?: Prisma.AgendaItemCreateNestedOneWithoutMovedFromInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1544,6 +1716,7 @@ export type AgendaItemUncheckedCreateWithoutMovedFromInput = {
   version?: number | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1578,6 +1751,7 @@ export type AgendaItemCreateWithoutMovedToInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1607,6 +1781,7 @@ export type AgendaItemUncheckedCreateWithoutMovedToInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1652,6 +1827,7 @@ export type AgendaItemUpdateWithoutMovedFromInput = {
   movedTo?: Prisma.AgendaItemUpdateOneWithoutMovedFromNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1681,6 +1857,7 @@ export type AgendaItemUncheckedUpdateWithoutMovedFromInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1721,6 +1898,7 @@ export type AgendaItemUpdateWithoutMovedToInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1750,6 +1928,7 @@ export type AgendaItemUncheckedUpdateWithoutMovedToInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1780,6 +1959,7 @@ export type AgendaItemCreateWithoutMeasuresInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1809,6 +1989,7 @@ export type AgendaItemUncheckedCreateWithoutMeasuresInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1854,6 +2035,7 @@ export type AgendaItemUpdateWithoutMeasuresInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1883,6 +2065,7 @@ export type AgendaItemUncheckedUpdateWithoutMeasuresInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -1912,6 +2095,7 @@ export type AgendaItemCreateWithoutRecordInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1941,6 +2125,7 @@ export type AgendaItemUncheckedCreateWithoutRecordInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -1986,6 +2171,7 @@ export type AgendaItemUpdateWithoutRecordInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2015,6 +2201,7 @@ export type AgendaItemUncheckedUpdateWithoutRecordInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2044,6 +2231,7 @@ export type AgendaItemCreateWithoutSteppedOutInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2073,6 +2261,7 @@ export type AgendaItemUncheckedCreateWithoutSteppedOutInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2118,6 +2307,7 @@ export type AgendaItemUpdateWithoutSteppedOutInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2147,6 +2337,7 @@ export type AgendaItemUncheckedUpdateWithoutSteppedOutInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2176,6 +2367,7 @@ export type AgendaItemCreateWithoutDecisionsInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2205,6 +2397,7 @@ export type AgendaItemUncheckedCreateWithoutDecisionsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2250,6 +2443,7 @@ export type AgendaItemUpdateWithoutDecisionsInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2279,6 +2473,7 @@ export type AgendaItemUncheckedUpdateWithoutDecisionsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2308,6 +2503,7 @@ export type AgendaItemCreateWithoutMotionsInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2337,6 +2533,7 @@ export type AgendaItemUncheckedCreateWithoutMotionsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2382,6 +2579,7 @@ export type AgendaItemUpdateWithoutMotionsInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2411,6 +2609,7 @@ export type AgendaItemUncheckedUpdateWithoutMotionsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2440,6 +2639,7 @@ export type AgendaItemCreateWithoutDissentsInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2469,6 +2669,7 @@ export type AgendaItemUncheckedCreateWithoutDissentsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2514,6 +2715,7 @@ export type AgendaItemUpdateWithoutDissentsInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2543,6 +2745,7 @@ export type AgendaItemUncheckedUpdateWithoutDissentsInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2571,6 +2774,7 @@ export type AgendaItemCreateWithoutProposedByInput = {
   movedFrom?: Prisma.AgendaItemCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2600,6 +2804,7 @@ export type AgendaItemUncheckedCreateWithoutProposedByInput = {
   movedFrom?: Prisma.AgendaItemUncheckedCreateNestedOneWithoutMovedToInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedCreateNestedOneWithoutCurrentItemInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedCreateNestedManyWithoutItemInput | runtime.Types.Skip
@@ -2675,6 +2880,7 @@ export type AgendaItemUpdateWithoutSpeakerSeatInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2704,6 +2910,7 @@ export type AgendaItemUncheckedUpdateWithoutSpeakerSeatInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2773,6 +2980,7 @@ export type AgendaItemUpdateWithoutMeetingInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2802,6 +3010,7 @@ export type AgendaItemUncheckedUpdateWithoutMeetingInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2871,6 +3080,7 @@ export type AgendaItemUpdateWithoutProposedByInput = {
   movedFrom?: Prisma.AgendaItemUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2900,6 +3110,7 @@ export type AgendaItemUncheckedUpdateWithoutProposedByInput = {
   movedFrom?: Prisma.AgendaItemUncheckedUpdateOneWithoutMovedToNestedInput | runtime.Types.Skip
   current?: Prisma.MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput | runtime.Types.Skip
   materials?: Prisma.FileUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   measures?: Prisma.ItemMeasureUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutItemNestedInput | runtime.Types.Skip
@@ -2935,6 +3146,7 @@ export type AgendaItemUncheckedUpdateManyWithoutProposedByInput = {
 
 export type AgendaItemCountOutputType = {
   materials: number
+  stubs: number
   measures: number
   decisions: number
   motions: number
@@ -2944,6 +3156,7 @@ export type AgendaItemCountOutputType = {
 
 export type AgendaItemCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   materials?: boolean | AgendaItemCountOutputTypeCountMaterialsArgs
+  stubs?: boolean | AgendaItemCountOutputTypeCountStubsArgs
   measures?: boolean | AgendaItemCountOutputTypeCountMeasuresArgs
   decisions?: boolean | AgendaItemCountOutputTypeCountDecisionsArgs
   motions?: boolean | AgendaItemCountOutputTypeCountMotionsArgs
@@ -2966,6 +3179,13 @@ export type AgendaItemCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.E
  */
 export type AgendaItemCountOutputTypeCountMaterialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+/**
+ * AgendaItemCountOutputType without action
+ */
+export type AgendaItemCountOutputTypeCountStubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -3030,6 +3250,7 @@ export type AgendaItemSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   movedFrom?: boolean | Prisma.AgendaItem$movedFromArgs<ExtArgs> | runtime.Types.Skip
   current?: boolean | Prisma.AgendaItem$currentArgs<ExtArgs> | runtime.Types.Skip
   materials?: boolean | Prisma.AgendaItem$materialsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.AgendaItem$stubsArgs<ExtArgs> | runtime.Types.Skip
   measures?: boolean | Prisma.AgendaItem$measuresArgs<ExtArgs> | runtime.Types.Skip
   decisions?: boolean | Prisma.AgendaItem$decisionsArgs<ExtArgs> | runtime.Types.Skip
   motions?: boolean | Prisma.AgendaItem$motionsArgs<ExtArgs> | runtime.Types.Skip
@@ -3119,6 +3340,7 @@ export type AgendaItemInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   movedFrom?: boolean | Prisma.AgendaItem$movedFromArgs<ExtArgs> | runtime.Types.Skip
   current?: boolean | Prisma.AgendaItem$currentArgs<ExtArgs> | runtime.Types.Skip
   materials?: boolean | Prisma.AgendaItem$materialsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.AgendaItem$stubsArgs<ExtArgs> | runtime.Types.Skip
   measures?: boolean | Prisma.AgendaItem$measuresArgs<ExtArgs> | runtime.Types.Skip
   decisions?: boolean | Prisma.AgendaItem$decisionsArgs<ExtArgs> | runtime.Types.Skip
   motions?: boolean | Prisma.AgendaItem$motionsArgs<ExtArgs> | runtime.Types.Skip
@@ -3150,6 +3372,7 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
     movedFrom: Prisma.$AgendaItemPayload<ExtArgs> | null
     current: Prisma.$MeetingPayload<ExtArgs> | null
     materials: Prisma.$FilePayload<ExtArgs>[]
+    stubs: Prisma.$StubPayload<ExtArgs>[]
     measures: Prisma.$ItemMeasurePayload<ExtArgs>[]
     decisions: Prisma.$DecisionPayload<ExtArgs>[]
     motions: Prisma.$MotionPayload<ExtArgs>[]
@@ -3589,6 +3812,7 @@ export interface Prisma__AgendaItemClient<T, Null = never, ExtArgs extends runti
   movedFrom<T extends Prisma.AgendaItem$movedFromArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$movedFromArgs<ExtArgs>>): Prisma.Prisma__AgendaItemClient<runtime.Types.Result.GetResult<Prisma.$AgendaItemPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   current<T extends Prisma.AgendaItem$currentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$currentArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   materials<T extends Prisma.AgendaItem$materialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$materialsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  stubs<T extends Prisma.AgendaItem$stubsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$stubsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StubPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   measures<T extends Prisma.AgendaItem$measuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$measuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ItemMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   decisions<T extends Prisma.AgendaItem$decisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$decisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DecisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   motions<T extends Prisma.AgendaItem$motionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$motionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MotionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4168,6 +4392,30 @@ export type AgendaItem$materialsArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.FileScalarFieldEnum | Prisma.FileScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * AgendaItem.stubs
+ */
+export type AgendaItem$stubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Stub
+   */
+  select?: Prisma.StubSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Stub
+   */
+  omit?: Prisma.StubOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StubInclude<ExtArgs> | null
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.StubOrderByWithRelationInput | Prisma.StubOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.StubWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.StubScalarFieldEnum | Prisma.StubScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

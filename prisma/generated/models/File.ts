@@ -274,6 +274,7 @@ export type FileWhereInput = {
   scanOf?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   sheetOf?: Prisma.XOR<Prisma.MotionNullableScalarRelationFilter, Prisma.MotionWhereInput> | null | runtime.Types.Skip
   resolution?: Prisma.XOR<Prisma.ResolutionNullableScalarRelationFilter, Prisma.ResolutionWhereInput> | null | runtime.Types.Skip
+  template?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
 }
 
 export type FileOrderByWithRelationInput = {
@@ -298,6 +299,7 @@ export type FileOrderByWithRelationInput = {
   scanOf?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionOrderByWithRelationInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionOrderByWithRelationInput | runtime.Types.Skip
+  template?: Prisma.OrganisationOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type FileWhereUniqueInput = Prisma.AtLeast<{
@@ -325,6 +327,7 @@ export type FileWhereUniqueInput = Prisma.AtLeast<{
   scanOf?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   sheetOf?: Prisma.XOR<Prisma.MotionNullableScalarRelationFilter, Prisma.MotionWhereInput> | null | runtime.Types.Skip
   resolution?: Prisma.XOR<Prisma.ResolutionNullableScalarRelationFilter, Prisma.ResolutionWhereInput> | null | runtime.Types.Skip
+  template?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
 }, "id" | "key">
 
 export type FileOrderByWithAggregationInput = {
@@ -381,6 +384,7 @@ export type FileCreateInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateInput = {
@@ -401,6 +405,7 @@ export type FileUncheckedCreateInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUpdateInput = {
@@ -421,6 +426,7 @@ export type FileUpdateInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateInput = {
@@ -441,6 +447,7 @@ export type FileUncheckedUpdateInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateManyInput = {
@@ -710,6 +717,22 @@ export type FileUpdateOneWithoutSheetOfNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutSheetOfInput, Prisma.FileUpdateWithoutSheetOfInput>, Prisma.FileUncheckedUpdateWithoutSheetOfInput> | runtime.Types.Skip
 }
 
+export type FileCreateNestedOneWithoutTemplateInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutTemplateInput, Prisma.FileUncheckedCreateWithoutTemplateInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutTemplateInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneWithoutTemplateNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutTemplateInput, Prisma.FileUncheckedCreateWithoutTemplateInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutTemplateInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutTemplateInput | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutTemplateInput, Prisma.FileUpdateWithoutTemplateInput>, Prisma.FileUncheckedUpdateWithoutTemplateInput> | runtime.Types.Skip
+}
+
 export type FileCreateNestedManyWithoutUploaderInput = {
   create?: Prisma.XOR<Prisma.FileCreateWithoutUploaderInput, Prisma.FileUncheckedCreateWithoutUploaderInput> | Prisma.FileCreateWithoutUploaderInput[] | Prisma.FileUncheckedCreateWithoutUploaderInput[] | runtime.Types.Skip
   connectOrCreate?: Prisma.FileCreateOrConnectWithoutUploaderInput | Prisma.FileCreateOrConnectWithoutUploaderInput[] | runtime.Types.Skip
@@ -827,6 +850,7 @@ export type FileCreateWithoutActInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutActInput = {
@@ -846,6 +870,7 @@ export type FileUncheckedCreateWithoutActInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutActInput = {
@@ -881,6 +906,7 @@ export type FileUpdateWithoutActInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutActInput = {
@@ -900,6 +926,7 @@ export type FileUncheckedUpdateWithoutActInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutAnswerInput = {
@@ -919,6 +946,7 @@ export type FileCreateWithoutAnswerInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutAnswerInput = {
@@ -938,6 +966,7 @@ export type FileUncheckedCreateWithoutAnswerInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutAnswerInput = {
@@ -1000,6 +1029,7 @@ export type FileCreateWithoutResolutionInput = {
   regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutResolutionInput = {
@@ -1019,6 +1049,7 @@ export type FileUncheckedCreateWithoutResolutionInput = {
   regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutResolutionInput = {
@@ -1054,6 +1085,7 @@ export type FileUpdateWithoutResolutionInput = {
   regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutResolutionInput = {
@@ -1073,6 +1105,7 @@ export type FileUncheckedUpdateWithoutResolutionInput = {
   regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutRegulatesInput = {
@@ -1092,6 +1125,7 @@ export type FileCreateWithoutRegulatesInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutRegulatesInput = {
@@ -1111,6 +1145,7 @@ export type FileUncheckedCreateWithoutRegulatesInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutRegulatesInput = {
@@ -1146,6 +1181,7 @@ export type FileUpdateWithoutRegulatesInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutRegulatesInput = {
@@ -1165,6 +1201,7 @@ export type FileUncheckedUpdateWithoutRegulatesInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutScanOfInput = {
@@ -1184,6 +1221,7 @@ export type FileCreateWithoutScanOfInput = {
   regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutScanOfInput = {
@@ -1203,6 +1241,7 @@ export type FileUncheckedCreateWithoutScanOfInput = {
   regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutScanOfInput = {
@@ -1238,6 +1277,7 @@ export type FileUpdateWithoutScanOfInput = {
   regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutScanOfInput = {
@@ -1257,6 +1297,7 @@ export type FileUncheckedUpdateWithoutScanOfInput = {
   regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutItemInput = {
@@ -1276,6 +1317,7 @@ export type FileCreateWithoutItemInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutItemInput = {
@@ -1295,6 +1337,7 @@ export type FileUncheckedCreateWithoutItemInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutItemInput = {
@@ -1340,6 +1383,7 @@ export type FileCreateWithoutSheetOfInput = {
   regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutSheetOfInput = {
@@ -1359,6 +1403,7 @@ export type FileUncheckedCreateWithoutSheetOfInput = {
   regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutSheetOfInput = {
@@ -1394,6 +1439,7 @@ export type FileUpdateWithoutSheetOfInput = {
   regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutSheetOfInput = {
@@ -1412,6 +1458,103 @@ export type FileUncheckedUpdateWithoutSheetOfInput = {
   act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateWithoutTemplateInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutTemplateInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutTemplateInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutTemplateInput, Prisma.FileUncheckedCreateWithoutTemplateInput>
+}
+
+export type FileUpsertWithoutTemplateInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutTemplateInput, Prisma.FileUncheckedUpdateWithoutTemplateInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutTemplateInput, Prisma.FileUncheckedCreateWithoutTemplateInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutTemplateInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutTemplateInput, Prisma.FileUncheckedUpdateWithoutTemplateInput>
+}
+
+export type FileUpdateWithoutTemplateInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutTemplateInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1432,6 +1575,7 @@ export type FileCreateWithoutUploaderInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutUploaderInput = {
@@ -1451,6 +1595,7 @@ export type FileUncheckedCreateWithoutUploaderInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutUploaderInput = {
@@ -1496,6 +1641,7 @@ export type FileCreateWithoutReportInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutReportInput = {
@@ -1515,6 +1661,7 @@ export type FileUncheckedCreateWithoutReportInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutReportInput = {
@@ -1560,6 +1707,7 @@ export type FileCreateWithoutEditionInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutEditionInput = {
@@ -1579,6 +1727,7 @@ export type FileUncheckedCreateWithoutEditionInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutEditionInput = {
@@ -1614,6 +1763,7 @@ export type FileUpdateWithoutEditionInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutEditionInput = {
@@ -1633,6 +1783,7 @@ export type FileUncheckedUpdateWithoutEditionInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateManyAnswerInput = {
@@ -1665,6 +1816,7 @@ export type FileUpdateWithoutAnswerInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutAnswerInput = {
@@ -1684,6 +1836,7 @@ export type FileUncheckedUpdateWithoutAnswerInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutAnswerInput = {
@@ -1729,6 +1882,7 @@ export type FileUpdateWithoutItemInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutItemInput = {
@@ -1748,6 +1902,7 @@ export type FileUncheckedUpdateWithoutItemInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutItemInput = {
@@ -1793,6 +1948,7 @@ export type FileUpdateWithoutUploaderInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutUploaderInput = {
@@ -1812,6 +1968,7 @@ export type FileUncheckedUpdateWithoutUploaderInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutUploaderInput = {
@@ -1857,6 +2014,7 @@ export type FileUpdateWithoutReportInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutReportInput = {
@@ -1876,6 +2034,7 @@ export type FileUncheckedUpdateWithoutReportInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutReportInput = {
@@ -1915,6 +2074,7 @@ export type FileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   scanOf?: boolean | Prisma.File$scanOfArgs<ExtArgs> | runtime.Types.Skip
   sheetOf?: boolean | Prisma.File$sheetOfArgs<ExtArgs> | runtime.Types.Skip
   resolution?: boolean | Prisma.File$resolutionArgs<ExtArgs> | runtime.Types.Skip
+  template?: boolean | Prisma.File$templateArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["file"]>
 
 export type FileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1979,6 +2139,7 @@ export type FileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   scanOf?: boolean | Prisma.File$scanOfArgs<ExtArgs> | runtime.Types.Skip
   sheetOf?: boolean | Prisma.File$sheetOfArgs<ExtArgs> | runtime.Types.Skip
   resolution?: boolean | Prisma.File$resolutionArgs<ExtArgs> | runtime.Types.Skip
+  template?: boolean | Prisma.File$templateArgs<ExtArgs> | runtime.Types.Skip
 }
 export type FileIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   uploader?: boolean | Prisma.File$uploaderArgs<ExtArgs> | runtime.Types.Skip
@@ -2006,6 +2167,7 @@ export type $FilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     scanOf: Prisma.$MeetingPayload<ExtArgs> | null
     sheetOf: Prisma.$MotionPayload<ExtArgs> | null
     resolution: Prisma.$ResolutionPayload<ExtArgs> | null
+    template: Prisma.$OrganisationPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2426,6 +2588,7 @@ export interface Prisma__FileClient<T, Null = never, ExtArgs extends runtime.Typ
   scanOf<T extends Prisma.File$scanOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$scanOfArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   sheetOf<T extends Prisma.File$sheetOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$sheetOfArgs<ExtArgs>>): Prisma.Prisma__MotionClient<runtime.Types.Result.GetResult<Prisma.$MotionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   resolution<T extends Prisma.File$resolutionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$resolutionArgs<ExtArgs>>): Prisma.Prisma__ResolutionClient<runtime.Types.Result.GetResult<Prisma.$ResolutionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  template<T extends Prisma.File$templateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$templateArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3063,6 +3226,25 @@ export type File$resolutionArgs<ExtArgs extends runtime.Types.Extensions.Interna
    */
   include?: Prisma.ResolutionInclude<ExtArgs> | null
   where?: Prisma.ResolutionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.template
+ */
+export type File$templateArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Organisation
+   */
+  select?: Prisma.OrganisationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Organisation
+   */
+  omit?: Prisma.OrganisationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OrganisationInclude<ExtArgs> | null
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
 }
 
 /**

@@ -374,6 +374,7 @@ export type MeetingWhereInput = {
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
   proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
 }
 
 export type MeetingOrderByWithRelationInput = {
@@ -414,6 +415,7 @@ export type MeetingOrderByWithRelationInput = {
   assignments?: Prisma.AssignmentOrderByRelationAggregateInput | runtime.Types.Skip
   proposals?: Prisma.ProposalOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type MeetingWhereUniqueInput = Prisma.AtLeast<{
@@ -457,6 +459,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
   proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
 }, "id" | "currentItemId" | "scanId">
 
 export type MeetingOrderByWithAggregationInput = {
@@ -554,6 +557,7 @@ export type MeetingCreateInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateInput = {
@@ -591,6 +595,7 @@ export type MeetingUncheckedCreateInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUpdateInput = {
@@ -628,6 +633,7 @@ export type MeetingUpdateInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateInput = {
@@ -665,6 +671,7 @@ export type MeetingUncheckedUpdateInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateManyInput = {
@@ -1100,6 +1107,20 @@ export type MeetingUpdateOneRequiredWithoutRoundsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.MeetingUpdateToOneWithWhereWithoutRoundsInput, Prisma.MeetingUpdateWithoutRoundsInput>, Prisma.MeetingUncheckedUpdateWithoutRoundsInput> | runtime.Types.Skip
 }
 
+export type MeetingCreateNestedOneWithoutLettersInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutLettersInput, Prisma.MeetingUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.MeetingWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeetingUpdateOneRequiredWithoutLettersNestedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutLettersInput, Prisma.MeetingUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  upsert?: Prisma.MeetingUpsertWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.MeetingWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeetingUpdateToOneWithWhereWithoutLettersInput, Prisma.MeetingUpdateWithoutLettersInput>, Prisma.MeetingUncheckedUpdateWithoutLettersInput> | runtime.Types.Skip
+}
+
 export type MeetingCreateNestedOneWithoutNoticesInput = {
   create?: Prisma.XOR<Prisma.MeetingCreateWithoutNoticesInput, Prisma.MeetingUncheckedCreateWithoutNoticesInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutNoticesInput | runtime.Types.Skip
@@ -1150,6 +1171,7 @@ export type MeetingCreateWithoutAssignmentsInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutAssignmentsInput = {
@@ -1186,6 +1208,7 @@ export type MeetingUncheckedCreateWithoutAssignmentsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutAssignmentsInput = {
@@ -1238,6 +1261,7 @@ export type MeetingUpdateWithoutAssignmentsInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutAssignmentsInput = {
@@ -1274,6 +1298,7 @@ export type MeetingUncheckedUpdateWithoutAssignmentsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutScanInput = {
@@ -1310,6 +1335,7 @@ export type MeetingCreateWithoutScanInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutScanInput = {
@@ -1346,6 +1372,7 @@ export type MeetingUncheckedCreateWithoutScanInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutScanInput = {
@@ -1398,6 +1425,7 @@ export type MeetingUpdateWithoutScanInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutScanInput = {
@@ -1434,6 +1462,7 @@ export type MeetingUncheckedUpdateWithoutScanInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutGroupInput = {
@@ -1470,6 +1499,7 @@ export type MeetingCreateWithoutGroupInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutGroupInput = {
@@ -1506,6 +1536,7 @@ export type MeetingUncheckedCreateWithoutGroupInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutGroupInput = {
@@ -1597,6 +1628,7 @@ export type MeetingCreateWithoutProposalsInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutProposalsInput = {
@@ -1633,6 +1665,7 @@ export type MeetingUncheckedCreateWithoutProposalsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutProposalsInput = {
@@ -1685,6 +1718,7 @@ export type MeetingUpdateWithoutProposalsInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutProposalsInput = {
@@ -1721,6 +1755,7 @@ export type MeetingUncheckedUpdateWithoutProposalsInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutItemsInput = {
@@ -1757,6 +1792,7 @@ export type MeetingCreateWithoutItemsInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutItemsInput = {
@@ -1793,6 +1829,7 @@ export type MeetingUncheckedCreateWithoutItemsInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutItemsInput = {
@@ -1834,6 +1871,7 @@ export type MeetingCreateWithoutCurrentItemInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutCurrentItemInput = {
@@ -1870,6 +1908,7 @@ export type MeetingUncheckedCreateWithoutCurrentItemInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutCurrentItemInput = {
@@ -1922,6 +1961,7 @@ export type MeetingUpdateWithoutItemsInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutItemsInput = {
@@ -1958,6 +1998,7 @@ export type MeetingUncheckedUpdateWithoutItemsInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUpsertWithoutCurrentItemInput = {
@@ -2005,6 +2046,7 @@ export type MeetingUpdateWithoutCurrentItemInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutCurrentItemInput = {
@@ -2041,6 +2083,7 @@ export type MeetingUncheckedUpdateWithoutCurrentItemInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutRepliesInput = {
@@ -2077,6 +2120,7 @@ export type MeetingCreateWithoutRepliesInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutRepliesInput = {
@@ -2113,6 +2157,7 @@ export type MeetingUncheckedCreateWithoutRepliesInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutRepliesInput = {
@@ -2165,6 +2210,7 @@ export type MeetingUpdateWithoutRepliesInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutRepliesInput = {
@@ -2201,6 +2247,7 @@ export type MeetingUncheckedUpdateWithoutRepliesInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutSubstitutesInput = {
@@ -2237,6 +2284,7 @@ export type MeetingCreateWithoutSubstitutesInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutSubstitutesInput = {
@@ -2273,6 +2321,7 @@ export type MeetingUncheckedCreateWithoutSubstitutesInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutSubstitutesInput = {
@@ -2325,6 +2374,7 @@ export type MeetingUpdateWithoutSubstitutesInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutSubstitutesInput = {
@@ -2361,6 +2411,7 @@ export type MeetingUncheckedUpdateWithoutSubstitutesInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutAttendancesInput = {
@@ -2397,6 +2448,7 @@ export type MeetingCreateWithoutAttendancesInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutAttendancesInput = {
@@ -2433,6 +2485,7 @@ export type MeetingUncheckedCreateWithoutAttendancesInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutAttendancesInput = {
@@ -2485,6 +2538,7 @@ export type MeetingUpdateWithoutAttendancesInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutAttendancesInput = {
@@ -2521,6 +2575,7 @@ export type MeetingUncheckedUpdateWithoutAttendancesInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutDecisionsInput = {
@@ -2557,6 +2612,7 @@ export type MeetingCreateWithoutDecisionsInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutDecisionsInput = {
@@ -2593,6 +2649,7 @@ export type MeetingUncheckedCreateWithoutDecisionsInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutDecisionsInput = {
@@ -2645,6 +2702,7 @@ export type MeetingUpdateWithoutDecisionsInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutDecisionsInput = {
@@ -2681,6 +2739,7 @@ export type MeetingUncheckedUpdateWithoutDecisionsInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutMotionsInput = {
@@ -2717,6 +2776,7 @@ export type MeetingCreateWithoutMotionsInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutMotionsInput = {
@@ -2753,6 +2813,7 @@ export type MeetingUncheckedCreateWithoutMotionsInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutMotionsInput = {
@@ -2805,6 +2866,7 @@ export type MeetingUpdateWithoutMotionsInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutMotionsInput = {
@@ -2841,6 +2903,7 @@ export type MeetingUncheckedUpdateWithoutMotionsInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutDissentsInput = {
@@ -2877,6 +2940,7 @@ export type MeetingCreateWithoutDissentsInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutDissentsInput = {
@@ -2913,6 +2977,7 @@ export type MeetingUncheckedCreateWithoutDissentsInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutDissentsInput = {
@@ -2965,6 +3030,7 @@ export type MeetingUpdateWithoutDissentsInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutDissentsInput = {
@@ -3001,6 +3067,7 @@ export type MeetingUncheckedUpdateWithoutDissentsInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutRoundsInput = {
@@ -3037,6 +3104,7 @@ export type MeetingCreateWithoutRoundsInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutRoundsInput = {
@@ -3073,6 +3141,7 @@ export type MeetingUncheckedCreateWithoutRoundsInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutRoundsInput = {
@@ -3125,6 +3194,7 @@ export type MeetingUpdateWithoutRoundsInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutRoundsInput = {
@@ -3158,6 +3228,171 @@ export type MeetingUncheckedUpdateWithoutRoundsInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   motions?: Prisma.MotionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+}
+
+export type MeetingCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  state?: $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: string | null | runtime.Types.Skip
+  startsAt: Date | string
+  duration?: number | runtime.Types.Skip
+  place?: string | null | runtime.Types.Skip
+  link?: string | null | runtime.Types.Skip
+  announcedAt?: Date | string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  registeredOn?: Date | string | null | runtime.Types.Skip
+  registeredAt?: Date | string | null | runtime.Types.Skip
+  elsewhere?: boolean | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: string | null | runtime.Types.Skip
+  cancelReason?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  group: Prisma.GroupCreateNestedOneWithoutMeetingsInput
+  currentItem?: Prisma.AgendaItemCreateNestedOneWithoutCurrentInput | runtime.Types.Skip
+  scan?: Prisma.FileCreateNestedOneWithoutScanOfInput | runtime.Types.Skip
+  items?: Prisma.AgendaItemCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  replies?: Prisma.ReplyCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  motions?: Prisma.MotionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+}
+
+export type MeetingUncheckedCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  groupId: string
+  state?: $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: string | null | runtime.Types.Skip
+  startsAt: Date | string
+  duration?: number | runtime.Types.Skip
+  place?: string | null | runtime.Types.Skip
+  link?: string | null | runtime.Types.Skip
+  currentItemId?: string | null | runtime.Types.Skip
+  announcedAt?: Date | string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  registeredOn?: Date | string | null | runtime.Types.Skip
+  registeredAt?: Date | string | null | runtime.Types.Skip
+  elsewhere?: boolean | runtime.Types.Skip
+  scanId?: string | null | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: string | null | runtime.Types.Skip
+  cancelReason?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  items?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+}
+
+export type MeetingCreateOrConnectWithoutLettersInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutLettersInput, Prisma.MeetingUncheckedCreateWithoutLettersInput>
+}
+
+export type MeetingUpsertWithoutLettersInput = {
+  update: Prisma.XOR<Prisma.MeetingUpdateWithoutLettersInput, Prisma.MeetingUncheckedUpdateWithoutLettersInput>
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutLettersInput, Prisma.MeetingUncheckedCreateWithoutLettersInput>
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+}
+
+export type MeetingUpdateToOneWithWhereWithoutLettersInput = {
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeetingUpdateWithoutLettersInput, Prisma.MeetingUncheckedUpdateWithoutLettersInput>
+}
+
+export type MeetingUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeetingStateFieldUpdateOperationsInput | $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  duration?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  announcedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registeredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  elsewhere?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneRequiredWithoutMeetingsNestedInput | runtime.Types.Skip
+  currentItem?: Prisma.AgendaItemUpdateOneWithoutCurrentNestedInput | runtime.Types.Skip
+  scan?: Prisma.FileUpdateOneWithoutScanOfNestedInput | runtime.Types.Skip
+  items?: Prisma.AgendaItemUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+}
+
+export type MeetingUncheckedUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  groupId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeetingStateFieldUpdateOperationsInput | $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  duration?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  currentItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  announcedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registeredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  elsewhere?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  scanId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  items?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
@@ -3197,6 +3432,7 @@ export type MeetingCreateWithoutNoticesInput = {
   rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutNoticesInput = {
@@ -3233,6 +3469,7 @@ export type MeetingUncheckedCreateWithoutNoticesInput = {
   rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutNoticesInput = {
@@ -3285,6 +3522,7 @@ export type MeetingUpdateWithoutNoticesInput = {
   rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutNoticesInput = {
@@ -3321,6 +3559,7 @@ export type MeetingUncheckedUpdateWithoutNoticesInput = {
   rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateManyGroupInput = {
@@ -3382,6 +3621,7 @@ export type MeetingUpdateWithoutGroupInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutGroupInput = {
@@ -3418,6 +3658,7 @@ export type MeetingUncheckedUpdateWithoutGroupInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateManyWithoutGroupInput = {
@@ -3462,6 +3703,7 @@ export type MeetingCountOutputType = {
   assignments: number
   proposals: number
   notices: number
+  letters: number
 }
 
 export type MeetingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3476,6 +3718,7 @@ export type MeetingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   assignments?: boolean | MeetingCountOutputTypeCountAssignmentsArgs
   proposals?: boolean | MeetingCountOutputTypeCountProposalsArgs
   notices?: boolean | MeetingCountOutputTypeCountNoticesArgs
+  letters?: boolean | MeetingCountOutputTypeCountLettersArgs
 }
 
 /**
@@ -3565,6 +3808,13 @@ export type MeetingCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types
   where?: Prisma.NoticeWhereInput | runtime.Types.Skip
 }
 
+/**
+ * MeetingCountOutputType without action
+ */
+export type MeetingCountOutputTypeCountLettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MeetingLetterWhereInput | runtime.Types.Skip
+}
+
 
 export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -3604,6 +3854,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   assignments?: boolean | Prisma.Meeting$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   proposals?: boolean | Prisma.Meeting$proposalsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Meeting$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Meeting$lettersArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeetingCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["meeting"]>
 
@@ -3707,6 +3958,7 @@ export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   assignments?: boolean | Prisma.Meeting$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   proposals?: boolean | Prisma.Meeting$proposalsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Meeting$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Meeting$lettersArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeetingCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type MeetingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3737,6 +3989,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     assignments: Prisma.$AssignmentPayload<ExtArgs>[]
     proposals: Prisma.$ProposalPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    letters: Prisma.$MeetingLetterPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4188,6 +4441,7 @@ export interface Prisma__MeetingClient<T, Null = never, ExtArgs extends runtime.
   assignments<T extends Prisma.Meeting$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   proposals<T extends Prisma.Meeting$proposalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$proposalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProposalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Meeting$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  letters<T extends Prisma.Meeting$lettersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$lettersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeetingLetterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4949,6 +5203,30 @@ export type Meeting$noticesArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Meeting.letters
+ */
+export type Meeting$lettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MeetingLetter
+   */
+  select?: Prisma.MeetingLetterSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MeetingLetter
+   */
+  omit?: Prisma.MeetingLetterOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MeetingLetterInclude<ExtArgs> | null
+  where?: Prisma.MeetingLetterWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.MeetingLetterOrderByWithRelationInput | Prisma.MeetingLetterOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.MeetingLetterWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.MeetingLetterScalarFieldEnum | Prisma.MeetingLetterScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -43,6 +43,7 @@ export type OrganisationMinAggregateOutputType = {
   registrationNumber: string | null
   founderId: string | null
   successorId: string | null
+  templateId: string | null
   version: number | null
 }
 
@@ -55,6 +56,7 @@ export type OrganisationMaxAggregateOutputType = {
   registrationNumber: string | null
   founderId: string | null
   successorId: string | null
+  templateId: string | null
   version: number | null
 }
 
@@ -67,6 +69,7 @@ export type OrganisationCountAggregateOutputType = {
   registrationNumber: number
   founderId: number
   successorId: number
+  templateId: number
   version: number
   _all: number
 }
@@ -89,6 +92,7 @@ export type OrganisationMinAggregateInputType = {
   registrationNumber?: true | runtime.Types.Skip
   founderId?: true | runtime.Types.Skip
   successorId?: true | runtime.Types.Skip
+  templateId?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -101,6 +105,7 @@ export type OrganisationMaxAggregateInputType = {
   registrationNumber?: true | runtime.Types.Skip
   founderId?: true | runtime.Types.Skip
   successorId?: true | runtime.Types.Skip
+  templateId?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -113,6 +118,7 @@ export type OrganisationCountAggregateInputType = {
   registrationNumber?: true | runtime.Types.Skip
   founderId?: true | runtime.Types.Skip
   successorId?: true | runtime.Types.Skip
+  templateId?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -212,6 +218,7 @@ export type OrganisationGroupByOutputType = {
   registrationNumber: string | null
   founderId: string | null
   successorId: string | null
+  templateId: string | null
   version: number
   _count: OrganisationCountAggregateOutputType | null
   _avg: OrganisationAvgAggregateOutputType | null
@@ -247,11 +254,13 @@ export type OrganisationWhereInput = {
   registrationNumber?: Prisma.StringNullableFilter<"Organisation"> | string | null | runtime.Types.Skip
   founderId?: Prisma.UuidNullableFilter<"Organisation"> | string | null | runtime.Types.Skip
   successorId?: Prisma.UuidNullableFilter<"Organisation"> | string | null | runtime.Types.Skip
+  templateId?: Prisma.UuidNullableFilter<"Organisation"> | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Organisation"> | number | runtime.Types.Skip
   founder?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
   founded?: Prisma.OrganisationListRelationFilter | runtime.Types.Skip
   successor?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
   predecessors?: Prisma.OrganisationListRelationFilter | runtime.Types.Skip
+  template?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   spellings?: Prisma.SpellingListRelationFilter | runtime.Types.Skip
   classes?: Prisma.ClassMembershipListRelationFilter | runtime.Types.Skip
   memberships?: Prisma.MembershipListRelationFilter | runtime.Types.Skip
@@ -281,11 +290,13 @@ export type OrganisationOrderByWithRelationInput = {
   registrationNumber?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   founderId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   successorId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  templateId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   founder?: Prisma.OrganisationOrderByWithRelationInput | runtime.Types.Skip
   founded?: Prisma.OrganisationOrderByRelationAggregateInput | runtime.Types.Skip
   successor?: Prisma.OrganisationOrderByWithRelationInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationOrderByRelationAggregateInput | runtime.Types.Skip
+  template?: Prisma.FileOrderByWithRelationInput | runtime.Types.Skip
   spellings?: Prisma.SpellingOrderByRelationAggregateInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipOrderByRelationAggregateInput | runtime.Types.Skip
   memberships?: Prisma.MembershipOrderByRelationAggregateInput | runtime.Types.Skip
@@ -310,6 +321,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   id?: string | runtime.Types.Skip
   shortName?: string | runtime.Types.Skip
   registrationNumber?: string | runtime.Types.Skip
+  templateId?: string | runtime.Types.Skip
   AND?: Prisma.OrganisationWhereInput | Prisma.OrganisationWhereInput[] | runtime.Types.Skip
   OR?: Prisma.OrganisationWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.OrganisationWhereInput | Prisma.OrganisationWhereInput[] | runtime.Types.Skip
@@ -323,6 +335,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   founded?: Prisma.OrganisationListRelationFilter | runtime.Types.Skip
   successor?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
   predecessors?: Prisma.OrganisationListRelationFilter | runtime.Types.Skip
+  template?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   spellings?: Prisma.SpellingListRelationFilter | runtime.Types.Skip
   classes?: Prisma.ClassMembershipListRelationFilter | runtime.Types.Skip
   memberships?: Prisma.MembershipListRelationFilter | runtime.Types.Skip
@@ -341,7 +354,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   answers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
   extensions?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
   resolutions?: Prisma.ResolutionListRelationFilter | runtime.Types.Skip
-}, "id" | "shortName" | "registrationNumber">
+}, "id" | "shortName" | "registrationNumber" | "templateId">
 
 export type OrganisationOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
@@ -352,6 +365,7 @@ export type OrganisationOrderByWithAggregationInput = {
   registrationNumber?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   founderId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   successorId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  templateId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.OrganisationCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.OrganisationAvgOrderByAggregateInput | runtime.Types.Skip
@@ -372,6 +386,7 @@ export type OrganisationScalarWhereWithAggregatesInput = {
   registrationNumber?: Prisma.StringNullableWithAggregatesFilter<"Organisation"> | string | null | runtime.Types.Skip
   founderId?: Prisma.UuidNullableWithAggregatesFilter<"Organisation"> | string | null | runtime.Types.Skip
   successorId?: Prisma.UuidNullableWithAggregatesFilter<"Organisation"> | string | null | runtime.Types.Skip
+  templateId?: Prisma.UuidNullableWithAggregatesFilter<"Organisation"> | string | null | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"Organisation"> | number | runtime.Types.Skip
 }
 
@@ -387,6 +402,7 @@ export type OrganisationCreateInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -416,6 +432,7 @@ export type OrganisationUncheckedCreateInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -451,6 +468,7 @@ export type OrganisationUpdateInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -480,6 +498,7 @@ export type OrganisationUncheckedUpdateInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -512,6 +531,7 @@ export type OrganisationCreateManyInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -534,6 +554,7 @@ export type OrganisationUncheckedUpdateManyInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -566,6 +587,7 @@ export type OrganisationCountOrderByAggregateInput = {
   registrationNumber?: Prisma.SortOrder | runtime.Types.Skip
   founderId?: Prisma.SortOrder | runtime.Types.Skip
   successorId?: Prisma.SortOrder | runtime.Types.Skip
+  templateId?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -582,6 +604,7 @@ export type OrganisationMaxOrderByAggregateInput = {
   registrationNumber?: Prisma.SortOrder | runtime.Types.Skip
   founderId?: Prisma.SortOrder | runtime.Types.Skip
   successorId?: Prisma.SortOrder | runtime.Types.Skip
+  templateId?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -594,6 +617,7 @@ export type OrganisationMinOrderByAggregateInput = {
   registrationNumber?: Prisma.SortOrder | runtime.Types.Skip
   founderId?: Prisma.SortOrder | runtime.Types.Skip
   successorId?: Prisma.SortOrder | runtime.Types.Skip
+  templateId?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -685,6 +709,38 @@ export type OrganisationUpdateOneRequiredWithoutResolutionsNestedInput = {
   upsert?: Prisma.OrganisationUpsertWithoutResolutionsInput | runtime.Types.Skip
   connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutResolutionsInput, Prisma.OrganisationUpdateWithoutResolutionsInput>, Prisma.OrganisationUncheckedUpdateWithoutResolutionsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutTemplateInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutTemplateInput, Prisma.OrganisationUncheckedCreateWithoutTemplateInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutTemplateInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateNestedOneWithoutTemplateInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutTemplateInput, Prisma.OrganisationUncheckedCreateWithoutTemplateInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutTemplateInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneWithoutTemplateNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutTemplateInput, Prisma.OrganisationUncheckedCreateWithoutTemplateInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutTemplateInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutTemplateInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutTemplateInput, Prisma.OrganisationUpdateWithoutTemplateInput>, Prisma.OrganisationUncheckedUpdateWithoutTemplateInput> | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateOneWithoutTemplateNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutTemplateInput, Prisma.OrganisationUncheckedCreateWithoutTemplateInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutTemplateInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutTemplateInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutTemplateInput, Prisma.OrganisationUpdateWithoutTemplateInput>, Prisma.OrganisationUncheckedUpdateWithoutTemplateInput> | runtime.Types.Skip
 }
 
 export type OrganisationCreateNestedOneWithoutGroupsInput = {
@@ -1003,6 +1059,7 @@ export type OrganisationCreateWithoutIssuedInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -1031,6 +1088,7 @@ export type OrganisationUncheckedCreateWithoutIssuedInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -1070,6 +1128,7 @@ export type OrganisationCreateWithoutLeadsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -1098,6 +1157,7 @@ export type OrganisationUncheckedCreateWithoutLeadsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -1148,6 +1208,7 @@ export type OrganisationUpdateWithoutIssuedInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -1176,6 +1237,7 @@ export type OrganisationUncheckedUpdateWithoutIssuedInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -1221,6 +1283,7 @@ export type OrganisationUpdateWithoutLeadsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -1249,6 +1312,7 @@ export type OrganisationUncheckedUpdateWithoutLeadsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -1283,6 +1347,7 @@ export type OrganisationCreateWithoutCarriesInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -1311,6 +1376,7 @@ export type OrganisationUncheckedCreateWithoutCarriesInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -1361,6 +1427,7 @@ export type OrganisationUpdateWithoutCarriesInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -1389,6 +1456,7 @@ export type OrganisationUncheckedUpdateWithoutCarriesInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -1423,6 +1491,7 @@ export type OrganisationCreateWithoutAnswersInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -1451,6 +1520,7 @@ export type OrganisationUncheckedCreateWithoutAnswersInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -1501,6 +1571,7 @@ export type OrganisationUpdateWithoutAnswersInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -1529,6 +1600,7 @@ export type OrganisationUncheckedUpdateWithoutAnswersInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -1563,6 +1635,7 @@ export type OrganisationCreateWithoutExtensionsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -1591,6 +1664,7 @@ export type OrganisationUncheckedCreateWithoutExtensionsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -1641,6 +1715,7 @@ export type OrganisationUpdateWithoutExtensionsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -1669,6 +1744,7 @@ export type OrganisationUncheckedUpdateWithoutExtensionsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -1703,6 +1779,7 @@ export type OrganisationCreateWithoutResolutionsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -1731,6 +1808,7 @@ export type OrganisationUncheckedCreateWithoutResolutionsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -1781,6 +1859,7 @@ export type OrganisationUpdateWithoutResolutionsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -1809,6 +1888,7 @@ export type OrganisationUncheckedUpdateWithoutResolutionsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -1831,6 +1911,150 @@ export type OrganisationUncheckedUpdateWithoutResolutionsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
+export type OrganisationCreateWithoutTemplateInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutTemplateInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutTemplateInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutTemplateInput, Prisma.OrganisationUncheckedCreateWithoutTemplateInput>
+}
+
+export type OrganisationUpsertWithoutTemplateInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutTemplateInput, Prisma.OrganisationUncheckedUpdateWithoutTemplateInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutTemplateInput, Prisma.OrganisationUncheckedCreateWithoutTemplateInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutTemplateInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutTemplateInput, Prisma.OrganisationUncheckedUpdateWithoutTemplateInput>
+}
+
+export type OrganisationUpdateWithoutTemplateInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutTemplateInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
 export type OrganisationCreateWithoutGroupsInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.OrganisationKind
@@ -1843,6 +2067,7 @@ export type OrganisationCreateWithoutGroupsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -1871,6 +2096,7 @@ export type OrganisationUncheckedCreateWithoutGroupsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -1921,6 +2147,7 @@ export type OrganisationUpdateWithoutGroupsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -1949,6 +2176,7 @@ export type OrganisationUncheckedUpdateWithoutGroupsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -1983,6 +2211,7 @@ export type OrganisationCreateWithoutSeatsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2011,6 +2240,7 @@ export type OrganisationUncheckedCreateWithoutSeatsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -2061,6 +2291,7 @@ export type OrganisationUpdateWithoutSeatsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -2089,6 +2320,7 @@ export type OrganisationUncheckedUpdateWithoutSeatsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -2123,6 +2355,7 @@ export type OrganisationCreateWithoutTermRulesInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2151,6 +2384,7 @@ export type OrganisationUncheckedCreateWithoutTermRulesInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -2201,6 +2435,7 @@ export type OrganisationUpdateWithoutTermRulesInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -2229,6 +2464,7 @@ export type OrganisationUncheckedUpdateWithoutTermRulesInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -2263,6 +2499,7 @@ export type OrganisationCreateWithoutConsolidatesInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2291,6 +2528,7 @@ export type OrganisationUncheckedCreateWithoutConsolidatesInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -2341,6 +2579,7 @@ export type OrganisationUpdateWithoutConsolidatesInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -2369,6 +2608,7 @@ export type OrganisationUncheckedUpdateWithoutConsolidatesInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -2403,6 +2643,7 @@ export type OrganisationCreateWithoutExecutorsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2431,6 +2672,7 @@ export type OrganisationUncheckedCreateWithoutExecutorsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -2481,6 +2723,7 @@ export type OrganisationUpdateWithoutExecutorsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -2509,6 +2752,7 @@ export type OrganisationUncheckedUpdateWithoutExecutorsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -2543,6 +2787,7 @@ export type OrganisationCreateWithoutAddressedInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2571,6 +2816,7 @@ export type OrganisationUncheckedCreateWithoutAddressedInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -2621,6 +2867,7 @@ export type OrganisationUpdateWithoutAddressedInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -2649,6 +2896,7 @@ export type OrganisationUncheckedUpdateWithoutAddressedInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -2682,6 +2930,7 @@ export type OrganisationCreateWithoutFoundedInput = {
   founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2711,6 +2960,7 @@ export type OrganisationUncheckedCreateWithoutFoundedInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2749,6 +2999,7 @@ export type OrganisationCreateWithoutFounderInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2777,6 +3028,7 @@ export type OrganisationUncheckedCreateWithoutFounderInput = {
   region?: string | null | runtime.Types.Skip
   registrationNumber?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -2821,6 +3073,7 @@ export type OrganisationCreateWithoutPredecessorsInput = {
   founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2850,6 +3103,7 @@ export type OrganisationUncheckedCreateWithoutPredecessorsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2888,6 +3142,7 @@ export type OrganisationCreateWithoutSuccessorInput = {
   founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -2916,6 +3171,7 @@ export type OrganisationUncheckedCreateWithoutSuccessorInput = {
   region?: string | null | runtime.Types.Skip
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -2971,6 +3227,7 @@ export type OrganisationUpdateWithoutFoundedInput = {
   founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3000,6 +3257,7 @@ export type OrganisationUncheckedUpdateWithoutFoundedInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3050,6 +3308,7 @@ export type OrganisationScalarWhereInput = {
   registrationNumber?: Prisma.StringNullableFilter<"Organisation"> | string | null | runtime.Types.Skip
   founderId?: Prisma.UuidNullableFilter<"Organisation"> | string | null | runtime.Types.Skip
   successorId?: Prisma.UuidNullableFilter<"Organisation"> | string | null | runtime.Types.Skip
+  templateId?: Prisma.UuidNullableFilter<"Organisation"> | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Organisation"> | number | runtime.Types.Skip
 }
 
@@ -3075,6 +3334,7 @@ export type OrganisationUpdateWithoutPredecessorsInput = {
   founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3104,6 +3364,7 @@ export type OrganisationUncheckedUpdateWithoutPredecessorsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3154,6 +3415,7 @@ export type OrganisationCreateWithoutSpellingsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -3182,6 +3444,7 @@ export type OrganisationUncheckedCreateWithoutSpellingsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -3232,6 +3495,7 @@ export type OrganisationUpdateWithoutSpellingsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3260,6 +3524,7 @@ export type OrganisationUncheckedUpdateWithoutSpellingsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -3294,6 +3559,7 @@ export type OrganisationCreateWithoutClassesInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -3322,6 +3588,7 @@ export type OrganisationUncheckedCreateWithoutClassesInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -3372,6 +3639,7 @@ export type OrganisationUpdateWithoutClassesInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3400,6 +3668,7 @@ export type OrganisationUncheckedUpdateWithoutClassesInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -3434,6 +3703,7 @@ export type OrganisationCreateWithoutMembershipsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -3462,6 +3732,7 @@ export type OrganisationUncheckedCreateWithoutMembershipsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -3512,6 +3783,7 @@ export type OrganisationUpdateWithoutMembershipsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3540,6 +3812,7 @@ export type OrganisationUncheckedUpdateWithoutMembershipsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -3574,6 +3847,7 @@ export type OrganisationCreateWithoutAppointmentsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -3602,6 +3876,7 @@ export type OrganisationUncheckedCreateWithoutAppointmentsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -3652,6 +3927,7 @@ export type OrganisationUpdateWithoutAppointmentsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3680,6 +3956,7 @@ export type OrganisationUncheckedUpdateWithoutAppointmentsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -3714,6 +3991,7 @@ export type OrganisationCreateWithoutReportsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -3742,6 +4020,7 @@ export type OrganisationUncheckedCreateWithoutReportsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -3792,6 +4071,7 @@ export type OrganisationUpdateWithoutReportsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3820,6 +4100,7 @@ export type OrganisationUncheckedUpdateWithoutReportsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -3854,6 +4135,7 @@ export type OrganisationCreateWithoutAbbreviationsInput = {
   founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
@@ -3882,6 +4164,7 @@ export type OrganisationUncheckedCreateWithoutAbbreviationsInput = {
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
@@ -3932,6 +4215,7 @@ export type OrganisationUpdateWithoutAbbreviationsInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -3960,6 +4244,7 @@ export type OrganisationUncheckedUpdateWithoutAbbreviationsInput = {
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -3990,6 +4275,7 @@ export type OrganisationCreateManyFounderInput = {
   region?: string | null | runtime.Types.Skip
   registrationNumber?: string | null | runtime.Types.Skip
   successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -4001,6 +4287,7 @@ export type OrganisationCreateManySuccessorInput = {
   region?: string | null | runtime.Types.Skip
   registrationNumber?: string | null | runtime.Types.Skip
   founderId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -4015,6 +4302,7 @@ export type OrganisationUpdateWithoutFounderInput = {
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -4043,6 +4331,7 @@ export type OrganisationUncheckedUpdateWithoutFounderInput = {
   region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -4074,6 +4363,7 @@ export type OrganisationUncheckedUpdateManyWithoutFounderInput = {
   region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -4088,6 +4378,7 @@ export type OrganisationUpdateWithoutSuccessorInput = {
   founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
   founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
@@ -4116,6 +4407,7 @@ export type OrganisationUncheckedUpdateWithoutSuccessorInput = {
   region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
   predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
@@ -4147,6 +4439,7 @@ export type OrganisationUncheckedUpdateManyWithoutSuccessorInput = {
   region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -4352,11 +4645,13 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   registrationNumber?: boolean | runtime.Types.Skip
   founderId?: boolean | runtime.Types.Skip
   successorId?: boolean | runtime.Types.Skip
+  templateId?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   founder?: boolean | Prisma.Organisation$founderArgs<ExtArgs> | runtime.Types.Skip
   founded?: boolean | Prisma.Organisation$foundedArgs<ExtArgs> | runtime.Types.Skip
   successor?: boolean | Prisma.Organisation$successorArgs<ExtArgs> | runtime.Types.Skip
   predecessors?: boolean | Prisma.Organisation$predecessorsArgs<ExtArgs> | runtime.Types.Skip
+  template?: boolean | Prisma.Organisation$templateArgs<ExtArgs> | runtime.Types.Skip
   spellings?: boolean | Prisma.Organisation$spellingsArgs<ExtArgs> | runtime.Types.Skip
   classes?: boolean | Prisma.Organisation$classesArgs<ExtArgs> | runtime.Types.Skip
   memberships?: boolean | Prisma.Organisation$membershipsArgs<ExtArgs> | runtime.Types.Skip
@@ -4387,9 +4682,11 @@ export type OrganisationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   registrationNumber?: boolean | runtime.Types.Skip
   founderId?: boolean | runtime.Types.Skip
   successorId?: boolean | runtime.Types.Skip
+  templateId?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   founder?: boolean | Prisma.Organisation$founderArgs<ExtArgs> | runtime.Types.Skip
   successor?: boolean | Prisma.Organisation$successorArgs<ExtArgs> | runtime.Types.Skip
+  template?: boolean | Prisma.Organisation$templateArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["organisation"]>
 
 export type OrganisationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -4401,9 +4698,11 @@ export type OrganisationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   registrationNumber?: boolean | runtime.Types.Skip
   founderId?: boolean | runtime.Types.Skip
   successorId?: boolean | runtime.Types.Skip
+  templateId?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   founder?: boolean | Prisma.Organisation$founderArgs<ExtArgs> | runtime.Types.Skip
   successor?: boolean | Prisma.Organisation$successorArgs<ExtArgs> | runtime.Types.Skip
+  template?: boolean | Prisma.Organisation$templateArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["organisation"]>
 
 export type OrganisationSelectScalar = {
@@ -4415,15 +4714,17 @@ export type OrganisationSelectScalar = {
   registrationNumber?: boolean | runtime.Types.Skip
   founderId?: boolean | runtime.Types.Skip
   successorId?: boolean | runtime.Types.Skip
+  templateId?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
 }
 
-export type OrganisationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "shortName" | "fullName" | "region" | "registrationNumber" | "founderId" | "successorId" | "version", ExtArgs["result"]["organisation"], runtime.Types.Skip>
+export type OrganisationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "shortName" | "fullName" | "region" | "registrationNumber" | "founderId" | "successorId" | "templateId" | "version", ExtArgs["result"]["organisation"], runtime.Types.Skip>
 export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   founder?: boolean | Prisma.Organisation$founderArgs<ExtArgs> | runtime.Types.Skip
   founded?: boolean | Prisma.Organisation$foundedArgs<ExtArgs> | runtime.Types.Skip
   successor?: boolean | Prisma.Organisation$successorArgs<ExtArgs> | runtime.Types.Skip
   predecessors?: boolean | Prisma.Organisation$predecessorsArgs<ExtArgs> | runtime.Types.Skip
+  template?: boolean | Prisma.Organisation$templateArgs<ExtArgs> | runtime.Types.Skip
   spellings?: boolean | Prisma.Organisation$spellingsArgs<ExtArgs> | runtime.Types.Skip
   classes?: boolean | Prisma.Organisation$classesArgs<ExtArgs> | runtime.Types.Skip
   memberships?: boolean | Prisma.Organisation$membershipsArgs<ExtArgs> | runtime.Types.Skip
@@ -4447,10 +4748,12 @@ export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.Interna
 export type OrganisationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   founder?: boolean | Prisma.Organisation$founderArgs<ExtArgs> | runtime.Types.Skip
   successor?: boolean | Prisma.Organisation$successorArgs<ExtArgs> | runtime.Types.Skip
+  template?: boolean | Prisma.Organisation$templateArgs<ExtArgs> | runtime.Types.Skip
 }
 export type OrganisationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   founder?: boolean | Prisma.Organisation$founderArgs<ExtArgs> | runtime.Types.Skip
   successor?: boolean | Prisma.Organisation$successorArgs<ExtArgs> | runtime.Types.Skip
+  template?: boolean | Prisma.Organisation$templateArgs<ExtArgs> | runtime.Types.Skip
 }
 
 export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4460,6 +4763,7 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     founded: Prisma.$OrganisationPayload<ExtArgs>[]
     successor: Prisma.$OrganisationPayload<ExtArgs> | null
     predecessors: Prisma.$OrganisationPayload<ExtArgs>[]
+    template: Prisma.$FilePayload<ExtArgs> | null
     spellings: Prisma.$SpellingPayload<ExtArgs>[]
     classes: Prisma.$ClassMembershipPayload<ExtArgs>[]
     memberships: Prisma.$MembershipPayload<ExtArgs>[]
@@ -4494,6 +4798,10 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Who took over; old documents keep the old name.
      */
     successorId: string | null
+    /**
+     * Its own form of minutes, by which those of the groups that it founded go out: a Word document with tags.
+     */
+    templateId: string | null
     version: number
   }, ExtArgs["result"]["organisation"]>
   composites: {}
@@ -4893,6 +5201,7 @@ export interface Prisma__OrganisationClient<T, Null = never, ExtArgs extends run
   founded<T extends Prisma.Organisation$foundedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$foundedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   successor<T extends Prisma.Organisation$successorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$successorArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   predecessors<T extends Prisma.Organisation$predecessorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$predecessorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  template<T extends Prisma.Organisation$templateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$templateArgs<ExtArgs>>): Prisma.Prisma__FileClient<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   spellings<T extends Prisma.Organisation$spellingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$spellingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpellingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   classes<T extends Prisma.Organisation$classesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$classesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClassMembershipPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   memberships<T extends Prisma.Organisation$membershipsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$membershipsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MembershipPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4948,6 +5257,7 @@ export interface OrganisationFieldRefs {
   readonly registrationNumber: Prisma.FieldRef<"Organisation", 'String'>
   readonly founderId: Prisma.FieldRef<"Organisation", 'String'>
   readonly successorId: Prisma.FieldRef<"Organisation", 'String'>
+  readonly templateId: Prisma.FieldRef<"Organisation", 'String'>
   readonly version: Prisma.FieldRef<"Organisation", 'Int'>
 }
     
@@ -5442,6 +5752,25 @@ export type Organisation$predecessorsArgs<ExtArgs extends runtime.Types.Extensio
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.OrganisationScalarFieldEnum | Prisma.OrganisationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.template
+ */
+export type Organisation$templateArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the File
+   */
+  select?: Prisma.FileSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the File
+   */
+  omit?: Prisma.FileOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FileInclude<ExtArgs> | null
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
 }
 
 /**

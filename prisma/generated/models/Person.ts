@@ -246,7 +246,9 @@ export type PersonWhereInput = {
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
   visits?: Prisma.VisitListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
   uploads?: Prisma.FileListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   prepared?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   approved?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   decided?: Prisma.ReportListRelationFilter | runtime.Types.Skip
@@ -287,7 +289,9 @@ export type PersonOrderByWithRelationInput = {
   invitations?: Prisma.InvitationOrderByRelationAggregateInput | runtime.Types.Skip
   visits?: Prisma.VisitOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterOrderByRelationAggregateInput | runtime.Types.Skip
   uploads?: Prisma.FileOrderByRelationAggregateInput | runtime.Types.Skip
+  stubs?: Prisma.StubOrderByRelationAggregateInput | runtime.Types.Skip
   prepared?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
   approved?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
   decided?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
@@ -331,7 +335,9 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
   visits?: Prisma.VisitListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
   uploads?: Prisma.FileListRelationFilter | runtime.Types.Skip
+  stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   prepared?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   approved?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   decided?: Prisma.ReportListRelationFilter | runtime.Types.Skip
@@ -401,7 +407,9 @@ export type PersonCreateInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -441,7 +449,9 @@ export type PersonUncheckedCreateInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -481,7 +491,9 @@ export type PersonUpdateInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -521,7 +533,9 @@ export type PersonUncheckedUpdateInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -770,6 +784,22 @@ export type PersonUpdateOneWithoutUploadsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutUploadsInput, Prisma.PersonUpdateWithoutUploadsInput>, Prisma.PersonUncheckedUpdateWithoutUploadsInput> | runtime.Types.Skip
 }
 
+export type PersonCreateNestedOneWithoutStubsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStubsInput, Prisma.PersonUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutStubsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStubsInput, Prisma.PersonUncheckedCreateWithoutStubsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStubsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutStubsInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStubsInput, Prisma.PersonUpdateWithoutStubsInput>, Prisma.PersonUncheckedUpdateWithoutStubsInput> | runtime.Types.Skip
+}
+
 export type PersonCreateNestedOneWithoutSeatsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutSeatsInput, Prisma.PersonUncheckedCreateWithoutSeatsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSeatsInput | runtime.Types.Skip
@@ -918,6 +948,20 @@ export type PersonUpdateOneRequiredWithoutApprovalsNestedInput = {
   upsert?: Prisma.PersonUpsertWithoutApprovalsInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutApprovalsInput, Prisma.PersonUpdateWithoutApprovalsInput>, Prisma.PersonUncheckedUpdateWithoutApprovalsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutLettersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutLettersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutLettersInput, Prisma.PersonUpdateWithoutLettersInput>, Prisma.PersonUncheckedUpdateWithoutLettersInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutNoticesInput = {
@@ -1118,7 +1162,9 @@ export type PersonCreateWithoutControlsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1157,7 +1203,9 @@ export type PersonUncheckedCreateWithoutControlsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1212,7 +1260,9 @@ export type PersonUpdateWithoutControlsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1251,7 +1301,9 @@ export type PersonUncheckedUpdateWithoutControlsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1290,7 +1342,9 @@ export type PersonCreateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1329,7 +1383,9 @@ export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1373,7 +1429,9 @@ export type PersonCreateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1412,7 +1470,9 @@ export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1456,7 +1516,9 @@ export type PersonCreateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1495,7 +1557,9 @@ export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1539,7 +1603,9 @@ export type PersonCreateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1578,7 +1644,9 @@ export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -1633,7 +1701,9 @@ export type PersonUpdateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1672,7 +1742,9 @@ export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1722,7 +1794,9 @@ export type PersonUpdateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1761,7 +1835,9 @@ export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1811,7 +1887,9 @@ export type PersonUpdateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1850,7 +1928,9 @@ export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1900,7 +1980,9 @@ export type PersonUpdateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1939,7 +2021,9 @@ export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -1978,7 +2062,9 @@ export type PersonCreateWithoutAskedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2017,7 +2103,9 @@ export type PersonUncheckedCreateWithoutAskedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2061,7 +2149,9 @@ export type PersonCreateWithoutOpinedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2100,7 +2190,9 @@ export type PersonUncheckedCreateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2144,7 +2236,9 @@ export type PersonCreateWithoutGrantedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2183,7 +2277,9 @@ export type PersonUncheckedCreateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2238,7 +2334,9 @@ export type PersonUpdateWithoutAskedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2277,7 +2375,9 @@ export type PersonUncheckedUpdateWithoutAskedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2327,7 +2427,9 @@ export type PersonUpdateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2366,7 +2468,9 @@ export type PersonUncheckedUpdateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2416,7 +2520,9 @@ export type PersonUpdateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2455,7 +2561,9 @@ export type PersonUncheckedUpdateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2494,6 +2602,8 @@ export type PersonCreateWithoutUploadsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2533,6 +2643,8 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2588,6 +2700,8 @@ export type PersonUpdateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2627,6 +2741,188 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutStubsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutStubsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStubsInput, Prisma.PersonUncheckedCreateWithoutStubsInput>
+}
+
+export type PersonUpsertWithoutStubsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutStubsInput, Prisma.PersonUncheckedUpdateWithoutStubsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStubsInput, Prisma.PersonUncheckedCreateWithoutStubsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutStubsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutStubsInput, Prisma.PersonUncheckedUpdateWithoutStubsInput>
+}
+
+export type PersonUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutStubsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2666,7 +2962,9 @@ export type PersonCreateWithoutSeatsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2705,7 +3003,9 @@ export type PersonUncheckedCreateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2760,7 +3060,9 @@ export type PersonUpdateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2799,7 +3101,9 @@ export type PersonUncheckedUpdateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2838,7 +3142,9 @@ export type PersonCreateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2877,7 +3183,9 @@ export type PersonUncheckedCreateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2932,7 +3240,9 @@ export type PersonUpdateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2971,7 +3281,9 @@ export type PersonUncheckedUpdateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3010,7 +3322,9 @@ export type PersonCreateWithoutProposalsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3049,7 +3363,9 @@ export type PersonUncheckedCreateWithoutProposalsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3104,7 +3420,9 @@ export type PersonUpdateWithoutProposalsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3143,7 +3461,9 @@ export type PersonUncheckedUpdateWithoutProposalsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3182,7 +3502,9 @@ export type PersonCreateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3221,7 +3543,9 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3276,7 +3600,9 @@ export type PersonUpdateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3315,7 +3641,9 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3354,7 +3682,9 @@ export type PersonCreateWithoutCommentsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3393,7 +3723,9 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3448,7 +3780,9 @@ export type PersonUpdateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3487,7 +3821,9 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3526,7 +3862,9 @@ export type PersonCreateWithoutMentionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3565,7 +3903,9 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3620,7 +3960,9 @@ export type PersonUpdateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3659,7 +4001,9 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3698,7 +4042,9 @@ export type PersonCreateWithoutProposedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3737,7 +4083,9 @@ export type PersonUncheckedCreateWithoutProposedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3792,7 +4140,9 @@ export type PersonUpdateWithoutProposedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3831,7 +4181,9 @@ export type PersonUncheckedUpdateWithoutProposedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -3870,7 +4222,9 @@ export type PersonCreateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3909,7 +4263,9 @@ export type PersonUncheckedCreateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -3964,7 +4320,9 @@ export type PersonUpdateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4003,7 +4361,9 @@ export type PersonUncheckedUpdateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4042,7 +4402,9 @@ export type PersonCreateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4081,7 +4443,9 @@ export type PersonUncheckedCreateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4136,7 +4500,9 @@ export type PersonUpdateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4175,7 +4541,9 @@ export type PersonUncheckedUpdateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4214,7 +4582,9 @@ export type PersonCreateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4253,7 +4623,9 @@ export type PersonUncheckedCreateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4308,7 +4680,9 @@ export type PersonUpdateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4347,7 +4721,9 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4372,6 +4748,186 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
+export type PersonCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutLettersInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput>
+}
+
+export type PersonUpsertWithoutLettersInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutLettersInput, Prisma.PersonUncheckedUpdateWithoutLettersInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutLettersInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutLettersInput, Prisma.PersonUncheckedUpdateWithoutLettersInput>
+}
+
+export type PersonUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
 export type PersonCreateWithoutNoticesInput = {
   id?: string | runtime.Types.Skip
   name: string
@@ -4385,7 +4941,9 @@ export type PersonCreateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4424,7 +4982,9 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4479,7 +5039,9 @@ export type PersonUpdateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4518,7 +5080,9 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4557,7 +5121,9 @@ export type PersonCreateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4596,7 +5162,9 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4651,7 +5219,9 @@ export type PersonUpdateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4690,7 +5260,9 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4729,7 +5301,9 @@ export type PersonCreateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4768,7 +5342,9 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4823,7 +5399,9 @@ export type PersonUpdateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4862,7 +5440,9 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -4901,7 +5481,9 @@ export type PersonCreateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4940,7 +5522,9 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4995,7 +5579,9 @@ export type PersonUpdateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5034,7 +5620,9 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5073,7 +5661,9 @@ export type PersonCreateWithoutLoginInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5112,7 +5702,9 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5167,7 +5759,9 @@ export type PersonUpdateWithoutLoginInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5206,7 +5800,9 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5246,7 +5842,9 @@ export type PersonCreateWithoutPreparedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5285,7 +5883,9 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5329,7 +5929,9 @@ export type PersonCreateWithoutApprovedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5368,7 +5970,9 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5412,7 +6016,9 @@ export type PersonCreateWithoutDecidedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5451,7 +6057,9 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
@@ -5495,7 +6103,9 @@ export type PersonCreateWithoutEnteredInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5534,7 +6144,9 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5589,7 +6201,9 @@ export type PersonUpdateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5628,7 +6242,9 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5678,7 +6294,9 @@ export type PersonUpdateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5717,7 +6335,9 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5767,7 +6387,9 @@ export type PersonUpdateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5806,7 +6428,9 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
@@ -5856,7 +6480,9 @@ export type PersonUpdateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5895,7 +6521,9 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5934,7 +6562,9 @@ export type PersonCreateWithoutEditionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5973,7 +6603,9 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -6028,7 +6660,9 @@ export type PersonUpdateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -6067,7 +6701,9 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -6105,7 +6741,9 @@ export type PersonCreateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -6144,7 +6782,9 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -6199,7 +6839,9 @@ export type PersonUpdateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -6238,7 +6880,9 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -6275,7 +6919,9 @@ export type PersonCountOutputType = {
   invitations: number
   visits: number
   notices: number
+  letters: number
   uploads: number
+  stubs: number
   prepared: number
   approved: number
   decided: number
@@ -6307,7 +6953,9 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   invitations?: boolean | PersonCountOutputTypeCountInvitationsArgs
   visits?: boolean | PersonCountOutputTypeCountVisitsArgs
   notices?: boolean | PersonCountOutputTypeCountNoticesArgs
+  letters?: boolean | PersonCountOutputTypeCountLettersArgs
   uploads?: boolean | PersonCountOutputTypeCountUploadsArgs
+  stubs?: boolean | PersonCountOutputTypeCountStubsArgs
   prepared?: boolean | PersonCountOutputTypeCountPreparedArgs
   approved?: boolean | PersonCountOutputTypeCountApprovedArgs
   decided?: boolean | PersonCountOutputTypeCountDecidedArgs
@@ -6381,8 +7029,22 @@ export type PersonCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.
 /**
  * PersonCountOutputType without action
  */
+export type PersonCountOutputTypeCountLettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MeetingLetterWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
 export type PersonCountOutputTypeCountUploadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountStubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -6562,7 +7224,9 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   invitations?: boolean | Prisma.Person$invitationsArgs<ExtArgs> | runtime.Types.Skip
   visits?: boolean | Prisma.Person$visitsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Person$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Person$lettersArgs<ExtArgs> | runtime.Types.Skip
   uploads?: boolean | Prisma.Person$uploadsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.Person$stubsArgs<ExtArgs> | runtime.Types.Skip
   prepared?: boolean | Prisma.Person$preparedArgs<ExtArgs> | runtime.Types.Skip
   approved?: boolean | Prisma.Person$approvedArgs<ExtArgs> | runtime.Types.Skip
   decided?: boolean | Prisma.Person$decidedArgs<ExtArgs> | runtime.Types.Skip
@@ -6632,7 +7296,9 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   invitations?: boolean | Prisma.Person$invitationsArgs<ExtArgs> | runtime.Types.Skip
   visits?: boolean | Prisma.Person$visitsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Person$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Person$lettersArgs<ExtArgs> | runtime.Types.Skip
   uploads?: boolean | Prisma.Person$uploadsArgs<ExtArgs> | runtime.Types.Skip
+  stubs?: boolean | Prisma.Person$stubsArgs<ExtArgs> | runtime.Types.Skip
   prepared?: boolean | Prisma.Person$preparedArgs<ExtArgs> | runtime.Types.Skip
   approved?: boolean | Prisma.Person$approvedArgs<ExtArgs> | runtime.Types.Skip
   decided?: boolean | Prisma.Person$decidedArgs<ExtArgs> | runtime.Types.Skip
@@ -6674,7 +7340,9 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
     visits: Prisma.$VisitPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    letters: Prisma.$MeetingLetterPayload<ExtArgs>[]
     uploads: Prisma.$FilePayload<ExtArgs>[]
+    stubs: Prisma.$StubPayload<ExtArgs>[]
     prepared: Prisma.$ReportPayload<ExtArgs>[]
     approved: Prisma.$ReportPayload<ExtArgs>[]
     decided: Prisma.$ReportPayload<ExtArgs>[]
@@ -7111,7 +7779,9 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   invitations<T extends Prisma.Person$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   visits<T extends Prisma.Person$visitsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$visitsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VisitPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Person$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  letters<T extends Prisma.Person$lettersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$lettersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeetingLetterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   uploads<T extends Prisma.Person$uploadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$uploadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  stubs<T extends Prisma.Person$stubsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$stubsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StubPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   prepared<T extends Prisma.Person$preparedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$preparedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   approved<T extends Prisma.Person$approvedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$approvedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   decided<T extends Prisma.Person$decidedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$decidedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -7721,6 +8391,30 @@ export type Person$noticesArgs<ExtArgs extends runtime.Types.Extensions.Internal
 }
 
 /**
+ * Person.letters
+ */
+export type Person$lettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MeetingLetter
+   */
+  select?: Prisma.MeetingLetterSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MeetingLetter
+   */
+  omit?: Prisma.MeetingLetterOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MeetingLetterInclude<ExtArgs> | null
+  where?: Prisma.MeetingLetterWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.MeetingLetterOrderByWithRelationInput | Prisma.MeetingLetterOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.MeetingLetterWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.MeetingLetterScalarFieldEnum | Prisma.MeetingLetterScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
  * Person.uploads
  */
 export type Person$uploadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -7742,6 +8436,30 @@ export type Person$uploadsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.FileScalarFieldEnum | Prisma.FileScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.stubs
+ */
+export type Person$stubsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Stub
+   */
+  select?: Prisma.StubSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Stub
+   */
+  omit?: Prisma.StubOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StubInclude<ExtArgs> | null
+  where?: Prisma.StubWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.StubOrderByWithRelationInput | Prisma.StubOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.StubWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.StubScalarFieldEnum | Prisma.StubScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -5,6 +5,8 @@
 export const jobs = {
   /** Sends an invitation to the person's address. */
   'mail.invitation': ['invitationId'],
+  /** Sends a letter about a meeting: an invitation, its changes, the minutes, an extract. */
+  'mail.meeting': ['letterId'],
   /** Left by the turn of the day: removes what is kept for some days only. */
   'day.sweep': [],
 } as const satisfies Record<string, readonly string[]>;

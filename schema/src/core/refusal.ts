@@ -70,6 +70,7 @@ export const versionedRooms = [
   'assignment',
   'assignmentReport',
   'extension',
+  'stub',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
 
@@ -103,6 +104,7 @@ export const invalidCodes = {
   BAD_PATTERN: 'The pattern of numbers names no minutes, item and decision, or something unknown.',
   NO_GROUP: 'The group does not exist on that day: its act has not taken effect, or its powers have ended.',
   BAD_LINK: 'Not an address that begins with http:// or https://.',
+  BAD_TEMPLATE: 'The form of minutes cannot be filled: `code` says why, at the tag `tag` where it is one.',
   EMPTY_AGENDA: 'There is nothing on the agenda.',
   OPEN_MOTION: 'A motion is still open.',
   BAD_TERM: 'The words name no time.',

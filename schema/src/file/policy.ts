@@ -4,6 +4,7 @@ import { visible as answerVisible } from '../assignment/report/policy.ts';
 import type { Viewer } from '../core/viewer.ts';
 import { visible as groupVisible } from '../group/policy.ts';
 import { visible as meetingVisible, motionVisible } from '../meeting/policy.ts';
+import { templateKept } from '../organisation/policy.ts';
 import { visible as reportVisible } from '../report/policy.ts';
 import { visible as roadmapVisible } from '../roadmap/policy.ts';
 
@@ -18,6 +19,7 @@ export const hangsNowhere = {
   scanOf: { is: null },
   sheetOf: { is: null },
   resolution: { is: null },
+  template: { is: null },
 } as const satisfies Prisma.FileWhereInput;
 
 /** The viewer's own upload, before it is attached to anything: whoever attaches a file attaches one of these. */
@@ -47,6 +49,7 @@ export const visible = (viewer: Viewer): Prisma.FileWhereInput => ({
     { sheetOf: motionVisible(viewer) },
     { answer: answerVisible(viewer) },
     { resolution: { assignments: { some: assignmentVisible(viewer) } } },
+    { template: { isNot: null }, AND: [{ template: templateKept(viewer) }] },
     ownUpload(viewer),
   ],
 });

@@ -6,6 +6,7 @@ import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { writtenOrNull } from '../core/text.ts';
 import { seenGroup } from '../group/act/command.ts';
 import { existsOn } from '../group/standing.ts';
+import { writeOfMeeting } from './letter/command.ts';
 import { closeRounds, kept, letGoControl, openRound, requireSignable } from './minutes/ready.ts';
 import { placeOf } from './place.ts';
 import { mayPrepare, mayTake, visible } from './policy.ts';
@@ -99,7 +100,11 @@ export const changeMeeting = (
     if (startsAt) await requireExists(context, change, meeting.groupId, startsAt);
     const data = { ...columnsOf(input.words), ...(startsAt ? { startsAt } : {}) };
     await change.revise('meeting', meeting, data, placeOf(meeting));
-    if (meeting.state === 'ANNOUNCED') await tellPeople(change, meeting, 'MEETING_CHANGED');
+    if (meeting.state === 'ANNOUNCED') {
+      await tellPeople(change, meeting, 'MEETING_CHANGED');
+      const moved = JSON.stringify({ ...meeting, ...data }) !== JSON.stringify(meeting);
+      if (moved) await writeOfMeeting(context, change, { meeting, occasion: 'CHANGED' });
+    }
     await touched(change, meeting);
     return meeting.id;
   });
@@ -112,9 +117,9 @@ export interface MoveMeeting extends Keyed {
 }
 
 /** Of which steps everyone is told who was invited; a draft is called off in silence. */
-const notices: Readonly<Partial<Record<MeetingStep, NoticeKind>>> = {
-  ANNOUNCE: 'MEETING_ANNOUNCED',
-  CANCEL: 'MEETING_CANCELLED',
+const told: Readonly<Partial<Record<MeetingStep, { notice: NoticeKind; occasion: 'ANNOUNCED' | 'CANCELLED' }>>> = {
+  ANNOUNCE: { notice: 'MEETING_ANNOUNCED', occasion: 'ANNOUNCED' },
+  CANCEL: { notice: 'MEETING_CANCELLED', occasion: 'CANCELLED' },
 };
 
 /** Takes a meeting a step on its way; registering has its own act. Who may is a table in the rules. */
@@ -136,8 +141,11 @@ export const moveMeeting = (context: Context, { key, ...input }: MoveMeeting) =>
       ...(input.step === 'CANCEL' ? { cancelReason: reason } : {}),
     };
     await change.revise('meeting', meeting, data, { ...placeOf(meeting), reason });
-    const kind = notices[input.step];
-    if (kind && !(input.step === 'CANCEL' && meeting.state === 'DRAFT')) await tellPeople(change, meeting, kind);
+    const telling = told[input.step];
+    if (telling && !(input.step === 'CANCEL' && meeting.state === 'DRAFT')) {
+      await tellPeople(change, meeting, telling.notice);
+      await writeOfMeeting(context, change, { meeting, occasion: telling.occasion });
+    }
     await touched(change, { ...meeting, state: to });
     return meeting.id;
   });

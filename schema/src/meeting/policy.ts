@@ -1,7 +1,7 @@
-import type { MeetingState, Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { ItemState, MeetingState, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { sitsAs, type Viewer } from '../core/viewer.ts';
 import { keptBy, seesInside } from '../group/policy.ts';
-import { isRecordOpen, type MeetingStep, steps } from './rule.ts';
+import { isRecordOpen, type MeetingStep, steps, written } from './rule.ts';
 
 /**
  * A meeting is seen by the group's people and its observers, and by whoever sits in it for somebody else. While it is a
@@ -19,18 +19,29 @@ export const visible = (viewer: Viewer): Prisma.MeetingWhereInput => ({
 export const seesWork = (viewer: Viewer, { id, groupId }: { id: string; groupId: string }) =>
   viewer.rights.groups.includes(groupId) || viewer.rights.substitutes.includes(id);
 
+/** The meetings whose work is the viewer's own: as one of the group's people, or in the place of one. */
+const takesPart = ({ rights }: Viewer): Prisma.MeetingWhereInput => ({
+  OR: [{ groupId: { in: [...rights.groups] } }, { id: { in: [...rights.substitutes] } }],
+});
+
 /** What is being written and voted on is the group's affair until it is registered; then whoever sees the meeting sees it. */
 const workOf = (viewer: Viewer): Prisma.MeetingWhereInput => ({
-  AND: [
-    visible(viewer),
-    {
-      OR: [
-        { state: 'REGISTERED' },
-        { groupId: { in: [...viewer.rights.groups] } },
-        { id: { in: [...viewer.rights.substitutes] } },
-      ],
-    },
-  ],
+  AND: [visible(viewer), { OR: [{ state: 'REGISTERED' }, takesPart(viewer)] }],
+});
+
+/**
+ * Of which meetings a paper is given out: the packet to those who take part; the minutes once there is something to
+ * finish, to the group's people, and once they are registered to its observers too; the card of their registration.
+ */
+export const paperVisible = {
+  packet: (viewer) => ({ AND: [visible(viewer), takesPart(viewer), { state: { not: 'CANCELLED' } }] }),
+  minutes: (viewer) => ({ AND: [workOf(viewer), { state: { in: [...written] } }] }),
+  card: (viewer) => ({ AND: [workOf(viewer), { state: 'REGISTERED' }] }),
+} as const satisfies Readonly<Record<string, (viewer: Viewer) => Prisma.MeetingWhereInput>>;
+
+/** Of which registered minutes an organisation's extract is given out: to its own people, and to whoever sees the whole. */
+export const extractVisible = (viewer: Viewer, organisationId: string): Prisma.MeetingWhereInput => ({
+  AND: [{ state: 'REGISTERED' }, viewer.rights.organisations.includes(organisationId) ? {} : visible(viewer)],
 });
 
 /** Whoever observes is told what was on the agenda, and not what was proposed or declined. */
@@ -56,6 +67,14 @@ interface Row {
 
 /** The secretary and the chair prepare meetings. */
 export const mayPrepare = (viewer: Viewer, { groupId }: { groupId: string }) => keptBy(viewer).includes(groupId);
+
+/** Whoever prepares the meeting changes its items; whoever proposed one changes it until it is taken in. */
+export const mayChangeItem = (
+  viewer: Viewer,
+  item: { readonly groupId: string; readonly state: ItemState; readonly proposedById: string | null },
+) =>
+  mayPrepare(viewer, item) ||
+  (item.state === 'PROPOSED' && item.proposedById !== null && item.proposedById === viewer.id);
 
 /** The group's people propose items to a meeting that was announced. */
 export const mayPropose = (viewer: Viewer, meeting: Row) => meeting.state !== 'DRAFT' && seesWork(viewer, meeting);

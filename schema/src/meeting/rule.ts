@@ -40,6 +40,8 @@ export const isRecordOpen = (state: MeetingState) => state === 'RUNNING' || stat
 
 /** While what is under control is read as it stands; then it is kept with the text. */
 export const isControlLive = (state: MeetingState) => isAgendaOpen(state) || state === 'DRAFTING';
+/** Once there are minutes: from the end of the meeting on. */
+export const written = ['DRAFTING', 'ON_APPROVAL', 'SIGNED', 'REGISTERED'] as const satisfies readonly MeetingState[];
 
 /** How long the words of a meeting may be, in characters. */
 export const longest = {

@@ -1,6 +1,7 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Day } from '../core/time.ts';
 import { is, isSignedIn, type Viewer } from '../core/viewer.ts';
+import { keptBy } from '../group/policy.ts';
 import { current } from '../person/rights.ts';
 
 /** Organisations and classes are known to everyone who has signed in. */
@@ -21,6 +22,17 @@ export function carriedOutBy(lineage: readonly string[], today: Day) {
     },
   } satisfies Prisma.MeasureWhereInput;
 }
+
+/**
+ * Whose own form of minutes the viewer keeps: administrators that of every organisation, a head that of the own one, and
+ * whoever keeps the papers of a group that of the body that founded it.
+ */
+export const templateKept = (viewer: Viewer): Prisma.OrganisationWhereInput =>
+  is(viewer, 'ADMINISTRATOR')
+    ? {}
+    : {
+        OR: [{ id: { in: [...viewer.rights.roles.APPROVER] } }, { groups: { some: { id: { in: keptBy(viewer) } } } }],
+      };
 
 /** Administrators keep the list of organisations and of classes. */
 export const mayKeep = (viewer: Viewer) => is(viewer, 'ADMINISTRATOR');

@@ -27,6 +27,7 @@ export type UploadRefusal =
   | 'TOO_LARGE'
   | 'UNKNOWN_TYPE'
   | 'UNSAFE'
+  | 'OFFICIAL_USE'
   | 'BUSY';
 
 export interface Upload {

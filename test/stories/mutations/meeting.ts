@@ -77,6 +77,39 @@ export const meetingStories = {
       },
     ],
   },
+  addStub: {
+    given: ({ meetings }) => ({
+      itemId: meetings.planned,
+      number: '31-дсп',
+      title: 'Перечень учреждений',
+      holder: 'Министерство, отдел 2',
+    }),
+    may: ['secretary'],
+    forbidden: others,
+    never: adds,
+    invalid: [
+      { title: 'a stub names who holds the file', given: () => ({ holder: ' ' }), field: 'holder', code: 'REQUIRED' },
+      {
+        title: 'a stub stands at one thing',
+        given: ({ working }) => ({ actId: working.acts.founding }),
+        field: 'itemId',
+        code: 'REQUIRED',
+      },
+    ],
+  },
+  removeStub: {
+    given: ({ meetings }) => ({ id: meetings.stub, version: 0 }),
+    may: ['secretary'],
+    forbidden: others,
+    invalid: [
+      {
+        title: 'what stood on the agenda of a meeting that is over stays',
+        given: ({ meetings }) => ({ id: meetings.lateStub }),
+        field: 'itemId',
+        code: 'NOT_ALLOWED_NOW',
+      },
+    ],
+  },
   addAgendaItem: {
     given: ({ meetings }) => ({ meetingId: meetings.ahead.id, words: { title: 'Новый вопрос' } }),
     may: ['secretary', 'seated'],

@@ -52,6 +52,20 @@ export const organisationStories = {
       },
     ],
   },
+  setMinutesTemplate: {
+    given: ({ working }) => ({ organisationId: working.bodies.body.id, version: 0 }),
+    may: ['secretary', 'administrator'],
+    forbidden: viewings,
+    never: known,
+    invalid: [
+      {
+        title: 'a form is what one uploaded',
+        given: ({ files }) => ({ fileId: files.hidden }),
+        field: 'fileId',
+        code: 'UNKNOWN',
+      },
+    ],
+  },
   createClass: {
     given: () => ({ shortName: 'ГУ ССО', fullName: 'Государственные учреждения социального обслуживания' }),
     may: ['administrator'],

@@ -19,6 +19,7 @@ import { useWords, type Words } from '../../words/words.ts';
 import { GoToItem } from '../acts.ts';
 import { type Item, type MeetingWords, type Presence, Words_decision } from '../fragment.ts';
 import styles from '../meeting.module.css';
+import { PaperLinks } from '../minutes/Papers.tsx';
 import { minutesBetween } from '../useNow.ts';
 import { PlaceItem, SettleItem } from './acts.ts';
 import { CarryDialog } from './CarryDialog.tsx';
@@ -178,6 +179,7 @@ export function Agenda(props: AgendaProps): ReactNode {
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor),
   );
+  const isOpen = ['DRAFT', 'ANNOUNCED', 'RUNNING'].includes(meeting.state);
   const open = items.filter(({ state }) => state === 'ACCEPTED');
   const proposed = items.filter(({ state }) => state === 'PROPOSED');
   const gone = items.filter(({ state }) => state === 'MOVED');
@@ -230,10 +232,18 @@ export function Agenda(props: AgendaProps): ReactNode {
           </li>
         ))}
       </ul>
-      {(meeting.mayPrepare || meeting.mayPropose) && ['DRAFT', 'ANNOUNCED', 'RUNNING'].includes(meeting.state) && (
+      {(meeting.mayPrepare || meeting.mayPropose) && isOpen && (
         <TextButton className="no-print" onClick={() => setOpened({ is: 'add' })}>
           {t(meeting.mayPrepare ? 'agenda.add' : 'agenda.propose')}
         </TextButton>
+      )}
+      {meeting.seesWork && open.length > 0 && isOpen && (
+        <div className={`${styles.papers} no-print`}>
+          <p>
+            <PaperLinks name={t('papers.packet')} path={`/api/meetings/${meeting.id}/packet`} />
+          </p>
+          {meeting.mayPrepare && <p className={styles.facts}>{t('papers.packetWhy')}</p>}
+        </div>
       )}
       {opened?.is === 'add' && <ItemDialog meeting={meeting} presences={presences} onClose={close} />}
       {opened?.is === 'change' && (

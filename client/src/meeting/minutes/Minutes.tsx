@@ -12,6 +12,7 @@ import { type MeetingWords, type Presence, type Round, Seat_meeting } from '../f
 import styles from '../meeting.module.css';
 import { seatId, seatInFull, seatName } from '../presence/seat.ts';
 import { AnswerRemark, ApproveMinutes } from './acts.ts';
+import { Papers } from './Papers.tsx';
 
 interface MinutesProps {
   meeting: MeetingWords;
@@ -165,6 +166,7 @@ export function Minutes({ meeting, rounds, presences }: MinutesProps): ReactNode
           <a href={scan.url}>{t('minutes.scan', { name: scan.name })}</a>
         </p>
       )}
+      <Papers meeting={meeting} />
       {textHash && <p className={styles.hash}>{t('minutes.hash', { hash: textHash })}</p>}
       {rounds.map((round) => (
         <Sheet key={round.id} meeting={meeting} round={round} rounds={rounds} presences={presences} />

@@ -38,6 +38,7 @@ export const history = {
   'act.roadmap.correct': 'Technical correction of the roadmap',
   'act.roadmap.setDayOffRule': 'Rule for days off changed',
   'act.organisation.create': 'Organisation entered',
+  'act.organisation.setTemplate': 'Form of minutes changed',
   'act.organisation.change': 'Details changed',
   'act.class.create': 'Class entered',
   'act.class.change': 'Details changed',

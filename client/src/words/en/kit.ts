@@ -93,6 +93,8 @@ export const kit = {
   'upload.TOO_LARGE': 'The file “{name}” is too large. Split it or take the pictures out.',
   'upload.UNKNOWN_TYPE': 'The file “{name}” was refused: the hub keeps no files of this kind. Save it as another kind.',
   'upload.UNSAFE': 'The file “{name}” is broken or unsafe. Save the document anew and try again.',
+  'upload.OFFICIAL_USE':
+    'The file “{name}” is not taken: it is marked for official use. Such files are not kept here: name its number and who holds it instead.',
   'upload.BUSY': 'Too many files are being uploaded right now. Send “{name}” once more in a minute.',
 
   'conflict.title': 'Somebody changed this while you were writing',

@@ -32,6 +32,7 @@ export const refusal = {
   'invalid.BAD_PATTERN': 'Braces must hold minutes, item and decision, and may hold year; nothing else',
   'invalid.NO_GROUP': 'The group does not exist on that day: its act has not taken effect, or its powers have ended',
   'invalid.BAD_LINK': 'A link begins with http:// or https://',
+  'invalid.BAD_TEMPLATE': 'The form is not taken: open it in Word, save it as .docx again and check its tags',
   'invalid.EMPTY_AGENDA': 'There is nothing on the agenda: add an item',
   'invalid.OPEN_MOTION': 'A motion is still open: close it first',
   'invalid.BAD_TERM': 'The term cannot be understood: write for example “by 30 November 2022”',

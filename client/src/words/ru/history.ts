@@ -36,6 +36,7 @@ export const history = {
   'act.roadmap.correct': 'Техническое исправление карты',
   'act.roadmap.setDayOffRule': 'Изменено правило переноса сроков',
   'act.organisation.create': 'Организация заведена',
+  'act.organisation.setTemplate': 'Изменена форма протокола',
   'act.organisation.change': 'Изменены сведения',
   'act.class.create': 'Группа заведена',
   'act.class.change': 'Изменены сведения',

@@ -7,7 +7,7 @@ import { visible as fileVisible } from '../../file/policy.ts';
 import { visible as measureVisible } from '../../measure/policy.ts';
 import { authorOf, seenMeeting, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
-import { itemVisible, mayPrepare, mayPropose, visible } from '../policy.ts';
+import { itemVisible, mayChangeItem, mayPrepare, mayPropose, visible } from '../policy.ts';
 import { copyRecord } from '../record/command.ts';
 import { isAgendaOpen, longest, mostItems } from '../rule.ts';
 
@@ -112,8 +112,7 @@ export const changeItem = (
 ) =>
   commit(context, { act: 'agenda.change', input, key }, async (change) => {
     const { meeting, ...item } = await seenItem(change, input.id);
-    const own = item.state === 'PROPOSED' && item.proposedById !== null && item.proposedById === change.viewer.id;
-    allow(mayPrepare(change.viewer, meeting) || own);
+    allow(mayChangeItem(change.viewer, item));
     await change.claim('agendaItem', item, input.version);
     require(isAgendaOpen(meeting.state), 'id', 'NOT_ALLOWED_NOW');
     const { title } = input.words;

@@ -6,7 +6,7 @@ import { oneMeasure } from '../../measure/one.ts';
 import { Measure } from '../../measure/type.ts';
 import { onePerson } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
-import { itemVisible, mayPrepare } from '../policy.ts';
+import { itemVisible, mayChangeItem } from '../policy.ts';
 import { isAgendaOpen } from '../rule.ts';
 import { Meeting } from '../type.ts';
 
@@ -62,10 +62,8 @@ export const AgendaItem = builder.prismaObject('AgendaItem', {
     mayChange: t.boolean({
       extensions: { personal: true },
       description: 'Whether you may change it now.',
-      select: { state: true, proposedById: true, meeting: true },
-      resolve: ({ state, proposedById, meeting }, _, { viewer }) =>
-        isAgendaOpen(meeting.state) &&
-        (mayPrepare(viewer, meeting) || (state === 'PROPOSED' && proposedById !== null && proposedById === viewer.id)),
+      select: { state: true, groupId: true, proposedById: true, meeting: { select: { state: true } } },
+      resolve: ({ meeting, ...item }, _, { viewer }) => isAgendaOpen(meeting.state) && mayChangeItem(viewer, item),
     }),
   }),
 });

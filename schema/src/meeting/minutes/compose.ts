@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Meeting, Prisma } from '@vmeste/prisma/generated/client.ts';
-import type { Tx } from '../../core/database.ts';
+import type { Db, Tx } from '../../core/database.ts';
 import type { Clock, Day } from '../../core/time.ts';
 import { dayOf } from '../../core/time.ts';
 import { numberBy, quorumOf } from '../../group/rule.ts';
@@ -53,7 +53,7 @@ interface Composed {
 }
 
 /** The minutes of a meeting from its rows, in words alone. */
-export async function compose(tx: Tx, meetingId: string, { clock, records }: Composed): Promise<MinutesText> {
+export async function compose(tx: Db | Tx, meetingId: string, { clock, records }: Composed): Promise<MinutesText> {
   const rows = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, include: minutesInclude });
   const day = clock.dayAt(rows.startsAt);
   const seats = await seatsAt(tx, rows, day);

@@ -1,5 +1,5 @@
 import type { SeatKind } from '@vmeste/prisma/generated/client.ts';
-import type { Tx } from '../../core/database.ts';
+import type { Db, Tx } from '../../core/database.ts';
 import { type Day, dayOf } from '../../core/time.ts';
 import { holderOf } from '../../group/rule.ts';
 import { standingOn } from '../../group/standing.ts';
@@ -22,7 +22,7 @@ export interface SeatRow {
 
 /** The seats of a group on the day of its meeting. */
 export async function seatsAt(
-  tx: Tx,
+  tx: Db | Tx,
   meeting: { readonly id: string; readonly groupId: string; readonly group: { readonly voters: readonly SeatKind[] } },
   day: Day,
 ): Promise<SeatRow[]> {
@@ -64,7 +64,7 @@ export async function seatsAt(
 
 const dateOf = (date: Date): string => dayOf(date).split('-').reverse().join('.');
 
-async function peopleOf(tx: Tx, ids: string[], day: Day) {
+async function peopleOf(tx: Db | Tx, ids: string[], day: Day) {
   const rows = await tx.person.findMany({
     where: { id: { in: ids } },
     select: {

@@ -2,6 +2,7 @@ import { type Meeting, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { addWorkingDays } from '../../calendar/rule.ts';
 import type { Change } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
+import type { Db, Tx } from '../../core/database.ts';
 import { require } from '../../core/refusal.ts';
 import { dayOf, midnightOf } from '../../core/time.ts';
 import { controlledOn, keptControl, underControl } from '../control/rows.ts';
@@ -12,7 +13,11 @@ import { compose, hashOf } from './compose.ts';
 import type { MinutesText } from './text.ts';
 
 /** The minutes as they stand, with their hash. */
-export async function composed({ clock }: Context, { tx }: Change, meeting: Meeting) {
+export async function composed(
+  { clock }: Pick<Context, 'clock'>,
+  { tx }: { readonly tx: Db | Tx },
+  meeting: Pick<Meeting, 'id'>,
+) {
   const items = await tx.agendaItem.findMany({ where: { meetingId: meeting.id }, select: { id: true } });
   const records = await recordsOf(
     tx,
@@ -25,6 +30,13 @@ export async function composed({ clock }: Context, { tx }: Change, meeting: Meet
 /** As the column takes it, and as it gives it back: words alone, so nothing is lost on the way. */
 export const kept = (text: MinutesText): Prisma.InputJsonObject => JSON.parse(JSON.stringify(text));
 export const textIn = (column: Prisma.JsonValue): MinutesText => JSON.parse(JSON.stringify(column));
+
+/** The minutes of a meeting: as they were signed, and until then as they stand. */
+export const minutesOf = async (
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  meeting: Pick<Meeting, 'id' | 'text'>,
+): Promise<MinutesText> =>
+  meeting.text === null ? (await composed({ clock }, { tx: db }, meeting)).text : textIn(meeting.text);
 
 /** An assignment says to whom. */
 export async function requireAddressed({ tx }: Change, { id }: Meeting): Promise<void> {

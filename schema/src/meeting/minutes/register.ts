@@ -9,6 +9,7 @@ import { type Day, midnightOf } from '../../core/time.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
 import { proposeStates } from '../../measure/proposal/command.ts';
 import { seenMeeting } from '../command.ts';
+import { sendMinutes } from '../letter/command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake } from '../policy.ts';
 import { isAllowed } from '../rule.ts';
@@ -62,6 +63,7 @@ export const registerMinutes = (context: Context, { key, ...input }: RegisterMin
     await proposeStates(change, meeting);
     await tellAmended(change, meeting);
     await tellPeople(change, meeting, 'MINUTES_REGISTERED');
+    await sendMinutes(context, change, meeting);
     change.tell('minutes.registered', { groupId: meeting.groupId, meetingId: meeting.id });
     return meeting.id;
   });

@@ -1,5 +1,9 @@
+import { Assignment } from '../../assignment/type.ts';
 import { builder } from '../../core/builder.ts';
+import type { Db } from '../../core/database.ts';
 import { File } from '../../file/type.ts';
+import { oneOrganisation } from '../../organisation/one.ts';
+import { Organisation } from '../../organisation/type.ts';
 import { onePerson } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
 import { roundVisible } from '../policy.ts';
@@ -52,3 +56,58 @@ builder.prismaObjectFields(Meeting, (t) => ({
     resolve: ({ scan }) => scan,
   }),
 }));
+
+interface ExtractRow {
+  readonly meetingId: string;
+  readonly organisationId: string;
+}
+
+export const Extract = builder.objectRef<ExtractRow>('Extract').implement({
+  description: 'An extract of registered minutes (выписка): what they told one organisation to do.',
+  fields: (t) => ({
+    organisation: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'Whose it is.',
+      resolve: ({ organisationId }, _, context) => oneOrganisation(context, organisationId),
+    }),
+    path: t.string({
+      description: 'Where it is, without its ending: .docx and .pdf.',
+      resolve: ({ meetingId, organisationId }) => `/api/meetings/${meetingId}/extract/${organisationId}`,
+    }),
+  }),
+});
+
+/** Whom a meeting's minutes told to do something, by their names. */
+const executorsOf = (db: Db, meetingId: string) =>
+  db.organisation.findMany({
+    where: { carries: { some: { assignment: { meetingId, decisionId: { not: null } } } } },
+    orderBy: { shortName: 'asc' },
+    select: { id: true },
+  });
+
+builder.prismaObjectField(Meeting, 'extracts', (t) =>
+  t.field({
+    type: [Extract],
+    description: 'The extracts of its minutes, once they are registered, in the order of the organisations’ names.',
+    select: { id: true, state: true },
+    resolve: async ({ id: meetingId, state }, _, { db }) =>
+      state === 'REGISTERED'
+        ? (await executorsOf(db, meetingId)).map(({ id }) => ({ meetingId, organisationId: id }))
+        : [],
+  }),
+);
+
+builder.prismaObjectField(Assignment, 'extracts', (t) =>
+  t.field({
+    type: [Extract],
+    description: 'For one that stands in minutes: the extracts of them for its executors whose people you are among.',
+    select: { meetingId: true, decisionId: true, executors: { orderBy: { position: 'asc' } } },
+    resolve: ({ meetingId, decisionId, executors }, _, { viewer }) =>
+      meetingId === null || decisionId === null
+        ? []
+        : executors
+            .filter(({ organisationId }) => viewer.rights.organisations.includes(organisationId))
+            .map(({ organisationId }) => ({ meetingId, organisationId })),
+  }),
+);

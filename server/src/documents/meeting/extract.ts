@@ -13,10 +13,18 @@ export interface Extract {
   readonly decisions: readonly string[];
 }
 
-/** Items with own decisions, and of each nothing but these: what was said, and what others are to do, stays inside. */
+/**
+ * Items with own decisions, and of each nothing but these: what was said, how it was voted, and what others are to do,
+ * stays inside.
+ */
 const own = ({ text, decisions }: Extract): ItemText[] =>
   text.items
-    .map((item) => ({ ...item, decided: item.decided.filter(({ number }) => decisions.includes(number)) }))
+    .map((item) => ({
+      ...item,
+      decided: item.decided
+        .filter(({ number }) => decisions.includes(number))
+        .map((decision) => ({ ...decision, vote: null })),
+    }))
     .filter((item) => item.decided.length > 0);
 
 const itemOf = ({ number, title, decided: ownDecisions }: ItemText): Block[] => [
