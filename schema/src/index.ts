@@ -2,8 +2,11 @@
 import './assignment/board/query.ts';
 import './assignment/extension/mutation.ts';
 import './assignment/extension/type.ts';
+import './assignment/issue/query.ts';
 import './assignment/mutation.ts';
 import './assignment/report/mutation.ts';
+import './assignment/resolution/mutation.ts';
+import './assignment/resolution/query.ts';
 import './assignment/subscription.ts';
 import './class/mutation.ts';
 import './class/query.ts';

@@ -132,6 +132,7 @@ const pages: Readonly<Record<string, Page>> = {
     follows: ['AssignmentLive'],
     watchers: ['secretary', 'lead'],
   },
+  resolution: { asks: ['Resolution'], follows: ['AssignmentsLive'], watchers: ['approver', 'coExecutor'] },
   people: { asks: ['People', 'PeopleDuties'], follows: ['PeoplePageLive'], watchers: ['coordinator'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
@@ -176,6 +177,7 @@ describe('a page that was open shows what a fresh one shows', () => {
       MyAssignments: { filter: { mine: true }, first, skip: 0 },
       Assignment: { id: assigned.owed.id },
       AssignmentHistory: { id: assigned.owed.id, first },
+      Resolution: { id: assigned.resolution.id },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },

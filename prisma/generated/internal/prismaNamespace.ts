@@ -4919,6 +4919,7 @@ export const AssignmentScalarFieldEnum = {
   meetingId: 'meetingId',
   decisionId: 'decisionId',
   resolutionId: 'resolutionId',
+  list: 'list',
   controllerId: 'controllerId',
   binding: 'binding',
   classId: 'classId',
@@ -5010,6 +5011,7 @@ export type ExtensionScalarFieldEnum = (typeof ExtensionScalarFieldEnum)[keyof t
 
 export const ResolutionScalarFieldEnum = {
   id: 'id',
+  number: 'number',
   title: 'title',
   date: 'date',
   issuerId: 'issuerId',

@@ -10,7 +10,7 @@ import { Assignment, AssignmentStep } from './type.ts';
 const key = { description: 'A key of your own: a retry with it does not act twice.' };
 const version = { required: true, description: 'The version you saw.' } as const;
 
-const AddresseeInput = builder.inputType('AssignmentAddresseeInput', {
+export const AddresseeInput = builder.inputType('AssignmentAddresseeInput', {
   description: 'To whom an assignment is addressed: an organisation, or a class.',
   fields: (t) => ({
     role: t.field({ type: ExecutorRole, required: true, description: 'Lead or co-executor.' }),
