@@ -175,6 +175,12 @@ export const Page_assignment = graphql(
         id
         number
       }
+      resolution {
+        id
+        title
+        number
+        date
+      }
       controller {
         id
         name

@@ -13,6 +13,7 @@ import { organisation } from './en/organisation.ts';
 import { people } from './en/people.ts';
 import { person } from './en/person.ts';
 import { refusal } from './en/refusal.ts';
+import { resolution } from './en/resolution.ts';
 import { roadmap } from './en/roadmap.ts';
 import { today } from './en/today.ts';
 import type { Translation } from './message.ts';
@@ -35,6 +36,7 @@ export const en: Translation<typeof ru> = {
   ...people,
   ...person,
   ...refusal,
+  ...resolution,
   ...roadmap,
   ...today,
 };

@@ -13,6 +13,7 @@ import { organisation } from './ru/organisation.ts';
 import { people } from './ru/people.ts';
 import { person } from './ru/person.ts';
 import { refusal } from './ru/refusal.ts';
+import { resolution } from './ru/resolution.ts';
 import { roadmap } from './ru/roadmap.ts';
 import { today } from './ru/today.ts';
 
@@ -33,6 +34,7 @@ export const ru = {
   ...people,
   ...person,
   ...refusal,
+  ...resolution,
   ...roadmap,
   ...today,
 } as const;
