@@ -174,6 +174,8 @@ test('the same document is recognised, and not issued twice by the same body', a
 test('an uploaded Word document is kept with what it gave; who carries it out sees the document and the own part', async () => {
   const at = await department();
   const reporter = at.home.person('из дома-интерната').executor();
+  // Whoever sits in a working group, too, still sees the own part and not what all were given.
+  at.w.group('Рабочая группа', at.own).member(reporter);
   const stranger = at.w.organisation('Чужие', 'OTHER').person('посторонний').executor();
   const lines = item('1. Директорам учреждений социального обслуживания представить планы.').split('\n');
   const bytes = await Packer.toBuffer(

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { DayText } from '../../kit/DayText.tsx';
 import { TextButton } from '../../kit/TextButton.tsx';
 import type { Meant } from '../../organisation/meaning.ts';
+import { severities } from '../../roadmap/import/preview.ts';
 import { useWords } from '../../words/words.ts';
 import { FixDialog } from './FixDialog.tsx';
 import { type List, type Preview, type Row, type Source, withList, withRow } from './preview.ts';
@@ -44,7 +45,7 @@ function What({ row }: { row: Row }): ReactNode {
         {row.dueOn !== null && !row.leftOut ? (
           <DayText day={row.dueOn} as="until" short />
         ) : (
-          row.termRaw || t('assignment.noTerm')
+          <span lang={row.termRaw === '' ? undefined : 'ru'}>{row.termRaw || t('assignment.noTerm')}</span>
         )}
       </span>
       {row.dueOn !== null && row.termRaw !== '' && (
@@ -64,6 +65,10 @@ function What({ row }: { row: Row }): ReactNode {
     </div>
   );
 }
+
+/** What must be put right comes first. */
+const bySeverity = (problems: Row['problems']): Row['problems'] =>
+  severities.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
 
 interface LineProps extends RowsProps {
   row: Row;
@@ -95,7 +100,7 @@ function Line({ row, onFix, ...rest }: LineProps): ReactNode {
         </p>
         {row.leftOut && <p className={styles.soft}>{t('resolution.isOut')}</p>}
         {!row.leftOut &&
-          row.problems.map((problem) => (
+          bySeverity(row.problems).map((problem) => (
             <p key={`${problem.code} ${problem.value}`} className={styles.wants} data-severity={problem.severity}>
               {sentence(problem)}
             </p>

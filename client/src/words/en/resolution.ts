@@ -71,7 +71,7 @@ export const resolution: Translation<typeof source> = {
   'resolution.problem.severalTerms': 'The item has several terms ({expected}): “{value}”. Keep one',
   'resolution.problem.termReferred': 'The term refers to another document and names no day: “{value}”',
   'resolution.problem.termBeforeDate': 'The term “{value}” is before the date of the document, {expected}: correct it',
-  'resolution.problem.termPast': 'The term “{value}” has passed: the assignment will be overdue at once',
+  'resolution.problem.termPast': 'The term “{value}” has passed: what is binding will be overdue at once',
   'resolution.problem.termNotUnderstood':
     'The term was not understood: “{value}”. It stays in words, without days; correct the item where days are needed',
   'resolution.problem.yearMissing':

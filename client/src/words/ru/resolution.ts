@@ -71,7 +71,7 @@ export const resolution = {
   'resolution.problem.severalTerms': 'В пункте несколько сроков ({expected}): «{value}». Оставьте один',
   'resolution.problem.termReferred': 'Срок отсылает к другому документу, дня в нём нет: «{value}»',
   'resolution.problem.termBeforeDate': 'Срок «{value}» раньше даты документа, {expected}: исправьте его',
-  'resolution.problem.termPast': 'Срок «{value}» уже прошёл: поручение сразу будет просроченным',
+  'resolution.problem.termPast': 'Срок «{value}» уже прошёл: обязательное поручение сразу станет просроченным',
   'resolution.problem.termNotUnderstood':
     'Срок не понят: «{value}». Он останется словами, без дней; нужны дни — исправьте пункт',
   'resolution.problem.yearMissing':
