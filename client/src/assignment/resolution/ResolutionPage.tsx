@@ -60,8 +60,8 @@ function Place({ of }: { of: Found }): ReactNode {
       {of.document && (
         <span className="no-print">
           {' · '}
-          <a href={of.document.url} download>
-            {of.document.name}
+          <a href={of.document.url} title={of.document.name} download>
+            {t('resolution.document')}
           </a>
         </span>
       )}
@@ -87,7 +87,7 @@ function Body({ of, marks }: { of: Found; marks: ReadonlyMap<string, string> }):
         above={<Link to="/assignments">{t('nav.assignments')}</Link>}
         below={<Place of={of} />}
       />
-      <p>
+      <p className={styles.soft}>
         {t('resolution.standing', { closed, count: owed.length })}
         {overdue > 0 && ` · ${t('assignments.only.overdue', { count: overdue })}`}
       </p>

@@ -49,6 +49,7 @@ export const resolution: Translation<typeof source> = {
   'resolution.done': 'The assignments were issued, and their executors notified',
   'resolution.numbered': 'No. {number} of {day}',
   'resolution.dated': 'of {day}',
+  'resolution.document': 'Download the document',
   'resolution.given': 'Assignments of the resolution',
   'resolution.standing': 'Carried out: {closed} of {count}',
   'resolution.matrix': 'List {number} by organisation',

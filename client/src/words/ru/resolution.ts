@@ -50,6 +50,7 @@ export const resolution = {
   'resolution.done': 'Поручения выданы, исполнители получили уведомления',
   'resolution.numbered': '№ {number} от {day}',
   'resolution.dated': 'от {day}',
+  'resolution.document': 'Скачать документ',
   'resolution.given': 'Поручения резолюции',
   'resolution.standing': 'Исполнено: {closed} из {count}',
   'resolution.matrix': 'Перечень {number} по организациям',

@@ -7,7 +7,7 @@ import { oneOrganisation } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
 import { termKinds } from '../../roadmap/command.ts';
 import { ReadName, Severity } from '../../roadmap/import/type.ts';
-import { visible as assignmentVisible } from '../policy.ts';
+import { asOne } from '../board/filter.ts';
 import { Assignment } from '../type.ts';
 import { oneResolution } from './one.ts';
 import type { PlannedRow } from './plan.ts';
@@ -48,8 +48,7 @@ export const Resolution = builder.prismaObject('Resolution', {
       description: 'What it gave, as far as you may see it, in its order; what went to a class as one.',
       select: { id: true },
       resolve: async (query, { id }, _, { db, viewer }) => {
-        const orphan = { OR: [{ parentId: null }, { parent: { isNot: assignmentVisible(viewer) } }] };
-        const where = { AND: [{ resolutionId: id }, assignmentVisible(viewer), orphan] };
+        const where = await asOne(db, viewer, { resolutionId: id });
         const rows = await db.assignment.findMany({ ...query, where, orderBy: { id: 'asc' }, take: most });
         return rows.toSorted((left, right) => byNumber.compare(left.number, right.number));
       },
