@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
+import type { VariablesOf } from 'gql.tada';
 import { expect, test } from 'vitest';
-import { graphql, type VariablesOf } from '../../graphql.ts';
+import { graphql } from '../../graphql.ts';
 import { world } from '../../world.ts';
 
 const previewed = graphql(`
