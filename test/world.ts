@@ -16,6 +16,7 @@ import type { MeasureRow } from './world/measure.ts';
 import { MeetingRow } from './world/meeting.ts';
 import { ClassRow, OrganisationRow } from './world/organisation.ts';
 import { PersonRow } from './world/person.ts';
+import { ResolutionRow, type ResolutionWords } from './world/resolution.ts';
 import { RoadmapRow } from './world/roadmap.ts';
 
 /** A clock that stands still until it is told to move. */
@@ -122,6 +123,10 @@ export class World {
   /** What a group or an organisation told others to do. */
   assignment(number: string, words: AssignmentWords): AssignmentRow {
     return new AssignmentRow(this, this.#ledger, { number, ...words });
+  }
+
+  resolution(title: string, words: ResolutionWords): ResolutionRow {
+    return new ResolutionRow(this, this.#ledger, { title, ...words });
   }
 
   /** Somebody should know of something at a measure, or was mentioned in a comment there. Gives the notice's id. */

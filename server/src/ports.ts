@@ -1,12 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import type { Stored } from '@vmeste/schema/file/command.ts';
-import { openReader } from './documents/reader.ts';
+import { openReader, openResolutionReader } from './documents/reader.ts';
 import { nameOf } from './files/kind.ts';
 import type { Store } from './files/store.ts';
 
 /** What the rooms are given of the server: how documents are read, and where bytes are kept. */
 export const openPorts = (store: Store) => ({
   reader: openReader(store),
+  resolutions: openResolutionReader(store),
   store: {
     keepText: async (text: string, name: string): Promise<Stored> => ({
       ...(await store.put(Buffer.from(text, 'utf8'))),

@@ -107,6 +107,7 @@ async function openNode(ground: Ground, address: Address): Promise<Node> {
   const directory = openDirectory(db, feed);
   const ports = openPorts(store);
   opened.defer(ports.reader.close);
+  opened.defer(ports.resolutions.close);
   const parts = { db, clock, feed, directory, ports };
   const house = { demo: null, providers, invitations };
   const gate = openGate(db, () => anonymousContext({ ...parts, house }));

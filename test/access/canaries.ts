@@ -87,6 +87,8 @@ export function canariesOf({
     text('what was given to all of a class', 'Порученное всем', groups.insiders),
     text('the part of one of them', 'Порученное вышедшему', ['member', 'formerMember', ...groups.insiders]),
     text('what an organisation gave by itself', 'Порученное ведомством', groups.givenByLead),
+    text('the resolution in which it stands', 'Резолюция ведомства', groups.givenByLead),
+    text('its document', 'РЕЗОЛЮЦИЯ совещания ведомства', groups.givenByLead),
     text('why more time was asked for', 'Просьба о продлении', groups.controlling),
     text('a file of a report on what was given', 'Приложенное к отчёту о порученном', groups.seesLate),
     text('a notice of the lead', notices.lead, owners.lead),

@@ -1,5 +1,6 @@
 import { type Planted, planText } from '../world/planted.ts';
 import { meetingCells } from './cells-meeting.ts';
+import { resolutionCells } from './cells-resolution.ts';
 import type { Group } from './viewers.ts';
 
 /**
@@ -44,7 +45,9 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution',
+      approver: 'issuers',
+      givenByLead: 'resolution',
       signedIn: 'me class classes organisation group groups readComposition',
       administrator: 'mayFoundGroups',
       insiders: 'meeting meetings',
@@ -60,6 +63,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       assignment: 'OWED',
       class: 'CLASS',
       group: 'GROUP',
+      resolution: 'RESOLUTION',
+      previewResolution: 'document: { issuerId: "нет", text: "Письмо" }',
       meeting: 'MEETING',
       organisation: 'HEALTH',
       person: 'LEAD',
@@ -144,6 +149,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       carryingOrControlling: 'nextSteps',
       carrying: 'reportFor mayAskExtension',
       speaking: 'mayControl maySpeak mayEnterFor',
+      givenByLead: 'resolution list',
       nobody: 'meeting extracts',
     },
   },
@@ -316,6 +322,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: { signedIn: 'cursor kind group' },
   },
   ...meetingCells,
+  ...resolutionCells,
   Organisation: {
     at: () => '{ organisations(first: 100) { rows { … } } }',
     given: {

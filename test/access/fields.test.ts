@@ -134,6 +134,7 @@ const idOf = (planted: Planted, place: string): string => {
     HEIR: organisations.heir.id,
     LEAD: people.lead.id,
     OWED: assigned.owed.id,
+    RESOLUTION: assigned.resolution.id,
     MEETING: meetings.running.id,
   };
   return ids[place] ?? '';

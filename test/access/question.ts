@@ -83,6 +83,8 @@ function valueFor({ name, type }: GraphQLArgument, random: Random, pool: Pool): 
     Boolean: () => String(random.next() < 0.5),
     Day: () => '"2022-11-14"',
     AssignmentFilter: () => `{ text: ${JSON.stringify(random.pick(pool.words))}, overdue: ${random.next() < 0.2} }`,
+    ResolutionInput: () =>
+      `{ text: ${JSON.stringify(random.pick(pool.words))}, issuerId: ${JSON.stringify(random.pick(pool.ids))} }`,
     SourceInput: () =>
       `{ text: ${JSON.stringify(random.pick(pool.words))}, fileId: ${JSON.stringify(random.pick(pool.ids))} }`,
   };

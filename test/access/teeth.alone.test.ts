@@ -62,6 +62,9 @@ vi.mock('../../schema/src/meeting/policy.ts', async (real) =>
   }),
 );
 vi.mock('../../schema/src/assignment/policy.ts', async (real) => showing('assignment', await real(), { visible: all }));
+vi.mock('../../schema/src/assignment/resolution/policy.ts', async (real) =>
+  showing('assignment/resolution', await real(), { visible: all }),
+);
 vi.mock('../../schema/src/assignment/report/policy.ts', async (real) =>
   showing('assignment/report', await real(), { visible: all }),
 );
@@ -95,6 +98,7 @@ const policies = [
   'meeting roundVisible',
   'assignment visible',
   'assignment/report visible',
+  'assignment/resolution visible',
   'history isPublic',
   'history pastOfPerson',
   'history pastOfGroup',

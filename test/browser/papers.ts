@@ -16,6 +16,26 @@ export const faultyPlan = [
   '1.3\tОбучение специалистов\tОбучено 70 человек\tдекабрь 2023 – март 2022\tМинздрав НСО',
 ].join('\n');
 
+/** A resolution that wants a look: a term before its day, somebody whom nobody knows, a list, a recommendation. */
+export const faultyResolution = [
+  'РЕЗОЛЮЦИЯ совещания руководителей учреждений',
+  '7 ноября 2022 года',
+  '1. Минздраву НСО представить доклад до 1 октября 2022 года.',
+  '2. Ведомству по делам семьи подготовить справку.',
+  '3. Директорам ГУ ССО разработать социальные проекты (срок – до 30.12.2022):',
+  '- «Учебная квартира»;',
+  '- «Передышка».',
+  '4. Рекомендовать Минобразования НСО оказать содействие.',
+].join('\n');
+
+/** The same as a Word document. */
+export const wordResolution = async (): Promise<Buffer> =>
+  Buffer.from(
+    await Packer.toBuffer(
+      new Document({ sections: [{ children: faultyResolution.split('\n').map((line) => new Paragraph(line)) }] }),
+    ),
+  );
+
 /** The demonstration's roadmap in a later edition: one measure reworded, one left out, one brought. */
 export function laterPlan(): string {
   const rows = read('roadmap-2021-2024.txt').replace('Мониторинг ситуации', 'Мониторинг и оценка ситуации');

@@ -2,7 +2,7 @@ import type { MeetingState, PrismaClient } from '@vmeste/prisma/generated/client
 import type { Page } from 'playwright-core';
 import { settle } from './arrive.ts';
 import { openDialog } from './dialog.ts';
-import { drop, faultyPlan, laterPlan } from './papers.ts';
+import { drop, faultyPlan, faultyResolution, laterPlan } from './papers.ts';
 
 /** Ids of the demonstration that addresses need. */
 export interface Ids {
@@ -20,6 +20,7 @@ export interface Ids {
   readonly assignment: string;
   readonly late: string;
   readonly shared: string;
+  readonly resolution: string;
   /** A meeting in session, and one whose minutes are registered. */
   readonly meeting: string;
   readonly registered: string;
@@ -255,6 +256,27 @@ export const places: readonly Place[] = [
     as: 'labour',
     path: ({ shared }) => `/assignments/${shared}`,
   },
+  {
+    name: 'assignments-give',
+    route: '/assignments',
+    as: 'coordinator',
+    path: () => '/assignments',
+    dialog: /^(Дать поручение|Give an assignment)$/,
+  },
+  { name: 'resolution', route: '/resolutions/$id', as: 'ob', path: ({ resolution }) => `/resolutions/${resolution}` },
+  {
+    name: 'resolution-whole',
+    route: '/resolutions/$id',
+    as: 'coordinator',
+    path: ({ resolution }) => `/resolutions/${resolution}`,
+  },
+  {
+    name: 'resolution-check',
+    route: '/resolutions/import',
+    as: 'coordinator',
+    path: () => '/resolutions/import',
+    open: dropped('Резолюция.txt', faultyResolution),
+  },
   { name: 'notices', route: '/notices', as: 'coordinator', path: () => '/notices' },
   // A code that opens nothing: the server answers 404, and the page says what to do.
   { name: 'invitation', route: '/invitation/$code', as: null, path: () => '/invitation/no-such-code' },
@@ -413,5 +435,6 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     assignment: await assignment('2/2/2'),
     late: await assignment('2/2/1'),
     shared: await assignment('2/2/3'),
+    resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }

@@ -138,6 +138,7 @@ const pages: Readonly<Record<string, Page>> = {
     // The secretary knows some people from the working group alone.
     watchers: ['coordinator', 'secretary'],
   },
+  resolution: { asks: ['Resolution'], follows: ['AssignmentsLive'], watchers: ['approver', 'coExecutor'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],
@@ -181,6 +182,7 @@ describe('a page that was open shows what a fresh one shows', () => {
       MyAssignments: { filter: { mine: true }, first, skip: 0 },
       Assignment: { id: assigned.owed.id },
       AssignmentHistory: { id: assigned.owed.id, first },
+      Resolution: { id: assigned.resolution.id },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },

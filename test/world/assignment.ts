@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 import type { MeasureRow } from './measure.ts';
 import type { ClassRow, OrganisationRow } from './organisation.ts';
 import type { PersonRow } from './person.ts';
+import type { ResolutionRow } from './resolution.ts';
 
 export interface AssignmentWords {
   /** The group that issued it, or the organisation that did by itself. */
@@ -23,6 +24,8 @@ export interface AssignmentWords {
   readonly about?: MeasureRow;
   /** The decision of minutes that it stands on. */
   readonly decision?: string;
+  /** The resolution in whose list it stands. */
+  readonly of?: ResolutionRow;
 }
 
 /** An assignment, issued on 1 November 2022. */
@@ -50,8 +53,9 @@ export class AssignmentRow {
           id: this.id,
           number,
           text: words.text ?? `Поручение ${number}`,
-          source: 'MINUTES',
+          source: words.of ? 'RESOLUTION' : 'MINUTES',
           ...issued,
+          ...(words.of && { resolutionId: words.of.id, list: '1' }),
           controllerId: words.controller?.id ?? null,
           decisionId: words.decision ?? null,
           binding,

@@ -11,8 +11,21 @@ interface Around {
   readonly decision: string;
   readonly centres: ClassRow;
   readonly organisations: Readonly<Record<'health' | 'culture' | 'closing', OrganisationRow>>;
-  readonly people: Readonly<Record<'secretary' | 'lead' | 'coExecutor', PersonRow>>;
+  readonly people: Readonly<Record<'secretary' | 'lead' | 'coExecutor' | 'approver', PersonRow>>;
 }
+
+/** A resolution with a bit of everything that a preview shows. */
+export const resolutionText = [
+  'РЕЗОЛЮЦИЯ совещания ведомства о проектах',
+  '7 ноября 2022 года',
+  '1. Минкультуры совместно с Минтруда представить сведения до 25 ноября 2022 года.',
+  '2. Минкультуры разработать и внедрить социальные проекты (срок – до 01.12.2022):',
+  '- «Первый»;',
+  '- «Второй».',
+  '3. Минкультуры подготовить методические пособия (срок – до 01.12.2022):',
+  '- «Третье»;',
+  '- «Четвёртое».',
+].join('\n');
 
 /**
  * Assignments of the working group to the lead of «Открытая», about its measure; one to a class, of which a part is
@@ -29,7 +42,13 @@ export function plantAssignments(w: World, { group, measure, decision, centres, 
   const closed = w.assignment('3/2/5', { ...given, to: culture, state: 'CLOSED' });
   const whole = w.assignment('3/2/6', { by: group, class: centres, controller, text: 'Порученное всем' });
   const part = w.assignment('3/2/6', { by: group, to: closing, partOf: whole, text: 'Порученное вышедшему' });
-  const own = w.assignment('12-П', { by: health, to: culture, text: 'Порученное ведомством' });
+  const resolution = w.resolution('Резолюция ведомства', {
+    by: health,
+    number: '12-П',
+    text: resolutionText,
+    uploader: people.approver,
+  });
+  const own = w.assignment('12-П', { by: health, to: culture, text: 'Порученное ведомством', of: resolution });
   const answers = {
     draft: owed.report(health, people.lead, { text: 'Черновик о порученном' }),
     approved: reported.report(health, people.lead, { state: 'APPROVED' }),
@@ -46,6 +65,7 @@ export function plantAssignments(w: World, { group, measure, decision, centres, 
     whole,
     part,
     own,
+    resolution,
     answers,
     extension: owed.extension(health, people.lead),
     files: {

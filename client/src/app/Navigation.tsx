@@ -10,7 +10,7 @@ const sections = [
   { to: '/', word: 'nav.today' },
   { to: '/roadmaps', word: 'nav.roadmaps', also: '/measures' },
   { to: '/groups', word: 'nav.groups', also: '/meetings' },
-  { to: '/assignments', word: 'nav.assignments' },
+  { to: '/assignments', word: 'nav.assignments', also: '/resolutions' },
   { to: '/notices', word: 'nav.notices' },
   { to: '/organisations', word: 'nav.organisations', also: '/classes' },
   { to: '/people', word: 'nav.people' },

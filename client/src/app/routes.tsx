@@ -124,6 +124,18 @@ const assignment = createRoute({
   component: lazyRouteComponent(() => import('../assignment/AssignmentPage.tsx'), 'AssignmentPage'),
 });
 
+const resolutionImport = createRoute({
+  getParentRoute: () => root,
+  path: '/resolutions/import',
+  component: lazyRouteComponent(() => import('../assignment/resolution/ImportPage.tsx'), 'ImportPage'),
+});
+
+const resolution = createRoute({
+  getParentRoute: () => root,
+  path: '/resolutions/$id',
+  component: lazyRouteComponent(() => import('../assignment/resolution/ResolutionPage.tsx'), 'ResolutionPage'),
+});
+
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -193,6 +205,8 @@ export const router = createRouter({
     assignments,
     ownAssignments,
     assignment,
+    resolutionImport,
+    resolution,
     organisations,
     organisation,
     classes,

@@ -50,7 +50,7 @@ const AssignmentHistory = graphql(
 
 type Found = NonNullable<ResultOf<typeof AssignmentQuery>['assignment']>;
 
-/** Where it comes from: the group or body, the minutes, the one of which it is a part. */
+/** Where it comes from: the group or body, the minutes or the resolution, the one of which it is a part. */
 function Place({ page }: { page: Page }): ReactNode {
   const { t } = useWords();
   const row = readFragment(Row_assignment, page);
@@ -66,6 +66,19 @@ function Place({ page }: { page: Page }): ReactNode {
         row.issuer?.shortName
       )}
       {page.meeting?.number != null && ` · ${t('assignment.minutes', { number: page.meeting.number })}`}
+      {page.resolution && (
+        <>
+          {' · '}
+          <Link
+            to="/resolutions/$id"
+            params={{ id: page.resolution.id }}
+            className={styles.clipped}
+            title={page.resolution.title}
+          >
+            {page.resolution.title}
+          </Link>
+        </>
+      )}
       {page.parent && (
         <>
           {' · '}

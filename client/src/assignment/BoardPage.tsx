@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../graphql.ts';
@@ -15,6 +15,8 @@ import { AssignmentsNav } from './AssignmentsNav.tsx';
 import styles from './assignment.module.css';
 import { type Board, BoardQuery } from './board.ts';
 import { Row_assignment } from './fragment.ts';
+import { GiveButton } from './issue/GiveDialog.tsx';
+import { useIssuers } from './issue/issuers.ts';
 import { useAssignmentsLive } from './live.ts';
 import { assignmentStates, type BoardLook, filterOf, readBoardLook } from './look.ts';
 import { Organisations } from './Organisations.tsx';
@@ -115,6 +117,21 @@ interface ListProps {
   marks: ReadonlyMap<string, string>;
 }
 
+/** What whoever gives assignments in the name of an organisation does here: brings in a resolution, gives one by hand. */
+function IssueActions(): ReactNode {
+  const { t } = useWords();
+  const issuers = useIssuers();
+  if (!issuers || issuers.length === 0) return null;
+  return (
+    <>
+      <GiveButton />
+      <Button variant="default" renderRoot={(props) => <Link to="/resolutions/import" {...props} />}>
+        {t('resolution.import')}
+      </Button>
+    </>
+  );
+}
+
 /** The address of what leaves the board, as the board's own. */
 const searchOf = ({ page: _, ...look }: BoardLook): string => {
   const search = new URLSearchParams(Object.entries(look)).toString();
@@ -142,6 +159,7 @@ export function BoardPage(): ReactNode {
         title={t('assignments.title')}
         actions={
           <>
+            <IssueActions />
             {(board?.totals.all.overdue ?? 0) > 0 && board?.mayRemind && (
               <Button component="a" variant="default" href="/api/assignments/reminders.zip" download>
                 {t('assignments.remind')}

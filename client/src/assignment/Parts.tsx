@@ -1,37 +1,32 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
 import { readFragment } from '../graphql.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { useWords } from '../words/words.ts';
 import { AssignmentRow } from './AssignmentRow.tsx';
-import { IncludeMember } from './acts.ts';
 import styles from './assignment.module.css';
 import { type Page, Row_assignment, type Work } from './fragment.ts';
+import { IncludeDialog } from './IncludeDialog.tsx';
 
 /** Who joined the class after the day of issue, and may be given it too. */
 function Joined({ page, work }: { page: Page; work: Work }): ReactNode {
   const { t } = useWords();
-  const act = useAct();
-  const [fault, setFault] = useState<string | null>(null);
-  const include = async (organisationId: string): Promise<void> => {
-    const outcome = await act(IncludeMember, { id: work.id, version: work.version, organisationId, key: newKey() });
-    setFault(outcome.is === 'done' ? null : outcome.sentence);
-  };
-  if (page.joinedLater.length === 0) return null;
+  const [chosen, setChosen] = useState<Page['joinedLater'][number] | null>(null);
+  // While the dialog is open its subject may have been given the assignment by somebody else.
+  if (page.joinedLater.length === 0 && chosen === null) return null;
   return (
     <div className={styles.reason}>
       <p>{t('assignment.joinedLater', { names: page.joinedLater.map(({ shortName }) => shortName).join(', ') })}</p>
-      {fault !== null && <p role="alert">{fault}</p>}
       {work.mayControl && (
         <div className={`${styles.actions} no-print`}>
-          {page.joinedLater.map(({ id, shortName }) => (
-            <Button key={id} variant="default" onClick={() => void include(id)}>
-              {t('assignment.include', { name: shortName })}
+          {page.joinedLater.map((one) => (
+            <Button key={one.id} variant="default" onClick={() => setChosen(one)}>
+              {t('assignment.include', { name: one.shortName })}
             </Button>
           ))}
         </div>
       )}
+      {chosen && <IncludeDialog page={page} organisation={chosen} onClose={() => setChosen(null)} />}
     </div>
   );
 }

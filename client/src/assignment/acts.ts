@@ -31,6 +31,14 @@ export const IncludeMember = graphql(
           field
           code
         }
+        ... on Stale {
+          current {
+            __typename
+            ... on Assignment {
+              ...Page_assignment
+            }
+          }
+        }
       }
     }
   `,

@@ -192,6 +192,12 @@ export const Page_assignment = graphql(
           shortName
         }
       }
+      resolution {
+        id
+        title
+        number
+        date
+      }
       controller {
         id
         name

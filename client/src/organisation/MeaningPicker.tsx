@@ -62,6 +62,8 @@ interface MeaningPickerProps {
   placeholder?: string;
   /** Whether it must be somebody who is known: then the name cannot stay as it is written. */
   known?: boolean;
+  /** What it is called to mean nobody; «leave as written» where nothing is said. */
+  nobody?: string | undefined;
 }
 
 const nobodyNear: Near = { title: '', meant: [] };
@@ -74,9 +76,10 @@ export function MeaningPicker({
   near = nobodyNear,
   placeholder = '',
   known = false,
+  nobody,
 }: MeaningPickerProps): ReactNode {
   const { t } = useWords();
-  const asWritten = { ...written, label: t('organisation.asWritten') };
+  const asWritten = { ...written, label: nobody ?? t('organisation.asWritten') };
   const chosen = value?.value === written.value ? asWritten : value;
   const [typed, setTyped] = useState(chosen?.label ?? '');
   const [opened, setOpened] = useState(false);

@@ -14,6 +14,7 @@ import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
 import { person } from './en/person.ts';
 import { refusal } from './en/refusal.ts';
+import { resolution } from './en/resolution.ts';
 import { roadmap } from './en/roadmap.ts';
 import { today } from './en/today.ts';
 import type { Translation } from './message.ts';
@@ -37,6 +38,7 @@ export const en: Translation<typeof ru> = {
   ...people,
   ...person,
   ...refusal,
+  ...resolution,
   ...roadmap,
   ...today,
 };

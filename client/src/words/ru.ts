@@ -14,6 +14,7 @@ import { paper } from './ru/paper.ts';
 import { people } from './ru/people.ts';
 import { person } from './ru/person.ts';
 import { refusal } from './ru/refusal.ts';
+import { resolution } from './ru/resolution.ts';
 import { roadmap } from './ru/roadmap.ts';
 import { today } from './ru/today.ts';
 
@@ -35,6 +36,7 @@ export const ru = {
   ...people,
   ...person,
   ...refusal,
+  ...resolution,
   ...roadmap,
   ...today,
 } as const;

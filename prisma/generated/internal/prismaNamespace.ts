@@ -5144,6 +5144,7 @@ export const AssignmentScalarFieldEnum = {
   meetingId: 'meetingId',
   decisionId: 'decisionId',
   resolutionId: 'resolutionId',
+  list: 'list',
   controllerId: 'controllerId',
   binding: 'binding',
   classId: 'classId',
@@ -5235,6 +5236,7 @@ export type ExtensionScalarFieldEnum = (typeof ExtensionScalarFieldEnum)[keyof t
 
 export const ResolutionScalarFieldEnum = {
   id: 'id',
+  number: 'number',
   title: 'title',
   date: 'date',
   issuerId: 'issuerId',

@@ -165,6 +165,7 @@ export const AssignmentScalarFieldEnum = {
   meetingId: 'meetingId',
   decisionId: 'decisionId',
   resolutionId: 'resolutionId',
+  list: 'list',
   controllerId: 'controllerId',
   binding: 'binding',
   classId: 'classId',
@@ -256,6 +257,7 @@ export type ExtensionScalarFieldEnum = (typeof ExtensionScalarFieldEnum)[keyof t
 
 export const ResolutionScalarFieldEnum = {
   id: 'id',
+  number: 'number',
   title: 'title',
   date: 'date',
   issuerId: 'issuerId',

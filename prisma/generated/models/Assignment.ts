@@ -45,6 +45,7 @@ export type AssignmentMinAggregateOutputType = {
   meetingId: string | null
   decisionId: string | null
   resolutionId: string | null
+  list: string | null
   controllerId: string | null
   binding: boolean | null
   classId: string | null
@@ -74,6 +75,7 @@ export type AssignmentMaxAggregateOutputType = {
   meetingId: string | null
   decisionId: string | null
   resolutionId: string | null
+  list: string | null
   controllerId: string | null
   binding: boolean | null
   classId: string | null
@@ -103,6 +105,7 @@ export type AssignmentCountAggregateOutputType = {
   meetingId: number
   decisionId: number
   resolutionId: number
+  list: number
   controllerId: number
   binding: number
   classId: number
@@ -143,6 +146,7 @@ export type AssignmentMinAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   decisionId?: true | runtime.Types.Skip
   resolutionId?: true | runtime.Types.Skip
+  list?: true | runtime.Types.Skip
   controllerId?: true | runtime.Types.Skip
   binding?: true | runtime.Types.Skip
   classId?: true | runtime.Types.Skip
@@ -172,6 +176,7 @@ export type AssignmentMaxAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   decisionId?: true | runtime.Types.Skip
   resolutionId?: true | runtime.Types.Skip
+  list?: true | runtime.Types.Skip
   controllerId?: true | runtime.Types.Skip
   binding?: true | runtime.Types.Skip
   classId?: true | runtime.Types.Skip
@@ -201,6 +206,7 @@ export type AssignmentCountAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   decisionId?: true | runtime.Types.Skip
   resolutionId?: true | runtime.Types.Skip
+  list?: true | runtime.Types.Skip
   controllerId?: true | runtime.Types.Skip
   binding?: true | runtime.Types.Skip
   classId?: true | runtime.Types.Skip
@@ -318,6 +324,7 @@ export type AssignmentGroupByOutputType = {
   meetingId: string | null
   decisionId: string | null
   resolutionId: string | null
+  list: string | null
   controllerId: string | null
   binding: boolean
   classId: string | null
@@ -371,6 +378,7 @@ export type AssignmentWhereInput = {
   meetingId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   decisionId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   resolutionId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
+  list?: Prisma.StringNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   controllerId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFilter<"Assignment"> | boolean | runtime.Types.Skip
   classId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
@@ -416,6 +424,7 @@ export type AssignmentOrderByWithRelationInput = {
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   decisionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   resolutionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  list?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   controllerId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   binding?: Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -464,6 +473,7 @@ export type AssignmentWhereUniqueInput = Prisma.AtLeast<{
   meetingId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   decisionId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   resolutionId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
+  list?: Prisma.StringNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   controllerId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFilter<"Assignment"> | boolean | runtime.Types.Skip
   classId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
@@ -509,6 +519,7 @@ export type AssignmentOrderByWithAggregationInput = {
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   decisionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   resolutionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  list?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   controllerId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   binding?: Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -547,6 +558,7 @@ export type AssignmentScalarWhereWithAggregatesInput = {
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Assignment"> | string | null | runtime.Types.Skip
   decisionId?: Prisma.UuidNullableWithAggregatesFilter<"Assignment"> | string | null | runtime.Types.Skip
   resolutionId?: Prisma.UuidNullableWithAggregatesFilter<"Assignment"> | string | null | runtime.Types.Skip
+  list?: Prisma.StringNullableWithAggregatesFilter<"Assignment"> | string | null | runtime.Types.Skip
   controllerId?: Prisma.UuidNullableWithAggregatesFilter<"Assignment"> | string | null | runtime.Types.Skip
   binding?: Prisma.BoolWithAggregatesFilter<"Assignment"> | boolean | runtime.Types.Skip
   classId?: Prisma.UuidNullableWithAggregatesFilter<"Assignment"> | string | null | runtime.Types.Skip
@@ -572,6 +584,7 @@ export type AssignmentCreateInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -613,6 +626,7 @@ export type AssignmentUncheckedCreateInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -644,6 +658,7 @@ export type AssignmentUpdateInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -685,6 +700,7 @@ export type AssignmentUncheckedUpdateInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -721,6 +737,7 @@ export type AssignmentCreateManyInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -746,6 +763,7 @@ export type AssignmentUpdateManyMutationInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -772,6 +790,7 @@ export type AssignmentUncheckedUpdateManyInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -817,6 +836,7 @@ export type AssignmentCountOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   decisionId?: Prisma.SortOrder | runtime.Types.Skip
   resolutionId?: Prisma.SortOrder | runtime.Types.Skip
+  list?: Prisma.SortOrder | runtime.Types.Skip
   controllerId?: Prisma.SortOrder | runtime.Types.Skip
   binding?: Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrder | runtime.Types.Skip
@@ -851,6 +871,7 @@ export type AssignmentMaxOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   decisionId?: Prisma.SortOrder | runtime.Types.Skip
   resolutionId?: Prisma.SortOrder | runtime.Types.Skip
+  list?: Prisma.SortOrder | runtime.Types.Skip
   controllerId?: Prisma.SortOrder | runtime.Types.Skip
   binding?: Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrder | runtime.Types.Skip
@@ -880,6 +901,7 @@ export type AssignmentMinOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   decisionId?: Prisma.SortOrder | runtime.Types.Skip
   resolutionId?: Prisma.SortOrder | runtime.Types.Skip
+  list?: Prisma.SortOrder | runtime.Types.Skip
   controllerId?: Prisma.SortOrder | runtime.Types.Skip
   binding?: Prisma.SortOrder | runtime.Types.Skip
   classId?: Prisma.SortOrder | runtime.Types.Skip
@@ -1399,6 +1421,7 @@ export type AssignmentCreateWithoutPartsInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -1439,6 +1462,7 @@ export type AssignmentUncheckedCreateWithoutPartsInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -1474,6 +1498,7 @@ export type AssignmentCreateWithoutParentInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -1514,6 +1539,7 @@ export type AssignmentUncheckedCreateWithoutParentInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -1565,6 +1591,7 @@ export type AssignmentUpdateWithoutPartsInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -1605,6 +1632,7 @@ export type AssignmentUncheckedUpdateWithoutPartsInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1659,6 +1687,7 @@ export type AssignmentScalarWhereInput = {
   meetingId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   decisionId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   resolutionId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
+  list?: Prisma.StringNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   controllerId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFilter<"Assignment"> | boolean | runtime.Types.Skip
   classId?: Prisma.UuidNullableFilter<"Assignment"> | string | null | runtime.Types.Skip
@@ -1684,6 +1713,7 @@ export type AssignmentCreateWithoutExecutorsInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -1724,6 +1754,7 @@ export type AssignmentUncheckedCreateWithoutExecutorsInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -1770,6 +1801,7 @@ export type AssignmentUpdateWithoutExecutorsInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -1810,6 +1842,7 @@ export type AssignmentUncheckedUpdateWithoutExecutorsInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1840,6 +1873,7 @@ export type AssignmentCreateWithoutMeasuresInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -1880,6 +1914,7 @@ export type AssignmentUncheckedCreateWithoutMeasuresInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -1926,6 +1961,7 @@ export type AssignmentUpdateWithoutMeasuresInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -1966,6 +2002,7 @@ export type AssignmentUncheckedUpdateWithoutMeasuresInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1996,6 +2033,7 @@ export type AssignmentCreateWithoutAnswersInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -2036,6 +2074,7 @@ export type AssignmentUncheckedCreateWithoutAnswersInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -2082,6 +2121,7 @@ export type AssignmentUpdateWithoutAnswersInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -2122,6 +2162,7 @@ export type AssignmentUncheckedUpdateWithoutAnswersInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2152,6 +2193,7 @@ export type AssignmentCreateWithoutExtensionsInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -2192,6 +2234,7 @@ export type AssignmentUncheckedCreateWithoutExtensionsInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -2238,6 +2281,7 @@ export type AssignmentUpdateWithoutExtensionsInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -2278,6 +2322,7 @@ export type AssignmentUncheckedUpdateWithoutExtensionsInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2308,6 +2353,7 @@ export type AssignmentCreateWithoutResolutionInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -2347,6 +2393,7 @@ export type AssignmentUncheckedCreateWithoutResolutionInput = {
   issuerId: string
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -2404,6 +2451,7 @@ export type AssignmentCreateWithoutGroupInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -2443,6 +2491,7 @@ export type AssignmentUncheckedCreateWithoutGroupInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -2500,6 +2549,7 @@ export type AssignmentCreateWithoutMeetingInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -2539,6 +2589,7 @@ export type AssignmentUncheckedCreateWithoutMeetingInput = {
   issuerId: string
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -2596,6 +2647,7 @@ export type AssignmentCreateWithoutDecisionInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -2635,6 +2687,7 @@ export type AssignmentUncheckedCreateWithoutDecisionInput = {
   issuerId: string
   meetingId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -2692,6 +2745,7 @@ export type AssignmentCreateWithoutNoticesInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -2732,6 +2786,7 @@ export type AssignmentUncheckedCreateWithoutNoticesInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -2778,6 +2833,7 @@ export type AssignmentUpdateWithoutNoticesInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -2818,6 +2874,7 @@ export type AssignmentUncheckedUpdateWithoutNoticesInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2848,6 +2905,7 @@ export type AssignmentCreateWithoutIssuerInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -2887,6 +2945,7 @@ export type AssignmentUncheckedCreateWithoutIssuerInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -2928,6 +2987,7 @@ export type AssignmentCreateWithoutLeadInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -2968,6 +3028,7 @@ export type AssignmentUncheckedCreateWithoutLeadInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -3040,6 +3101,7 @@ export type AssignmentCreateWithoutClassInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -3080,6 +3142,7 @@ export type AssignmentUncheckedCreateWithoutClassInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   parentId?: string | null | runtime.Types.Skip
@@ -3136,6 +3199,7 @@ export type AssignmentCreateWithoutControllerInput = {
   number: string
   text: string
   source: $Enums.AssignmentSource
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   termKind: $Enums.TermKind
   termStart?: Date | string | null | runtime.Types.Skip
@@ -3176,6 +3240,7 @@ export type AssignmentUncheckedCreateWithoutControllerInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
   parentId?: string | null | runtime.Types.Skip
@@ -3237,6 +3302,7 @@ export type AssignmentCreateManyParentInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -3261,6 +3327,7 @@ export type AssignmentUpdateWithoutParentInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -3301,6 +3368,7 @@ export type AssignmentUncheckedUpdateWithoutParentInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3336,6 +3404,7 @@ export type AssignmentUncheckedUpdateManyWithoutParentInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3364,6 +3433,7 @@ export type AssignmentCreateManyResolutionInput = {
   issuerId: string
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -3389,6 +3459,7 @@ export type AssignmentUpdateWithoutResolutionInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -3428,6 +3499,7 @@ export type AssignmentUncheckedUpdateWithoutResolutionInput = {
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3463,6 +3535,7 @@ export type AssignmentUncheckedUpdateManyWithoutResolutionInput = {
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3492,6 +3565,7 @@ export type AssignmentCreateManyGroupInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -3517,6 +3591,7 @@ export type AssignmentUpdateWithoutGroupInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -3556,6 +3631,7 @@ export type AssignmentUncheckedUpdateWithoutGroupInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3591,6 +3667,7 @@ export type AssignmentUncheckedUpdateManyWithoutGroupInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3620,6 +3697,7 @@ export type AssignmentCreateManyMeetingInput = {
   issuerId: string
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -3645,6 +3723,7 @@ export type AssignmentUpdateWithoutMeetingInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -3684,6 +3763,7 @@ export type AssignmentUncheckedUpdateWithoutMeetingInput = {
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3719,6 +3799,7 @@ export type AssignmentUncheckedUpdateManyWithoutMeetingInput = {
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3748,6 +3829,7 @@ export type AssignmentCreateManyDecisionInput = {
   issuerId: string
   meetingId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -3773,6 +3855,7 @@ export type AssignmentUpdateWithoutDecisionInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -3812,6 +3895,7 @@ export type AssignmentUncheckedUpdateWithoutDecisionInput = {
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3847,6 +3931,7 @@ export type AssignmentUncheckedUpdateManyWithoutDecisionInput = {
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -3876,6 +3961,7 @@ export type AssignmentCreateManyIssuerInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -3906,6 +3992,7 @@ export type AssignmentCreateManyLeadInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
@@ -3930,6 +4017,7 @@ export type AssignmentUpdateWithoutIssuerInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -3969,6 +4057,7 @@ export type AssignmentUncheckedUpdateWithoutIssuerInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -4004,6 +4093,7 @@ export type AssignmentUncheckedUpdateManyWithoutIssuerInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -4029,6 +4119,7 @@ export type AssignmentUpdateWithoutLeadInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -4069,6 +4160,7 @@ export type AssignmentUncheckedUpdateWithoutLeadInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -4104,6 +4196,7 @@ export type AssignmentUncheckedUpdateManyWithoutLeadInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -4133,6 +4226,7 @@ export type AssignmentCreateManyClassInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   controllerId?: string | null | runtime.Types.Skip
   binding: boolean
   parentId?: string | null | runtime.Types.Skip
@@ -4157,6 +4251,7 @@ export type AssignmentUpdateWithoutClassInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -4197,6 +4292,7 @@ export type AssignmentUncheckedUpdateWithoutClassInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -4232,6 +4328,7 @@ export type AssignmentUncheckedUpdateManyWithoutClassInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   controllerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -4261,6 +4358,7 @@ export type AssignmentCreateManyControllerInput = {
   meetingId?: string | null | runtime.Types.Skip
   decisionId?: string | null | runtime.Types.Skip
   resolutionId?: string | null | runtime.Types.Skip
+  list?: string | null | runtime.Types.Skip
   binding: boolean
   classId?: string | null | runtime.Types.Skip
   parentId?: string | null | runtime.Types.Skip
@@ -4285,6 +4383,7 @@ export type AssignmentUpdateWithoutControllerInput = {
   number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   text?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   source?: Prisma.EnumAssignmentSourceFieldUpdateOperationsInput | $Enums.AssignmentSource | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
   termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
@@ -4325,6 +4424,7 @@ export type AssignmentUncheckedUpdateWithoutControllerInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -4360,6 +4460,7 @@ export type AssignmentUncheckedUpdateManyWithoutControllerInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   decisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   resolutionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  list?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   binding?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   classId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -4465,6 +4566,7 @@ export type AssignmentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   meetingId?: boolean | runtime.Types.Skip
   decisionId?: boolean | runtime.Types.Skip
   resolutionId?: boolean | runtime.Types.Skip
+  list?: boolean | runtime.Types.Skip
   controllerId?: boolean | runtime.Types.Skip
   binding?: boolean | runtime.Types.Skip
   classId?: boolean | runtime.Types.Skip
@@ -4511,6 +4613,7 @@ export type AssignmentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   meetingId?: boolean | runtime.Types.Skip
   decisionId?: boolean | runtime.Types.Skip
   resolutionId?: boolean | runtime.Types.Skip
+  list?: boolean | runtime.Types.Skip
   controllerId?: boolean | runtime.Types.Skip
   binding?: boolean | runtime.Types.Skip
   classId?: boolean | runtime.Types.Skip
@@ -4550,6 +4653,7 @@ export type AssignmentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   meetingId?: boolean | runtime.Types.Skip
   decisionId?: boolean | runtime.Types.Skip
   resolutionId?: boolean | runtime.Types.Skip
+  list?: boolean | runtime.Types.Skip
   controllerId?: boolean | runtime.Types.Skip
   binding?: boolean | runtime.Types.Skip
   classId?: boolean | runtime.Types.Skip
@@ -4589,6 +4693,7 @@ export type AssignmentSelectScalar = {
   meetingId?: boolean | runtime.Types.Skip
   decisionId?: boolean | runtime.Types.Skip
   resolutionId?: boolean | runtime.Types.Skip
+  list?: boolean | runtime.Types.Skip
   controllerId?: boolean | runtime.Types.Skip
   binding?: boolean | runtime.Types.Skip
   classId?: boolean | runtime.Types.Skip
@@ -4609,7 +4714,7 @@ export type AssignmentSelectScalar = {
   version?: boolean | runtime.Types.Skip
 }
 
-export type AssignmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "text" | "source" | "groupId" | "issuerId" | "meetingId" | "decisionId" | "resolutionId" | "controllerId" | "binding" | "classId" | "parentId" | "termKind" | "termStart" | "termEnd" | "termRecurring" | "termRaw" | "dueOn" | "state" | "stateReason" | "issuedOn" | "closedOn" | "leadId" | "createdAt" | "changedAt" | "version", ExtArgs["result"]["assignment"], runtime.Types.Skip>
+export type AssignmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "text" | "source" | "groupId" | "issuerId" | "meetingId" | "decisionId" | "resolutionId" | "list" | "controllerId" | "binding" | "classId" | "parentId" | "termKind" | "termStart" | "termEnd" | "termRecurring" | "termRaw" | "dueOn" | "state" | "stateReason" | "issuedOn" | "closedOn" | "leadId" | "createdAt" | "changedAt" | "version", ExtArgs["result"]["assignment"], runtime.Types.Skip>
 export type AssignmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   group?: boolean | Prisma.Assignment$groupArgs<ExtArgs> | runtime.Types.Skip
   issuer?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -4689,6 +4794,10 @@ export type $AssignmentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     meetingId: string | null
     decisionId: string | null
     resolutionId: string | null
+    /**
+     * The number of the item of a resolution whose list it stands in: those of one list are a matrix, items × addressees.
+     */
+    list: string | null
     /**
      * Who controls that it is carried out.
      */
@@ -5172,6 +5281,7 @@ export interface AssignmentFieldRefs {
   readonly meetingId: Prisma.FieldRef<"Assignment", 'String'>
   readonly decisionId: Prisma.FieldRef<"Assignment", 'String'>
   readonly resolutionId: Prisma.FieldRef<"Assignment", 'String'>
+  readonly list: Prisma.FieldRef<"Assignment", 'String'>
   readonly controllerId: Prisma.FieldRef<"Assignment", 'String'>
   readonly binding: Prisma.FieldRef<"Assignment", 'Boolean'>
   readonly classId: Prisma.FieldRef<"Assignment", 'String'>

@@ -26,6 +26,7 @@ export type AggregateResolution = {
 
 export type ResolutionMinAggregateOutputType = {
   id: string | null
+  number: string | null
   title: string | null
   date: Date | null
   issuerId: string | null
@@ -36,6 +37,7 @@ export type ResolutionMinAggregateOutputType = {
 
 export type ResolutionMaxAggregateOutputType = {
   id: string | null
+  number: string | null
   title: string | null
   date: Date | null
   issuerId: string | null
@@ -46,6 +48,7 @@ export type ResolutionMaxAggregateOutputType = {
 
 export type ResolutionCountAggregateOutputType = {
   id: number
+  number: number
   title: number
   date: number
   issuerId: number
@@ -58,6 +61,7 @@ export type ResolutionCountAggregateOutputType = {
 
 export type ResolutionMinAggregateInputType = {
   id?: true | runtime.Types.Skip
+  number?: true | runtime.Types.Skip
   title?: true | runtime.Types.Skip
   date?: true | runtime.Types.Skip
   issuerId?: true | runtime.Types.Skip
@@ -68,6 +72,7 @@ export type ResolutionMinAggregateInputType = {
 
 export type ResolutionMaxAggregateInputType = {
   id?: true | runtime.Types.Skip
+  number?: true | runtime.Types.Skip
   title?: true | runtime.Types.Skip
   date?: true | runtime.Types.Skip
   issuerId?: true | runtime.Types.Skip
@@ -78,6 +83,7 @@ export type ResolutionMaxAggregateInputType = {
 
 export type ResolutionCountAggregateInputType = {
   id?: true | runtime.Types.Skip
+  number?: true | runtime.Types.Skip
   title?: true | runtime.Types.Skip
   date?: true | runtime.Types.Skip
   issuerId?: true | runtime.Types.Skip
@@ -161,6 +167,7 @@ export type ResolutionGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inter
 
 export type ResolutionGroupByOutputType = {
   id: string
+  number: string | null
   title: string
   date: Date
   issuerId: string
@@ -192,6 +199,7 @@ export type ResolutionWhereInput = {
   OR?: Prisma.ResolutionWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.ResolutionWhereInput | Prisma.ResolutionWhereInput[] | runtime.Types.Skip
   id?: Prisma.UuidFilter<"Resolution"> | string | runtime.Types.Skip
+  number?: Prisma.StringNullableFilter<"Resolution"> | string | null | runtime.Types.Skip
   title?: Prisma.StringFilter<"Resolution"> | string | runtime.Types.Skip
   date?: Prisma.DateTimeFilter<"Resolution"> | Date | string | runtime.Types.Skip
   issuerId?: Prisma.UuidFilter<"Resolution"> | string | runtime.Types.Skip
@@ -205,6 +213,7 @@ export type ResolutionWhereInput = {
 
 export type ResolutionOrderByWithRelationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
+  number?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   date?: Prisma.SortOrder | runtime.Types.Skip
   issuerId?: Prisma.SortOrder | runtime.Types.Skip
@@ -219,9 +228,11 @@ export type ResolutionOrderByWithRelationInput = {
 export type ResolutionWhereUniqueInput = Prisma.AtLeast<{
   id?: string | runtime.Types.Skip
   fileId?: string | runtime.Types.Skip
+  issuerId_sourceHash?: Prisma.ResolutionIssuerIdSourceHashCompoundUniqueInput | runtime.Types.Skip
   AND?: Prisma.ResolutionWhereInput | Prisma.ResolutionWhereInput[] | runtime.Types.Skip
   OR?: Prisma.ResolutionWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.ResolutionWhereInput | Prisma.ResolutionWhereInput[] | runtime.Types.Skip
+  number?: Prisma.StringNullableFilter<"Resolution"> | string | null | runtime.Types.Skip
   title?: Prisma.StringFilter<"Resolution"> | string | runtime.Types.Skip
   date?: Prisma.DateTimeFilter<"Resolution"> | Date | string | runtime.Types.Skip
   issuerId?: Prisma.UuidFilter<"Resolution"> | string | runtime.Types.Skip
@@ -230,10 +241,11 @@ export type ResolutionWhereUniqueInput = Prisma.AtLeast<{
   issuer?: Prisma.XOR<Prisma.OrganisationScalarRelationFilter, Prisma.OrganisationWhereInput> | runtime.Types.Skip
   file?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
-}, "id" | "fileId">
+}, "id" | "fileId" | "issuerId_sourceHash">
 
 export type ResolutionOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
+  number?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   date?: Prisma.SortOrder | runtime.Types.Skip
   issuerId?: Prisma.SortOrder | runtime.Types.Skip
@@ -250,6 +262,7 @@ export type ResolutionScalarWhereWithAggregatesInput = {
   OR?: Prisma.ResolutionScalarWhereWithAggregatesInput[] | runtime.Types.Skip
   NOT?: Prisma.ResolutionScalarWhereWithAggregatesInput | Prisma.ResolutionScalarWhereWithAggregatesInput[] | runtime.Types.Skip
   id?: Prisma.UuidWithAggregatesFilter<"Resolution"> | string | runtime.Types.Skip
+  number?: Prisma.StringNullableWithAggregatesFilter<"Resolution"> | string | null | runtime.Types.Skip
   title?: Prisma.StringWithAggregatesFilter<"Resolution"> | string | runtime.Types.Skip
   date?: Prisma.DateTimeWithAggregatesFilter<"Resolution"> | Date | string | runtime.Types.Skip
   issuerId?: Prisma.UuidWithAggregatesFilter<"Resolution"> | string | runtime.Types.Skip
@@ -260,6 +273,7 @@ export type ResolutionScalarWhereWithAggregatesInput = {
 
 export type ResolutionCreateInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   sourceHash: string
@@ -271,6 +285,7 @@ export type ResolutionCreateInput = {
 
 export type ResolutionUncheckedCreateInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   issuerId: string
@@ -282,6 +297,7 @@ export type ResolutionUncheckedCreateInput = {
 
 export type ResolutionUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
@@ -293,6 +309,7 @@ export type ResolutionUpdateInput = {
 
 export type ResolutionUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
@@ -304,6 +321,7 @@ export type ResolutionUncheckedUpdateInput = {
 
 export type ResolutionCreateManyInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   issuerId: string
@@ -314,6 +332,7 @@ export type ResolutionCreateManyInput = {
 
 export type ResolutionUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
@@ -322,6 +341,7 @@ export type ResolutionUpdateManyMutationInput = {
 
 export type ResolutionUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
@@ -335,8 +355,14 @@ export type ResolutionNullableScalarRelationFilter = {
   isNot?: Prisma.ResolutionWhereInput | null | runtime.Types.Skip
 }
 
+export type ResolutionIssuerIdSourceHashCompoundUniqueInput = {
+  issuerId: string
+  sourceHash: string
+}
+
 export type ResolutionCountOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
+  number?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   date?: Prisma.SortOrder | runtime.Types.Skip
   issuerId?: Prisma.SortOrder | runtime.Types.Skip
@@ -347,6 +373,7 @@ export type ResolutionCountOrderByAggregateInput = {
 
 export type ResolutionMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
+  number?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   date?: Prisma.SortOrder | runtime.Types.Skip
   issuerId?: Prisma.SortOrder | runtime.Types.Skip
@@ -357,6 +384,7 @@ export type ResolutionMaxOrderByAggregateInput = {
 
 export type ResolutionMinOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
+  number?: Prisma.SortOrder | runtime.Types.Skip
   title?: Prisma.SortOrder | runtime.Types.Skip
   date?: Prisma.SortOrder | runtime.Types.Skip
   issuerId?: Prisma.SortOrder | runtime.Types.Skip
@@ -467,6 +495,7 @@ export type ResolutionUncheckedUpdateManyWithoutIssuerNestedInput = {
 
 export type ResolutionCreateWithoutAssignmentsInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   sourceHash: string
@@ -477,6 +506,7 @@ export type ResolutionCreateWithoutAssignmentsInput = {
 
 export type ResolutionUncheckedCreateWithoutAssignmentsInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   issuerId: string
@@ -503,6 +533,7 @@ export type ResolutionUpdateToOneWithWhereWithoutAssignmentsInput = {
 
 export type ResolutionUpdateWithoutAssignmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
@@ -513,6 +544,7 @@ export type ResolutionUpdateWithoutAssignmentsInput = {
 
 export type ResolutionUncheckedUpdateWithoutAssignmentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
@@ -523,6 +555,7 @@ export type ResolutionUncheckedUpdateWithoutAssignmentsInput = {
 
 export type ResolutionCreateWithoutFileInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   sourceHash: string
@@ -533,6 +566,7 @@ export type ResolutionCreateWithoutFileInput = {
 
 export type ResolutionUncheckedCreateWithoutFileInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   issuerId: string
@@ -559,6 +593,7 @@ export type ResolutionUpdateToOneWithWhereWithoutFileInput = {
 
 export type ResolutionUpdateWithoutFileInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
@@ -569,6 +604,7 @@ export type ResolutionUpdateWithoutFileInput = {
 
 export type ResolutionUncheckedUpdateWithoutFileInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
@@ -579,6 +615,7 @@ export type ResolutionUncheckedUpdateWithoutFileInput = {
 
 export type ResolutionCreateWithoutIssuerInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   sourceHash: string
@@ -589,6 +626,7 @@ export type ResolutionCreateWithoutIssuerInput = {
 
 export type ResolutionUncheckedCreateWithoutIssuerInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   fileId?: string | null | runtime.Types.Skip
@@ -628,6 +666,7 @@ export type ResolutionScalarWhereInput = {
   OR?: Prisma.ResolutionScalarWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.ResolutionScalarWhereInput | Prisma.ResolutionScalarWhereInput[] | runtime.Types.Skip
   id?: Prisma.UuidFilter<"Resolution"> | string | runtime.Types.Skip
+  number?: Prisma.StringNullableFilter<"Resolution"> | string | null | runtime.Types.Skip
   title?: Prisma.StringFilter<"Resolution"> | string | runtime.Types.Skip
   date?: Prisma.DateTimeFilter<"Resolution"> | Date | string | runtime.Types.Skip
   issuerId?: Prisma.UuidFilter<"Resolution"> | string | runtime.Types.Skip
@@ -638,6 +677,7 @@ export type ResolutionScalarWhereInput = {
 
 export type ResolutionCreateManyIssuerInput = {
   id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
   title: string
   date: Date | string
   fileId?: string | null | runtime.Types.Skip
@@ -647,6 +687,7 @@ export type ResolutionCreateManyIssuerInput = {
 
 export type ResolutionUpdateWithoutIssuerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
@@ -657,6 +698,7 @@ export type ResolutionUpdateWithoutIssuerInput = {
 
 export type ResolutionUncheckedUpdateWithoutIssuerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -667,6 +709,7 @@ export type ResolutionUncheckedUpdateWithoutIssuerInput = {
 
 export type ResolutionUncheckedUpdateManyWithoutIssuerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -707,6 +750,7 @@ export type ResolutionCountOutputTypeCountAssignmentsArgs<ExtArgs extends runtim
 
 export type ResolutionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
+  number?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   date?: boolean | runtime.Types.Skip
   issuerId?: boolean | runtime.Types.Skip
@@ -721,6 +765,7 @@ export type ResolutionSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
 
 export type ResolutionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
+  number?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   date?: boolean | runtime.Types.Skip
   issuerId?: boolean | runtime.Types.Skip
@@ -733,6 +778,7 @@ export type ResolutionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
 
 export type ResolutionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
+  number?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   date?: boolean | runtime.Types.Skip
   issuerId?: boolean | runtime.Types.Skip
@@ -745,6 +791,7 @@ export type ResolutionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
 
 export type ResolutionSelectScalar = {
   id?: boolean | runtime.Types.Skip
+  number?: boolean | runtime.Types.Skip
   title?: boolean | runtime.Types.Skip
   date?: boolean | runtime.Types.Skip
   issuerId?: boolean | runtime.Types.Skip
@@ -753,7 +800,7 @@ export type ResolutionSelectScalar = {
   createdAt?: boolean | runtime.Types.Skip
 }
 
-export type ResolutionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "title" | "date" | "issuerId" | "fileId" | "sourceHash" | "createdAt", ExtArgs["result"]["resolution"], runtime.Types.Skip>
+export type ResolutionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "title" | "date" | "issuerId" | "fileId" | "sourceHash" | "createdAt", ExtArgs["result"]["resolution"], runtime.Types.Skip>
 export type ResolutionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   issuer?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Resolution$fileArgs<ExtArgs> | runtime.Types.Skip
@@ -778,10 +825,17 @@ export type $ResolutionPayload<ExtArgs extends runtime.Types.Extensions.Internal
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
+    /**
+     * As the document has it; null where it has none.
+     */
+    number: string | null
     title: string
     date: Date
     issuerId: string
     fileId: string | null
+    /**
+     * SHA-256 of the document's bytes, in hexadecimal.
+     */
     sourceHash: string
     createdAt: Date
   }, ExtArgs["result"]["resolution"]>
@@ -1211,6 +1265,7 @@ export interface Prisma__ResolutionClient<T, Null = never, ExtArgs extends runti
  */
 export interface ResolutionFieldRefs {
   readonly id: Prisma.FieldRef<"Resolution", 'String'>
+  readonly number: Prisma.FieldRef<"Resolution", 'String'>
   readonly title: Prisma.FieldRef<"Resolution", 'String'>
   readonly date: Prisma.FieldRef<"Resolution", 'DateTime'>
   readonly issuerId: Prisma.FieldRef<"Resolution", 'String'>

@@ -8,7 +8,7 @@ import { includeMember } from './issue/joining.ts';
 import { visible } from './policy.ts';
 import { Assignment, AssignmentStep } from './type.ts';
 
-const AddresseeInput = builder.inputType('AssignmentAddresseeInput', {
+export const AddresseeInput = builder.inputType('AssignmentAddresseeInput', {
   description: 'To whom an assignment is addressed: an organisation, or a class.',
   fields: (t) => ({
     role: t.field({ type: ExecutorRole, required: true, description: 'Lead or co-executor.' }),

@@ -54,6 +54,7 @@ const columns = {
   dueOn: true,
   classId: true,
   parentId: true,
+  resolutionId: true,
   termKind: true,
   termStart: true,
   termEnd: true,

@@ -5,6 +5,7 @@ import { takeStep } from '@vmeste/schema/assignment/command.ts';
 import { askExtension, decideExtension } from '@vmeste/schema/assignment/extension/command.ts';
 import { giveAssignment } from '@vmeste/schema/assignment/issue/command.ts';
 import { enterAnswer, startAnswer, takeAnswerStep } from '@vmeste/schema/assignment/report/command.ts';
+import { issueResolution } from '@vmeste/schema/assignment/resolution/command.ts';
 import type { AssignmentStep } from '@vmeste/schema/assignment/rule.ts';
 import type { Day } from '@vmeste/schema/core/time.ts';
 import type { Stage, Step } from './stage.ts';
@@ -18,6 +19,14 @@ interface Given {
   readonly to: readonly string[];
   readonly term: string;
   readonly measure: string;
+}
+
+/** A document that the head of a ministry brought in: what it gives is read from it. */
+interface BroughtIn {
+  readonly on: Day;
+  readonly by: string;
+  readonly number: string;
+  readonly document: string;
 }
 
 /** What became of one, for one of its leads: a step; a report, by itself or from a letter; more time. */
@@ -34,14 +43,22 @@ interface Way {
   readonly grant?: boolean;
 }
 
-const read = (): { readonly given: readonly Given[]; readonly way: readonly Way[] } =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../prisma/demo/assignments.json'), 'utf8'));
+interface Told {
+  readonly given: readonly Given[];
+  readonly resolutions: readonly BroughtIn[];
+  readonly way: readonly Way[];
+}
+
+const textOf = (name: string): string => readFileSync(join(import.meta.dirname, '../../../prisma/demo', name), 'utf8');
+
+const read = (): Told => JSON.parse(textOf('assignments.json'));
 
 /** What was given, and what became of what the group's minutes issued. */
 export function assignmentSteps(stage: Stage): Step[] {
-  const { given, way } = read();
+  const { given, resolutions, way } = read();
   return [
     ...given.map((one) => ({ on: one.on, run: () => give(stage, one) })),
+    ...resolutions.map((one) => ({ on: one.on, run: () => bringIn(stage, one) })),
     ...way.map((one) => ({ on: one.on, run: () => go(stage, one) })),
   ];
 }
@@ -49,15 +66,24 @@ export function assignmentSteps(stage: Stage): Step[] {
 const organisation = async ({ db }: Stage, shortName: string) =>
   (await db.organisation.findUniqueOrThrow({ where: { shortName } })).id;
 
+const issuerOf = async ({ db, person }: Stage, login: string): Promise<string> =>
+  (await db.membership.findFirstOrThrow({ where: { personId: person(login) } })).organisationId;
+
+async function bringIn(stage: Stage, { on, by, number, document }: BroughtIn): Promise<void> {
+  const issuerId = await issuerOf(stage, by);
+  const text = textOf(`documents/${document}`);
+  const given = { issuerId, text, meanings: [], rows: [], joined: [] };
+  await issueResolution(await stage.as(by, on), { document: given, number });
+}
+
 async function give(stage: Stage, { on, by, number, text, to, term, measure }: Given): Promise<void> {
   const { db } = stage;
-  const person = await db.person.findUniqueOrThrow({ where: { id: stage.person(by) }, include: { memberships: true } });
   const about = await db.measure.findFirstOrThrow({
     where: { number: measure, roadmap: { title: { contains: 'стационарозамещающих' } } },
   });
   const leads = await Promise.all(to.map((name) => organisation(stage, name)));
   await giveAssignment(await stage.as(by, on), {
-    issuerId: person.memberships[0]?.organisationId ?? '',
+    issuerId: await issuerOf(stage, by),
     number,
     text,
     term,

@@ -1,22 +1,40 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import type {
+  Guidance as ResolutionGuidance,
+  Reading as ResolutionReading,
+} from '@vmeste/schema/assignment/reading/read.ts';
+import type { Reader as ResolutionReader } from '@vmeste/schema/assignment/resolution/reader.ts';
 import type { Reader } from '@vmeste/schema/roadmap/import/reader.ts';
+import type { Guidance, Reading } from '@vmeste/schema/roadmap/reading/read.ts';
 import type { Store } from '../files/store.ts';
 import { SideReader } from './beside.ts';
-import type { FileOutcome } from './read.ts';
 
-const told = (outcome: FileOutcome, source: Buffer) =>
-  outcome.ok ? { ...outcome, sourceHash: createHash('sha256').update(source).digest('hex') } : outcome;
+type Outcome<Reading> =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly code: string };
 
-/** Reads stored files and pasted text beside the process that serves people. */
-export function openReader(store: Store): Reader & { close(): Promise<void> } {
-  const beside = new SideReader();
-  const read = async (bytes: Buffer, guidance: Parameters<Reader['file']>[1]) =>
-    told(await beside.read(bytes, guidance), bytes);
+/** Reads one kind of document, from the store or as it was pasted. */
+function besideOf<Given, Read>(store: Store, beside: SideReader<Given, Outcome<Read>>) {
+  const read = async (bytes: Buffer, guidance: Given) => {
+    const outcome = await beside.read(bytes, guidance);
+    const hash = () => createHash('sha256').update(bytes).digest('hex');
+    return outcome.ok ? { ...outcome, sourceHash: hash() } : outcome;
+  };
   return {
-    file: async (key, guidance) => read(await buffer(await store.read(key)), guidance),
+    file: async (key: string, guidance: Given) => read(await buffer(await store.read(key)), guidance),
     // Pasted text is read as a text file is: the same encoding, limits and refusals.
-    text: (pasted, guidance) => read(Buffer.from(pasted, 'utf8'), guidance),
+    text: (pasted: string, guidance: Given) => read(Buffer.from(pasted, 'utf8'), guidance),
     close: () => beside.close(),
   };
 }
+
+type Closing = { close(): Promise<void> };
+
+/** Reads stored files and pasted text beside the process that serves people. */
+export const openReader = (store: Store): Reader & Closing =>
+  besideOf(store, new SideReader<Guidance, Outcome<Reading>>());
+
+/** The same for resolutions. */
+export const openResolutionReader = (store: Store): ResolutionReader & Closing =>
+  besideOf(store, new SideReader<ResolutionGuidance, Outcome<ResolutionReading>>(undefined, 'resolution'));

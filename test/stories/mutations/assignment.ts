@@ -1,4 +1,5 @@
-import { readers, type Viewing } from '../../world/planted.ts';
+import { type Planted, readers, signedOut, type Viewing, viewings } from '../../world/planted.ts';
+import { resolutionText } from '../../world/planted-assignment.ts';
 import { insiders } from '../../world/planted-group.ts';
 import type { MutationStory } from './story.ts';
 
@@ -10,6 +11,15 @@ const inside: readonly Viewing[] = ['lead', 'approver', 'manager'];
 const seers: readonly Viewing[] = ['coordinator', 'observer', ...inside, 'coExecutor', ...insiders];
 
 const words = { text: 'Сделано' };
+
+/** A resolution of the lead that is not the planted one, with somebody said by hand. */
+const resolved = ({ organisations: { health, culture } }: Planted) => ({
+  issuerId: health.id,
+  text: `${resolutionText}\n`,
+  meanings: [{ name: 'Минкультуры', organisationId: culture.id }],
+  rows: [{ paragraph: 2, addressees: [{ role: 'LEAD', organisationId: culture.id }] }],
+  joined: ['2'],
+});
 
 export const assignmentStories = {
   giveAssignment: {
@@ -44,6 +54,53 @@ export const assignmentStories = {
         given: ({ people }) => ({ controllerId: people.coordinator.id }),
         field: 'controllerId',
         code: 'UNKNOWN',
+      },
+    ],
+  },
+  issueResolution: {
+    given: (planted) => ({ document: resolved(planted), title: 'Резолюция о проектах', number: '7' }),
+    otherwise: () => ({ number: '8' }),
+    may: ['approver'],
+    forbidden: viewings.filter((who) => !signedOut.includes(who)),
+    never: {
+      NotFound: 'Pasted text is nobody’s, and everyone who has signed in knows the organisations.',
+      Stale: 'Nothing stands yet.',
+    },
+    invalid: [
+      {
+        title: 'nothing is sent',
+        given: (planted) => ({ document: { ...resolved(planted), text: '' } }),
+        field: 'document',
+        code: 'REQUIRED',
+      },
+      {
+        title: 'a text gives nothing',
+        given: (planted) => ({ document: { ...resolved(planted), text: 'Письмо.' } }),
+        field: 'document',
+        code: 'UNREADABLE',
+      },
+      {
+        title: 'a term before its own day is none',
+        given: (planted) => ({ document: { ...resolved(planted), rows: [{ paragraph: 2, term: 'до 01.11.2022' }] } }),
+        field: 'document',
+        code: 'HAS_ERRORS',
+      },
+      {
+        title: 'who is meant is not guessed',
+        given: (planted) => ({
+          document: { ...resolved(planted), text: resolutionText.replace('Минтруда', 'Минсемьи'), rows: [] },
+        }),
+        field: 'meanings',
+        code: 'UNRESOLVED',
+      },
+      {
+        title: 'a number is used once',
+        given: (planted) => ({
+          number: null,
+          document: { ...resolved(planted), rows: [{ paragraph: 2, number: '12-П' }] },
+        }),
+        field: 'number',
+        code: 'TAKEN',
       },
     ],
   },

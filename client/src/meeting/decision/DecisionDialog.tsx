@@ -1,6 +1,7 @@
 import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../../act.ts';
+import { type Addressed, Addressees } from '../../assignment/issue/Addressees.tsx';
 import { useEdit } from '../../edit.ts';
 import { readFragment } from '../../graphql.ts';
 import { ConflictDialog } from '../../kit/ConflictDialog.tsx';
@@ -11,7 +12,6 @@ import { meantBy, meantClass, meantOrganisation } from '../../organisation/meani
 import { useWords, type Words } from '../../words/words.ts';
 import { type Decision, type Item, Named_decision, type Presence, Words_decision } from '../fragment.ts';
 import { seatName } from '../presence/seat.ts';
-import { type Addressed, Addressees } from './Addressees.tsx';
 import { type Amending, AmendsField } from './AmendsField.tsx';
 import { AddDecision, ChangeDecision } from './acts.ts';
 

@@ -5,7 +5,7 @@ import { useUpload } from '../../upload.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './import.module.css';
 
-const kinds = ['.docx', '.xlsx', '.txt', '.csv', '.tsv'] as const;
+const plans = ['.docx', '.xlsx', '.txt', '.csv', '.tsv'] as const;
 
 /** Largest document, in megabytes. */
 const limit = 10;
@@ -13,14 +13,22 @@ const limit = 10;
 interface ChooseDocumentProps {
   onFile: (fileId: string) => void;
   onText: (text: string) => void;
+  /** What is asked for, where it is not a table of measures. */
+  of?: { drop: string; hint: string; paste: string; kinds: readonly string[] };
 }
 
 /** Pasted rows that are longer go as a file: a request holds a megabyte, a file twenty. */
 const longestText = 200_000;
 
-/** A file dropped or chosen, or rows pasted: the two ways a table comes here. */
-export function ChooseDocument({ onFile, onText }: ChooseDocumentProps): ReactNode {
+/** A file dropped or chosen, or its text pasted: the two ways a document comes here. */
+export function ChooseDocument({ onFile, onText, of }: ChooseDocumentProps): ReactNode {
   const { t } = useWords();
+  const { drop, hint, paste, kinds } = of ?? {
+    drop: t('import.drop'),
+    hint: t('import.hint'),
+    paste: t('import.paste'),
+    kinds: plans,
+  };
   const [sending, setSending] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [text, setText] = useState('');
@@ -41,8 +49,8 @@ export function ChooseDocument({ onFile, onText }: ChooseDocumentProps): ReactNo
   return (
     <div className={styles.choose}>
       <FileDrop
-        label={t('import.drop')}
-        hint={t('import.hint')}
+        label={drop}
+        hint={hint}
         kinds={kinds}
         limit={limit}
         sending={sending}
@@ -50,7 +58,7 @@ export function ChooseDocument({ onFile, onText }: ChooseDocumentProps): ReactNo
         onFile={(file) => void send(file, setFault)}
       />
       <Textarea
-        label={t('import.paste')}
+        label={paste}
         // It does not grow with the text: thousands of pasted rows are not measured at each change.
         rows={8}
         resize="vertical"

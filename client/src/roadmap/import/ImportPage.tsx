@@ -1,19 +1,16 @@
 import { Button } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
-import { type CombinedError, useQuery } from 'urql';
-import { graphql, type ResultOf } from '../../graphql.ts';
+import { useQuery } from 'urql';
+import { graphql } from '../../graphql.ts';
 import { PageHead } from '../../kit/PageHead.tsx';
 import { Empty, Failed, Loading, Missing } from '../../kit/Standing.tsx';
-import type { MessageId } from '../../words/message.ts';
-import { isMessage, useWords } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
 import { Check } from './Check.tsx';
 import { ChooseDocument } from './ChooseDocument.tsx';
 import styles from './import.module.css';
 import { type Preview, PreviewQuery, type Source } from './preview.ts';
-
-type UnreadableWords = Extract<MessageId, `unreadable.${string}`>;
-const isUnreadable = (id: string): id is UnreadableWords => id.startsWith('unreadable.') && isMessage(id);
+import { useUnread } from './unread.ts';
 
 interface ReadProps {
   source: Source;
@@ -22,25 +19,9 @@ interface ReadProps {
   onSource: (source: Source | null) => void;
 }
 
-type Answer = ResultOf<typeof PreviewQuery>['previewRoadmap'];
-
-/** Why an answer is none to look at; null where it is one. */
-function useSentence(): (answer: Answer | undefined, error: CombinedError | undefined) => string | null {
-  const { t } = useWords();
-  return (answer, error) => {
-    if (answer?.__typename === 'Unreadable') {
-      const id = `unreadable.${answer.code}`;
-      return t(isUnreadable(id) ? id : 'unreadable.other');
-    }
-    if (answer?.__typename === 'Invalid') return t(`invalid.${answer.refused}`);
-    if (answer !== undefined) return null;
-    return error ? t(error.response ? 'refusal.fault' : 'refusal.offline') : null;
-  };
-}
-
 function Read({ source, of, onSource }: ReadProps): ReactNode {
   const { t } = useWords();
-  const sentence = useSentence();
+  const sentence = useUnread();
   const [{ data, error }, ask] = useQuery({
     query: PreviewQuery,
     variables: { source, of },

@@ -14,10 +14,12 @@ interface NamesProps {
   names: readonly ReadName[];
   chosen: ReadonlyMap<string, Meant>;
   onChoose: (names: readonly string[], meant: Meant) => void;
+  /** What it is to mean nobody, where names do not simply stay as they are written. */
+  say?: { why: string; rest: string; nobody: string };
 }
 
 /** Each name with whom it means: near matches first, and anybody who is searched for. */
-function Choices({ names, chosen, onChoose }: NamesProps): ReactNode {
+function Choices({ names, chosen, onChoose, say }: NamesProps): ReactNode {
   const { t } = useWords();
   return (
     <ul className={styles.names}>
@@ -26,6 +28,7 @@ function Choices({ names, chosen, onChoose }: NamesProps): ReactNode {
           <MeaningPicker
             label={<span lang="ru">{name.name}</span>}
             placeholder={t('import.choose')}
+            nobody={say?.nobody}
             value={meaningOf(name, chosen)}
             onChange={(meant) => onChoose([name.name], meant)}
             near={{ title: t(name.outcome === 'found' ? 'import.understood' : 'import.likely'), meant: likely(name) }}
@@ -50,24 +53,25 @@ function Certain(props: NamesProps): ReactNode {
 }
 
 /** All names and whom they mean. Those that are not certain come first: nothing is guessed for the person. */
-export function Names({ names, chosen, onChoose }: NamesProps): ReactNode {
+export function Names(props: NamesProps): ReactNode {
+  const { names, chosen, onChoose, say } = props;
   const { t } = useWords();
   const unsure = names.filter(({ outcome }) => outcome !== 'found');
   const certain = names.filter(({ outcome }) => outcome === 'found');
   const open = undecided(names, chosen);
   return (
     <>
-      <p className={styles.soft}>{t(unsure.length === 0 ? 'import.namesAll' : 'import.namesWhy')}</p>
+      <p className={styles.soft}>{unsure.length === 0 ? t('import.namesAll') : (say?.why ?? t('import.namesWhy'))}</p>
       {open.length > 0 && (
         <p className={styles.open}>
           {t('import.namesOpen', { count: open.length })}{' '}
           <Button variant="default" size="xs" onClick={() => onChoose(open, written)}>
-            {t('import.namesRest')}
+            {say?.rest ?? t('import.namesRest')}
           </Button>
         </p>
       )}
-      {unsure.length > 0 && <Choices names={unsure} chosen={chosen} onChoose={onChoose} />}
-      <Certain names={certain} chosen={chosen} onChoose={onChoose} />
+      {unsure.length > 0 && <Choices {...props} names={unsure} />}
+      <Certain {...props} names={certain} />
     </>
   );
 }

@@ -48,6 +48,14 @@ export const assignment: Translation<typeof source> = {
   'assignment.measures': 'Measures',
   'assignment.parts': 'Done: {closed} of {count}',
   'assignment.joinedLater': 'Joined the class after the day of issue: {names}',
+  'assignment.includeTitle': 'Give assignment No. {number} to who joined later',
+  'assignment.includeWhy':
+    '{name} is given a part of its own, with the words and the term of the others. A term that has passed runs anew by the rules of the body.',
+  'assignment.includeSubmit': 'Give the assignment',
+  'assignment.includeAnyway': 'Give it all the same',
+  'assignment.includeChanged': 'The assignment was changed while this was open. It stands like this now:',
+  'assignment.includeGiven': 'This organisation was given the assignment while this was open.',
+  'assignment.included': 'The assignment was given: {name}',
   'assignment.include': 'Give it to {name}',
   'assignment.reason': 'Reason',
   'assignment.reasonHint.RETURN': 'The lead sees it at the report and puts it right.',
@@ -109,6 +117,7 @@ export const assignment: Translation<typeof source> = {
   'notice.assignments': '{count, plural, one{# assignment} other{# assignments}}',
 
   'act.assignment.issue': 'Issued',
+  'act.resolution.issue': 'Given by a resolution',
   'act.meeting.register': 'Issued by the minutes',
   'act.assignment.take': 'Taken on',
   'act.assignment.close': 'Closed',

@@ -50,6 +50,14 @@ export const assignment = {
   'assignment.parts': 'Исполнили: {closed} из {count}',
   'assignment.joinedLater': 'Вошли в группу после выдачи поручения: {names}',
   'assignment.include': 'Дать поручение: {name}',
+  'assignment.includeTitle': 'Дать поручение № {number} вошедшему позже',
+  'assignment.includeWhy':
+    '{name} получит свою часть с тем же текстом и сроком, что у остальных. Если срок уже прошёл, он отсчитается по правилам органа.',
+  'assignment.includeSubmit': 'Дать поручение',
+  'assignment.includeAnyway': 'Всё равно дать',
+  'assignment.includeChanged': 'Пока окно было открыто, поручение изменили. Сейчас оно такое:',
+  'assignment.includeGiven': 'Пока окно было открыто, поручение этой организации уже дали.',
+  'assignment.included': 'Поручение дано: {name}',
   'assignment.reason': 'Причина',
   'assignment.reasonHint.RETURN': 'Исполнитель увидит её в отчёте и исправит.',
   'assignment.reasonHint.other': 'Её увидят исполнители, она останется в истории.',
@@ -111,6 +119,7 @@ export const assignment = {
 
   'act.assignment.issue': 'Поручение дано',
   'act.meeting.register': 'Поручение дано протоколом',
+  'act.resolution.issue': 'Поручение дано резолюцией',
   'act.assignment.take': 'Взято в работу',
   'act.assignment.close': 'Снято с контроля',
   'act.assignment.return': 'Возвращено на доработку',

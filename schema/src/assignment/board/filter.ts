@@ -98,6 +98,23 @@ export function chosen(viewer: Viewer, filter: Filter): Prisma.AssignmentWhereIn
   };
 }
 
+/**
+ * The rows of a list in which what was addressed to a class stands as one: its parts stand there only for whoever does
+ * not see the whole. It is asked for by ids, since a denied filter passes over rows whose columns are empty.
+ */
+export async function asOne(
+  db: Db,
+  viewer: Viewer,
+  where: Prisma.AssignmentWhereInput,
+): Promise<Prisma.AssignmentWhereInput> {
+  const seen = { AND: [where, visible(viewer)] };
+  const wholes = await db.assignment.findMany({
+    where: { AND: [seen, { classId: { not: null } }] },
+    select: { id: true },
+  });
+  return { AND: [seen, { OR: [{ parentId: null }, { parentId: { notIn: wholes.map(({ id }) => id) } }] }] };
+}
+
 /** By term, those without one last; recommendations, which nobody owes, after what binds. */
 export const byTerm = [
   { binding: 'desc' },

@@ -10,7 +10,7 @@ import { Organisation } from '../../organisation/type.ts';
 import { controlledBy, isOwn, visible, waitsFor } from '../policy.ts';
 import { Assignment, AssignmentState } from '../type.ts';
 import { type Counts, chosenOf, counted } from './count.ts';
-import { about, byTerm, chosen, type Filter, overdueOn, withLeads } from './filter.ts';
+import { about, asOne, byTerm, chosen, type Filter, overdueOn, withLeads } from './filter.ts';
 
 const personal = { personal: true } as const;
 
@@ -180,16 +180,10 @@ builder.prismaObjectField(Measure, 'assignments', (t) =>
     type: [Assignment],
     description: 'Assignments about it that you may see, by term; those to a class as one.',
     select: { id: true },
-    resolve: (query, { id }, _, { db, viewer }) =>
+    resolve: async (query, { id }, _, { db, viewer }) =>
       db.assignment.findMany({
         ...query,
-        where: {
-          AND: [
-            { measures: { some: { measureId: id } } },
-            visible(viewer),
-            { OR: [{ parentId: null }, { parent: { isNot: visible(viewer) } }] },
-          ],
-        },
+        where: await asOne(db, viewer, { measures: { some: { measureId: id } } }),
         orderBy: [...byTerm],
         take: 200,
       }),

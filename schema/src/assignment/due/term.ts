@@ -40,6 +40,20 @@ const kinds = {
   recurring: 'RECURRING',
 } as const satisfies Record<ReturnType<typeof readTerm>['kind'], TermKind>;
 
+/** A term that a document was read to give, as the columns keep it; `raw` are its words. */
+export function columnsOf(
+  term: Pick<ReturnType<typeof readTerm>, 'kind' | 'start' | 'end' | 'recurrence'>,
+  raw: string,
+) {
+  return {
+    termKind: kinds[term.kind],
+    termStart: midnightOrNull(dayNamed(term.start)),
+    termEnd: midnightOrNull(dayNamed(term.end)),
+    termRecurring: term.recurrence && { ...term.recurrence },
+    termRaw: raw,
+  } satisfies TermColumns;
+}
+
 /** The year of a day, and the next: «до 1 марта» in November means the March to come. */
 function readInYears(raw: string, day: Day) {
   const read = (year: number) => readTerm([raw], { start: `${year}-01-01`, end: `${year}-12-31` });
@@ -59,14 +73,8 @@ const misread = ['termNotUnderstood', 'yearMissing', 'termMissing'];
 export function termIn(words: string, day: Day): TermColumns {
   const raw = written('term', words, 1_000);
   const term = readInYears(raw, day);
-  const [start, end] = [dayNamed(term.start), dayNamed(term.end)];
+  const end = dayNamed(term.end);
   require(countsFrom(raw) || !term.remarks.some(({ code }) => misread.includes(code)), 'term', 'BAD_TERM');
   require(end === null || end >= day, 'term', 'ENDS_BEFORE_START');
-  return {
-    termKind: kinds[term.kind],
-    termStart: midnightOrNull(start),
-    termEnd: midnightOrNull(end),
-    termRecurring: term.recurrence && { ...term.recurrence },
-    termRaw: raw,
-  };
+  return columnsOf(term, raw);
 }

@@ -29,6 +29,13 @@ export interface Issue {
   readonly meetingId?: string | null;
   readonly decisionId?: string | null;
   readonly resolutionId?: string | null;
+  /** The number of the item of a resolution whose list it stands in. */
+  readonly list?: string | null;
+  /**
+   * The day on which a document of an earlier day came in: a class is whoever is a member on it, and what returns is due
+   * from then on. Left out, it is the day of issue.
+   */
+  readonly enteredOn?: Day;
   readonly controllerId: string | null;
   /** Null: by the rule, for each organisation. */
   readonly binding: boolean | null;
@@ -53,7 +60,7 @@ export async function issue(change: Change, issues: readonly Issue[], issuedOn: 
   require(issues.length <= most.issues, 'issues', 'TOO_MANY', { max: most.issues });
   const worded = issues.map(wordsOf);
   await requireFree(change, worded, issuedOn);
-  const known = await knownFor(change, worded, issuedOn);
+  const known = await knownFor(change, worded, worded[0]?.enteredOn ?? issuedOn);
   const drafts = worded.flatMap((one) => draftsOf(one, known, { issuedOn, at: change.at }));
   await write(change, drafts);
   await tellIssued(change, drafts);
@@ -166,7 +173,11 @@ export const giveAssignment = (context: Context, { key, ...input }: GiveAssignme
   });
 
 /** Whoever controls it is one of the body's own people: others would not see it. */
-async function controllerOf({ tx, viewer }: Change, issuerId: string, id: string | null): Promise<string | null> {
+export async function controllerOf(
+  { tx, viewer }: Change,
+  issuerId: string,
+  id: string | null,
+): Promise<string | null> {
   if (id === null || (id === viewer.id && viewer.rights.organisations.includes(issuerId))) return id;
   const found = await tx.person.count({
     where: {

@@ -1,6 +1,6 @@
 import type { Assignment, AssignmentExecutor, AssignmentMeasure } from '@vmeste/prisma/generated/client.ts';
 import { newId } from '../../core/id.ts';
-import { type Day, midnightOf } from '../../core/time.ts';
+import { addDays, type Day, midnightOf } from '../../core/time.ts';
 import { coDueOf, dueOf, type Rules } from '../due/rule.ts';
 import { givenBy } from '../due/term.ts';
 import type { Issue } from './command.ts';
@@ -52,7 +52,8 @@ interface Ways {
 
 /** What all of one item share is worked out once. */
 export function drafter(one: Issue, { isBound, rules, when: { issuedOn, at } }: Ways): (place: Place) => Drafted {
-  const dueOn = dueOf(one.term && givenBy(one.term), rules, { issuedOn });
+  const last = one.enteredOn && one.enteredOn > issuedOn ? { last: addDays(one.enteredOn, -1) } : {};
+  const dueOn = dueOf(one.term && givenBy(one.term), rules, { issuedOn, ...last });
   const coDueOn = midnight(coDueOf(dueOn, rules, issuedOn));
   const shared = {
     number: one.number,
@@ -63,6 +64,7 @@ export function drafter(one: Issue, { isBound, rules, when: { issuedOn, at } }: 
     meetingId: one.meetingId ?? null,
     decisionId: one.decisionId ?? null,
     resolutionId: one.resolutionId ?? null,
+    list: one.list ?? null,
     controllerId: one.controllerId,
     ...termColumns(one, dueOn),
     dueOn: midnight(dueOn),

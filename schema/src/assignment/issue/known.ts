@@ -25,7 +25,11 @@ const distinct = (ids: readonly (string | null | undefined)[]) => [
 ];
 
 /** @throws Invalid at `addressees`: UNKNOWN for whom there is not, NO_MEMBERS for a class without members on the day */
-export async function knownFor(change: Change, issues: readonly Issue[], issuedOn: Day): Promise<Knowledge> {
+export async function knownFor(
+  change: Pick<Change, 'tx'>,
+  issues: readonly Issue[],
+  issuedOn: Day,
+): Promise<Knowledge> {
   const addressees = issues.flatMap(({ addressees: all }) => all);
   const members = await membersOn(change, distinct(addressees.map(({ classId }) => classId)), issuedOn);
   const named = distinct(addressees.map(({ organisationId }) => organisationId));
@@ -44,7 +48,11 @@ export async function knownFor(change: Change, issues: readonly Issue[], issuedO
   };
 }
 
-async function membersOn({ tx }: Change, classIds: string[], issuedOn: Day): Promise<Map<string, string[]>> {
+async function membersOn(
+  { tx }: Pick<Change, 'tx'>,
+  classIds: string[],
+  issuedOn: Day,
+): Promise<Map<string, string[]>> {
   const known = await tx.organisationClass.findMany({
     where: { id: { in: classIds } },
     select: {
@@ -61,7 +69,7 @@ async function membersOn({ tx }: Change, classIds: string[], issuedOn: Day): Pro
   return new Map(known.map(({ id, members }) => [id, distinct(members.map(({ organisationId }) => organisationId))]));
 }
 
-async function bodiesOf({ tx }: Change, ids: readonly string[]): Promise<Map<string, Body>> {
+async function bodiesOf({ tx }: Pick<Change, 'tx'>, ids: readonly string[]): Promise<Map<string, Body>> {
   const rows = await tx.organisation.findMany({
     where: { id: { in: distinct(ids) } },
     select: { id: true, founderId: true, founder: { select: { kind: true } } },
@@ -71,7 +79,11 @@ async function bodiesOf({ tx }: Change, ids: readonly string[]): Promise<Map<str
   );
 }
 
-async function agreedIn({ tx }: Change, groups: string[], issuedOn: Day): Promise<Map<string, Set<string>>> {
+async function agreedIn(
+  { tx }: Pick<Change, 'tx'>,
+  groups: string[],
+  issuedOn: Day,
+): Promise<Map<string, Set<string>>> {
   const seats = await tx.seat.findMany({
     where: {
       groupId: { in: groups },
@@ -90,7 +102,7 @@ async function agreedIn({ tx }: Change, groups: string[], issuedOn: Day): Promis
 }
 
 /** By the group that issues, otherwise by the organisation. */
-async function rulesFor({ tx }: Change, groups: string[], issuers: string[]): Promise<Map<string, Rules>> {
+async function rulesFor({ tx }: Pick<Change, 'tx'>, groups: string[], issuers: string[]): Promise<Map<string, Rules>> {
   const rows = await tx.termRules.findMany({
     where: { OR: [{ groupId: { in: groups } }, { organisationId: { in: issuers } }] },
   });

@@ -93,6 +93,10 @@ const readPhrases = (phrases: readonly Phrase[], days: Days): Term => {
   return { ...term, remarks: remarksOn(term, phrases, days) };
 };
 
+/** What a person wrote as the term of an item: all of its words are the term. */
+export const readGiven = (words: string, days: Days): Term =>
+  readPhrases([{ from: 0, to: words.length, words, strength: 'labelled', recurs: false, refers: false }], days);
+
 /** «Ежегодное: – направление отчётов до 1 марта»: how often stands above, on which day in the item. */
 const withOften = (phrases: readonly Phrase[], { often }: Terms): readonly Phrase[] => {
   if (often === null || phrases.some(({ recurs }) => recurs)) return phrases;

@@ -74,7 +74,7 @@ export function confirmedOf({ reading, names }: Preview, title: string): Confirm
 }
 
 /** Whoever a person names must be somebody. */
-async function areKnown({ directory }: Context, meanings: readonly Meaning[]): Promise<void> {
+export async function areKnown({ directory }: Context, meanings: readonly Meaning[]): Promise<void> {
   for (const { organisationId, classId } of meanings) {
     require(!organisationId || (await directory.organisation(organisationId)) !== null, 'meanings', 'UNKNOWN');
     require(!classId || (await directory.class(classId)) !== null, 'meanings', 'UNKNOWN');
@@ -111,8 +111,8 @@ export type KeepSource = (change: Change, title: string) => Promise<string | nul
  */
 export async function withSource<Result>(
   { ports }: Context,
-  { text }: Source,
-  { fileId }: Preview,
+  { text }: Pick<Source, 'text'>,
+  { fileId }: Pick<Preview, 'fileId'>,
   write: (keep: KeepSource) => Promise<Result>,
 ): Promise<Result> {
   const kept: string[] = [];

@@ -16,7 +16,7 @@ export const ColumnKind = builder.enumType('ColumnKind', {
   description: 'What a column of a document’s table holds.',
   values: columnKinds,
 });
-const Severity = builder.enumType('Severity', {
+export const Severity = builder.enumType('Severity', {
   description: 'How much a problem matters: an error must be put right before the document is taken in.',
   values: ['error', 'warning', 'note'] as const,
 });
@@ -108,7 +108,7 @@ const NameOutcome = builder.enumType('NameOutcome', {
   values: ['found', 'ambiguous', 'unknown'] as const,
 });
 
-const ReadName = builder.objectRef<Resolution>('ReadName').implement({
+export const ReadName = builder.objectRef<Resolution>('ReadName').implement({
   description: 'A name of the document, and whom it means.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'As it stands in the cell.' }),

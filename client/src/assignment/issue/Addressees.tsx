@@ -4,7 +4,7 @@ import { newKey } from '../../act.ts';
 import { MeaningPicker } from '../../organisation/MeaningPicker.tsx';
 import type { Meant } from '../../organisation/meaning.ts';
 import { useWords } from '../../words/words.ts';
-import styles from '../meeting.module.css';
+import styles from './issue.module.css';
 
 /** Somebody named in the form. */
 export interface Addressed {
@@ -21,7 +21,7 @@ interface AddresseesProps {
   error: string | undefined;
 }
 
-/** To whom a decision gives an assignment: organisations and classes, the first as lead. */
+/** To whom an assignment is given: organisations and classes, the first as lead. */
 export function Addressees({ value, onChange, error }: AddresseesProps): ReactNode {
   const { t } = useWords();
   const change = (key: string, part: Partial<Addressed>): void =>
