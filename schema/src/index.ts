@@ -29,6 +29,7 @@ import './meeting/presence/mutation.ts';
 import './meeting/query.ts';
 import './meeting/subscription.ts';
 import './meeting/vote/mutation.ts';
+import './notice/letter/type.ts';
 import './notice/query.ts';
 import './notice/subscription.ts';
 import './notice/today.ts';

@@ -246,6 +246,9 @@ export type PersonWhereInput = {
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
   visits?: Prisma.VisitListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.LetterListRelationFilter | runtime.Types.Skip
+  mailSetting?: Prisma.XOR<Prisma.MailSettingNullableScalarRelationFilter, Prisma.MailSettingWhereInput> | null | runtime.Types.Skip
+  calendarAddress?: Prisma.XOR<Prisma.CalendarAddressNullableScalarRelationFilter, Prisma.CalendarAddressWhereInput> | null | runtime.Types.Skip
   uploads?: Prisma.FileListRelationFilter | runtime.Types.Skip
   prepared?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   approved?: Prisma.ReportListRelationFilter | runtime.Types.Skip
@@ -286,6 +289,9 @@ export type PersonOrderByWithRelationInput = {
   invitations?: Prisma.InvitationOrderByRelationAggregateInput | runtime.Types.Skip
   visits?: Prisma.VisitOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
+  letters?: Prisma.LetterOrderByRelationAggregateInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingOrderByWithRelationInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressOrderByWithRelationInput | runtime.Types.Skip
   uploads?: Prisma.FileOrderByRelationAggregateInput | runtime.Types.Skip
   prepared?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
   approved?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
@@ -329,6 +335,9 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
   visits?: Prisma.VisitListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.LetterListRelationFilter | runtime.Types.Skip
+  mailSetting?: Prisma.XOR<Prisma.MailSettingNullableScalarRelationFilter, Prisma.MailSettingWhereInput> | null | runtime.Types.Skip
+  calendarAddress?: Prisma.XOR<Prisma.CalendarAddressNullableScalarRelationFilter, Prisma.CalendarAddressWhereInput> | null | runtime.Types.Skip
   uploads?: Prisma.FileListRelationFilter | runtime.Types.Skip
   prepared?: Prisma.ReportListRelationFilter | runtime.Types.Skip
   approved?: Prisma.ReportListRelationFilter | runtime.Types.Skip
@@ -398,6 +407,9 @@ export type PersonCreateInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -437,6 +449,9 @@ export type PersonUncheckedCreateInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -476,6 +491,9 @@ export type PersonUpdateInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -515,6 +533,9 @@ export type PersonUncheckedUpdateInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -911,6 +932,34 @@ export type PersonUpdateOneRequiredWithoutNoticesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutNoticesInput, Prisma.PersonUpdateWithoutNoticesInput>, Prisma.PersonUncheckedUpdateWithoutNoticesInput> | runtime.Types.Skip
 }
 
+export type PersonCreateNestedOneWithoutLettersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutLettersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutLettersInput, Prisma.PersonUpdateWithoutLettersInput>, Prisma.PersonUncheckedUpdateWithoutLettersInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutMailSettingInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMailSettingInput, Prisma.PersonUncheckedCreateWithoutMailSettingInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMailSettingInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutMailSettingNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMailSettingInput, Prisma.PersonUncheckedCreateWithoutMailSettingInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMailSettingInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutMailSettingInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutMailSettingInput, Prisma.PersonUpdateWithoutMailSettingInput>, Prisma.PersonUncheckedUpdateWithoutMailSettingInput> | runtime.Types.Skip
+}
+
 export type EnumLanguageFieldUpdateOperationsInput = {
   set?: $Enums.Language | runtime.Types.Skip
 }
@@ -955,6 +1004,20 @@ export type PersonUpdateOneRequiredWithoutInvitationsNestedInput = {
   upsert?: Prisma.PersonUpsertWithoutInvitationsInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutInvitationsInput, Prisma.PersonUpdateWithoutInvitationsInput>, Prisma.PersonUncheckedUpdateWithoutInvitationsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutCalendarAddressInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCalendarAddressInput, Prisma.PersonUncheckedCreateWithoutCalendarAddressInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCalendarAddressInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutCalendarAddressNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCalendarAddressInput, Prisma.PersonUncheckedCreateWithoutCalendarAddressInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCalendarAddressInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutCalendarAddressInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCalendarAddressInput, Prisma.PersonUpdateWithoutCalendarAddressInput>, Prisma.PersonUncheckedUpdateWithoutCalendarAddressInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutLoginInput = {
@@ -1095,6 +1158,9 @@ export type PersonCreateWithoutControlsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1133,6 +1199,9 @@ export type PersonUncheckedCreateWithoutControlsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1187,6 +1256,9 @@ export type PersonUpdateWithoutControlsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1225,6 +1297,9 @@ export type PersonUncheckedUpdateWithoutControlsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1263,6 +1338,9 @@ export type PersonCreateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1301,6 +1379,9 @@ export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1344,6 +1425,9 @@ export type PersonCreateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1382,6 +1466,9 @@ export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1425,6 +1512,9 @@ export type PersonCreateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1463,6 +1553,9 @@ export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1506,6 +1599,9 @@ export type PersonCreateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1544,6 +1640,9 @@ export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1598,6 +1697,9 @@ export type PersonUpdateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1636,6 +1738,9 @@ export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1685,6 +1790,9 @@ export type PersonUpdateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1723,6 +1831,9 @@ export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1772,6 +1883,9 @@ export type PersonUpdateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1810,6 +1924,9 @@ export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1859,6 +1976,9 @@ export type PersonUpdateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1897,6 +2017,9 @@ export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -1935,6 +2058,9 @@ export type PersonCreateWithoutAskedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -1973,6 +2099,9 @@ export type PersonUncheckedCreateWithoutAskedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2016,6 +2145,9 @@ export type PersonCreateWithoutOpinedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2054,6 +2186,9 @@ export type PersonUncheckedCreateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2097,6 +2232,9 @@ export type PersonCreateWithoutGrantedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2135,6 +2273,9 @@ export type PersonUncheckedCreateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2189,6 +2330,9 @@ export type PersonUpdateWithoutAskedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2227,6 +2371,9 @@ export type PersonUncheckedUpdateWithoutAskedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2276,6 +2423,9 @@ export type PersonUpdateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2314,6 +2464,9 @@ export type PersonUncheckedUpdateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2363,6 +2516,9 @@ export type PersonUpdateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2401,6 +2557,9 @@ export type PersonUncheckedUpdateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2439,6 +2598,9 @@ export type PersonCreateWithoutUploadsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2477,6 +2639,9 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -2531,6 +2696,9 @@ export type PersonUpdateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2569,6 +2737,9 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -2607,6 +2778,9 @@ export type PersonCreateWithoutSeatsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2645,6 +2819,9 @@ export type PersonUncheckedCreateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2699,6 +2876,9 @@ export type PersonUpdateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2737,6 +2917,9 @@ export type PersonUncheckedUpdateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2775,6 +2958,9 @@ export type PersonCreateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2813,6 +2999,9 @@ export type PersonUncheckedCreateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2867,6 +3056,9 @@ export type PersonUpdateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2905,6 +3097,9 @@ export type PersonUncheckedUpdateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2943,6 +3138,9 @@ export type PersonCreateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2981,6 +3179,9 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3035,6 +3236,9 @@ export type PersonUpdateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3073,6 +3277,9 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3111,6 +3318,9 @@ export type PersonCreateWithoutCommentsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3149,6 +3359,9 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3203,6 +3416,9 @@ export type PersonUpdateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3241,6 +3457,9 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3279,6 +3498,9 @@ export type PersonCreateWithoutMentionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3317,6 +3539,9 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3371,6 +3596,9 @@ export type PersonUpdateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3409,6 +3637,9 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3447,6 +3678,9 @@ export type PersonCreateWithoutProposedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3485,6 +3719,9 @@ export type PersonUncheckedCreateWithoutProposedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3539,6 +3776,9 @@ export type PersonUpdateWithoutProposedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3577,6 +3817,9 @@ export type PersonUncheckedUpdateWithoutProposedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3615,6 +3858,9 @@ export type PersonCreateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3653,6 +3899,9 @@ export type PersonUncheckedCreateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3707,6 +3956,9 @@ export type PersonUpdateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3745,6 +3997,9 @@ export type PersonUncheckedUpdateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3783,6 +4038,9 @@ export type PersonCreateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3821,6 +4079,9 @@ export type PersonUncheckedCreateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3875,6 +4136,9 @@ export type PersonUpdateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3913,6 +4177,9 @@ export type PersonUncheckedUpdateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -3951,6 +4218,9 @@ export type PersonCreateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -3989,6 +4259,9 @@ export type PersonUncheckedCreateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4043,6 +4316,9 @@ export type PersonUpdateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4081,6 +4357,9 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4118,6 +4397,9 @@ export type PersonCreateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4156,6 +4438,9 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4210,6 +4495,9 @@ export type PersonUpdateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4248,6 +4536,369 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutLettersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutLettersInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput>
+}
+
+export type PersonUpsertWithoutLettersInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutLettersInput, Prisma.PersonUncheckedUpdateWithoutLettersInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutLettersInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutLettersInput, Prisma.PersonUncheckedUpdateWithoutLettersInput>
+}
+
+export type PersonUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutMailSettingInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutMailSettingInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutMailSettingInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMailSettingInput, Prisma.PersonUncheckedCreateWithoutMailSettingInput>
+}
+
+export type PersonUpsertWithoutMailSettingInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutMailSettingInput, Prisma.PersonUncheckedUpdateWithoutMailSettingInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMailSettingInput, Prisma.PersonUncheckedCreateWithoutMailSettingInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutMailSettingInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutMailSettingInput, Prisma.PersonUncheckedUpdateWithoutMailSettingInput>
+}
+
+export type PersonUpdateWithoutMailSettingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutMailSettingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4286,6 +4937,9 @@ export type PersonCreateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4324,6 +4978,9 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4378,6 +5035,9 @@ export type PersonUpdateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4416,6 +5076,9 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4454,6 +5117,9 @@ export type PersonCreateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4492,6 +5158,9 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4546,6 +5215,9 @@ export type PersonUpdateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4584,6 +5256,9 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4622,6 +5297,9 @@ export type PersonCreateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4660,6 +5338,9 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4714,6 +5395,9 @@ export type PersonUpdateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4752,6 +5436,189 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutCalendarAddressInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutCalendarAddressInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutCalendarAddressInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCalendarAddressInput, Prisma.PersonUncheckedCreateWithoutCalendarAddressInput>
+}
+
+export type PersonUpsertWithoutCalendarAddressInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutCalendarAddressInput, Prisma.PersonUncheckedUpdateWithoutCalendarAddressInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCalendarAddressInput, Prisma.PersonUncheckedCreateWithoutCalendarAddressInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutCalendarAddressInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutCalendarAddressInput, Prisma.PersonUncheckedUpdateWithoutCalendarAddressInput>
+}
+
+export type PersonUpdateWithoutCalendarAddressInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4790,6 +5657,9 @@ export type PersonCreateWithoutLoginInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4828,6 +5698,9 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -4882,6 +5755,9 @@ export type PersonUpdateWithoutLoginInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4920,6 +5796,9 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -4959,6 +5838,9 @@ export type PersonCreateWithoutPreparedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -4997,6 +5879,9 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5040,6 +5925,9 @@ export type PersonCreateWithoutApprovedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5078,6 +5966,9 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
@@ -5121,6 +6012,9 @@ export type PersonCreateWithoutDecidedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5159,6 +6053,9 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5202,6 +6099,9 @@ export type PersonCreateWithoutEnteredInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5240,6 +6140,9 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5294,6 +6197,9 @@ export type PersonUpdateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5332,6 +6238,9 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5381,6 +6290,9 @@ export type PersonUpdateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5419,6 +6331,9 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
@@ -5468,6 +6383,9 @@ export type PersonUpdateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -5506,6 +6424,9 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -5555,6 +6476,9 @@ export type PersonUpdateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -5593,6 +6517,9 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -5631,6 +6558,9 @@ export type PersonCreateWithoutEditionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5669,6 +6599,9 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5723,6 +6656,9 @@ export type PersonUpdateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -5761,6 +6697,9 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -5798,6 +6737,9 @@ export type PersonCreateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5836,6 +6778,9 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5890,6 +6835,9 @@ export type PersonUpdateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -5928,6 +6876,9 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -5964,6 +6915,7 @@ export type PersonCountOutputType = {
   invitations: number
   visits: number
   notices: number
+  letters: number
   uploads: number
   prepared: number
   approved: number
@@ -5995,6 +6947,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   invitations?: boolean | PersonCountOutputTypeCountInvitationsArgs
   visits?: boolean | PersonCountOutputTypeCountVisitsArgs
   notices?: boolean | PersonCountOutputTypeCountNoticesArgs
+  letters?: boolean | PersonCountOutputTypeCountLettersArgs
   uploads?: boolean | PersonCountOutputTypeCountUploadsArgs
   prepared?: boolean | PersonCountOutputTypeCountPreparedArgs
   approved?: boolean | PersonCountOutputTypeCountApprovedArgs
@@ -6063,6 +7016,13 @@ export type PersonCountOutputTypeCountVisitsArgs<ExtArgs extends runtime.Types.E
  */
 export type PersonCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.NoticeWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountLettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LetterWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -6242,6 +7202,9 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   invitations?: boolean | Prisma.Person$invitationsArgs<ExtArgs> | runtime.Types.Skip
   visits?: boolean | Prisma.Person$visitsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Person$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Person$lettersArgs<ExtArgs> | runtime.Types.Skip
+  mailSetting?: boolean | Prisma.Person$mailSettingArgs<ExtArgs> | runtime.Types.Skip
+  calendarAddress?: boolean | Prisma.Person$calendarAddressArgs<ExtArgs> | runtime.Types.Skip
   uploads?: boolean | Prisma.Person$uploadsArgs<ExtArgs> | runtime.Types.Skip
   prepared?: boolean | Prisma.Person$preparedArgs<ExtArgs> | runtime.Types.Skip
   approved?: boolean | Prisma.Person$approvedArgs<ExtArgs> | runtime.Types.Skip
@@ -6311,6 +7274,9 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   invitations?: boolean | Prisma.Person$invitationsArgs<ExtArgs> | runtime.Types.Skip
   visits?: boolean | Prisma.Person$visitsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Person$noticesArgs<ExtArgs> | runtime.Types.Skip
+  letters?: boolean | Prisma.Person$lettersArgs<ExtArgs> | runtime.Types.Skip
+  mailSetting?: boolean | Prisma.Person$mailSettingArgs<ExtArgs> | runtime.Types.Skip
+  calendarAddress?: boolean | Prisma.Person$calendarAddressArgs<ExtArgs> | runtime.Types.Skip
   uploads?: boolean | Prisma.Person$uploadsArgs<ExtArgs> | runtime.Types.Skip
   prepared?: boolean | Prisma.Person$preparedArgs<ExtArgs> | runtime.Types.Skip
   approved?: boolean | Prisma.Person$approvedArgs<ExtArgs> | runtime.Types.Skip
@@ -6352,6 +7318,9 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
     visits: Prisma.$VisitPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    letters: Prisma.$LetterPayload<ExtArgs>[]
+    mailSetting: Prisma.$MailSettingPayload<ExtArgs> | null
+    calendarAddress: Prisma.$CalendarAddressPayload<ExtArgs> | null
     uploads: Prisma.$FilePayload<ExtArgs>[]
     prepared: Prisma.$ReportPayload<ExtArgs>[]
     approved: Prisma.$ReportPayload<ExtArgs>[]
@@ -6788,6 +7757,9 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   invitations<T extends Prisma.Person$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   visits<T extends Prisma.Person$visitsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$visitsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VisitPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Person$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  letters<T extends Prisma.Person$lettersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$lettersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LetterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  mailSetting<T extends Prisma.Person$mailSettingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mailSettingArgs<ExtArgs>>): Prisma.Prisma__MailSettingClient<runtime.Types.Result.GetResult<Prisma.$MailSettingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  calendarAddress<T extends Prisma.Person$calendarAddressArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$calendarAddressArgs<ExtArgs>>): Prisma.Prisma__CalendarAddressClient<runtime.Types.Result.GetResult<Prisma.$CalendarAddressPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   uploads<T extends Prisma.Person$uploadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$uploadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   prepared<T extends Prisma.Person$preparedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$preparedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   approved<T extends Prisma.Person$approvedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$approvedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -7394,6 +8366,68 @@ export type Person$noticesArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.letters
+ */
+export type Person$lettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Letter
+   */
+  select?: Prisma.LetterSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Letter
+   */
+  omit?: Prisma.LetterOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LetterInclude<ExtArgs> | null
+  where?: Prisma.LetterWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.LetterOrderByWithRelationInput | Prisma.LetterOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.LetterWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.LetterScalarFieldEnum | Prisma.LetterScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.mailSetting
+ */
+export type Person$mailSettingArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MailSetting
+   */
+  select?: Prisma.MailSettingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MailSetting
+   */
+  omit?: Prisma.MailSettingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MailSettingInclude<ExtArgs> | null
+  where?: Prisma.MailSettingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Person.calendarAddress
+ */
+export type Person$calendarAddressArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CalendarAddress
+   */
+  select?: Prisma.CalendarAddressSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CalendarAddress
+   */
+  omit?: Prisma.CalendarAddressOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CalendarAddressInclude<ExtArgs> | null
+  where?: Prisma.CalendarAddressWhereInput | runtime.Types.Skip
 }
 
 /**
