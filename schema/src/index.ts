@@ -37,6 +37,7 @@ import './organisation/mutation.ts';
 import './organisation/query.ts';
 import './organisation/subscription.ts';
 import './person/appointment/mutation.ts';
+import './person/calendar/type.ts';
 import './person/house.ts';
 import './person/invitation/mutation.ts';
 import './person/mutation.ts';

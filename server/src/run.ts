@@ -1,5 +1,6 @@
 import type { Invitations } from '@vmeste/schema/core/context.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
+import { secretOf as calendarSecretOf } from '@vmeste/schema/person/calendar/rule.ts';
 import { secretOf } from '@vmeste/schema/person/invitation/rule.ts';
 import { openAuth } from './auth.ts';
 import { buildClient } from './build.ts';
@@ -111,7 +112,8 @@ async function openNode(ground: Ground, address: Address): Promise<Node> {
   const ports = openPorts(store);
   opened.defer(ports.reader.close);
   const parts = { db, clock, feed, directory, ports };
-  const house = { demo: null, providers, invitations };
+  const calendarSecret = (id: string) => calendarSecretOf(secret, id);
+  const house = { demo: null, providers, invitations, calendarSecret };
   const gate = openGate(db, () => anonymousContext({ ...parts, house }));
   const auth = openAuth(db, { env, secret, gate });
   const loaded = turn ? await loadDemo({ ...parts, auth, store, say, signal }) : null;

@@ -1,5 +1,6 @@
 import { type Planted, planText } from '../world/planted.ts';
 import { meetingCells } from './cells-meeting.ts';
+import { personCells } from './cells-person.ts';
 import type { Group } from './viewers.ts';
 
 /**
@@ -45,13 +46,14 @@ export const cells: Readonly<Record<string, Cells>> = {
       controlling: 'assignment',
       everyone:
         'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap',
-      signedIn: 'me class classes organisation group groups',
+      signedIn: 'me class classes organisation group groups mailSettings',
       administrator: 'mayFoundGroups',
       insiders: 'meeting meetings',
       acquainted: 'person',
       readers: 'roadmap measure report',
       seers: 'roadmaps notices',
       belonging: 'mine',
+      lead: 'calendarAddress',
     },
     args: {
       roadmap: 'OPEN',
@@ -306,6 +308,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: { signedIn: 'cursor kind group' },
   },
   ...meetingCells,
+  ...personCells,
   Organisation: {
     at: () => '{ organisations(first: 100) { rows { … } } }',
     given: {

@@ -30,7 +30,7 @@ export function straightQuestions({ open, closed, hidden, people, rows, assigned
     `{ ${[meetings.running, meetings.ahead, meetings.sheet, meetings.draft].map(({ id }, at) => `m${at}: meeting(id: "${id}") { id items { title decisions { text } motions { text } dissents { text } } rounds { approvals { remark } } }`).join(' ')} meetings { id } }`,
     '{ assignments(first: 100) { rows { id text reports { id text files { id name } } extensions { id reason } parts { id text } } } }',
     `{ assignment(id: "${assigned.whole.id}") { id text parts { id text reports { text } } } one: assignment(id: "${assigned.owed.id}") { text history(first: 100) { act changes { before after } } } }`,
-    '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } }',
+    '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } mailSettings { manner } calendarAddress { createdAt } }',
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];
 }

@@ -20,7 +20,7 @@ const speak = graphql(`
 `);
 const readAll = graphql(`mutation { markNoticesRead { __typename } }`);
 
-const all = ['ROADMAPS', 'MEETINGS', 'ASSIGNMENTS'] as const;
+const all: ('ROADMAPS' | 'MEETINGS' | 'ASSIGNMENTS')[] = ['ROADMAPS', 'MEETINGS', 'ASSIGNMENTS'];
 const minute = 60_000;
 const hour = 60 * minute;
 
