@@ -56,7 +56,7 @@ export const account = {
   'account.othersEnded': 'The other sessions have ended',
 
   'account.mail': 'Letters about notices',
-  'account.mail.to': 'Whatever comes to your inbox here is also written to {email}.',
+  'account.mail.to': 'Letters go to {email}.',
   'account.mail.noAddress':
     'No e-mail address is kept of you, so there are no letters. The account manager of your organisation enters it.',
   'account.mail.unsent':

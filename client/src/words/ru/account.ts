@@ -54,7 +54,7 @@ export const account = {
   'account.othersEnded': 'Остальные сеансы закончены',
 
   'account.mail': 'Письма об уведомлениях',
-  'account.mail.to': 'Обо всём, что приходит во входящие, система пишет и на {email}.',
+  'account.mail.to': 'Письма приходят на {email}.',
   'account.mail.noAddress':
     'У вас не записан адрес почты, поэтому писем нет. Адрес вносит тот, кто ведёт учётные записи вашей организации.',
   'account.mail.unsent':
