@@ -85,6 +85,13 @@ export class World {
     return this.#running.days;
   }
 
+  /** The letters of notices that its first node sends. */
+  get post(): NonNullable<Running['post']> {
+    const { post } = this.#running;
+    if (post === null) throw new Error('The world was given no mail server.');
+    return post;
+  }
+
   /** Address of its first node. */
   get url(): string {
     return `http://127.0.0.1:${this.#running.port}`;

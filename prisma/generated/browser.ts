@@ -211,6 +211,16 @@ export type MeetingLetter = Prisma.MeetingLetterModel
  */
 export type Notice = Prisma.NoticeModel
 /**
+ * Model Letter
+ * A letter to one person about notices. It stands before it is sent, so that whoever sends it again sends the same one.
+ */
+export type Letter = Prisma.LetterModel
+/**
+ * Model MailSetting
+ * How a person wants to hear of notices by mail. Without a row it is as notice/letter/rule.ts says.
+ */
+export type MailSetting = Prisma.MailSettingModel
+/**
  * Model Organisation
  * A body that takes part: a ministry, a municipality, an institution, an NGO.
  */
@@ -251,6 +261,11 @@ export type Appointment = Prisma.AppointmentModel
  * A way in for a person who has no login yet: a link by mail, or a printed one-time code.
  */
 export type Invitation = Prisma.InvitationModel
+/**
+ * Model CalendarAddress
+ * The secret address under which a calendar reads what a person has before them. A new one replaces it.
+ */
+export type CalendarAddress = Prisma.CalendarAddressModel
 /**
  * Model Login
  * 

@@ -874,6 +874,23 @@ export type EnumNoticeKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumNoticeKindFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type EnumMailMannerFilter<$PrismaModel = never> = {
+  equals?: $Enums.MailManner | Prisma.EnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MailManner[] | Prisma.ListEnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MailManner[] | Prisma.ListEnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMailMannerFilter<$PrismaModel> | $Enums.MailManner | runtime.Types.Skip
+}
+
+export type EnumMailMannerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MailManner | Prisma.EnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MailManner[] | Prisma.ListEnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MailManner[] | Prisma.ListEnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMailMannerWithAggregatesFilter<$PrismaModel> | $Enums.MailManner | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMailMannerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMailMannerFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type EnumOrganisationKindFilter<$PrismaModel = never> = {
   equals?: $Enums.OrganisationKind | Prisma.EnumOrganisationKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.OrganisationKind[] | Prisma.ListEnumOrganisationKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -1833,6 +1850,23 @@ export type NestedEnumNoticeKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumNoticeKindFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumNoticeKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumMailMannerFilter<$PrismaModel = never> = {
+  equals?: $Enums.MailManner | Prisma.EnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MailManner[] | Prisma.ListEnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MailManner[] | Prisma.ListEnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMailMannerFilter<$PrismaModel> | $Enums.MailManner | runtime.Types.Skip
+}
+
+export type NestedEnumMailMannerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MailManner | Prisma.EnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MailManner[] | Prisma.ListEnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MailManner[] | Prisma.ListEnumMailMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMailMannerWithAggregatesFilter<$PrismaModel> | $Enums.MailManner | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMailMannerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMailMannerFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumOrganisationKindFilter<$PrismaModel = never> = {

@@ -240,6 +240,24 @@ export const LetterOccasion = {
 export type LetterOccasion = (typeof LetterOccasion)[keyof typeof LetterOccasion]
 
 
+export const MailManner = {
+  AT_ONCE: 'AT_ONCE',
+  DAILY: 'DAILY',
+  NEVER: 'NEVER'
+} as const
+
+export type MailManner = (typeof MailManner)[keyof typeof MailManner]
+
+
+export const MailSubject = {
+  ROADMAPS: 'ROADMAPS',
+  MEETINGS: 'MEETINGS',
+  ASSIGNMENTS: 'ASSIGNMENTS'
+} as const
+
+export type MailSubject = (typeof MailSubject)[keyof typeof MailSubject]
+
+
 export const NoticeKind = {
   MENTIONED: 'MENTIONED',
   QUESTION_ASKED: 'QUESTION_ASKED',

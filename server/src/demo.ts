@@ -171,7 +171,7 @@ async function loadRoadmaps(parts: DemoParts, clock: Clock, people: DemoPerson[]
     directory: openDirectory(db),
     freshViewer: async () => viewer,
     loaders: new Map(),
-    house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
+    house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' }, calendarSecret: () => '' },
   };
   for (const name of ['roadmap-2021-2024.docx', 'family-centres-roadmap-2022.docx']) {
     signal.throwIfAborted();

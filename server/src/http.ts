@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { holdsNoText, namesNothing } from '@vmeste/schema/core/database.ts';
 import { openAssignmentExports } from './assignments.ts';
+import { openCalendars } from './calendar.ts';
 import { openExports } from './exports.ts';
 import { badText, isUnavailable } from './fault.ts';
 import { openFiles } from './files.ts';
@@ -44,6 +45,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['exports', /^\/api\/roadmaps\//, openExports(node)],
     ['assignments', /^\/api\/assignments[./]/, openAssignmentExports(node)],
     ['meetings', /^\/api\/meetings\//, openMeetingPapers(node)],
+    ['calendar', /^\/api\/calendar\//, openCalendars(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
     ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
     ['page', /^(?!\/api\/)/, servePage],

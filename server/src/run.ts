@@ -1,5 +1,6 @@
 import type { Invitations } from '@vmeste/schema/core/context.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
+import { secretOf as calendarSecretOf } from '@vmeste/schema/person/calendar/rule.ts';
 import { secretOf } from '@vmeste/schema/person/invitation/rule.ts';
 import { openAuth } from './auth.ts';
 import { buildClient } from './build.ts';
@@ -15,6 +16,7 @@ import { openStore } from './files/store.ts';
 import { openGate } from './gate.ts';
 import { openHttp } from './http.ts';
 import { type Days, openDays } from './jobs/day.ts';
+import { openPost, type Post } from './jobs/post.ts';
 import { openJobs } from './jobs.ts';
 import { type Log, openLog } from './log.ts';
 import { openMail } from './mail/mail.ts';
@@ -31,6 +33,8 @@ export interface Running {
   readonly node: Node;
   /** What is due by the clock; it looks by itself, and when it is told to. */
   readonly days: Days;
+  /** Letters of notices; null where the hub sends no mail. */
+  readonly post: Post | null;
   stop(): Promise<void>;
 }
 
@@ -60,9 +64,9 @@ export async function open(env: Env, opening: Opening): Promise<Running> {
     ground.signal.throwIfAborted();
     const address = { port: 0 };
     const node = await openNode(ground, address);
-    const days = await openDoors(node, ground, address);
+    const work = await openDoors(node, ground, address);
     stands = true;
-    return { url: node.address(), port: address.port, node, days, stop: () => opened.disposeAsync() };
+    return { url: node.address(), port: address.port, node, ...work, stop: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
@@ -109,7 +113,8 @@ async function openNode(ground: Ground, address: Address): Promise<Node> {
   opened.defer(ports.reader.close);
   opened.defer(ports.resolutions.close);
   const parts = { db, clock, feed, directory, ports };
-  const house = { demo: null, providers, invitations };
+  const calendarSecret = (id: string) => calendarSecretOf(secret, id);
+  const house = { demo: null, providers, invitations, calendarSecret };
   const gate = openGate(db, () => anonymousContext({ ...parts, house }));
   const auth = openAuth(db, { env, secret, gate });
   const loaded = turn ? await loadDemo({ ...parts, auth, store, say, signal }) : null;
@@ -132,7 +137,11 @@ async function openNode(ground: Ground, address: Address): Promise<Node> {
 }
 
 /** Opens the doors, and what a node does by itself. */
-async function openDoors(node: Node, { env, database, opened, clock }: Ground, address: Address): Promise<Days> {
+async function openDoors(
+  node: Node,
+  { env, database, opened, clock }: Ground,
+  address: Address,
+): Promise<Pick<Running, 'days' | 'post'>> {
   const mail = openMail(env);
   opened.defer(() => mail?.stop());
   const jobs = await openJobs(node, mail, database.url);
@@ -151,7 +160,9 @@ async function openDoors(node: Node, { env, database, opened, clock }: Ground, a
   address.port = bound !== null && typeof bound === 'object' ? bound.port : env.HUB_PORT;
   const days = openDays(node, clock === undefined);
   opened.defer(days.stop);
-  return days;
+  const post = mail && openPost(node, mail, clock === undefined);
+  opened.defer(() => post?.stop());
+  return { days, post };
 }
 
 /** What each step is called at the terminal. */

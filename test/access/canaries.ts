@@ -62,7 +62,7 @@ export function canariesOf({
     text('a name that somebody had, which only the history of the account keeps', 'Прежняя фамилия', groups.managers),
     word('a report that moved within its organisation, in the history', /"act":"report\.prepare"/, groups.nobody),
     word('who does not see «Открытая», among those who do', /"sees":\[[^\]]*бывший сотрудник/, groups.nobody),
-    text('the hash of an invitation', 'hash of', groups.nobody),
+    text('the hash of an invitation, or of the address of a calendar', 'hash of', groups.nobody),
     ...Object.entries(people).map(([name, { email }]) => text(`the address: ${name}`, email, knowing(name))),
     text(
       'the name of whom an organisation nominated to the working group',

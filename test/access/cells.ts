@@ -1,5 +1,6 @@
 import { type Planted, planText } from '../world/planted.ts';
 import { meetingCells } from './cells-meeting.ts';
+import { personCells } from './cells-person.ts';
 import { resolutionCells } from './cells-resolution.ts';
 import type { Group } from './viewers.ts';
 
@@ -48,13 +49,14 @@ export const cells: Readonly<Record<string, Cells>> = {
         'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution',
       approver: 'issuers',
       givenByLead: 'resolution',
-      signedIn: 'me class classes organisation group groups readComposition',
+      signedIn: 'me class classes organisation group groups readComposition mailSettings',
       administrator: 'mayFoundGroups',
       insiders: 'meeting meetings',
       acquainted: 'person',
       readers: 'roadmap measure report',
       seers: 'roadmaps notices',
       belonging: 'mine',
+      lead: 'calendarAddress',
     },
     args: {
       roadmap: 'OPEN',
@@ -323,6 +325,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   ...meetingCells,
   ...resolutionCells,
+  ...personCells,
   Organisation: {
     at: () => '{ organisations(first: 100) { rows { … } } }',
     given: {

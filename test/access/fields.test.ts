@@ -23,7 +23,15 @@ describe('each field has its cell', () => {
 });
 
 /** The types that one meets in the answer of an act, which is carried out by everyone who may. */
-const answers = ['Invited', 'PrintedCodes', 'MeasureSelection', 'NoticesRead'];
+const answers = [
+  'Invited',
+  'PrintedCodes',
+  'MeasureSelection',
+  'NoticesRead',
+  'MailSet',
+  'CalendarOpened',
+  'CalendarClosed',
+];
 
 describe.each([
   ['looks', types.filter(({ name }) => !answers.includes(name))],

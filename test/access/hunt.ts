@@ -41,7 +41,7 @@ export function straightQuestions({
     '{ assignments(first: 100) { rows { id text reports { id text files { id name } } extensions { id reason } parts { id text } } } }',
     `{ assignment(id: "${assigned.whole.id}") { id text parts { id text reports { text } } } one: assignment(id: "${assigned.owed.id}") { text history(first: 100) { act changes { before after } } } }`,
     `{ resolution(id: "${assigned.resolution.id}") { id title document { name } assignments { text } } }`,
-    '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } }',
+    '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } mailSettings { manner } calendarAddress { createdAt } }',
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];
 }

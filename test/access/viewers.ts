@@ -21,6 +21,7 @@ export const groups = {
   stepping: ['coordinator', 'lead', 'approver'],
   /** Who is asked, or answers for what is asked about. */
   asked: ['coordinator', 'lead'],
+  lead: ['lead'],
   approver: ['approver'],
   /** Who reports for the lead, whose draft is planted. */
   leadReporters: ['lead', 'approver'],

@@ -91,6 +91,14 @@ export class PersonRow extends Actor {
     return id;
   }
 
+  /** Has a calendar at a secret address. Gives the id of the address. */
+  hasCalendar(): string {
+    const id = this.#ledger.id();
+    const data = { id, personId: this.id, secretHash: `hash of ${id}`, createdAt: this.#now() };
+    this.#ledger.write((db) => db.calendarAddress.create({ data }));
+    return id;
+  }
+
   /** The account was closed. */
   disabled(at: Date): this {
     this.#ledger.write((db) => db.person.update({ where: { id: this.id }, data: { disabledAt: at } }));

@@ -175,6 +175,9 @@ function applyAssignment(item: unknown, cache: Cache): void {
   if (isItem(assignment) && isRow(assignment)) forget(cache, assignment, ofAssignment);
 }
 
+/** What only the own account shows. */
+const ofAccount: ReadonlySet<string> = new Set(['calendarAddress', 'mailSettings']);
+
 /** Types that are part of what holds them, or an answer: they have no key of their own. */
 const embedded = [
   'Act',
@@ -184,6 +187,9 @@ const embedded = [
   'AssignmentHappened',
   'AssignmentPage',
   'AssignmentTotals',
+  'CalendarAddress',
+  'CalendarClosed',
+  'CalendarOpened',
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',
@@ -201,6 +207,8 @@ const embedded = [
   'House',
   'Invalid',
   'Invited',
+  'MailSet',
+  'MailSettings',
   'MeasureSelection',
   'MeetingHappened',
   'NameCandidate',
@@ -253,6 +261,9 @@ export const cache = cacheExchange({
         if (typeof args['id'] === 'string') forgetRoadmap(args['id'], store);
       },
       markNoticesRead: (_result, _args, store) => applyNotice({ unread: 0 }, store),
+      renewCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
+      revokeCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
+      setMail: (_result, _args, store) => forget(store, 'Query', ofAccount),
     },
     Subscription: {
       assignments: (result, _args, store) => applyAssignment(result['assignments'], store),

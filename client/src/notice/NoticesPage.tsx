@@ -36,6 +36,9 @@ const NoticesQuery = graphql(`
         id
         name
       }
+      meeting {
+        id
+      }
       assignment {
         id
         number
@@ -82,7 +85,7 @@ const subject = ({ assignment, measure, roadmap, group }: Notice): string | unde
 
 /** To what a notice is about, as far as the viewer may still see it. */
 function To({ notice, children }: { notice: Notice; children: ReactNode }): ReactNode {
-  const { assignment, measure, roadmap, kind } = notice;
+  const { assignment, meeting, measure, roadmap, kind } = notice;
   if (assignment)
     return (
       <Link to="/assignments/$id" params={{ id: assignment.id }}>
@@ -90,6 +93,12 @@ function To({ notice, children }: { notice: Notice; children: ReactNode }): Reac
       </Link>
     );
   if (kind.startsWith('ASSIGNMENT')) return <Link to="/assignments/mine">{children}</Link>;
+  if (meeting)
+    return (
+      <Link to="/meetings/$id" params={{ id: meeting.id }}>
+        {children}
+      </Link>
+    );
   if (measure)
     return (
       <Link to="/measures/$id" params={{ id: measure.id }}>

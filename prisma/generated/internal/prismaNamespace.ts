@@ -440,6 +440,8 @@ export const ModelName = {
   Approval: 'Approval',
   MeetingLetter: 'MeetingLetter',
   Notice: 'Notice',
+  Letter: 'Letter',
+  MailSetting: 'MailSetting',
   Organisation: 'Organisation',
   Spelling: 'Spelling',
   OrganisationClass: 'OrganisationClass',
@@ -448,6 +450,7 @@ export const ModelName = {
   Membership: 'Membership',
   Appointment: 'Appointment',
   Invitation: 'Invitation',
+  CalendarAddress: 'CalendarAddress',
   Login: 'Login',
   Session: 'Session',
   Account: 'Account',
@@ -479,7 +482,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3295,6 +3298,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Letter: {
+      payload: Prisma.$LetterPayload<ExtArgs>
+      fields: Prisma.LetterFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LetterFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LetterFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload>
+        }
+        findFirst: {
+          args: Prisma.LetterFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LetterFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload>
+        }
+        findMany: {
+          args: Prisma.LetterFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload>[]
+        }
+        create: {
+          args: Prisma.LetterCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload>
+        }
+        createMany: {
+          args: Prisma.LetterCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LetterCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload>[]
+        }
+        delete: {
+          args: Prisma.LetterDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload>
+        }
+        update: {
+          args: Prisma.LetterUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload>
+        }
+        deleteMany: {
+          args: Prisma.LetterDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LetterUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LetterUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload>[]
+        }
+        upsert: {
+          args: Prisma.LetterUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LetterPayload>
+        }
+        aggregate: {
+          args: Prisma.LetterAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLetter>
+        }
+        groupBy: {
+          args: Prisma.LetterGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LetterGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LetterCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LetterCountAggregateOutputType> | number
+        }
+      }
+    }
+    MailSetting: {
+      payload: Prisma.$MailSettingPayload<ExtArgs>
+      fields: Prisma.MailSettingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MailSettingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MailSettingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload>
+        }
+        findFirst: {
+          args: Prisma.MailSettingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MailSettingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload>
+        }
+        findMany: {
+          args: Prisma.MailSettingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload>[]
+        }
+        create: {
+          args: Prisma.MailSettingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload>
+        }
+        createMany: {
+          args: Prisma.MailSettingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MailSettingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload>[]
+        }
+        delete: {
+          args: Prisma.MailSettingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload>
+        }
+        update: {
+          args: Prisma.MailSettingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload>
+        }
+        deleteMany: {
+          args: Prisma.MailSettingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MailSettingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MailSettingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload>[]
+        }
+        upsert: {
+          args: Prisma.MailSettingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MailSettingPayload>
+        }
+        aggregate: {
+          args: Prisma.MailSettingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMailSetting>
+        }
+        groupBy: {
+          args: Prisma.MailSettingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MailSettingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MailSettingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MailSettingCountAggregateOutputType> | number
+        }
+      }
+    }
     Organisation: {
       payload: Prisma.$OrganisationPayload<ExtArgs>
       fields: Prisma.OrganisationFieldRefs
@@ -3884,6 +4035,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.InvitationCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.InvitationCountAggregateOutputType> | number
+        }
+      }
+    }
+    CalendarAddress: {
+      payload: Prisma.$CalendarAddressPayload<ExtArgs>
+      fields: Prisma.CalendarAddressFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CalendarAddressFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CalendarAddressFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload>
+        }
+        findFirst: {
+          args: Prisma.CalendarAddressFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CalendarAddressFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload>
+        }
+        findMany: {
+          args: Prisma.CalendarAddressFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload>[]
+        }
+        create: {
+          args: Prisma.CalendarAddressCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload>
+        }
+        createMany: {
+          args: Prisma.CalendarAddressCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CalendarAddressCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload>[]
+        }
+        delete: {
+          args: Prisma.CalendarAddressDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload>
+        }
+        update: {
+          args: Prisma.CalendarAddressUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload>
+        }
+        deleteMany: {
+          args: Prisma.CalendarAddressDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CalendarAddressUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CalendarAddressUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload>[]
+        }
+        upsert: {
+          args: Prisma.CalendarAddressUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarAddressPayload>
+        }
+        aggregate: {
+          args: Prisma.CalendarAddressAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCalendarAddress>
+        }
+        groupBy: {
+          args: Prisma.CalendarAddressGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarAddressGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CalendarAddressCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarAddressCountAggregateOutputType> | number
         }
       }
     }
@@ -5718,10 +5943,37 @@ export const NoticeScalarFieldEnum = {
   dueDay: 'dueDay',
   count: 'count',
   at: 'at',
-  readAt: 'readAt'
+  readAt: 'readAt',
+  occasion: 'occasion',
+  waitsSince: 'waitsSince',
+  letterId: 'letterId'
 } as const
 
 export type NoticeScalarFieldEnum = (typeof NoticeScalarFieldEnum)[keyof typeof NoticeScalarFieldEnum]
+
+
+export const LetterScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  madeAt: 'madeAt',
+  attempts: 'attempts',
+  nextAt: 'nextAt',
+  sentAt: 'sentAt'
+} as const
+
+export type LetterScalarFieldEnum = (typeof LetterScalarFieldEnum)[keyof typeof LetterScalarFieldEnum]
+
+
+export const MailSettingScalarFieldEnum = {
+  personId: 'personId',
+  manner: 'manner',
+  dailyAt: 'dailyAt',
+  quietFrom: 'quietFrom',
+  quietUntil: 'quietUntil',
+  subjects: 'subjects'
+} as const
+
+export type MailSettingScalarFieldEnum = (typeof MailSettingScalarFieldEnum)[keyof typeof MailSettingScalarFieldEnum]
 
 
 export const OrganisationScalarFieldEnum = {
@@ -5829,6 +6081,16 @@ export const InvitationScalarFieldEnum = {
 } as const
 
 export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
+
+
+export const CalendarAddressScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  secretHash: 'secretHash',
+  createdAt: 'createdAt'
+} as const
+
+export type CalendarAddressScalarFieldEnum = (typeof CalendarAddressScalarFieldEnum)[keyof typeof CalendarAddressScalarFieldEnum]
 
 
 export const LoginScalarFieldEnum = {
@@ -6602,6 +6864,34 @@ export type ListEnumNoticeKindFieldRefInput<$PrismaModel> = FieldRefInputType<$P
 
 
 /**
+ * Reference to a field of type 'MailManner'
+ */
+export type EnumMailMannerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MailManner'>
+    
+
+
+/**
+ * Reference to a field of type 'MailManner[]'
+ */
+export type ListEnumMailMannerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MailManner[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MailSubject[]'
+ */
+export type ListEnumMailSubjectFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MailSubject[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MailSubject'
+ */
+export type EnumMailSubjectFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MailSubject'>
+    
+
+
+/**
  * Reference to a field of type 'OrganisationKind'
  */
 export type EnumOrganisationKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OrganisationKind'>
@@ -6859,6 +7149,8 @@ export type GlobalOmitConfig = {
   approval?: Prisma.ApprovalOmit
   meetingLetter?: Prisma.MeetingLetterOmit
   notice?: Prisma.NoticeOmit
+  letter?: Prisma.LetterOmit
+  mailSetting?: Prisma.MailSettingOmit
   organisation?: Prisma.OrganisationOmit
   spelling?: Prisma.SpellingOmit
   organisationClass?: Prisma.OrganisationClassOmit
@@ -6867,6 +7159,7 @@ export type GlobalOmitConfig = {
   membership?: Prisma.MembershipOmit
   appointment?: Prisma.AppointmentOmit
   invitation?: Prisma.InvitationOmit
+  calendarAddress?: Prisma.CalendarAddressOmit
   login?: Prisma.LoginOmit
   session?: Prisma.SessionOmit
   account?: Prisma.AccountOmit

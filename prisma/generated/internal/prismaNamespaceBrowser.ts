@@ -89,6 +89,8 @@ export const ModelName = {
   Approval: 'Approval',
   MeetingLetter: 'MeetingLetter',
   Notice: 'Notice',
+  Letter: 'Letter',
+  MailSetting: 'MailSetting',
   Organisation: 'Organisation',
   Spelling: 'Spelling',
   OrganisationClass: 'OrganisationClass',
@@ -97,6 +99,7 @@ export const ModelName = {
   Membership: 'Membership',
   Appointment: 'Appointment',
   Invitation: 'Invitation',
+  CalendarAddress: 'CalendarAddress',
   Login: 'Login',
   Session: 'Session',
   Account: 'Account',
@@ -739,10 +742,37 @@ export const NoticeScalarFieldEnum = {
   dueDay: 'dueDay',
   count: 'count',
   at: 'at',
-  readAt: 'readAt'
+  readAt: 'readAt',
+  occasion: 'occasion',
+  waitsSince: 'waitsSince',
+  letterId: 'letterId'
 } as const
 
 export type NoticeScalarFieldEnum = (typeof NoticeScalarFieldEnum)[keyof typeof NoticeScalarFieldEnum]
+
+
+export const LetterScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  madeAt: 'madeAt',
+  attempts: 'attempts',
+  nextAt: 'nextAt',
+  sentAt: 'sentAt'
+} as const
+
+export type LetterScalarFieldEnum = (typeof LetterScalarFieldEnum)[keyof typeof LetterScalarFieldEnum]
+
+
+export const MailSettingScalarFieldEnum = {
+  personId: 'personId',
+  manner: 'manner',
+  dailyAt: 'dailyAt',
+  quietFrom: 'quietFrom',
+  quietUntil: 'quietUntil',
+  subjects: 'subjects'
+} as const
+
+export type MailSettingScalarFieldEnum = (typeof MailSettingScalarFieldEnum)[keyof typeof MailSettingScalarFieldEnum]
 
 
 export const OrganisationScalarFieldEnum = {
@@ -850,6 +880,16 @@ export const InvitationScalarFieldEnum = {
 } as const
 
 export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
+
+
+export const CalendarAddressScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  secretHash: 'secretHash',
+  createdAt: 'createdAt'
+} as const
+
+export type CalendarAddressScalarFieldEnum = (typeof CalendarAddressScalarFieldEnum)[keyof typeof CalendarAddressScalarFieldEnum]
 
 
 export const LoginScalarFieldEnum = {

@@ -299,7 +299,7 @@ export type MeetingLetterCreateInput = {
   leftAt: Date | string
   sentAt?: Date | string | null | runtime.Types.Skip
   meeting: Prisma.MeetingCreateNestedOneWithoutLettersInput
-  person: Prisma.PersonCreateNestedOneWithoutLettersInput
+  person: Prisma.PersonCreateNestedOneWithoutMeetingLettersInput
 }
 
 export type MeetingLetterUncheckedCreateInput = {
@@ -319,7 +319,7 @@ export type MeetingLetterUpdateInput = {
   leftAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutLettersNestedInput | runtime.Types.Skip
-  person?: Prisma.PersonUpdateOneRequiredWithoutLettersNestedInput | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutMeetingLettersNestedInput | runtime.Types.Skip
 }
 
 export type MeetingLetterUncheckedUpdateInput = {
@@ -509,7 +509,7 @@ export type MeetingLetterCreateWithoutMeetingInput = {
   sequence: number
   leftAt: Date | string
   sentAt?: Date | string | null | runtime.Types.Skip
-  person: Prisma.PersonCreateNestedOneWithoutLettersInput
+  person: Prisma.PersonCreateNestedOneWithoutMeetingLettersInput
 }
 
 export type MeetingLetterUncheckedCreateWithoutMeetingInput = {
@@ -619,7 +619,7 @@ export type MeetingLetterUpdateWithoutMeetingInput = {
   sequence?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   leftAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
-  person?: Prisma.PersonUpdateOneRequiredWithoutLettersNestedInput | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutMeetingLettersNestedInput | runtime.Types.Skip
 }
 
 export type MeetingLetterUncheckedUpdateWithoutMeetingInput = {

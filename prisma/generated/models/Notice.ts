@@ -49,6 +49,9 @@ export type NoticeMinAggregateOutputType = {
   count: number | null
   at: Date | null
   readAt: Date | null
+  occasion: string | null
+  waitsSince: Date | null
+  letterId: string | null
 }
 
 export type NoticeMaxAggregateOutputType = {
@@ -66,6 +69,9 @@ export type NoticeMaxAggregateOutputType = {
   count: number | null
   at: Date | null
   readAt: Date | null
+  occasion: string | null
+  waitsSince: Date | null
+  letterId: string | null
 }
 
 export type NoticeCountAggregateOutputType = {
@@ -83,6 +89,9 @@ export type NoticeCountAggregateOutputType = {
   count: number
   at: number
   readAt: number
+  occasion: number
+  waitsSince: number
+  letterId: number
   _all: number
 }
 
@@ -110,6 +119,9 @@ export type NoticeMinAggregateInputType = {
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   readAt?: true | runtime.Types.Skip
+  occasion?: true | runtime.Types.Skip
+  waitsSince?: true | runtime.Types.Skip
+  letterId?: true | runtime.Types.Skip
 }
 
 export type NoticeMaxAggregateInputType = {
@@ -127,6 +139,9 @@ export type NoticeMaxAggregateInputType = {
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   readAt?: true | runtime.Types.Skip
+  occasion?: true | runtime.Types.Skip
+  waitsSince?: true | runtime.Types.Skip
+  letterId?: true | runtime.Types.Skip
 }
 
 export type NoticeCountAggregateInputType = {
@@ -144,6 +159,9 @@ export type NoticeCountAggregateInputType = {
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   readAt?: true | runtime.Types.Skip
+  occasion?: true | runtime.Types.Skip
+  waitsSince?: true | runtime.Types.Skip
+  letterId?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -248,6 +266,9 @@ export type NoticeGroupByOutputType = {
   count: number
   at: Date
   readAt: Date | null
+  occasion: string
+  waitsSince: Date | null
+  letterId: string | null
   _count: NoticeCountAggregateOutputType | null
   _avg: NoticeAvgAggregateOutputType | null
   _sum: NoticeSumAggregateOutputType | null
@@ -288,6 +309,9 @@ export type NoticeWhereInput = {
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
   readAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFilter<"Notice"> | string | runtime.Types.Skip
+  waitsSince?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapNullableScalarRelationFilter, Prisma.RoadmapWhereInput> | null | runtime.Types.Skip
   measure?: Prisma.XOR<Prisma.MeasureNullableScalarRelationFilter, Prisma.MeasureWhereInput> | null | runtime.Types.Skip
@@ -296,6 +320,7 @@ export type NoticeWhereInput = {
   group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
   meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
+  letter?: Prisma.XOR<Prisma.LetterNullableScalarRelationFilter, Prisma.LetterWhereInput> | null | runtime.Types.Skip
 }
 
 export type NoticeOrderByWithRelationInput = {
@@ -313,6 +338,9 @@ export type NoticeOrderByWithRelationInput = {
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  occasion?: Prisma.SortOrder | runtime.Types.Skip
+  waitsSince?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  letterId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   person?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapOrderByWithRelationInput | runtime.Types.Skip
   measure?: Prisma.MeasureOrderByWithRelationInput | runtime.Types.Skip
@@ -321,11 +349,12 @@ export type NoticeOrderByWithRelationInput = {
   group?: Prisma.GroupOrderByWithRelationInput | runtime.Types.Skip
   meeting?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentOrderByWithRelationInput | runtime.Types.Skip
+  letter?: Prisma.LetterOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   id?: string | runtime.Types.Skip
-  personId_kind_roadmapId_dueDay?: Prisma.NoticePersonIdKindRoadmapIdDueDayCompoundUniqueInput | runtime.Types.Skip
+  personId_occasion?: Prisma.NoticePersonIdOccasionCompoundUniqueInput | runtime.Types.Skip
   AND?: Prisma.NoticeWhereInput | Prisma.NoticeWhereInput[] | runtime.Types.Skip
   OR?: Prisma.NoticeWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.NoticeWhereInput | Prisma.NoticeWhereInput[] | runtime.Types.Skip
@@ -342,6 +371,9 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
   readAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFilter<"Notice"> | string | runtime.Types.Skip
+  waitsSince?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   roadmap?: Prisma.XOR<Prisma.RoadmapNullableScalarRelationFilter, Prisma.RoadmapWhereInput> | null | runtime.Types.Skip
   measure?: Prisma.XOR<Prisma.MeasureNullableScalarRelationFilter, Prisma.MeasureWhereInput> | null | runtime.Types.Skip
@@ -350,7 +382,8 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
   meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
-}, "id" | "personId_kind_roadmapId_dueDay">
+  letter?: Prisma.XOR<Prisma.LetterNullableScalarRelationFilter, Prisma.LetterWhereInput> | null | runtime.Types.Skip
+}, "id" | "personId_occasion">
 
 export type NoticeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
@@ -367,6 +400,9 @@ export type NoticeOrderByWithAggregationInput = {
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  occasion?: Prisma.SortOrder | runtime.Types.Skip
+  waitsSince?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  letterId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.NoticeCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.NoticeAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.NoticeMaxOrderByAggregateInput | runtime.Types.Skip
@@ -392,6 +428,9 @@ export type NoticeScalarWhereWithAggregatesInput = {
   count?: Prisma.IntWithAggregatesFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeWithAggregatesFilter<"Notice"> | Date | string | runtime.Types.Skip
   readAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringWithAggregatesFilter<"Notice"> | string | runtime.Types.Skip
+  waitsSince?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateInput = {
@@ -401,6 +440,8 @@ export type NoticeCreateInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -409,6 +450,7 @@ export type NoticeCreateInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateInput = {
@@ -426,6 +468,9 @@ export type NoticeUncheckedCreateInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateInput = {
@@ -435,6 +480,8 @@ export type NoticeUpdateInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -443,6 +490,7 @@ export type NoticeUpdateInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateInput = {
@@ -460,6 +508,9 @@ export type NoticeUncheckedUpdateInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateManyInput = {
@@ -477,6 +528,9 @@ export type NoticeCreateManyInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateManyMutationInput = {
@@ -486,6 +540,8 @@ export type NoticeUpdateManyMutationInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateManyInput = {
@@ -503,6 +559,9 @@ export type NoticeUncheckedUpdateManyInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeListRelationFilter = {
@@ -515,11 +574,9 @@ export type NoticeOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
-export type NoticePersonIdKindRoadmapIdDueDayCompoundUniqueInput = {
+export type NoticePersonIdOccasionCompoundUniqueInput = {
   personId: string
-  kind: $Enums.NoticeKind
-  roadmapId: string
-  dueDay: Date | string
+  occasion: string
 }
 
 export type NoticeCountOrderByAggregateInput = {
@@ -537,6 +594,9 @@ export type NoticeCountOrderByAggregateInput = {
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrder | runtime.Types.Skip
+  occasion?: Prisma.SortOrder | runtime.Types.Skip
+  waitsSince?: Prisma.SortOrder | runtime.Types.Skip
+  letterId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type NoticeAvgOrderByAggregateInput = {
@@ -558,6 +618,9 @@ export type NoticeMaxOrderByAggregateInput = {
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrder | runtime.Types.Skip
+  occasion?: Prisma.SortOrder | runtime.Types.Skip
+  waitsSince?: Prisma.SortOrder | runtime.Types.Skip
+  letterId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type NoticeMinOrderByAggregateInput = {
@@ -575,6 +638,9 @@ export type NoticeMinOrderByAggregateInput = {
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   readAt?: Prisma.SortOrder | runtime.Types.Skip
+  occasion?: Prisma.SortOrder | runtime.Types.Skip
+  waitsSince?: Prisma.SortOrder | runtime.Types.Skip
+  letterId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type NoticeSumOrderByAggregateInput = {
@@ -795,6 +861,48 @@ export type EnumNoticeKindFieldUpdateOperationsInput = {
   set?: $Enums.NoticeKind | runtime.Types.Skip
 }
 
+export type NoticeCreateNestedManyWithoutLetterInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutLetterInput, Prisma.NoticeUncheckedCreateWithoutLetterInput> | Prisma.NoticeCreateWithoutLetterInput[] | Prisma.NoticeUncheckedCreateWithoutLetterInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutLetterInput | Prisma.NoticeCreateOrConnectWithoutLetterInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyLetterInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutLetterInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutLetterInput, Prisma.NoticeUncheckedCreateWithoutLetterInput> | Prisma.NoticeCreateWithoutLetterInput[] | Prisma.NoticeUncheckedCreateWithoutLetterInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutLetterInput | Prisma.NoticeCreateOrConnectWithoutLetterInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyLetterInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUpdateManyWithoutLetterNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutLetterInput, Prisma.NoticeUncheckedCreateWithoutLetterInput> | Prisma.NoticeCreateWithoutLetterInput[] | Prisma.NoticeUncheckedCreateWithoutLetterInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutLetterInput | Prisma.NoticeCreateOrConnectWithoutLetterInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutLetterInput | Prisma.NoticeUpsertWithWhereUniqueWithoutLetterInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyLetterInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutLetterInput | Prisma.NoticeUpdateWithWhereUniqueWithoutLetterInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutLetterInput | Prisma.NoticeUpdateManyWithWhereWithoutLetterInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutLetterNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutLetterInput, Prisma.NoticeUncheckedCreateWithoutLetterInput> | Prisma.NoticeCreateWithoutLetterInput[] | Prisma.NoticeUncheckedCreateWithoutLetterInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutLetterInput | Prisma.NoticeCreateOrConnectWithoutLetterInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutLetterInput | Prisma.NoticeUpsertWithWhereUniqueWithoutLetterInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyLetterInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutLetterInput | Prisma.NoticeUpdateWithWhereUniqueWithoutLetterInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutLetterInput | Prisma.NoticeUpdateManyWithWhereWithoutLetterInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
 export type NoticeCreateNestedManyWithoutPersonInput = {
   create?: Prisma.XOR<Prisma.NoticeCreateWithoutPersonInput, Prisma.NoticeUncheckedCreateWithoutPersonInput> | Prisma.NoticeCreateWithoutPersonInput[] | Prisma.NoticeUncheckedCreateWithoutPersonInput[] | runtime.Types.Skip
   connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutPersonInput | Prisma.NoticeCreateOrConnectWithoutPersonInput[] | runtime.Types.Skip
@@ -928,6 +1036,8 @@ export type NoticeCreateWithoutAssignmentInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -935,6 +1045,7 @@ export type NoticeCreateWithoutAssignmentInput = {
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutAssignmentInput = {
@@ -951,6 +1062,9 @@ export type NoticeUncheckedCreateWithoutAssignmentInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateOrConnectWithoutAssignmentInput = {
@@ -997,6 +1111,9 @@ export type NoticeScalarWhereInput = {
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
   readAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFilter<"Notice"> | string | runtime.Types.Skip
+  waitsSince?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateWithoutGroupInput = {
@@ -1006,6 +1123,8 @@ export type NoticeCreateWithoutGroupInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -1013,6 +1132,7 @@ export type NoticeCreateWithoutGroupInput = {
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutGroupInput = {
@@ -1029,6 +1149,9 @@ export type NoticeUncheckedCreateWithoutGroupInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateOrConnectWithoutGroupInput = {
@@ -1064,6 +1187,8 @@ export type NoticeCreateWithoutMeasureInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -1071,6 +1196,7 @@ export type NoticeCreateWithoutMeasureInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutMeasureInput = {
@@ -1087,6 +1213,9 @@ export type NoticeUncheckedCreateWithoutMeasureInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateOrConnectWithoutMeasureInput = {
@@ -1122,6 +1251,8 @@ export type NoticeCreateWithoutCommentInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -1129,6 +1260,7 @@ export type NoticeCreateWithoutCommentInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutCommentInput = {
@@ -1145,6 +1277,9 @@ export type NoticeUncheckedCreateWithoutCommentInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateOrConnectWithoutCommentInput = {
@@ -1180,6 +1315,8 @@ export type NoticeCreateWithoutMeetingInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -1187,6 +1324,7 @@ export type NoticeCreateWithoutMeetingInput = {
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutMeetingInput = {
@@ -1203,6 +1341,9 @@ export type NoticeUncheckedCreateWithoutMeetingInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateOrConnectWithoutMeetingInput = {
@@ -1231,13 +1372,16 @@ export type NoticeUpdateManyWithWhereWithoutMeetingInput = {
   data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutMeetingInput>
 }
 
-export type NoticeCreateWithoutPersonInput = {
+export type NoticeCreateWithoutLetterInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  person: Prisma.PersonCreateNestedOneWithoutNoticesInput
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -1245,6 +1389,70 @@ export type NoticeCreateWithoutPersonInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateWithoutLetterInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateOrConnectWithoutLetterInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutLetterInput, Prisma.NoticeUncheckedCreateWithoutLetterInput>
+}
+
+export type NoticeCreateManyLetterInputEnvelope = {
+  data: Prisma.NoticeCreateManyLetterInput | Prisma.NoticeCreateManyLetterInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutLetterInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutLetterInput, Prisma.NoticeUncheckedUpdateWithoutLetterInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutLetterInput, Prisma.NoticeUncheckedCreateWithoutLetterInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutLetterInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutLetterInput, Prisma.NoticeUncheckedUpdateWithoutLetterInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutLetterInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutLetterInput>
+}
+
+export type NoticeCreateWithoutPersonInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutPersonInput = {
@@ -1261,6 +1469,9 @@ export type NoticeUncheckedCreateWithoutPersonInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateOrConnectWithoutPersonInput = {
@@ -1296,6 +1507,8 @@ export type NoticeCreateWithoutReportInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
   roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -1303,6 +1516,7 @@ export type NoticeCreateWithoutReportInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutReportInput = {
@@ -1319,6 +1533,9 @@ export type NoticeUncheckedCreateWithoutReportInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateOrConnectWithoutReportInput = {
@@ -1354,6 +1571,8 @@ export type NoticeCreateWithoutRoadmapInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutNoticesInput
   measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
@@ -1361,6 +1580,7 @@ export type NoticeCreateWithoutRoadmapInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutRoadmapInput = {
@@ -1377,6 +1597,9 @@ export type NoticeUncheckedCreateWithoutRoadmapInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateOrConnectWithoutRoadmapInput = {
@@ -1419,6 +1642,9 @@ export type NoticeCreateManyAssignmentInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateWithoutAssignmentInput = {
@@ -1428,6 +1654,8 @@ export type NoticeUpdateWithoutAssignmentInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1435,6 +1663,7 @@ export type NoticeUpdateWithoutAssignmentInput = {
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutAssignmentInput = {
@@ -1451,6 +1680,9 @@ export type NoticeUncheckedUpdateWithoutAssignmentInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateManyWithoutAssignmentInput = {
@@ -1467,6 +1699,9 @@ export type NoticeUncheckedUpdateManyWithoutAssignmentInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateManyGroupInput = {
@@ -1483,6 +1718,9 @@ export type NoticeCreateManyGroupInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateWithoutGroupInput = {
@@ -1492,6 +1730,8 @@ export type NoticeUpdateWithoutGroupInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1499,6 +1739,7 @@ export type NoticeUpdateWithoutGroupInput = {
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutGroupInput = {
@@ -1515,6 +1756,9 @@ export type NoticeUncheckedUpdateWithoutGroupInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateManyWithoutGroupInput = {
@@ -1531,6 +1775,9 @@ export type NoticeUncheckedUpdateManyWithoutGroupInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateManyMeasureInput = {
@@ -1547,6 +1794,9 @@ export type NoticeCreateManyMeasureInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateWithoutMeasureInput = {
@@ -1556,6 +1806,8 @@ export type NoticeUpdateWithoutMeasureInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1563,6 +1815,7 @@ export type NoticeUpdateWithoutMeasureInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutMeasureInput = {
@@ -1579,6 +1832,9 @@ export type NoticeUncheckedUpdateWithoutMeasureInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateManyWithoutMeasureInput = {
@@ -1595,6 +1851,9 @@ export type NoticeUncheckedUpdateManyWithoutMeasureInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateManyCommentInput = {
@@ -1611,6 +1870,9 @@ export type NoticeCreateManyCommentInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateWithoutCommentInput = {
@@ -1620,6 +1882,8 @@ export type NoticeUpdateWithoutCommentInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1627,6 +1891,7 @@ export type NoticeUpdateWithoutCommentInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutCommentInput = {
@@ -1643,6 +1908,9 @@ export type NoticeUncheckedUpdateWithoutCommentInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateManyWithoutCommentInput = {
@@ -1659,6 +1927,9 @@ export type NoticeUncheckedUpdateManyWithoutCommentInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateManyMeetingInput = {
@@ -1675,6 +1946,9 @@ export type NoticeCreateManyMeetingInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateWithoutMeetingInput = {
@@ -1684,6 +1958,8 @@ export type NoticeUpdateWithoutMeetingInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1691,6 +1967,7 @@ export type NoticeUpdateWithoutMeetingInput = {
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutMeetingInput = {
@@ -1707,6 +1984,9 @@ export type NoticeUncheckedUpdateWithoutMeetingInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateManyWithoutMeetingInput = {
@@ -1723,6 +2003,85 @@ export type NoticeUncheckedUpdateManyWithoutMeetingInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateManyLetterInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeUpdateWithoutLetterInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateWithoutLetterInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutLetterInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateManyPersonInput = {
@@ -1739,6 +2098,9 @@ export type NoticeCreateManyPersonInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateWithoutPersonInput = {
@@ -1748,6 +2110,8 @@ export type NoticeUpdateWithoutPersonInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1755,6 +2119,7 @@ export type NoticeUpdateWithoutPersonInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutPersonInput = {
@@ -1771,6 +2136,9 @@ export type NoticeUncheckedUpdateWithoutPersonInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateManyWithoutPersonInput = {
@@ -1787,6 +2155,9 @@ export type NoticeUncheckedUpdateManyWithoutPersonInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateManyReportInput = {
@@ -1803,6 +2174,9 @@ export type NoticeCreateManyReportInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateWithoutReportInput = {
@@ -1812,6 +2186,8 @@ export type NoticeUpdateWithoutReportInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
   roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1819,6 +2195,7 @@ export type NoticeUpdateWithoutReportInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutReportInput = {
@@ -1835,6 +2212,9 @@ export type NoticeUncheckedUpdateWithoutReportInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateManyWithoutReportInput = {
@@ -1851,6 +2231,9 @@ export type NoticeUncheckedUpdateManyWithoutReportInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeCreateManyRoadmapInput = {
@@ -1867,6 +2250,9 @@ export type NoticeCreateManyRoadmapInput = {
   count?: number | runtime.Types.Skip
   at: Date | string
   readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
 }
 
 export type NoticeUpdateWithoutRoadmapInput = {
@@ -1876,6 +2262,8 @@ export type NoticeUpdateWithoutRoadmapInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
   measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
@@ -1883,6 +2271,7 @@ export type NoticeUpdateWithoutRoadmapInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutRoadmapInput = {
@@ -1899,6 +2288,9 @@ export type NoticeUncheckedUpdateWithoutRoadmapInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateManyWithoutRoadmapInput = {
@@ -1915,6 +2307,9 @@ export type NoticeUncheckedUpdateManyWithoutRoadmapInput = {
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 
@@ -1934,6 +2329,9 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   readAt?: boolean | runtime.Types.Skip
+  occasion?: boolean | runtime.Types.Skip
+  waitsSince?: boolean | runtime.Types.Skip
+  letterId?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Notice$roadmapArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Notice$measureArgs<ExtArgs> | runtime.Types.Skip
@@ -1942,6 +2340,7 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
 export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1959,6 +2358,9 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   readAt?: boolean | runtime.Types.Skip
+  occasion?: boolean | runtime.Types.Skip
+  waitsSince?: boolean | runtime.Types.Skip
+  letterId?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Notice$roadmapArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Notice$measureArgs<ExtArgs> | runtime.Types.Skip
@@ -1967,6 +2369,7 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
 export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1984,6 +2387,9 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   readAt?: boolean | runtime.Types.Skip
+  occasion?: boolean | runtime.Types.Skip
+  waitsSince?: boolean | runtime.Types.Skip
+  letterId?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Notice$roadmapArgs<ExtArgs> | runtime.Types.Skip
   measure?: boolean | Prisma.Notice$measureArgs<ExtArgs> | runtime.Types.Skip
@@ -1992,6 +2398,7 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
 export type NoticeSelectScalar = {
@@ -2009,9 +2416,12 @@ export type NoticeSelectScalar = {
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   readAt?: boolean | runtime.Types.Skip
+  occasion?: boolean | runtime.Types.Skip
+  waitsSince?: boolean | runtime.Types.Skip
+  letterId?: boolean | runtime.Types.Skip
 }
 
-export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "groupId" | "meetingId" | "assignmentId" | "dueDay" | "count" | "at" | "readAt", ExtArgs["result"]["notice"], runtime.Types.Skip>
+export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "groupId" | "meetingId" | "assignmentId" | "dueDay" | "count" | "at" | "readAt" | "occasion" | "waitsSince" | "letterId", ExtArgs["result"]["notice"], runtime.Types.Skip>
 export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Notice$roadmapArgs<ExtArgs> | runtime.Types.Skip
@@ -2021,6 +2431,7 @@ export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
 export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -2031,6 +2442,7 @@ export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
 export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -2041,6 +2453,7 @@ export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
 
 export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2054,6 +2467,7 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     group: Prisma.$GroupPayload<ExtArgs> | null
     meeting: Prisma.$MeetingPayload<ExtArgs> | null
     assignment: Prisma.$AssignmentPayload<ExtArgs> | null
+    letter: Prisma.$LetterPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2073,6 +2487,15 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     count: number
     at: Date
     readAt: Date | null
+    /**
+     * What it is told on the occasion of: one occasion is told a person once, however often it comes up.
+     */
+    occasion: string
+    /**
+     * Since when it waits to be put into a letter; null where it is in one, or no letter is to tell of it.
+     */
+    waitsSince: Date | null
+    letterId: string | null
   }, ExtArgs["result"]["notice"]>
   composites: {}
 }
@@ -2475,6 +2898,7 @@ export interface Prisma__NoticeClient<T, Null = never, ExtArgs extends runtime.T
   group<T extends Prisma.Notice$groupArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$groupArgs<ExtArgs>>): Prisma.Prisma__GroupClient<runtime.Types.Result.GetResult<Prisma.$GroupPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   meeting<T extends Prisma.Notice$meetingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$meetingArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   assignment<T extends Prisma.Notice$assignmentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$assignmentArgs<ExtArgs>>): Prisma.Prisma__AssignmentClient<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  letter<T extends Prisma.Notice$letterArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$letterArgs<ExtArgs>>): Prisma.Prisma__LetterClient<runtime.Types.Result.GetResult<Prisma.$LetterPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2518,6 +2942,9 @@ export interface NoticeFieldRefs {
   readonly count: Prisma.FieldRef<"Notice", 'Int'>
   readonly at: Prisma.FieldRef<"Notice", 'DateTime'>
   readonly readAt: Prisma.FieldRef<"Notice", 'DateTime'>
+  readonly occasion: Prisma.FieldRef<"Notice", 'String'>
+  readonly waitsSince: Prisma.FieldRef<"Notice", 'DateTime'>
+  readonly letterId: Prisma.FieldRef<"Notice", 'String'>
 }
     
 
@@ -3058,6 +3485,25 @@ export type Notice$assignmentArgs<ExtArgs extends runtime.Types.Extensions.Inter
    */
   include?: Prisma.AssignmentInclude<ExtArgs> | null
   where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Notice.letter
+ */
+export type Notice$letterArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Letter
+   */
+  select?: Prisma.LetterSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Letter
+   */
+  omit?: Prisma.LetterOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LetterInclude<ExtArgs> | null
+  where?: Prisma.LetterWhereInput | runtime.Types.Skip
 }
 
 /**

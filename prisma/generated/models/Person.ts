@@ -246,7 +246,10 @@ export type PersonWhereInput = {
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
   visits?: Prisma.VisitListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.LetterListRelationFilter | runtime.Types.Skip
+  mailSetting?: Prisma.XOR<Prisma.MailSettingNullableScalarRelationFilter, Prisma.MailSettingWhereInput> | null | runtime.Types.Skip
+  calendarAddress?: Prisma.XOR<Prisma.CalendarAddressNullableScalarRelationFilter, Prisma.CalendarAddressWhereInput> | null | runtime.Types.Skip
   uploads?: Prisma.FileListRelationFilter | runtime.Types.Skip
   stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   prepared?: Prisma.ReportListRelationFilter | runtime.Types.Skip
@@ -289,7 +292,10 @@ export type PersonOrderByWithRelationInput = {
   invitations?: Prisma.InvitationOrderByRelationAggregateInput | runtime.Types.Skip
   visits?: Prisma.VisitOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterOrderByRelationAggregateInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterOrderByRelationAggregateInput | runtime.Types.Skip
+  letters?: Prisma.LetterOrderByRelationAggregateInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingOrderByWithRelationInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressOrderByWithRelationInput | runtime.Types.Skip
   uploads?: Prisma.FileOrderByRelationAggregateInput | runtime.Types.Skip
   stubs?: Prisma.StubOrderByRelationAggregateInput | runtime.Types.Skip
   prepared?: Prisma.ReportOrderByRelationAggregateInput | runtime.Types.Skip
@@ -335,7 +341,10 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
   visits?: Prisma.VisitListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
+  letters?: Prisma.LetterListRelationFilter | runtime.Types.Skip
+  mailSetting?: Prisma.XOR<Prisma.MailSettingNullableScalarRelationFilter, Prisma.MailSettingWhereInput> | null | runtime.Types.Skip
+  calendarAddress?: Prisma.XOR<Prisma.CalendarAddressNullableScalarRelationFilter, Prisma.CalendarAddressWhereInput> | null | runtime.Types.Skip
   uploads?: Prisma.FileListRelationFilter | runtime.Types.Skip
   stubs?: Prisma.StubListRelationFilter | runtime.Types.Skip
   prepared?: Prisma.ReportListRelationFilter | runtime.Types.Skip
@@ -407,7 +416,10 @@ export type PersonCreateInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -449,7 +461,10 @@ export type PersonUncheckedCreateInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -491,7 +506,10 @@ export type PersonUpdateInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -533,7 +551,10 @@ export type PersonUncheckedUpdateInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -950,18 +971,18 @@ export type PersonUpdateOneRequiredWithoutApprovalsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutApprovalsInput, Prisma.PersonUpdateWithoutApprovalsInput>, Prisma.PersonUncheckedUpdateWithoutApprovalsInput> | runtime.Types.Skip
 }
 
-export type PersonCreateNestedOneWithoutLettersInput = {
-  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
-  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+export type PersonCreateNestedOneWithoutMeetingLettersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMeetingLettersInput, Prisma.PersonUncheckedCreateWithoutMeetingLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMeetingLettersInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
 }
 
-export type PersonUpdateOneRequiredWithoutLettersNestedInput = {
-  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
-  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
-  upsert?: Prisma.PersonUpsertWithoutLettersInput | runtime.Types.Skip
+export type PersonUpdateOneRequiredWithoutMeetingLettersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMeetingLettersInput, Prisma.PersonUncheckedCreateWithoutMeetingLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMeetingLettersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutMeetingLettersInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
-  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutLettersInput, Prisma.PersonUpdateWithoutLettersInput>, Prisma.PersonUncheckedUpdateWithoutLettersInput> | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutMeetingLettersInput, Prisma.PersonUpdateWithoutMeetingLettersInput>, Prisma.PersonUncheckedUpdateWithoutMeetingLettersInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutNoticesInput = {
@@ -976,6 +997,34 @@ export type PersonUpdateOneRequiredWithoutNoticesNestedInput = {
   upsert?: Prisma.PersonUpsertWithoutNoticesInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutNoticesInput, Prisma.PersonUpdateWithoutNoticesInput>, Prisma.PersonUncheckedUpdateWithoutNoticesInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutLettersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutLettersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLettersInput, Prisma.PersonUncheckedCreateWithoutLettersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLettersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutLettersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutLettersInput, Prisma.PersonUpdateWithoutLettersInput>, Prisma.PersonUncheckedUpdateWithoutLettersInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutMailSettingInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMailSettingInput, Prisma.PersonUncheckedCreateWithoutMailSettingInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMailSettingInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutMailSettingNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMailSettingInput, Prisma.PersonUncheckedCreateWithoutMailSettingInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMailSettingInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutMailSettingInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutMailSettingInput, Prisma.PersonUpdateWithoutMailSettingInput>, Prisma.PersonUncheckedUpdateWithoutMailSettingInput> | runtime.Types.Skip
 }
 
 export type EnumLanguageFieldUpdateOperationsInput = {
@@ -1022,6 +1071,20 @@ export type PersonUpdateOneRequiredWithoutInvitationsNestedInput = {
   upsert?: Prisma.PersonUpsertWithoutInvitationsInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutInvitationsInput, Prisma.PersonUpdateWithoutInvitationsInput>, Prisma.PersonUncheckedUpdateWithoutInvitationsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutCalendarAddressInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCalendarAddressInput, Prisma.PersonUncheckedCreateWithoutCalendarAddressInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCalendarAddressInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutCalendarAddressNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCalendarAddressInput, Prisma.PersonUncheckedCreateWithoutCalendarAddressInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCalendarAddressInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutCalendarAddressInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCalendarAddressInput, Prisma.PersonUpdateWithoutCalendarAddressInput>, Prisma.PersonUncheckedUpdateWithoutCalendarAddressInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutLoginInput = {
@@ -1162,7 +1225,10 @@ export type PersonCreateWithoutControlsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1203,7 +1269,10 @@ export type PersonUncheckedCreateWithoutControlsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1260,7 +1329,10 @@ export type PersonUpdateWithoutControlsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -1301,7 +1373,10 @@ export type PersonUncheckedUpdateWithoutControlsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -1342,7 +1417,10 @@ export type PersonCreateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1383,7 +1461,10 @@ export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1429,7 +1510,10 @@ export type PersonCreateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1470,7 +1554,10 @@ export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1516,7 +1603,10 @@ export type PersonCreateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1557,7 +1647,10 @@ export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1603,7 +1696,10 @@ export type PersonCreateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1644,7 +1740,10 @@ export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -1701,7 +1800,10 @@ export type PersonUpdateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -1742,7 +1844,10 @@ export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -1794,7 +1899,10 @@ export type PersonUpdateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -1835,7 +1943,10 @@ export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -1887,7 +1998,10 @@ export type PersonUpdateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -1928,7 +2042,10 @@ export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -1980,7 +2097,10 @@ export type PersonUpdateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -2021,7 +2141,10 @@ export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -2062,7 +2185,10 @@ export type PersonCreateWithoutAskedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -2103,7 +2229,10 @@ export type PersonUncheckedCreateWithoutAskedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -2149,7 +2278,10 @@ export type PersonCreateWithoutOpinedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -2190,7 +2322,10 @@ export type PersonUncheckedCreateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -2236,7 +2371,10 @@ export type PersonCreateWithoutGrantedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -2277,7 +2415,10 @@ export type PersonUncheckedCreateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -2334,7 +2475,10 @@ export type PersonUpdateWithoutAskedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -2375,7 +2519,10 @@ export type PersonUncheckedUpdateWithoutAskedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -2427,7 +2574,10 @@ export type PersonUpdateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -2468,7 +2618,10 @@ export type PersonUncheckedUpdateWithoutOpinedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -2520,7 +2673,10 @@ export type PersonUpdateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -2561,7 +2717,10 @@ export type PersonUncheckedUpdateWithoutGrantedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -2602,7 +2761,10 @@ export type PersonCreateWithoutUploadsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2643,7 +2805,10 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2700,7 +2865,10 @@ export type PersonUpdateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2741,7 +2909,10 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2782,7 +2953,10 @@ export type PersonCreateWithoutStubsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2823,7 +2997,10 @@ export type PersonUncheckedCreateWithoutStubsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -2880,7 +3057,10 @@ export type PersonUpdateWithoutStubsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2921,7 +3101,10 @@ export type PersonUncheckedUpdateWithoutStubsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -2962,7 +3145,10 @@ export type PersonCreateWithoutSeatsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3003,7 +3189,10 @@ export type PersonUncheckedCreateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3060,7 +3249,10 @@ export type PersonUpdateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3101,7 +3293,10 @@ export type PersonUncheckedUpdateWithoutSeatsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3142,7 +3337,10 @@ export type PersonCreateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3183,7 +3381,10 @@ export type PersonUncheckedCreateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3240,7 +3441,10 @@ export type PersonUpdateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3281,7 +3485,10 @@ export type PersonUncheckedUpdateWithoutHoldingsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3322,7 +3529,10 @@ export type PersonCreateWithoutProposalsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3363,7 +3573,10 @@ export type PersonUncheckedCreateWithoutProposalsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3420,7 +3633,10 @@ export type PersonUpdateWithoutProposalsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3461,7 +3677,10 @@ export type PersonUncheckedUpdateWithoutProposalsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3502,7 +3721,10 @@ export type PersonCreateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3543,7 +3765,10 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3600,7 +3825,10 @@ export type PersonUpdateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3641,7 +3869,10 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3682,7 +3913,10 @@ export type PersonCreateWithoutCommentsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3723,7 +3957,10 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3780,7 +4017,10 @@ export type PersonUpdateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3821,7 +4061,10 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -3862,7 +4105,10 @@ export type PersonCreateWithoutMentionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3903,7 +4149,10 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -3960,7 +4209,10 @@ export type PersonUpdateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4001,7 +4253,10 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4042,7 +4297,10 @@ export type PersonCreateWithoutProposedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4083,7 +4341,10 @@ export type PersonUncheckedCreateWithoutProposedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4140,7 +4401,10 @@ export type PersonUpdateWithoutProposedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4181,7 +4445,10 @@ export type PersonUncheckedUpdateWithoutProposedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4222,7 +4489,10 @@ export type PersonCreateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4263,7 +4533,10 @@ export type PersonUncheckedCreateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4320,7 +4593,10 @@ export type PersonUpdateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4361,7 +4637,10 @@ export type PersonUncheckedUpdateWithoutSubstitutesInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4402,7 +4681,10 @@ export type PersonCreateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4443,7 +4725,10 @@ export type PersonUncheckedCreateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4500,7 +4785,10 @@ export type PersonUpdateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4541,7 +4829,10 @@ export type PersonUncheckedUpdateWithoutDecisionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4582,7 +4873,10 @@ export type PersonCreateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4623,7 +4917,10 @@ export type PersonUncheckedCreateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4680,7 +4977,10 @@ export type PersonUpdateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4721,7 +5021,10 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4748,6 +5051,390 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
+export type PersonCreateWithoutMeetingLettersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutMeetingLettersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutMeetingLettersInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMeetingLettersInput, Prisma.PersonUncheckedCreateWithoutMeetingLettersInput>
+}
+
+export type PersonUpsertWithoutMeetingLettersInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutMeetingLettersInput, Prisma.PersonUncheckedUpdateWithoutMeetingLettersInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMeetingLettersInput, Prisma.PersonUncheckedCreateWithoutMeetingLettersInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutMeetingLettersInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutMeetingLettersInput, Prisma.PersonUncheckedUpdateWithoutMeetingLettersInput>
+}
+
+export type PersonUpdateWithoutMeetingLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutMeetingLettersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutNoticesInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutNoticesInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutNoticesInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutNoticesInput, Prisma.PersonUncheckedCreateWithoutNoticesInput>
+}
+
+export type PersonUpsertWithoutNoticesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutNoticesInput, Prisma.PersonUncheckedUpdateWithoutNoticesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutNoticesInput, Prisma.PersonUncheckedCreateWithoutNoticesInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutNoticesInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutNoticesInput, Prisma.PersonUncheckedUpdateWithoutNoticesInput>
+}
+
+export type PersonUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
 export type PersonCreateWithoutLettersInput = {
   id?: string | runtime.Types.Skip
   name: string
@@ -4762,6 +5449,9 @@ export type PersonCreateWithoutLettersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4803,6 +5493,9 @@ export type PersonUncheckedCreateWithoutLettersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4860,6 +5553,9 @@ export type PersonUpdateWithoutLettersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4901,6 +5597,9 @@ export type PersonUncheckedUpdateWithoutLettersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -4928,7 +5627,7 @@ export type PersonUncheckedUpdateWithoutLettersInput = {
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
-export type PersonCreateWithoutNoticesInput = {
+export type PersonCreateWithoutMailSettingInput = {
   id?: string | runtime.Types.Skip
   name: string
   email?: string | null | runtime.Types.Skip
@@ -4941,7 +5640,10 @@ export type PersonCreateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -4969,7 +5671,7 @@ export type PersonCreateWithoutNoticesInput = {
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
-export type PersonUncheckedCreateWithoutNoticesInput = {
+export type PersonUncheckedCreateWithoutMailSettingInput = {
   id?: string | runtime.Types.Skip
   name: string
   email?: string | null | runtime.Types.Skip
@@ -4982,7 +5684,10 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5010,23 +5715,23 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
 }
 
-export type PersonCreateOrConnectWithoutNoticesInput = {
+export type PersonCreateOrConnectWithoutMailSettingInput = {
   where: Prisma.PersonWhereUniqueInput
-  create: Prisma.XOR<Prisma.PersonCreateWithoutNoticesInput, Prisma.PersonUncheckedCreateWithoutNoticesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMailSettingInput, Prisma.PersonUncheckedCreateWithoutMailSettingInput>
 }
 
-export type PersonUpsertWithoutNoticesInput = {
-  update: Prisma.XOR<Prisma.PersonUpdateWithoutNoticesInput, Prisma.PersonUncheckedUpdateWithoutNoticesInput>
-  create: Prisma.XOR<Prisma.PersonCreateWithoutNoticesInput, Prisma.PersonUncheckedCreateWithoutNoticesInput>
+export type PersonUpsertWithoutMailSettingInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutMailSettingInput, Prisma.PersonUncheckedUpdateWithoutMailSettingInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMailSettingInput, Prisma.PersonUncheckedCreateWithoutMailSettingInput>
   where?: Prisma.PersonWhereInput | runtime.Types.Skip
 }
 
-export type PersonUpdateToOneWithWhereWithoutNoticesInput = {
+export type PersonUpdateToOneWithWhereWithoutMailSettingInput = {
   where?: Prisma.PersonWhereInput | runtime.Types.Skip
-  data: Prisma.XOR<Prisma.PersonUpdateWithoutNoticesInput, Prisma.PersonUncheckedUpdateWithoutNoticesInput>
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutMailSettingInput, Prisma.PersonUncheckedUpdateWithoutMailSettingInput>
 }
 
-export type PersonUpdateWithoutNoticesInput = {
+export type PersonUpdateWithoutMailSettingInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -5039,7 +5744,10 @@ export type PersonUpdateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5067,7 +5775,7 @@ export type PersonUpdateWithoutNoticesInput = {
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
 }
 
-export type PersonUncheckedUpdateWithoutNoticesInput = {
+export type PersonUncheckedUpdateWithoutMailSettingInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -5080,7 +5788,10 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5121,7 +5832,10 @@ export type PersonCreateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5162,7 +5876,10 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5219,7 +5936,10 @@ export type PersonUpdateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5260,7 +5980,10 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5301,7 +6024,10 @@ export type PersonCreateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5342,7 +6068,10 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5399,7 +6128,10 @@ export type PersonUpdateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5440,7 +6172,10 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5481,7 +6216,10 @@ export type PersonCreateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5522,7 +6260,10 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5579,7 +6320,10 @@ export type PersonUpdateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5620,7 +6364,202 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutCalendarAddressInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutCalendarAddressInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutCalendarAddressInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCalendarAddressInput, Prisma.PersonUncheckedCreateWithoutCalendarAddressInput>
+}
+
+export type PersonUpsertWithoutCalendarAddressInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutCalendarAddressInput, Prisma.PersonUncheckedUpdateWithoutCalendarAddressInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCalendarAddressInput, Prisma.PersonUncheckedCreateWithoutCalendarAddressInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutCalendarAddressInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutCalendarAddressInput, Prisma.PersonUncheckedUpdateWithoutCalendarAddressInput>
+}
+
+export type PersonUpdateWithoutCalendarAddressInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5661,7 +6600,10 @@ export type PersonCreateWithoutLoginInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5702,7 +6644,10 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5759,7 +6704,10 @@ export type PersonUpdateWithoutLoginInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5800,7 +6748,10 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -5842,7 +6793,10 @@ export type PersonCreateWithoutPreparedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5883,7 +6837,10 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
@@ -5929,7 +6886,10 @@ export type PersonCreateWithoutApprovedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -5970,7 +6930,10 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -6016,7 +6979,10 @@ export type PersonCreateWithoutDecidedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -6057,7 +7023,10 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -6103,7 +7072,10 @@ export type PersonCreateWithoutEnteredInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -6144,7 +7116,10 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -6201,7 +7176,10 @@ export type PersonUpdateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -6242,7 +7220,10 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
@@ -6294,7 +7275,10 @@ export type PersonUpdateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6335,7 +7319,10 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6387,7 +7374,10 @@ export type PersonUpdateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6428,7 +7418,10 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6480,7 +7473,10 @@ export type PersonUpdateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6521,7 +7517,10 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6562,7 +7561,10 @@ export type PersonCreateWithoutEditionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -6603,7 +7605,10 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -6660,7 +7665,10 @@ export type PersonUpdateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6701,7 +7709,10 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6741,7 +7752,10 @@ export type PersonCreateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -6782,7 +7796,10 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
@@ -6839,7 +7856,10 @@ export type PersonUpdateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6880,7 +7900,10 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
-  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
   uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
   stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
@@ -6919,6 +7942,7 @@ export type PersonCountOutputType = {
   invitations: number
   visits: number
   notices: number
+  meetingLetters: number
   letters: number
   uploads: number
   stubs: number
@@ -6953,6 +7977,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   invitations?: boolean | PersonCountOutputTypeCountInvitationsArgs
   visits?: boolean | PersonCountOutputTypeCountVisitsArgs
   notices?: boolean | PersonCountOutputTypeCountNoticesArgs
+  meetingLetters?: boolean | PersonCountOutputTypeCountMeetingLettersArgs
   letters?: boolean | PersonCountOutputTypeCountLettersArgs
   uploads?: boolean | PersonCountOutputTypeCountUploadsArgs
   stubs?: boolean | PersonCountOutputTypeCountStubsArgs
@@ -7029,8 +8054,15 @@ export type PersonCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.
 /**
  * PersonCountOutputType without action
  */
-export type PersonCountOutputTypeCountLettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type PersonCountOutputTypeCountMeetingLettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.MeetingLetterWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountLettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LetterWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -7224,7 +8256,10 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   invitations?: boolean | Prisma.Person$invitationsArgs<ExtArgs> | runtime.Types.Skip
   visits?: boolean | Prisma.Person$visitsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Person$noticesArgs<ExtArgs> | runtime.Types.Skip
+  meetingLetters?: boolean | Prisma.Person$meetingLettersArgs<ExtArgs> | runtime.Types.Skip
   letters?: boolean | Prisma.Person$lettersArgs<ExtArgs> | runtime.Types.Skip
+  mailSetting?: boolean | Prisma.Person$mailSettingArgs<ExtArgs> | runtime.Types.Skip
+  calendarAddress?: boolean | Prisma.Person$calendarAddressArgs<ExtArgs> | runtime.Types.Skip
   uploads?: boolean | Prisma.Person$uploadsArgs<ExtArgs> | runtime.Types.Skip
   stubs?: boolean | Prisma.Person$stubsArgs<ExtArgs> | runtime.Types.Skip
   prepared?: boolean | Prisma.Person$preparedArgs<ExtArgs> | runtime.Types.Skip
@@ -7296,7 +8331,10 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   invitations?: boolean | Prisma.Person$invitationsArgs<ExtArgs> | runtime.Types.Skip
   visits?: boolean | Prisma.Person$visitsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Person$noticesArgs<ExtArgs> | runtime.Types.Skip
+  meetingLetters?: boolean | Prisma.Person$meetingLettersArgs<ExtArgs> | runtime.Types.Skip
   letters?: boolean | Prisma.Person$lettersArgs<ExtArgs> | runtime.Types.Skip
+  mailSetting?: boolean | Prisma.Person$mailSettingArgs<ExtArgs> | runtime.Types.Skip
+  calendarAddress?: boolean | Prisma.Person$calendarAddressArgs<ExtArgs> | runtime.Types.Skip
   uploads?: boolean | Prisma.Person$uploadsArgs<ExtArgs> | runtime.Types.Skip
   stubs?: boolean | Prisma.Person$stubsArgs<ExtArgs> | runtime.Types.Skip
   prepared?: boolean | Prisma.Person$preparedArgs<ExtArgs> | runtime.Types.Skip
@@ -7340,7 +8378,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
     visits: Prisma.$VisitPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
-    letters: Prisma.$MeetingLetterPayload<ExtArgs>[]
+    meetingLetters: Prisma.$MeetingLetterPayload<ExtArgs>[]
+    letters: Prisma.$LetterPayload<ExtArgs>[]
+    mailSetting: Prisma.$MailSettingPayload<ExtArgs> | null
+    calendarAddress: Prisma.$CalendarAddressPayload<ExtArgs> | null
     uploads: Prisma.$FilePayload<ExtArgs>[]
     stubs: Prisma.$StubPayload<ExtArgs>[]
     prepared: Prisma.$ReportPayload<ExtArgs>[]
@@ -7779,7 +8820,10 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   invitations<T extends Prisma.Person$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   visits<T extends Prisma.Person$visitsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$visitsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VisitPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Person$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  letters<T extends Prisma.Person$lettersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$lettersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeetingLetterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  meetingLetters<T extends Prisma.Person$meetingLettersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$meetingLettersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeetingLetterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  letters<T extends Prisma.Person$lettersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$lettersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LetterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  mailSetting<T extends Prisma.Person$mailSettingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mailSettingArgs<ExtArgs>>): Prisma.Prisma__MailSettingClient<runtime.Types.Result.GetResult<Prisma.$MailSettingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  calendarAddress<T extends Prisma.Person$calendarAddressArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$calendarAddressArgs<ExtArgs>>): Prisma.Prisma__CalendarAddressClient<runtime.Types.Result.GetResult<Prisma.$CalendarAddressPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   uploads<T extends Prisma.Person$uploadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$uploadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   stubs<T extends Prisma.Person$stubsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$stubsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StubPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   prepared<T extends Prisma.Person$preparedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$preparedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -8391,9 +9435,9 @@ export type Person$noticesArgs<ExtArgs extends runtime.Types.Extensions.Internal
 }
 
 /**
- * Person.letters
+ * Person.meetingLetters
  */
-export type Person$lettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Person$meetingLettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the MeetingLetter
    */
@@ -8412,6 +9456,68 @@ export type Person$lettersArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.MeetingLetterScalarFieldEnum | Prisma.MeetingLetterScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.letters
+ */
+export type Person$lettersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Letter
+   */
+  select?: Prisma.LetterSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Letter
+   */
+  omit?: Prisma.LetterOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LetterInclude<ExtArgs> | null
+  where?: Prisma.LetterWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.LetterOrderByWithRelationInput | Prisma.LetterOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.LetterWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.LetterScalarFieldEnum | Prisma.LetterScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.mailSetting
+ */
+export type Person$mailSettingArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MailSetting
+   */
+  select?: Prisma.MailSettingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MailSetting
+   */
+  omit?: Prisma.MailSettingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MailSettingInclude<ExtArgs> | null
+  where?: Prisma.MailSettingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Person.calendarAddress
+ */
+export type Person$calendarAddressArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CalendarAddress
+   */
+  select?: Prisma.CalendarAddressSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CalendarAddress
+   */
+  omit?: Prisma.CalendarAddressOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CalendarAddressInclude<ExtArgs> | null
+  where?: Prisma.CalendarAddressWhereInput | runtime.Types.Skip
 }
 
 /**

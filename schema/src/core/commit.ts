@@ -51,6 +51,8 @@ interface Created {
 
 /** An open change: the transaction, the viewer as it sees them, and what will be told of it. */
 export interface Change {
+  /** Tells this change from every other. */
+  readonly id: string;
   readonly tx: Tx;
   readonly viewer: Viewer;
   readonly at: Date;
@@ -174,6 +176,7 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
   };
   const revision = (...kept: Parameters<typeof revisionOf>) => tx.revision.create({ data: revisionOf(...kept) });
   return {
+    id: newId(at),
     tx,
     viewer,
     at,

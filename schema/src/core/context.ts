@@ -33,6 +33,8 @@ export interface House {
   /** Names of the OIDC providers configured. */
   readonly providers: readonly string[];
   readonly invitations: Invitations;
+  /** The secret of a calendar's address, by its id; it follows from the hub's own key. */
+  calendarSecret(id: string): string;
 }
 
 /** What invitations need of the server. */

@@ -7,7 +7,9 @@ import type { Day } from '../core/time.ts';
 import { heirsOf } from '../organisation/rule.ts';
 import { successions } from '../organisation/succession.ts';
 import { current } from '../person/rights.ts';
+import { waitsForMail } from './letter/rule.ts';
 import { visible } from './policy.ts';
+import { occasionOf } from './rule.ts';
 
 /** What a notice is about: ids only. */
 export interface About {
@@ -20,15 +22,27 @@ export interface About {
   readonly meetingId?: string | null;
   readonly assignmentId?: string;
   readonly dueDay?: Date;
+  /** Which of several times the same day is told of, e.g. so many days before it. */
+  readonly step?: string;
   readonly count?: number;
 }
 
-/** Tells people within the open change; whoever acts is not told of the own act. What was told already is left alone. */
+/**
+ * Tells people within the open change; whoever acts is not told of the own act. One occasion is told a person once, which
+ * the database sees to. What mail tells of waits for its letter from now on.
+ */
 export async function notify(change: Change, people: readonly string[], about: About): Promise<void> {
   const others = [...new Set(people)].filter((id) => id !== change.viewer.id);
   if (others.length === 0) return;
+  const { step: _, ...columns } = about;
+  const told = {
+    ...columns,
+    at: change.at,
+    occasion: occasionOf(about, change.id),
+    waitsSince: waitsForMail(about) ? change.at : null,
+  };
   const made = await change.tx.notice.createManyAndReturn({
-    data: others.map((personId) => ({ ...about, personId, at: change.at })),
+    data: others.map((personId) => ({ ...told, personId })),
     skipDuplicates: true,
     select: { personId: true },
   });

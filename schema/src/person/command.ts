@@ -5,6 +5,7 @@ import { allow, require, seen } from '../core/refusal.ts';
 import { line } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { visible as organisationVisible } from '../organisation/policy.ts';
+import { closeCalendar } from './calendar/command.ts';
 import { mayEnrol, mayManage, ties, visible } from './policy.ts';
 import { current } from './rights.ts';
 import { isAddress, longest } from './rule.ts';
@@ -95,6 +96,7 @@ export const disablePerson = (context: Context, { key, ...input }: Keyed & { id:
     await someAdministratorStays(change, person.id);
     await change.revise('person', person, { disabledAt: change.at });
     await closeInvitations(change, person.id);
+    await closeCalendar(change, person.id);
     if (person.loginId) await tx.session.deleteMany({ where: { userId: person.loginId } });
     tellOf(change, person.id);
     return person.id;

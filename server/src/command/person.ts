@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '@vmeste/schema/core/refusal.ts';
+import { secretOf as calendarSecretOf } from '@vmeste/schema/person/calendar/rule.ts';
 import { secretOf } from '@vmeste/schema/person/invitation/rule.ts';
 import { enterFromTerminal } from '@vmeste/schema/person/invitation/terminal.ts';
 import { demoClock, systemClock } from '../clock.ts';
@@ -29,7 +30,12 @@ export const addPerson = async (rest: readonly string[]): Promise<number> => {
       mailed: false,
       secretOf: (invitation: Parameters<typeof secretOf>[1]) => secretOf(secret, invitation),
     };
-    const house = { demo: null, providers: [], invitations };
+    const house = {
+      demo: null,
+      providers: [],
+      invitations,
+      calendarSecret: (id: string) => calendarSecretOf(secret, id),
+    };
     const ports = openPorts(await openStore(env));
     const directory = openDirectory(database.db);
     const context = anonymousContext({ db: database.db, clock, feed, house, directory, ports });

@@ -62,7 +62,12 @@ export async function openStage(db: PrismaClient, feed: Feed, ports: Ports): Pro
         ports,
         freshViewer: async () => viewer,
         loaders: new Map(),
-        house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
+        house: {
+          demo: null,
+          providers: [],
+          invitations: { mailed: false, secretOf: () => '' },
+          calendarSecret: () => '',
+        },
       };
     },
   };

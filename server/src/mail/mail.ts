@@ -30,12 +30,22 @@ export interface Mail {
 /** What went wrong with the mail server, without the address that its answer repeats. */
 export class MailFault extends Error {
   override name = 'MailFault';
+  /** Whether the server answered at all: another letter may fare better. */
+  readonly answered: boolean;
+
+  constructor(message: string, answered: boolean) {
+    super(message);
+    this.answered = answered;
+  }
 }
+
+/** How long a mail server is waited for, in milliseconds: shorter than a letter rests before it is tried again. */
+const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
 
 /** Mail through the configured server; null where there is none. */
 export function openMail(env: Pick<Env, 'SMTP_URL' | 'HUB_URL' | 'MAIL_FROM'>): Mail | null {
   if (!env.SMTP_URL) return null;
-  const transport = createTransport(env.SMTP_URL);
+  const transport = createTransport({ ...patience, url: env.SMTP_URL });
   const host = new URL(env.HUB_URL ?? 'http://localhost').hostname;
   return {
     send: async ({ id, calendar, enclosed = [], ...letter }) => {
@@ -53,7 +63,7 @@ export function openMail(env: Pick<Env, 'SMTP_URL' | 'HUB_URL' | 'MAIL_FROM'>): 
           const [code, answer] = ['code', 'responseCode'].map((key) =>
             error instanceof Error ? Reflect.get(error, key) : undefined,
           );
-          throw new MailFault(`The mail server refused: ${String(code)} ${String(answer ?? '')}`);
+          throw new MailFault(`The mail server refused: ${String(code)} ${String(answer ?? '')}`, answer !== undefined);
         });
     },
     stop: () => transport.close(),

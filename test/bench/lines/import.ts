@@ -45,7 +45,12 @@ export async function importDocument(ground: Ground): Promise<Figure[]> {
         loaders: new Map(),
         directory: openDirectory(db),
         ports: openPorts(await openStore({ HUB_DATA: ground.folder, S3_REGION: '' })),
-        house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' } },
+        house: {
+          demo: null,
+          providers: [],
+          invitations: { mailed: false, secretOf: () => '' },
+          calendarSecret: () => '',
+        },
       };
       await importRoadmap(context, {
         confirmed,

@@ -1,8 +1,14 @@
-import { readers, type Viewing, viewings } from '../../world/planted.ts';
+import { readers, signedOut, type Viewing, viewings } from '../../world/planted.ts';
 import type { MutationStory } from './story.ts';
 
 /** Who manages the accounts of the lead organisation. */
 const managers: readonly Viewing[] = ['manager', 'administrator'];
+/** What everybody who has signed in does for themselves. */
+const each: readonly Viewing[] = ['lead', ...viewings.filter((who) => ![...signedOut, 'lead'].includes(who))];
+const own = {
+  Forbidden: 'Everyone has an account.',
+  Stale: 'It is the own, and what was said last holds.',
+};
 const adds = { Stale: 'It adds, and changes no row that somebody may have seen otherwise.' };
 
 export const personStories = {
@@ -198,6 +204,39 @@ export const personStories = {
         code: 'NOT_ALLOWED_NOW',
       },
     ],
+  },
+  setMail: {
+    given: () => ({ manner: 'DAILY', dailyAt: 10, quietFrom: 20, quietUntil: 7, subjects: ['ASSIGNMENTS'] }),
+    may: each,
+    forbidden: [],
+    never: { ...own, NotFound: 'Everyone has settings.' },
+    otherwise: () => ({ dailyAt: 11 }),
+    invalid: [
+      { title: 'a day has 24 hours', given: () => ({ dailyAt: 24 }), field: 'dailyAt', code: 'OUT_OF_RANGE' },
+      {
+        title: 'a night has no hour before 0',
+        given: () => ({ quietFrom: -1 }),
+        field: 'quietFrom',
+        code: 'OUT_OF_RANGE',
+      },
+      { title: 'nor one after 23', given: () => ({ quietUntil: 24 }), field: 'quietUntil', code: 'OUT_OF_RANGE' },
+      { title: 'quiet hours end', given: () => ({ quietUntil: null }), field: 'quietUntil', code: 'REQUIRED' },
+      { title: 'quiet hours begin', given: () => ({ quietFrom: null }), field: 'quietFrom', code: 'REQUIRED' },
+    ],
+  },
+  renewCalendar: {
+    given: () => ({}),
+    may: each,
+    forbidden: [],
+    never: { ...own, NotFound: 'Everyone has a calendar.', Invalid: 'There is nothing to say of it.' },
+    invalid: [],
+  },
+  revokeCalendar: {
+    given: () => ({}),
+    may: ['lead'],
+    forbidden: [],
+    never: { ...own, Invalid: 'There is nothing to say of it.' },
+    invalid: [],
   },
   revokeInvitation: {
     given: ({ invitation }) => ({ id: invitation, version: 0 }),

@@ -7,14 +7,26 @@ import { Panel } from '../../kit/Panel.tsx';
 import { Failed, Loading } from '../../kit/Standing.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './account.module.css';
+import { CalendarPart } from './CalendarPart.tsx';
 import { lookAtSigningIn, type SigningIn } from './door.ts';
 import { LookPart } from './LookPart.tsx';
+import { Mail_settings, MailPart } from './MailPart.tsx';
 import { PasswordPart } from './PasswordPart.tsx';
 import { SecondFactorPart } from './SecondFactorPart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
 
-const AccountQuery = graphql(`
+const AccountQuery = graphql(
+  `
   query Account {
+    house {
+      sendsMail
+    }
+    mailSettings {
+      ...Mail_settings
+    }
+    calendarAddress {
+      createdAt
+    }
     me {
       id
       version
@@ -45,7 +57,9 @@ const AccountQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [Mail_settings],
+);
 
 type Me = NonNullable<ResultOf<typeof AccountQuery>['me']>;
 
@@ -114,7 +128,7 @@ export function AccountPage(): ReactNode {
   const [{ data, error }, ask] = useQuery({ query: AccountQuery });
   const { signing, again } = useSigningIn();
   if (!data?.me) return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />;
-  const { me } = data;
+  const { me, house, mailSettings, calendarAddress } = data;
   return (
     <>
       <PageHead title={t('me.profile')} />
@@ -136,6 +150,8 @@ export function AccountPage(): ReactNode {
             <SessionsPart sessions={signing.sessions} onChanged={again} />
           </>
         )}
+        {mailSettings && <MailPart settings={mailSettings} email={me.email} isSent={house.sendsMail} />}
+        <CalendarPart since={calendarAddress?.createdAt ?? null} />
         <LookPart me={me} />
       </div>
     </>

@@ -55,6 +55,44 @@ export const account = {
   'account.endOthers': 'End all but this one',
   'account.othersEnded': 'The other sessions have ended',
 
+  'account.mail': 'Letters about notices',
+  'account.mail.to': 'Letters go to {email}.',
+  'account.mail.noAddress':
+    'No e-mail address is kept of you, so there are no letters. The account manager of your organisation enters it.',
+  'account.mail.unsent':
+    'The hub sends no mail at present. Everything comes to your inbox here; these settings will apply once mail is set up.',
+  'account.mail.when': 'When to write',
+  'account.mail.AT_ONCE': 'At once',
+  'account.mail.DAILY': 'Once a day',
+  'account.mail.NEVER': 'Never',
+  'account.mail.dailyAt': 'Hour of the daily letter',
+  'account.mail.quiet': 'Quiet hours',
+  'account.mail.quietAbout': 'No letter comes in them. What has gathered comes as one letter when they end.',
+  'account.mail.from': 'No letters from',
+  'account.mail.until': 'Until',
+  'account.mail.about': 'What to write about',
+  'account.mail.ROADMAPS': 'Measures and their reports',
+  'account.mail.ASSIGNMENTS': 'Assignments: new ones, terms, reports, extensions',
+  'account.mail.MEETINGS': 'Minutes that were registered',
+  'account.mail.invitations': 'Invitations to meetings come separately, and always.',
+
+  'account.calendar': 'Your own calendar',
+  'account.calendar.about':
+    'Meetings and terms of assignments can stand in the calendar of your phone, in Outlook or Google Calendar. It is given a secret address for that. Whoever knows the address sees the entries: do not pass it on.',
+  'account.calendar.open': 'Get an address',
+  'account.calendar.once': 'This is the address. Copy it now: later it can only be replaced.',
+  'account.calendar.copy': 'Copy the address',
+  'account.calendar.how':
+    'In your calendar choose “Subscribe by URL” or “Add a calendar from the internet” and paste the address. New entries appear when the calendar next refreshes, usually within an hour or a few.',
+  'account.calendar.since': 'An address was given on {day}. It cannot be shown again, but it can be replaced.',
+  'account.calendar.renew': 'Replace the address',
+  'account.calendar.renewAbout':
+    'The present address stops working at once: calendars that were given it will have to be subscribed anew.',
+  'account.calendar.revoke': 'Revoke the address',
+  'account.calendar.revokeAbout':
+    'The address stops working at once, and calendars that were given it will learn nothing more.',
+  'account.calendar.revoked': 'The address is revoked and opens nothing any more',
+
   'account.languageAbout': 'Mail comes in this language too.',
   'account.hereOnly': 'Appearance and size of text are remembered in this browser',
 

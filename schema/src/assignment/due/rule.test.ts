@@ -64,11 +64,11 @@ test('co-executors give their part after their share of the term', () => {
 test('a day that begins reminds seven, three and one day before, and once after', () => {
   const said = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, -1, -2].map((left) => [left, passed(left + 1, left)]);
   expect(said.filter(([, what]) => what !== null)).toEqual([
-    [7, 'due'],
-    [3, 'due'],
-    [1, 'due'],
+    [7, 7],
+    [3, 3],
+    [1, 1],
     [-1, 'overdue'],
   ]);
-  expect(passed(12, 2)).toBe('due');
+  expect(passed(12, 2)).toBe(3);
   expect(passed(3, -5)).toBe('overdue');
 });

@@ -111,11 +111,12 @@ export function coDueOf(dueOn: Day | null, rules: Rules, issuedOn: Day): Day | n
 export const reminders = [7, 3, 1] as const;
 
 /**
- * What a day that begins says of something due: that so many days are left, or that its day has passed; null where it
- * was said already, or is not to be said yet.
+ * What a day that begins says of something due: the reminder whose day has come, in days before the term, or that the
+ * term has passed; null where it was said already, or is not to be said yet. Of several that have come at once, since the
+ * hub did not run, the nearest to the term is said.
  * @param before days left on the day that was turned last; @param left days left today, less than nothing once it passed
  */
-export function passed(before: number, left: number): 'due' | 'overdue' | null {
+export function passed(before: number, left: number): (typeof reminders)[number] | 'overdue' | null {
   if (left < 0) return before >= 0 ? 'overdue' : null;
-  return reminders.some((days) => left <= days && days < before) ? 'due' : null;
+  return reminders.findLast((days) => left <= days && days < before) ?? null;
 }

@@ -32,7 +32,7 @@ export async function tellDue(change: Change, last: Day | null): Promise<void> {
     const people = holders.filter(({ organisationId }) => organisationId === lead.id).map(({ personId }) => personId);
     const control = step === 'overdue' ? await controllersOf(change, row) : [];
     const kind = step === 'overdue' ? ('ASSIGNMENT_OVERDUE' as const) : ('ASSIGNMENT_DUE' as const);
-    const about = { kind, assignmentId: row.id, groupId: row.groupId, dueDay: row.dueOn };
+    const about = { kind, assignmentId: row.id, groupId: row.groupId, dueDay: row.dueOn, step: String(step) };
     await notify(change, [...people, ...control], about);
   }
 }

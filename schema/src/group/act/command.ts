@@ -24,7 +24,7 @@ export interface ActWords {
 
 /**
  * A place that an act gives: to a person, or to an organisation that names its person by letter; or in the words of the
- * act alone, where the hub knows neither (decision 35).
+ * act alone, where the hub knows neither (decision 34).
  */
 export interface SeatWords {
   readonly kind: SeatKind;

@@ -17,7 +17,7 @@ interface Registered {
 
 /**
  * Makes, within the registration of minutes, what their decisions propose for measures: kept beside the measure until
- * who decides on it says yes or no (decision 34). Who decides is told.
+ * who decides on it says yes or no (decision 33). Who decides is told.
  */
 export async function proposeStates(change: Change, { id: meetingId, groupId }: Registered): Promise<void> {
   const { tx, viewer, at } = change;

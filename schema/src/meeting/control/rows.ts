@@ -22,7 +22,7 @@ type Row = Prisma.AssignmentGetPayload<{ include: typeof named }>;
 
 /**
  * What a meeting has to control: whatever its group issued before and is still open. One that was addressed to a class
- * stands here once, with how far its parts are. Those that are late come first, then by their day (decision 33).
+ * stands here once, with how far its parts are. Those that are late come first, then by their day (decision 32).
  *
  * @param about which are meant besides; left out, all of the group
  */

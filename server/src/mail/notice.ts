@@ -1,0 +1,166 @@
+import type { Language, NoticeKind } from '@vmeste/prisma/generated/client.ts';
+import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import type { LetterLine, LetterReading } from '@vmeste/schema/notice/letter/reading.ts';
+import { layout, type Part } from './layout.ts';
+import type { Letter } from './mail.ts';
+
+interface Words {
+  readonly greeting: (name: string) => string;
+  /** The subject where there are several. */
+  readonly several: (count: number) => string;
+  readonly inbox: string;
+  readonly settings: (href: string) => string;
+  readonly measures: (count: number) => string;
+  readonly assignments: (count: number) => string;
+  /** What happened; `day` is the one that is due, or was missed. */
+  readonly kinds: Readonly<Record<NoticeKind, string | ((day: string) => string)>>;
+}
+
+const russian = new Intl.PluralRules('ru');
+const english = new Intl.PluralRules('en');
+
+/** «3 поручения»: forms for one, few, many. */
+const ru =
+  (one: string, few: string, many: string) =>
+  (count: number): string =>
+    `${count} ${{ one, few, many, zero: many, two: few, other: few }[russian.select(count)]}`;
+const en =
+  (one: string, other: string) =>
+  (count: number): string =>
+    `${count} ${english.select(count) === 'one' ? one : other}`;
+
+const words: Readonly<Record<Language, Words>> = {
+  RU: {
+    greeting: (name) => `${name}, здравствуйте.`,
+    several: (count) => `Вместе: ${ru('уведомление', 'уведомления', 'уведомлений')(count)}`,
+    inbox: 'Открыть входящие',
+    settings: (href) => `Когда и о чём писать, вы решаете в своей учётной записи: ${href}`,
+    measures: ru('мероприятие', 'мероприятия', 'мероприятий'),
+    assignments: ru('поручение', 'поручения', 'поручений'),
+    kinds: {
+      MENTIONED: 'Вас упомянули',
+      QUESTION_ASKED: 'Задан вопрос',
+      ANSWERED: 'Ответили на ваш вопрос',
+      REPORT_PREPARED: 'Отчёт ждёт вашего утверждения',
+      REPORT_APPROVED: 'Отчёт ждёт вашего решения',
+      REPORT_ACCEPTED: 'Отчёт принят',
+      REPORT_RETURNED: 'Отчёт возвращён на доработку',
+      STATE_CHANGED: 'Изменено состояние мероприятия',
+      STATE_PROPOSED: 'Протокол предлагает изменить состояние мероприятия',
+      PROPOSAL_ACCEPTED: 'Предложение о состоянии мероприятия принято',
+      PROPOSAL_DECLINED: 'Предложение о состоянии мероприятия отклонено',
+      CONTROL_POINT_SET: 'Назначена контрольная точка',
+      CONTROL_POINT_DUE: (day) => `Подходит срок отчёта: ${day}`,
+      CONTROL_POINT_OVERDUE: (day) => `Просрочен отчёт, которого ждали ${day}`,
+      EDITION_ACCEPTED: 'Принята новая редакция дорожной карты',
+      NAMED: 'Ваша организация названа исполнителем',
+      REWORDED: 'Новая редакция изменила ваши мероприятия',
+      NAMED_NO_LONGER: 'Ваша организация больше не названа исполнителем',
+      MEETING_ANNOUNCED: 'Назначено заседание',
+      MEETING_CHANGED: 'Изменились время или место заседания',
+      MEETING_CANCELLED: 'Заседание отменено',
+      MINUTES_REGISTERED: 'Протокол зарегистрирован',
+      ASSIGNMENT_ISSUED: 'Вашей организации дано поручение',
+      ASSIGNMENT_PREPARED: 'Отчёт о поручении ждёт вашего утверждения',
+      ASSIGNMENT_REPORTED: 'Отчёт о поручении ждёт вашего решения',
+      ASSIGNMENT_RETURNED: 'Поручение возвращено',
+      ASSIGNMENT_CLOSED: 'Поручение снято с контроля',
+      ASSIGNMENT_WITHDRAWN: 'Поручение отозвано',
+      ASSIGNMENT_DUE: (day) => `Подходит срок поручения: ${day}`,
+      ASSIGNMENT_OVERDUE: (day) => `Поручение просрочено: срок был ${day}`,
+      EXTENSION_ASKED: 'Просят продлить срок поручения',
+      EXTENSION_DECIDED: 'Решено о продлении срока поручения',
+    },
+  },
+  EN: {
+    greeting: (name) => `Dear ${name},`,
+    several: (count) => `Vmeste: ${en('notice', 'notices')(count)}`,
+    inbox: 'Open the inbox',
+    settings: (href) => `You decide in your account when and what to be written to about: ${href}`,
+    measures: en('measure', 'measures'),
+    assignments: en('assignment', 'assignments'),
+    kinds: {
+      MENTIONED: 'You were mentioned',
+      QUESTION_ASKED: 'A question was asked',
+      ANSWERED: 'Your question was answered',
+      REPORT_PREPARED: 'A report waits for your approval',
+      REPORT_APPROVED: 'A report waits for your decision',
+      REPORT_ACCEPTED: 'The report was accepted',
+      REPORT_RETURNED: 'The report was returned for revision',
+      STATE_CHANGED: 'The state of a measure was changed',
+      STATE_PROPOSED: 'Minutes propose another state of a measure',
+      PROPOSAL_ACCEPTED: 'The proposed state of a measure was accepted',
+      PROPOSAL_DECLINED: 'The proposed state of a measure was declined',
+      CONTROL_POINT_SET: 'A control point was set',
+      CONTROL_POINT_DUE: (day) => `A report is due soon: ${day}`,
+      CONTROL_POINT_OVERDUE: (day) => `A report expected on ${day} is overdue`,
+      EDITION_ACCEPTED: 'A new edition of the roadmap was accepted',
+      NAMED: 'Your organisation is named as an executor',
+      REWORDED: 'A new edition changed measures of yours',
+      NAMED_NO_LONGER: 'Your organisation is no longer named as an executor',
+      MEETING_ANNOUNCED: 'A meeting was announced',
+      MEETING_CHANGED: 'The time or place of a meeting changed',
+      MEETING_CANCELLED: 'A meeting was called off',
+      MINUTES_REGISTERED: 'Minutes were registered',
+      ASSIGNMENT_ISSUED: 'Your organisation was given an assignment',
+      ASSIGNMENT_PREPARED: 'A report on an assignment waits for your approval',
+      ASSIGNMENT_REPORTED: 'A report on an assignment waits for your decision',
+      ASSIGNMENT_RETURNED: 'An assignment was returned',
+      ASSIGNMENT_CLOSED: 'An assignment was closed',
+      ASSIGNMENT_WITHDRAWN: 'An assignment was withdrawn',
+      ASSIGNMENT_DUE: (day) => `An assignment is due soon: ${day}`,
+      ASSIGNMENT_OVERDUE: (day) => `An assignment is overdue: it was due on ${day}`,
+      EXTENSION_ASKED: 'More time is asked for',
+      EXTENSION_DECIDED: 'A request for more time was decided',
+    },
+  },
+};
+
+const locales: Readonly<Record<Language, string>> = { RU: 'ru-RU', EN: 'en-GB' };
+
+const longDay = (day: Day | null, language: Language): string =>
+  day === null
+    ? ''
+    : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(midnightOf(day));
+
+/** An official text may fill a page; a letter says which one it is. Characters. */
+const longestAbout = 300;
+
+function cut(text: string): string {
+  const signs = [...text];
+  return signs.length > longestAbout ? `${signs.slice(0, longestAbout).join('').trimEnd()}…` : text;
+}
+
+function sentence({ kind, dueDay, count }: LetterLine, language: Language): string {
+  const say = words[language];
+  const happened = say.kinds[kind];
+  const said = typeof happened === 'string' ? happened : happened(longDay(dueDay, language));
+  if (count < 2) return said;
+  return `${said} · ${kind.startsWith('ASSIGNMENT') ? say.assignments(count) : say.measures(count)}`;
+}
+
+/**
+ * What is written to one person about notices: one after another, each with the way to what it is about.
+ * @param id the letter's, the same for each attempt to send it
+ * @param hub the address that people open
+ */
+export function noticeLetter({ person, lines }: LetterReading, { id, hub }: { id: string; hub: string }): Letter {
+  const { language, name, email } = person;
+  const say = words[language];
+  const parts: Part[] = [
+    { text: say.greeting(name) },
+    ...lines.map((line) => ({
+      link: sentence(line, language),
+      about: cut(line.about),
+      href: `${hub}${line.path}`,
+    })),
+    ...(lines.length > 1 ? [{ button: say.inbox, href: `${hub}/notices` }] : []),
+    { text: say.settings(`${hub}/account`) },
+  ];
+  return {
+    to: { name, address: email },
+    subject: lines.length > 1 ? say.several(lines.length) : sentence(lines[0], language),
+    id: `notices.${id}`,
+    ...layout(language === 'RU' ? 'ru' : 'en', parts),
+  };
+}

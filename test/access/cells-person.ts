@@ -1,0 +1,21 @@
+import type { Cells } from './cells.ts';
+
+const inAnswer = (type: string, mutation: string) => () => `mutation { answer: ${mutation} { ... on ${type} { … } } }`;
+
+/** What is each person's own: how the person is written to, and the address of the calendar, which the lead has. */
+export const personCells: Readonly<Record<string, Cells>> = {
+  MailSettings: {
+    at: () => '{ mailSettings { … } }',
+    given: { signedIn: 'manner dailyAt quietFrom quietUntil subjects' },
+  },
+  MailSet: {
+    at: inAnswer('MailSet', 'setMail(manner: DAILY, dailyAt: 9, subjects: [])'),
+    given: { signedIn: 'settings' },
+  },
+  CalendarAddress: { at: () => '{ calendarAddress { … } }', given: { lead: 'createdAt' } },
+  CalendarOpened: { at: inAnswer('CalendarOpened', 'renewCalendar'), given: { signedIn: 'secret address' } },
+  CalendarClosed: {
+    at: () => 'mutation { made: renewCalendar { __typename } answer: revokeCalendar { ... on CalendarClosed { … } } }',
+    given: { signedIn: 'ok' },
+  },
+};
