@@ -1,3 +1,4 @@
+import { key } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { issueResolution } from './command.ts';
@@ -15,7 +16,7 @@ builder.mutationField('issueResolution', (t) =>
       title: t.arg.string({ description: 'Its title, where the document’s own will not do.' }),
       number: t.arg.string({ description: 'Its number; it stands before the numbers of its items.' }),
       controllerId: t.arg.id({ description: 'Who controls them: one of the body’s people; you where it is left out.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, { document, ...args }, context) => {
       const id = await issueResolution(context, { ...args, document: givenOf(document) });

@@ -1,9 +1,8 @@
+import { key } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { addStub, removeStub } from './command.ts';
 import { Stub } from './type.ts';
-
-const key = { description: 'A key of your own: a retry with it does not act twice.' };
 
 builder.mutationField('addStub', (t) =>
   t.prismaField({

@@ -1,4 +1,5 @@
 import { MailManner as Manner, MailSubject as Subject } from '@vmeste/prisma/generated/enums.ts';
+import { key } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import type { Context } from '../../core/context.ts';
 import { refusals } from '../../core/refusals.ts';
@@ -76,7 +77,7 @@ builder.mutationField('setMail', (t) =>
       quietFrom: t.arg.int({ description: 'From this hour no letter goes, 0 to 23; left out, any hour will do.' }),
       quietUntil: t.arg.int({ description: 'At this hour what waited goes; needed with the other.' }),
       subjects: t.arg({ type: [MailSubject], required: true, description: 'What letters tell of.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (_, args, context) => {
       await setMail(context, args);

@@ -1,3 +1,4 @@
+import { key } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { File } from '../../file/type.ts';
@@ -47,7 +48,7 @@ builder.mutationField('setMinutesTemplate', (t) =>
       organisationId: t.arg.id({ required: true, description: 'The organisation.' }),
       version: t.arg.int({ required: true, description: 'The version you saw.' }),
       fileId: t.arg.id({ description: 'The form, uploaded before; left out, the common form holds again.' }),
-      key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }),
+      key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {
       const id = await setTemplate(context, args);

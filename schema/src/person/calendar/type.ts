@@ -1,3 +1,4 @@
+import { key } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { seen } from '../../core/refusal.ts';
 import { refusals } from '../../core/refusals.ts';
@@ -46,7 +47,7 @@ builder.mutationField('renewCalendar', (t) =>
     type: CalendarOpened,
     errors: refusals,
     description: 'Gives your calendar a secret address. One that it had before leads nowhere from now on.',
-    args: { key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }) },
+    args: { key: t.arg.id(key) },
     resolve: async (_, args, context) => {
       const id = await renewCalendar(context, args);
       // One that was replaced meanwhile is not told again: it opens nothing.
@@ -68,7 +69,7 @@ builder.mutationField('revokeCalendar', (t) =>
     type: CalendarClosed,
     errors: refusals,
     description: 'Takes the secret address of your calendar back: it leads nowhere from now on.',
-    args: { key: t.arg.id({ description: 'A key of your own: a retry with it does not act twice.' }) },
+    args: { key: t.arg.id(key) },
     resolve: async (_, args, context) => {
       await revokeCalendar(context, args);
       return {};
