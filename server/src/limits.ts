@@ -1,7 +1,7 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ValidationRule } from 'graphql';
 
-/** What an operation may ask for at once; the widest page of the client, an organisation’s, needs more than half of the cost. */
+/** What an operation may ask for at once; the widest page of the client, a meeting’s, needs most of the cost. */
 export const limits = {
   /** Bytes of a request's body over HTTP, and of a message over the WebSocket. */
   body: 1_000_000,
@@ -11,7 +11,7 @@ export const limits = {
   aliases: 30,
   directives: 50,
   /** Of fields, dearer the deeper they stand, and times what `first` asks for. */
-  cost: 20_000,
+  cost: 30_000,
   operationsOfSocket: 20,
   socketsOfPerson: 20,
   sockets: 10_000,

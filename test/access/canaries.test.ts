@@ -4,7 +4,7 @@ import { live } from './acts.ts';
 import { canariesOf } from './canaries.ts';
 import { type Hunt, hunt } from './hunt.ts';
 
-const questions = 2300;
+const questions = 2050;
 
 let planted: Planted;
 let hunted: Hunt;

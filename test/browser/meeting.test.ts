@@ -1,5 +1,6 @@
 /** A meeting in three browsers, from the draft to what came of it: the whole way of a decision. */
 import { clockIn } from '@vmeste/schema/core/time.ts';
+import JSZip from 'jszip';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
@@ -31,6 +32,7 @@ const button = (page: Page, name: string | RegExp): Locator =>
   page.locator('main').getByRole('button', { name, exact: typeof name === 'string' });
 const written = (page: Page, part: string): Locator => page.getByRole('textbox', { name: part, exact: true });
 
+const done = 'План встреч подготовлен и согласован с районами.';
 const early = ['Общественная палата НСО', 'Законодательное собрание НСО', 'ГАСУСО НСО «Обской ПНИ»'];
 const late = ['НМООИ «Ассоциация «Интеграция» ОООИ', 'МБУ «КЦСОН города Бердска»'];
 const chair = 'Минтруда и соцразвития НСО, председатель';
@@ -54,6 +56,17 @@ async function takesStep(name: string): Promise<void> {
 /** The assignment that the meeting gave, as a page lists it. */
 const task = (page: Page): Locator =>
   page.getByRole('listitem').filter({ hasText: 'Подготовить план встреч в районах.' }).first();
+
+/** The words of a Word document that a link leads to, a line for each paragraph. */
+async function paper(link: Locator): Promise<string> {
+  const answer = await link.page().request.get((await link.getAttribute('href')) ?? '');
+  expect(answer.status()).toBe(200);
+  const xml = await (await JSZip.loadAsync(await answer.body())).file('word/document.xml')?.async('text');
+  return (xml ?? '')
+    .replace(/<\/w:p>/gu, '\n')
+    .replace(/<[^>]+>/gu, '')
+    .replace(/\u00a0/gu, ' ');
+}
 
 async function marks(name: string, what: string): Promise<void> {
   await secretary.getByRole('button', { name: `Что отметить: ${name}` }).click();
@@ -172,14 +185,30 @@ it('the minutes are signed and registered, and the executor has the assignment a
   await task(board).waitFor();
 }, 60_000);
 
+it('the minutes go out as Word and read as minutes do, and the executor has its extract', async () => {
+  const minutes = await paper(member.locator('a[href$="/minutes.docx"]'));
+  expect(minutes).toContain('ПРОТОКОЛ № 3');
+  expect(minutes).toContain('Секретаря о плане на 2023 год.');
+  expect(minutes).toContain('Минздрав предложил две встречи в районах.');
+  expect(minutes).toMatch(/1\.1\. Подготовить план встреч в районах\./);
+  await task(executor).getByRole('link').first().click();
+  const extract = await paper(executor.locator('a[href*="/extract/"][href$=".docx"]'));
+  expect(extract).toContain('ВЫПИСКА');
+  expect(extract).toContain('Подготовить план встреч в районах.');
+  await executor.goBack();
+}, 60_000);
+
 it('the executor’s report moves the coordinator’s board within a second', async () => {
   await task(executor).getByRole('button', { name: 'Написать отчёт' }).click();
-  await task(executor).getByRole('textbox').fill('План встреч подготовлен и согласован с районами.');
-  await task(executor).getByText('Сохранено').waitFor();
+  await task(executor).getByRole('textbox').fill(done);
+  const kept = () => house.db.assignmentReport.count({ where: { text: done } });
+  await expect.poll(kept).toBe(1);
   await task(executor).getByRole('button', { name: 'На утверждение' }).click();
   await task(executor).getByRole('link').first().click();
-  await button(executor, 'Утвердить').click();
-  await press(executor, 'Утвердить');
+  await button(executor, /^Утвердить/).click();
+  await dialog(executor)
+    .getByRole('button', { name: /^Утвердить/ })
+    .click();
   await closed(executor);
   await task(board).getByText('Отчёт на контроле').waitFor({ timeout: 1_000 });
 }, 60_000);

@@ -24,7 +24,7 @@ function Row({ line }: { line: Line }): ReactNode {
         )}
         <p className={styles.facts}>
           {executors.join(', ')}
-          {parts !== null && ` · ${t('control.parts', { done: partsDone ?? 0, all: parts })}`}
+          {parts !== null && ` · ${t('underControl.parts', { done: partsDone ?? 0, all: parts })}`}
           {!line.binding && ` · ${t('assignment.recommended')}`}
         </p>
       </div>
@@ -61,9 +61,9 @@ export function Controlled({ item }: { item: Item }): ReactNode {
   const late = own.filter(({ overdue }) => overdue).length;
   return (
     <div className={styles.control}>
-      {own.length === 0 && <p className={styles.facts}>{t('control.none')}</p>}
-      <Part title={t('control.own', { count: own.length, late })} lines={own} />
-      <Part title={t('control.ofBody')} lines={controlled.filter(({ inMinutes }) => !inMinutes)} />
+      {own.length === 0 && <p className={styles.facts}>{t('underControl.none')}</p>}
+      <Part title={t('underControl.own', { count: own.length, late })} lines={own} />
+      <Part title={t('underControl.ofBody')} lines={controlled.filter(({ inMinutes }) => !inMinutes)} />
     </div>
   );
 }
