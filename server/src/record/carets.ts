@@ -100,7 +100,8 @@ export class Carets {
     this.#moved.clear();
     this.#own.clear();
     const calls = payloads(this.#about, own).map((payload) => this.#node.feed.call('caret', payload));
-    const frame = await this.#frame(moved);
+    // Whoever was removed up to now is known of, and sees nobody's caret any more.
+    const [frame] = await Promise.all([this.#frame(moved), this.#node.feed.now()]);
     for (const desk of this.#about.desks) desk.send(frame);
     await Promise.all(calls);
   }
