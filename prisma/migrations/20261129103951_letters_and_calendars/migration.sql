@@ -2,7 +2,7 @@
 CREATE TYPE "MailManner" AS ENUM ('AT_ONCE', 'DAILY', 'NEVER');
 
 -- CreateEnum
-CREATE TYPE "MailSubject" AS ENUM ('ROADMAPS', 'MEETINGS', 'ASSIGNMENTS');
+CREATE TYPE "MailSubject" AS ENUM ('ROADMAPS', 'ASSIGNMENTS');
 
 -- DropIndex
 DROP INDEX "Notice_personId_kind_roadmapId_dueDay_key";

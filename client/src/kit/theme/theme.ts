@@ -60,7 +60,7 @@ export const theme = createTheme({
       styles: { options: { maxHeight: '14rem', overflowY: 'auto' } },
     },
     // Words that do not fit beside each other wrap, rather than push the page wide.
-    SegmentedControl: { styles: { root: { maxWidth: '100%' }, label: { whiteSpace: 'normal' } } },
+    SegmentedControl: { styles: { root: { maxWidth: '100%' } } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'floating' } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },
   },

@@ -73,8 +73,7 @@ export const account = {
   'account.mail.about': 'What to write about',
   'account.mail.ROADMAPS': 'Measures and their reports',
   'account.mail.ASSIGNMENTS': 'Assignments: new ones, terms, reports, extensions',
-  'account.mail.MEETINGS': 'Minutes that were registered',
-  'account.mail.invitations': 'Invitations to meetings come separately, and always.',
+  'account.mail.invitations': 'Invitations to meetings, minutes and extracts come separately, and always.',
 
   'account.calendar': 'Your own calendar',
   'account.calendar.about':

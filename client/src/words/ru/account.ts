@@ -71,8 +71,7 @@ export const account = {
   'account.mail.about': 'О чём писать',
   'account.mail.ROADMAPS': 'Мероприятия и отчёты о них',
   'account.mail.ASSIGNMENTS': 'Поручения: новые, сроки, отчёты, продления',
-  'account.mail.MEETINGS': 'Зарегистрированные протоколы',
-  'account.mail.invitations': 'Приглашения на заседания приходят отдельно и всегда.',
+  'account.mail.invitations': 'Приглашения на заседания, протоколы и выписки приходят отдельно и всегда.',
 
   'account.calendar': 'Свой календарь',
   'account.calendar.about':

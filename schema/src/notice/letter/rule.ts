@@ -60,7 +60,7 @@ export const usual: MailWishes = {
   dailyAt: 9,
   quietFrom: 21,
   quietUntil: 8,
-  subjects: ['ROADMAPS', 'MEETINGS', 'ASSIGNMENTS'],
+  subjects: ['ROADMAPS', 'ASSIGNMENTS'],
 };
 
 /** Whether a person wants to be written to of such a notice at all. */
