@@ -251,7 +251,6 @@ export type MailManner = (typeof MailManner)[keyof typeof MailManner]
 
 export const MailSubject = {
   ROADMAPS: 'ROADMAPS',
-  MEETINGS: 'MEETINGS',
   ASSIGNMENTS: 'ASSIGNMENTS'
 } as const
 
