@@ -101,9 +101,8 @@ export class Carets {
     this.#own.clear();
     const calls = payloads(this.#about, own).map((payload) => this.#node.feed.call('caret', payload));
     // Whoever was removed up to now is known of, and sees nobody's caret any more.
-    const [frame] = await Promise.all([this.#frame(moved), this.#node.feed.now()]);
+    const [frame] = await Promise.all([this.#frame(moved), this.#node.feed.now(), ...calls]);
     for (const desk of this.#about.desks) desk.send(frame);
-    await Promise.all(calls);
   }
 
   async #frame(carets: readonly Told[]): Promise<Buffer> {
