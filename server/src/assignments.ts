@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Assignment, Prisma, PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import { byTerm, chosen, type Filter, overdueOn, withLeads } from '@vmeste/schema/assignment/board/filter.ts';
 import { dayOrNull } from '@vmeste/schema/assignment/due/term.ts';
@@ -13,11 +12,8 @@ import { type ExportAssignment, writeBoardXlsx } from './documents/assignment/bo
 import { type Reminder, reminderPaper } from './documents/assignment/reminder.ts';
 import { writtenDay } from './documents/layout.ts';
 import { writePaperDocx } from './documents/paper/docx.ts';
-import { type Attachment, inFile, sendAttachment } from './http/attachment.ts';
-import { answerError } from './http/body.ts';
+import { attachmentDoor, type Give, inFile } from './http/attachment.ts';
 import type { Node } from './node.ts';
-
-type Give = (node: Node, viewer: Viewer, search: URLSearchParams) => Promise<Attachment | null>;
 
 /** Rows that one file holds. */
 const most = 5_000;
@@ -102,9 +98,9 @@ async function namesOf(db: PrismaClient, viewer: Viewer, ids: readonly string[])
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-const board: Give = async ({ db }, viewer, search) => {
+const board: Give = async ({ db }, viewer, { searchParams }) => {
   const { today } = viewer.rights;
-  const where = chosen(viewer, await withLeads(db, filterOf(search)));
+  const where = chosen(viewer, await withLeads(db, filterOf(searchParams)));
   const rows = await db.assignment.findMany({ where, include: selected(viewer), orderBy: [...byTerm], take: most });
   const names = await namesOf(
     db,
@@ -123,9 +119,9 @@ const board: Give = async ({ db }, viewer, search) => {
 };
 
 /** A letter for each who is late with what the viewer controls; one file holds them all. */
-const reminders: Give = async ({ db }, viewer, search) => {
+const reminders: Give = async ({ db }, viewer, { searchParams }) => {
   const { today } = viewer.rights;
-  const organisation = search.get('organisation');
+  const organisation = searchParams.get('organisation');
   const rows = await db.assignment.findMany({
     where: {
       AND: [
@@ -169,15 +165,5 @@ const given: Readonly<Record<string, Give>> = {
 };
 
 /** The door of what leaves the board of control: as a worksheet, and as letters to those who are late. */
-export function openAssignmentExports(node: Node) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://hub');
-    if (request.method !== 'GET') return answerError(response, 405, { message: 'Not so.', code: 'METHOD' });
-    await node.feed.now();
-    const { viewer } = await node.viewers.signedIn(request.headers);
-    const give = viewer.id === null ? undefined : given[pathname];
-    const sent = give ? await give(node, viewer, searchParams) : null;
-    if (!sent) return answerError(response, 404, { message: 'There is nothing here.', code: 'NOT_FOUND' });
-    sendAttachment(response, sent);
-  };
-}
+export const openAssignments = (node: Node) =>
+  attachmentDoor(node, async (...asked) => (await given[asked[2].pathname]?.(...asked)) ?? null);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Language } from '@vmeste/prisma/generated/client.ts';
+import { shortened } from '@vmeste/schema/core/text.ts';
 import {
   type CalendarDutyRow,
   type CalendarMeetingRow,
@@ -42,11 +43,6 @@ const words: Readonly<Record<Language, Words>> = {
 /** A line of a calendar shows no more of a text; the whole of it is in the entry. Characters. */
 const longestTitle = 120;
 
-function cut(text: string): string {
-  const signs = [...text];
-  return signs.length > longestTitle ? `${signs.slice(0, longestTitle).join('').trimEnd()}…` : text;
-}
-
 /** The hub as entries name it: its address, and the host by which their ids are its own. */
 interface Place {
   readonly hub: string;
@@ -68,7 +64,7 @@ const meetingEntry = (row: CalendarMeetingRow, say: Words, { hub, host }: Place)
 const dutyEntry = (row: CalendarDutyRow, say: Words, { hub, host }: Place): CalendarDuty => ({
   uid: `assignment.${row.id}@${host}`,
   sequence: row.version,
-  title: say[row.binding ? 'duty' : 'recommended'](row.number, cut(row.text)),
+  title: say[row.binding ? 'duty' : 'recommended'](row.number, shortened(row.text, longestTitle)),
   due: row.dueOn,
   href: `${hub}/assignments/${row.id}`,
   about: row.text,

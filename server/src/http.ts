@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { holdsNoText, namesNothing } from '@vmeste/schema/core/database.ts';
-import { openAssignmentExports } from './assignments.ts';
+import { openAssignments } from './assignments.ts';
 import { openCalendars } from './calendar.ts';
-import { openExports } from './exports.ts';
 import { badText, isUnavailable } from './fault.ts';
 import { openFiles } from './files.ts';
 import { answerError, BadRequest } from './http/body.ts';
@@ -15,6 +14,7 @@ import { limits } from './limits.ts';
 import { openMeetingPapers } from './meetings.ts';
 import type { Node } from './node.ts';
 import { servePage } from './page.ts';
+import { openRoadmaps } from './roadmaps.ts';
 
 export interface HttpDoor {
   readonly server: Server;
@@ -42,8 +42,8 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['auth', /^\/api\/auth\//, openSignin(node)],
     ['files', /^\/api\/files(?:\/|$)/, openFiles(node)],
     ['invitation', /^\/api\/invitation\//, openInvitations(node)],
-    ['exports', /^\/api\/roadmaps\//, openExports(node)],
-    ['assignments', /^\/api\/assignments[./]/, openAssignmentExports(node)],
+    ['roadmaps', /^\/api\/roadmaps\//, openRoadmaps(node)],
+    ['assignments', /^\/api\/assignments[./]/, openAssignments(node)],
     ['meetings', /^\/api\/meetings\//, openMeetingPapers(node)],
     ['calendar', /^\/api\/calendar\//, openCalendars(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],

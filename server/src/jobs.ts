@@ -1,9 +1,9 @@
 import type { JobIds, JobKind } from '@vmeste/schema/core/job.ts';
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
+import { openMeetingLetters } from './jobs/meeting.ts';
 import { sweep } from './jobs/sweep.ts';
 import { sendInvitation } from './mail/invitation.ts';
-import { openMeetingLetters } from './mail/letter.ts';
 import type { Mail } from './mail/mail.ts';
 import type { Node } from './node.ts';
 

@@ -33,3 +33,9 @@ export const writtenOrNull = (field: string, text: string | null | undefined, ma
 /** As `written`, on one line: white space within it becomes single blanks. */
 export const line = (field: string, text: string | null | undefined, max: number): string =>
   written(field, text?.replace(/\s+/g, ' '), max);
+
+/** As much of a text as its place has room for, in whole characters; what is cut ends in «…». */
+export function shortened(text: string, longest: number): string {
+  const signs = [...text];
+  return signs.length > longest ? `${signs.slice(0, longest).join('').trimEnd()}…` : text;
+}

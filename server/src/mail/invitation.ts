@@ -5,7 +5,6 @@ import type { Mail } from './mail.ts';
 
 interface Words {
   readonly subject: string;
-  readonly greeting: (name: string) => string;
   readonly why: string;
   readonly button: string;
   readonly until: (day: string) => string;
@@ -14,11 +13,9 @@ interface Words {
 
 const once = {
   RU: {
-    greeting: (name: string) => `${name}, здравствуйте.`,
     until: (day: string) => `Ссылка открывает вход один раз и действует до ${day}.`,
   },
   EN: {
-    greeting: (name: string) => `Dear ${name},`,
     until: (day: string) => `The link opens the door once and is good until ${day}.`,
   },
 };
@@ -84,8 +81,7 @@ export async function sendInvitation(
     to: { name: person.name, address: person.email },
     subject: say.subject,
     id: `invitation.${invitation.id}`,
-    ...layout(person.language === 'RU' ? 'ru' : 'en', [
-      { text: say.greeting(person.name) },
+    ...layout(person, [
       { text: say.why },
       { button: say.button, href },
       { text: say.until(day) },

@@ -1,8 +1,28 @@
+import type { Language } from '@vmeste/prisma/generated/client.ts';
+import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+
 /** A letter's parts, one paragraph after another. A link stands above what it leads to; a button is what to do next. */
 export type Part =
   | { readonly text: string }
   | { readonly button: string; readonly href: string }
   | { readonly link: string; readonly about: string; readonly href: string };
+
+const greetings: Readonly<Record<Language, (name: string) => string>> = {
+  RU: (name) => `${name}, здравствуйте.`,
+  EN: (name) => `Dear ${name},`,
+};
+
+const locales: Readonly<Record<Language, string>> = { RU: 'ru-RU', EN: 'en-GB' };
+
+/** A day as letters write it. */
+export const longDay = (day: Day, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(midnightOf(day));
+
+/** Whom a letter speaks to. */
+interface Reader {
+  readonly name: string;
+  readonly language: Language;
+}
 
 const escaped = (text: string) =>
   text.replace(
@@ -36,11 +56,17 @@ function plain(part: Part): string {
     : `${part.button}:\n${part.href}`;
 }
 
-/** The same words twice: for programs that show HTML, and for those that do not. Nothing is loaded from anywhere. */
-export const layout = (language: string, parts: readonly Part[]) => ({
-  text: parts.map(plain).join('\n\n'),
-  html:
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"></head>` +
-    `<body style="margin:0;padding:24px;background:#fbfaf7;color:${ink};font:16px/1.5 'PT Sans',Arial,sans-serif">` +
-    `<div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #e3e0d8">${parts.map(html).join('')}</div></body></html>`,
-});
+/**
+ * A letter to somebody, with a greeting above its parts. The same words twice: for programs that show HTML, and for those
+ * that do not. Nothing is loaded from anywhere.
+ */
+export function layout({ name, language }: Reader, parts: readonly Part[]) {
+  const all = [{ text: greetings[language](name) }, ...parts];
+  return {
+    text: all.map(plain).join('\n\n'),
+    html:
+      `<!doctype html><html lang="${language.toLowerCase()}"><head><meta charset="utf-8"></head>` +
+      `<body style="margin:0;padding:24px;background:#fbfaf7;color:${ink};font:16px/1.5 'PT Sans',Arial,sans-serif">` +
+      `<div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #e3e0d8">${all.map(html).join('')}</div></body></html>`,
+  };
+}

@@ -28,7 +28,6 @@ export interface MeetingLetter {
 
 interface Words {
   readonly subject: Readonly<Record<MeetingOccasion, (title: string) => string>>;
-  readonly greeting: (name: string) => string;
   readonly why: Readonly<Record<MeetingOccasion, (title: string) => string>>;
   readonly when: (time: string) => string;
   readonly where: (place: string) => string;
@@ -47,7 +46,6 @@ const words: Readonly<Record<Language, Words>> = {
       changed: (title) => `Изменено: ${title}`,
       cancelled: (title) => `Отменено: ${title}`,
     },
-    greeting: (name) => `${name}, здравствуйте.`,
     why: {
       announced: (title) => `Вас приглашают: ${title}.`,
       changed: (title) => `Изменились время, место или повестка: ${title}. Как есть теперь:`,
@@ -72,7 +70,6 @@ const words: Readonly<Record<Language, Words>> = {
       changed: (title) => `Changed: ${title}`,
       cancelled: (title) => `Cancelled: ${title}`,
     },
-    greeting: (name) => `Dear ${name},`,
     why: {
       announced: (title) => `You are invited to: ${title}.`,
       changed: (title) => `The time, place or agenda has changed: ${title}. It now stands as follows.`,
@@ -113,7 +110,6 @@ const partsOf = (letter: MeetingLetter): Part[] => {
   const say = words[to.language];
   const stands = occasion !== 'cancelled';
   const lines: readonly (string | false)[] = [
-    say.greeting(to.name),
     say.why[occasion](meeting.title),
     say.when(hourOf(meeting.startsAt, zone, to.language)),
     meeting.place !== null && say.where(meeting.place),
@@ -144,6 +140,6 @@ export async function meetingLetter(letter: MeetingLetter): Promise<Letter> {
     id: letter.id,
     calendar,
     enclosed: packet === null ? [] : [packet],
-    ...layout(to.language === 'RU' ? 'ru' : 'en', partsOf(letter)),
+    ...layout(to, partsOf(letter)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@vmeste/prisma/generated/client.ts';
 import type { Day } from '@vmeste/schema/core/time.ts';
-import { layout } from './layout.ts';
+import { layout, longDay } from './layout.ts';
 import type { Enclosure, Letter } from './mail.ts';
 
 export interface MinutesLetter {
@@ -24,11 +24,6 @@ interface Words {
   readonly enclosed: string;
   readonly button: string;
 }
-
-const greeting: Readonly<Record<Language, (name: string) => string>> = {
-  RU: (name) => `${name}, здравствуйте.`,
-  EN: (name) => `Dear ${name},`,
-};
 
 const words: Readonly<Record<Language, Readonly<Record<MinutesLetter['what'], Words>>>> = {
   RU: {
@@ -61,23 +56,16 @@ const words: Readonly<Record<Language, Readonly<Record<MinutesLetter['what'], Wo
   },
 };
 
-/** Days of documents, without an hour or a zone. */
-const days: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  RU: new Intl.DateTimeFormat('ru-RU', { dateStyle: 'long', timeZone: 'UTC' }),
-  EN: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
-};
-
 /** What is written to one person of registered minutes, with the minutes, or what concerns the reader, enclosed. */
 export function minutesLetter({ id, to, what, body, number, date, href, enclosed }: MinutesLetter): Letter {
   const say = words[to.language][what];
-  const day = days[to.language].format(new Date(`${date}T00:00:00Z`));
+  const day = longDay(date, to.language);
   return {
     to: { name: to.name, address: to.address },
     subject: say.subject(number, day),
     id,
     enclosed,
-    ...layout(to.language === 'RU' ? 'ru' : 'en', [
-      { text: greeting[to.language](to.name) },
+    ...layout(to, [
       { text: say.why(body, day) },
       { text: say.enclosed },
       ...(href === null ? [] : [{ button: say.button, href }]),

@@ -1,11 +1,10 @@
 import type { Language, NoticeKind } from '@vmeste/prisma/generated/client.ts';
-import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import { shortened } from '@vmeste/schema/core/text.ts';
 import type { LetterLine, LetterReading } from '@vmeste/schema/notice/letter/reading.ts';
-import { layout, type Part } from './layout.ts';
+import { layout, longDay, type Part } from './layout.ts';
 import type { Letter } from './mail.ts';
 
 interface Words {
-  readonly greeting: (name: string) => string;
   /** The subject where there are several. */
   readonly several: (count: number) => string;
   readonly inbox: string;
@@ -31,7 +30,6 @@ const en =
 
 const words: Readonly<Record<Language, Words>> = {
   RU: {
-    greeting: (name) => `${name}, здравствуйте.`,
     several: (count) => `Вместе: ${ru('уведомление', 'уведомления', 'уведомлений')(count)}`,
     inbox: 'Открыть входящие',
     settings: (href) => `Когда и о чём писать, вы решаете в своей учётной записи: ${href}`,
@@ -73,7 +71,6 @@ const words: Readonly<Record<Language, Words>> = {
     },
   },
   EN: {
-    greeting: (name) => `Dear ${name},`,
     several: (count) => `Vmeste: ${en('notice', 'notices')(count)}`,
     inbox: 'Open the inbox',
     settings: (href) => `You decide in your account when and what to be written to about: ${href}`,
@@ -116,25 +113,13 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-const locales: Readonly<Record<Language, string>> = { RU: 'ru-RU', EN: 'en-GB' };
-
-const longDay = (day: Day | null, language: Language): string =>
-  day === null
-    ? ''
-    : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(midnightOf(day));
-
 /** An official text may fill a page; a letter says which one it is. Characters. */
 const longestAbout = 300;
-
-function cut(text: string): string {
-  const signs = [...text];
-  return signs.length > longestAbout ? `${signs.slice(0, longestAbout).join('').trimEnd()}…` : text;
-}
 
 function sentence({ kind, dueDay, count }: LetterLine, language: Language): string {
   const say = words[language];
   const happened = say.kinds[kind];
-  const said = typeof happened === 'string' ? happened : happened(longDay(dueDay, language));
+  const said = typeof happened === 'string' ? happened : happened(dueDay === null ? '' : longDay(dueDay, language));
   if (count < 2) return said;
   return `${said} · ${kind.startsWith('ASSIGNMENT') ? say.assignments(count) : say.measures(count)}`;
 }
@@ -148,10 +133,9 @@ export function noticeLetter({ person, lines }: LetterReading, { id, hub }: { id
   const { language, name, email } = person;
   const say = words[language];
   const parts: Part[] = [
-    { text: say.greeting(name) },
     ...lines.map((line) => ({
       link: sentence(line, language),
-      about: cut(line.about),
+      about: shortened(line.about, longestAbout),
       href: `${hub}${line.path}`,
     })),
     ...(lines.length > 1 ? [{ button: say.inbox, href: `${hub}/notices` }] : []),
@@ -161,6 +145,6 @@ export function noticeLetter({ person, lines }: LetterReading, { id, hub }: { id
     to: { name, address: email },
     subject: lines.length > 1 ? say.several(lines.length) : sentence(lines[0], language),
     id: `notices.${id}`,
-    ...layout(language === 'RU' ? 'ru' : 'en', parts),
+    ...layout(person, parts),
   };
 }

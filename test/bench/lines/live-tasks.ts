@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ask } from '../ask.ts';
 import type { Ground } from '../ground.ts';
 import { groupOf } from '../group.ts';
@@ -30,8 +31,6 @@ const stream = `subscription AssignmentsLive($after: String!) {
 const move = `mutation Move($id: ID!, $version: Int!, $step: AssignmentStep!) {
   moveAssignment(id: $id, version: $version, step: $step, reason: "замер") { __typename ... on Assignment { version } }
 }`;
-
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** When each change was sent, and when the last of all who follow had it. */
 interface Times {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { midnightOf } from '@vmeste/schema/core/time.ts';
 import { documentOf, storedOne } from '@vmeste/schema/meeting/record/store.ts';
 import { connect } from '@vmeste/server/database.ts';
@@ -16,8 +17,6 @@ const warming = 3_000;
 const measured = 20_000;
 /** How long the last keystroke may take to reach everybody, and a client to come back, in milliseconds. */
 const patience = 30_000;
-
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
  * 30 people type in one record, half of them at each of two nodes; afterwards each node is killed while they go on.

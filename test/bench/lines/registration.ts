@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '@vmeste/server/database.ts';
 import { WebSocket } from 'ws';
 import { ask } from '../ask.ts';
@@ -93,8 +94,6 @@ async function following(port: number, person: Somebody, after: string) {
   await ready;
   return { kinds, socket };
 }
-
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
  * Registers minutes with 60 assignments to a class of 30 organisations, three times, while a member follows the board.

@@ -1,5 +1,5 @@
 import type { LetterOccasion } from '@vmeste/prisma/generated/client.ts';
-import { openMeetingLetters } from '@vmeste/server/mail/letter.ts';
+import { openMeetingLetters } from '@vmeste/server/jobs/meeting.ts';
 import type { Letter } from '@vmeste/server/mail/mail.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { graphql } from '../../graphql.ts';

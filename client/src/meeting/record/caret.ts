@@ -42,3 +42,7 @@ export const drawSelection = (value: unknown): Record<string, string> => ({
   class: 'record-selection',
   'data-colour': String(colourOf(readUser(value)?.id ?? '')),
 });
+
+/** Whether two lists tell of the same people, in the same order. */
+export const sameUsers = (one: readonly User[], other: readonly User[]): boolean =>
+  one.map(({ id }) => id).join() === other.map(({ id }) => id).join();

@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
-import { readUser, type User } from './caret.ts';
+import { readUser, sameUsers, type User } from './caret.ts';
 import type { Draft } from './session.ts';
-
-const same = (one: readonly User[], other: readonly User[]): boolean =>
-  one.map(({ id }) => id).join() === other.map(({ id }) => id).join();
 
 /** Who else has the caret in the record, each once, by name. */
 export function useWriters({ document, awareness }: Draft): readonly User[] {
@@ -15,7 +12,7 @@ export function useWriters({ document, awareness }: Draft): readonly User[] {
       const now = [...new Map(users.map((user) => [user.id, user])).values()].sort((a, b) =>
         a.name.localeCompare(b.name, 'ru'),
       );
-      setWriters((before) => (same(before, now) ? before : now));
+      setWriters((before) => (sameUsers(before, now) ? before : now));
     };
     look();
     awareness.on('change', look);

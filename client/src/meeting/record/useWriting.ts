@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { User } from './caret.ts';
+import { sameUsers, type User } from './caret.ts';
 import type { Draft } from './session.ts';
 import { type Moved, movedBy, writesFor, writingAt } from './writing.ts';
 
@@ -7,9 +7,6 @@ interface Change {
   added: number[];
   updated: number[];
 }
-
-const same = (one: readonly User[], other: readonly User[]): boolean =>
-  one.map(({ id }) => id).join() === other.map(({ id }) => id).join();
 
 /** Who else writes in the record at this moment: their carets move. */
 export function useWriting({ document, awareness }: Draft): readonly User[] {
@@ -19,7 +16,7 @@ export function useWriting({ document, awareness }: Draft): readonly User[] {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = (): void => {
       const now = writingAt(moved, performance.now());
-      setWriting((before) => (same(before, now) ? before : now));
+      setWriting((before) => (sameUsers(before, now) ? before : now));
       clearTimeout(timer);
       if (now.length > 0) timer = setTimeout(show, writesFor / 5);
     };

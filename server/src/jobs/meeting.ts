@@ -7,12 +7,12 @@ import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import { ofWhat } from '../documents/meeting/minutes.ts';
 import { paperFormats } from '../documents/paper/format.ts';
 import { inFile } from '../http/attachment.ts';
+import type { Enclosure, Letter, Mail } from '../mail/mail.ts';
+import { type MeetingOccasion, meetingLetter } from '../mail/meeting.ts';
+import { minutesLetter } from '../mail/minutes.ts';
+import { extractOf, type Made, minutesFile, ownFormFile, written } from '../meetings/minutes.ts';
+import { packetOf } from '../meetings/packet.ts';
 import { executionFor, type Node } from '../node.ts';
-import { extractOf, type Made, minutesFile, ownFormFile, written } from '../papers/minutes.ts';
-import { packetOf } from '../papers/packet.ts';
-import type { Enclosure, Letter, Mail } from './mail.ts';
-import { type MeetingOccasion, meetingLetter } from './meeting.ts';
-import { minutesLetter } from './minutes.ts';
 
 const included = { person: true, meeting: { include: { group: { select: { name: true } } } } } as const;
 

@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Prisma, PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import { type Day, dayOf } from '@vmeste/schema/core/time.ts';
 import type { Viewer } from '@vmeste/schema/core/viewer.ts';
@@ -11,8 +10,7 @@ import { writeDocx } from './documents/docx-out.ts';
 import { type ExportMeasure, type ExportRoadmap, writtenDay } from './documents/layout.ts';
 import { stateLine } from './documents/state.ts';
 import { writeXlsx } from './documents/xlsx-out.ts';
-import { sendAttachment } from './http/attachment.ts';
-import { answerError } from './http/body.ts';
+import { attachmentDoor, type Give } from './http/attachment.ts';
 import type { Node } from './node.ts';
 
 const formats = {
@@ -23,23 +21,17 @@ const formats = {
 const pattern = /^\/api\/roadmaps\/([0-9a-f-]{36})\.(docx|xlsx)$/;
 const isFormat = (text: string | undefined): text is keyof typeof formats => text === 'docx' || text === 'xlsx';
 
-/** The door of exports: GET /api/roadmaps/<id>.docx or .xlsx gives a roadmap, in the ministry's layout, to whoever sees it. */
-export function openExports(node: Node) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [, id, format] = pattern.exec(new URL(request.url ?? '/', 'http://hub').pathname) ?? [];
-    if (request.method !== 'GET') return answerError(response, 405, { message: 'Not so.', code: 'METHOD' });
-    await node.feed.now();
-    const { viewer } = await node.viewers.signedIn(request.headers);
-    const roadmap = id ? await exportOf(node.db, viewer, id) : null;
-    if (!roadmap || !isFormat(format)) {
-      return answerError(response, 404, { message: 'There is nothing here.', code: 'NOT_FOUND' });
-    }
-    const { write, type } = formats[format];
-    const bytes = await write(roadmap);
-    const name = `Дорожная карта на ${writtenDay(roadmap.asOf)}.${format}`;
-    sendAttachment(response, { bytes, type, plain: `roadmap.${format}`, name });
-  };
-}
+const give: Give = async ({ db }, viewer, { pathname }) => {
+  const [, id, format] = pattern.exec(pathname) ?? [];
+  const roadmap = id ? await exportOf(db, viewer, id) : null;
+  if (!roadmap || !isFormat(format)) return null;
+  const { write, type } = formats[format];
+  const name = `Дорожная карта на ${writtenDay(roadmap.asOf)}.${format}`;
+  return { bytes: await write(roadmap), type, plain: `roadmap.${format}`, name };
+};
+
+/** The door of roadmaps: GET /api/roadmaps/<id>.docx or .xlsx gives one, in the ministry's layout, to whoever sees it. */
+export const openRoadmaps = (node: Node) => attachmentDoor(node, give);
 
 /** Since when each measure of a roadmap is late; what is not late is null. */
 async function lateOf(db: PrismaClient, roadmapId: string, today: Day): Promise<Map<string, Day | null>> {
