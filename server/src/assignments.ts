@@ -98,9 +98,9 @@ async function namesOf(db: PrismaClient, viewer: Viewer, ids: readonly string[])
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-const board: Give = async ({ db }, viewer, { searchParams }) => {
+const board: Give = async ({ db, directory }, viewer, { searchParams }) => {
   const { today } = viewer.rights;
-  const where = chosen(viewer, await withLeads(db, filterOf(searchParams)));
+  const where = chosen(viewer, await withLeads(directory, filterOf(searchParams)));
   const rows = await db.assignment.findMany({ where, include: selected(viewer), orderBy: [...byTerm], take: most });
   const names = await namesOf(
     db,

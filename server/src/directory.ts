@@ -47,5 +47,10 @@ export function openDirectory(db: PrismaClient, feed?: RunningFeed): Directory {
   return {
     organisation: (id) => find(({ organisations }) => organisations.get(id)),
     class: (id) => find(({ classes }) => classes.get(id)),
+    called: async (words) => {
+      const { organisations } = pages ?? (await read());
+      const wanted = words.toLowerCase();
+      return [...organisations.values()].filter(({ shortName }) => shortName.toLowerCase().includes(wanted));
+    },
   };
 }

@@ -39,7 +39,7 @@ export const needsReason = (step: AssignmentStep, state: AssignmentState) => ste
 
 export const isOpen = (state: AssignmentState) => openStates.some((one) => one === state);
 
-const isOwed = (state: AssignmentState) => owedStates.some((one) => one === state);
+export const isOwed = (state: AssignmentState) => owedStates.some((one) => one === state);
 
 interface Dated {
   readonly state: AssignmentState;

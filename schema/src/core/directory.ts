@@ -7,4 +7,6 @@ import type { Organisation, OrganisationClass } from '@vmeste/prisma/generated/c
 export interface Directory {
   organisation(id: string): Organisation | null | Promise<Organisation | null>;
   class(id: string): OrganisationClass | null | Promise<OrganisationClass | null>;
+  /** Organisations whose short names hold the words, in letters of either case. */
+  called(words: string): Promise<Organisation[]>;
 }

@@ -1,5 +1,7 @@
 import type { AssignmentState, Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '../../core/context.ts';
+import { addDays, type Day, dayOf } from '../../core/time.ts';
+import { isOverdue, isOwed } from '../rule.ts';
 import { dueWithin, type Filter, overdueOn } from './filter.ts';
 
 /** How many there are of each state, how many are late and due soon: of all, or of one organisation. */
@@ -37,6 +39,20 @@ function countsOf(
   return { organisationId, byState, recommended, overdue: sum(of(late)), dueSoon: sum(of(due)) };
 }
 
+type Groups = Parameters<typeof countsOf>[1];
+
+/** What is counted, as one set of sums and one of each lead. */
+export interface Counted {
+  readonly groups: Groups;
+  readonly all: Counts;
+  readonly organisations: readonly Counts[];
+}
+
+function countedIn(groups: Groups): Counted {
+  const leads = [...new Set(groups.states.flatMap(({ leadId }) => leadId ?? []))];
+  return { groups, all: countsOf(null, groups), organisations: leads.map((id) => countsOf(id, groups)) };
+}
+
 /** Three statements, however many organisations there are. */
 export async function counted({ db, viewer }: Pick<Context, 'db' | 'viewer'>, where: Prisma.AssignmentWhereInput) {
   const { today } = viewer.rights;
@@ -53,16 +69,36 @@ export async function counted({ db, viewer }: Pick<Context, 'db' | 'viewer'>, wh
       _count: { _all: true },
     }),
   ]);
-  const groups = { states, late, due };
-  const leads = [...new Set(states.flatMap(({ leadId }) => leadId ?? []))];
-  return { groups, all: countsOf(null, groups), organisations: leads.map((id) => countsOf(id, groups)) };
+  return countedIn({ states, late, due });
+}
+
+/** What of an assignment is counted. */
+export const countedColumns = {
+  id: true,
+  leadId: true,
+  state: true,
+  binding: true,
+  dueOn: true,
+} as const satisfies Prisma.AssignmentSelect;
+
+type CountedRow = Prisma.AssignmentGetPayload<{ select: typeof countedColumns }>;
+
+/** The same sums, of rows that were read: each is a group of one. */
+export function countedOf(rows: readonly CountedRow[], today: Day): Counted {
+  const last = addDays(today, soon);
+  const states = rows.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn && dayOf(dueOn), _count: { _all: 1 } }));
+  return countedIn({
+    states,
+    late: states.filter((row) => isOverdue(row, today)),
+    due: states.filter(({ state, dueOn }) => isOwed(state) && dueOn !== null && dueOn >= today && dueOn <= last),
+  });
 }
 
 /**
  * How many a filter chooses, read off the sums of what it chooses from; null where they do not say it: what waits for
  * somebody, and other days ahead than those that are summed.
  */
-export function chosenOf({ groups }: Awaited<ReturnType<typeof counted>>, filter: Filter): number | null {
+export function chosenOf({ groups }: Counted, filter: Filter): number | null {
   const { states, organisationIds, overdue, dueWithin: days, waiting } = filter;
   if (waiting || (days != null && days !== soon) || (overdue && days != null)) return null;
   const from: readonly Group[] = overdue ? groups.late : days != null ? groups.due : groups.states;

@@ -1,5 +1,6 @@
 import type { AssignmentState, Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Db } from '../../core/database.ts';
+import type { Directory } from '../../core/directory.ts';
 import { addDays, type Day, midnightOf } from '../../core/time.ts';
 import type { Viewer } from '../../core/viewer.ts';
 import { answersFor, isOwn, visible, waitsFor } from '../policy.ts';
@@ -23,6 +24,8 @@ export interface Filter {
   readonly text?: string | null | undefined;
   /** Leads whose names hold the words (`withLeads`). */
   readonly leads?: readonly string[];
+  /** What the words are known to be held by (`held`): asked for instead of the words. */
+  readonly among?: readonly string[];
 }
 
 /** Late after their day, while their executors owe (rule `isOverdue`, for many at once). */
@@ -42,23 +45,19 @@ export const dueWithin = (today: Day, days: number) =>
 
 /**
  * Looks up whose names hold the words, before rows are looked for: asked of each row through its lead, the database could
- * use none of its indexes.
+ * use none of its indexes. An organisation's name is no secret, and its assignments are seen through their own filter.
  */
-export async function withLeads(db: Db, filter: Filter): Promise<Filter> {
+export async function withLeads(directory: Directory, filter: Filter): Promise<Filter> {
   const words = filter.text?.trim();
   if (!words) return filter;
-  const rows = await db.organisation.findMany({
-    where: { shortName: { contains: words, mode: 'insensitive' } },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return { ...filter, leads: rows.map(({ id }) => id) };
+  const called = await directory.called(words);
+  return { ...filter, leads: called.map(({ id }) => id).toSorted() };
 }
 
 /** What is counted for whoever chooses: by what they are about, and not yet by how they stand. */
 export function about(viewer: Viewer, filter: Filter): Prisma.AssignmentWhereInput {
-  const { groupId, meetingId, measureId, parentId, binding, mine, text, leads } = filter;
-  const words = text?.trim();
+  const { groupId, meetingId, measureId, parentId, binding, mine, text, leads, among } = filter;
+  const words = among ? null : text?.trim();
   return {
     AND: [
       isOwn,
@@ -67,6 +66,7 @@ export function about(viewer: Viewer, filter: Filter): Prisma.AssignmentWhereInp
       measureId ? { measures: { some: { measureId } } } : {},
       parentId ? { parentId } : {},
       binding == null ? {} : { binding },
+      among ? { id: { in: [...among] } } : {},
       mine ? { executors: { some: { organisationId: { in: answersFor(viewer) } } } } : {},
       words
         ? {

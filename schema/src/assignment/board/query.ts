@@ -9,7 +9,7 @@ import { oneOrganisation } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
 import { controlledBy, isOwn, visible, waitsFor } from '../policy.ts';
 import { Assignment, AssignmentState } from '../type.ts';
-import { type Counts, chosenOf, counted } from './count.ts';
+import { type Counts, chosenOf, counted, countedColumns, countedOf } from './count.ts';
 import { about, asOne, byTerm, chosen, type Filter, overdueOn, withLeads } from './filter.ts';
 
 const personal = { personal: true } as const;
@@ -77,11 +77,46 @@ const AssignmentTotals = builder
 
 const open = ({ byState }: Counts) => byState.ISSUED + byState.TAKEN + byState.REPORTED + byState.RETURNED;
 
-/** The sums of what a filter chooses from: they stay as they are while somebody turns pages and picks states. */
-function sums(context: Context, { states, organisationIds, overdue, dueWithin, waiting, ...rest }: Filter) {
+/** Of so few, the sums are taken from the rows themselves. */
+const few = 200;
+
+/** What a filter chooses from, whatever the state, lead or term; and the key under which that is remembered. */
+function source({ states, organisationIds, overdue, dueWithin, waiting, ...filter }: Filter) {
+  return { filter, key: JSON.stringify(Object.entries(filter).toSorted()) };
+}
+
+/**
+ * What holds the words that are looked for, where it is little; null where it is much, or no words are given. Looking
+ * for words costs the database more than all else, and the board would ask it for them once for each sum.
+ */
+async function held(context: Context, asked: Filter) {
+  const { filter, key } = source(asked);
+  if (!filter.text?.trim()) return null;
   const { db, viewer } = context;
-  const key = `assignments ${JSON.stringify(Object.entries(rest).toSorted())}`;
-  return remembered(context, key, () => counted({ db, viewer }, about(viewer, rest)));
+  return remembered(context, `assignments that hold ${key}`, async () => {
+    const rows = await db.assignment.findMany({
+      where: about(viewer, filter),
+      select: countedColumns,
+      orderBy: { id: 'asc' },
+      take: few + 1,
+    });
+    return rows.length > few ? null : rows;
+  });
+}
+
+/** The sums of what a filter chooses from: they stay as they are while somebody turns pages and picks states. */
+async function sums(context: Context, asked: Filter) {
+  const { db, viewer } = context;
+  const rows = await held(context, asked);
+  if (rows) return countedOf(rows, viewer.rights.today);
+  const { filter, key } = source(asked);
+  return remembered(context, `assignments ${key}`, () => counted({ db, viewer }, about(viewer, filter)));
+}
+
+/** All that a filter asks for, by ids where its words are held by little. */
+async function asked(context: Context, filter: Filter): Promise<Prisma.AssignmentWhereInput> {
+  const rows = await held(context, filter);
+  return chosen(context.viewer, rows ? { ...filter, among: rows.map(({ id }) => id) } : filter);
 }
 
 interface Page {
@@ -96,13 +131,18 @@ const AssignmentPage = builder.objectRef<Page>('AssignmentPage').implement({
       description: 'How many there are in all.',
       resolve: async ({ filter }, _, context) =>
         chosenOf(await sums(context, filter), filter) ??
-        context.db.assignment.count({ where: chosen(context.viewer, filter) }),
+        context.db.assignment.count({ where: await asked(context, filter) }),
     }),
     rows: t.prismaField({
       type: [Assignment],
       description: 'Those of this part, by term. What was addressed to a class stands here as its parts.',
-      resolve: (query, { filter, which }, _, { db, viewer }) =>
-        db.assignment.findMany({ ...query, where: chosen(viewer, filter), orderBy: [...byTerm], ...part(which) }),
+      resolve: async (query, { filter, which }, _, context) =>
+        context.db.assignment.findMany({
+          ...query,
+          where: await asked(context, filter),
+          orderBy: [...byTerm],
+          ...part(which),
+        }),
     }),
     totals: t.field({
       type: AssignmentTotals,
@@ -132,10 +172,10 @@ builder.queryField('assignments', (t) =>
     type: AssignmentPage,
     description: 'The assignments that you may see: what executors owe, under control.',
     args: { filter: t.arg({ type: AssignmentFilter, description: 'Which; all where it is left out.' }), ...partArgs },
-    resolve: async (_, { filter, ...which }, { db }) => {
+    resolve: async (_, { filter, ...which }, { directory }) => {
       const days = filter?.dueWithin;
       require(days == null || (days >= 0 && days <= 366), 'dueWithin', 'OUT_OF_RANGE', { min: 0, max: 366 });
-      return { filter: await withLeads(db, filter ?? {}), which };
+      return { filter: await withLeads(directory, filter ?? {}), which };
     },
   }),
 );
