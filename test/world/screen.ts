@@ -2,6 +2,7 @@ import { Client, fetchExchange, type OperationResult, subscriptionExchange } fro
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { cache } from '../../client/src/app/cache.ts';
+import { overtakenExchange } from '../../client/src/app/overtaken.ts';
 import type { PersonRow } from './person.ts';
 
 /** What is asked: the text of an operation, and its variables. */
@@ -40,6 +41,7 @@ export class Screen {
       fetchOptions: { headers: { cookie, 'apollo-require-preflight': '1' } },
       exchanges: [
         cache,
+        overtakenExchange,
         subscriptionExchange({
           forwardSubscription: ({ query = '', variables = {} }) => ({
             subscribe: (sink) => ({

@@ -11,6 +11,7 @@ import {
 import { cache } from './cache.ts';
 import { currentConnection, heard, lost } from './connection.ts';
 import { forward } from './feed.ts';
+import { overtakenExchange } from './overtaken.ts';
 import { toSignIn } from './session.ts';
 
 const isSignedOut = (codes: readonly unknown[]): boolean => codes.includes('UNAUTHENTICATED');
@@ -77,6 +78,7 @@ export const client = new Client({
     }),
     cache,
     mapExchange({ onResult: keepCursor }),
+    overtakenExchange,
     // Only questions that the network lost are asked again by themselves. Whoever acts is told at once; the key of the
     // act is kept, so that pressing the button again does not act twice.
     retryExchange({
