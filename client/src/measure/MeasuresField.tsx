@@ -3,6 +3,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql.ts';
 import { useWords } from '../words/words.ts';
+import styles from './MeasuresField.module.css';
 
 const PickMeasures = graphql(`
   query PickMeasures($text: String!) {
@@ -55,6 +56,7 @@ export function MeasuresField({ value, onChange, ...words }: MeasuresFieldProps)
   return (
     <MultiSelect
       {...words}
+      classNames={{ input: styles.input, inputField: styles.letters, pill: styles.chosen }}
       searchable
       hidePickedOptions
       placeholder={value.length === 0 ? t('search.start') : undefined}
