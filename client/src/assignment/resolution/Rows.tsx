@@ -42,7 +42,7 @@ function About({ row }: { row: Row }): ReactNode {
   const { t } = useWords();
   return (
     <p className={styles.soft}>
-      {t('resolution.about', { count: row.measures.length })}{' '}
+      {t('assignment.measures')}:{' '}
       {row.measures.map(({ id, number, title }, index) => (
         <span key={id}>
           {index > 0 && ', '}

@@ -30,7 +30,6 @@ export const resolution: Translation<typeof source> = {
   'resolution.byRules': 'term by the rules of the body',
   'resolution.owed': '{count, plural, one{to # organisation} other{to # organisations}}, binding for {binding}',
   'resolution.recommended': '{count, plural, one{to # organisation} other{to # organisations}}, recommended',
-  'resolution.about': '{count, plural, one{About measure} other{About measures}}',
   'resolution.measuresHint': 'Measures of roadmaps that the item is about: they will show the assignment too',
   'resolution.isOut': 'Not issued',
   'resolution.fix': 'Correct',

@@ -30,7 +30,6 @@ export const resolution = {
     '{count, plural, one{# организации} few{# организациям} many{# организациям} other{# организации}}, обязательно для {binding}',
   'resolution.recommended':
     '{count, plural, one{# организации} few{# организациям} many{# организациям} other{# организации}}, рекомендация',
-  'resolution.about': '{count, plural, one{О мероприятии} other{О мероприятиях}}',
   'resolution.measuresHint': 'Мероприятия дорожных карт, о которых говорит пункт: поручение будет видно и у них',
   'resolution.isOut': 'Не выдаётся',
   'resolution.fix': 'Исправить',
