@@ -7,6 +7,10 @@ export const every = 250;
 export const isPointedAt = (): boolean =>
   matchMedia('(hover: hover)').matches && document.querySelector('[data-row]:hover') !== null;
 
+/** Somebody writes, has words on the screen that are not saved, or a dialog open: it is not taken from under the fingers. */
+export const isWrittenIn = (): boolean =>
+  document.querySelector('[data-writing=unsaved], [data-writing]:focus-within, [role=dialog]') !== null;
+
 /** The lines that stood there, each as it is now, or as it was where it stands there no more; others wait. */
 export function kept<Line>(was: readonly Line[], is: readonly Line[], keyOf: (line: Line) => string): Line[] {
   const now = new Map(is.map((line) => [keyOf(line), line]));
@@ -27,12 +31,21 @@ interface Still<Answer> {
 }
 
 /**
- * What a page shows of lists that are read again as things happen. While somebody points at one of their rows, or a
- * row is marked, rows change where they stand; afterwards they come, go and are put in order.
+ * What a page shows of lists that are read again as things happen. While somebody points at one of their rows or writes,
+ * or a row is marked, rows change where they stand; afterwards they come, go and are put in order.
  */
-export function useStill<Answer>(answer: Answer | undefined, { isMarked, keep }: Still<Answer>): Answer | undefined {
+export const useStill = <Answer>(answer: Answer | undefined, { isMarked, keep }: Still<Answer>): Answer | undefined =>
+  useHeld(answer, { isHeld: (shown) => isMarked(shown) || isPointedAt() || isWrittenIn(), keep });
+
+interface Holding<Answer> {
+  isHeld: (shown: Answer) => boolean;
+  /** What is shown of both while it is held. */
+  keep: (shown: Answer, now: Answer) => Answer;
+}
+
+/** The answer that has come; while it is held, what was shown before, as far as it is kept. */
+export function useHeld<Answer>(answer: Answer | undefined, { isHeld, keep }: Holding<Answer>): Answer | undefined {
   const [held, setHeld] = useState<Held<Answer>>({ answer, shown: answer });
-  const isHeld = (shown: Answer): boolean => isMarked(shown) || isPointedAt();
   const follow = (): Held<Answer> => {
     const { shown } = held;
     if (answer === undefined || shown === undefined || !isHeld(shown)) return { answer, shown: answer };

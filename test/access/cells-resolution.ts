@@ -2,11 +2,13 @@ import type { Planted } from '../world/planted.ts';
 import { resolutionText } from '../world/planted-assignment.ts';
 import type { Cells } from './cells.ts';
 
-/** In what is understood of a resolution that the lead would issue, as if it were dated ahead; one list of it joined. */
+/** In what is understood of a resolution that the lead would issue, as if it were dated ahead; one list of it joined,
+ * and one item about the measure of «Открытая». */
 const inPreview =
   (rest: string) =>
-  ({ organisations }: Planted) => {
-    const rows = `[{ paragraph: 2, binding: true }, { paragraph: 7, leftOut: true }]`;
+  ({ organisations, measure }: Planted) => {
+    const about = `measureIds: ["${measure.id}"]`;
+    const rows = `[{ paragraph: 2, binding: true, ${about} }, { paragraph: 7, leftOut: true }]`;
     const decided = `date: "2022-11-20", joined: ["2"], rows: ${rows}`;
     const document = `{ issuerId: "${organisations.health.id}", text: ${JSON.stringify(resolutionText)}, ${decided} }`;
     return `{ previewResolution(document: ${document}) { ... on ResolutionPreview { ${rest} } } }`;
@@ -28,7 +30,7 @@ export const resolutionCells: Readonly<Record<string, Cells>> = {
     at: inPreview('rows { … }'),
     given: {
       approver:
-        'paragraph number text addressees coExecutors binding termKind termEnd termRaw list leftOut count bindingCount dueOn problems',
+        'paragraph number text addressees coExecutors binding termKind termEnd termRaw list measures leftOut count bindingCount dueOn problems',
     },
   },
 };

@@ -62,8 +62,19 @@ export async function start({ args, env, port, ready }: Start): Promise<Served> 
   };
 }
 
+interface NodeStart {
+  /** Any free one where it is left out. */
+  readonly port?: number;
+  /** Besides those that every node has. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /** A node of the hub, as `pnpm hub serve` starts it. */
-export async function startNode(databaseUrl: string, flags: readonly string[] = [], given?: number): Promise<Served> {
+export async function startNode(
+  databaseUrl: string,
+  flags: readonly string[] = [],
+  { port: given, settings = {} }: NodeStart = {},
+): Promise<Served> {
   const port = given ?? (await freePort());
   const profile = process.env['BENCH_PROFILE'];
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
@@ -76,6 +87,7 @@ export async function startNode(databaseUrl: string, flags: readonly string[] = 
       HUB_HOST: '127.0.0.1',
       DATABASE_URL: databaseUrl,
       LOG_LEVEL: 'error',
+      ...settings,
     },
     port,
     ready: '/health',

@@ -112,7 +112,7 @@ async function killNode({ nodes, url, kill }: Ground): Promise<void> {
   const node = nodes[at];
   if (!node) return;
   await node.stop('SIGKILL');
-  nodes[at] = await startNode(url, [], node.port);
+  nodes[at] = await startNode(url, [], { port: node.port });
 }
 
 /** Resolves when the database takes connections again. */

@@ -14,7 +14,8 @@ export interface Letters {
   stop(): Promise<void>;
 }
 
-export async function openLetters(): Promise<Letters> {
+/** @param onCome what happens as a letter comes, before the server answers that it has it */
+export async function openLetters(onCome: () => Promise<void> = async () => {}): Promise<Letters> {
   const come: Email[] = [];
   const waiting: ((letter: Email) => void)[] = [];
   let count = 0;
@@ -31,11 +32,12 @@ export async function openLetters(): Promise<Letters> {
           done(Object.assign(new Error('try again later'), { responseCode: 451 }));
           return;
         }
-        void PostalMime.parse(Buffer.concat(chunks)).then((letter) => {
+        void PostalMime.parse(Buffer.concat(chunks)).then(async (letter) => {
           count += 1;
           const taker = waiting.shift();
           if (taker) taker(letter);
           else come.push(letter);
+          await onCome();
           done();
         });
       });

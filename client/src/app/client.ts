@@ -34,6 +34,21 @@ function withCursor(result: OperationResult): OperationResult {
   return cursor === undefined ? result : { ...result, extensions: { ...result.extensions, cursor } };
 }
 
+/** What each operation that somebody looks at was answered last. */
+const answers = new Map<number, unknown>();
+
+/**
+ * Whoever has had an answer keeps it until there is a newer one. The cache answers with nothing where what it was told
+ * on the way is to be read again, and so does a question that failed: a page would let go of all that it shows, and of
+ * what somebody is writing in it.
+ */
+function withAnswer(result: OperationResult): OperationResult {
+  const { operation, data } = result;
+  if (operation.kind !== 'query') return result;
+  if (data) answers.set(operation.key, data);
+  return data ? result : { ...result, data: answers.get(operation.key) };
+}
+
 /** Asks the hub, and notes whether it could be reached. */
 const reach: typeof fetch = async (input, init) => {
   try {
@@ -67,13 +82,13 @@ export const client = new Client({
   exchanges: [
     mapExchange({
       onOperation: (operation) => {
-        if (operation.kind === 'teardown') cursors.delete(operation.key);
+        if (operation.kind === 'teardown') for (const kept of [cursors, answers]) kept.delete(operation.key);
         return operation.kind === 'mutation' ? hurried(operation) : operation;
       },
       onResult: (result) => {
         const { error } = result;
         if (error && isSignedOut(error.graphQLErrors.map(({ extensions }) => extensions['code']))) toSignIn();
-        return withCursor(result);
+        return withCursor(withAnswer(result));
       },
     }),
     cache,

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { newKey, useAct } from '../act.ts';
 import { DayField } from '../kit/DayField.tsx';
 import { FormDialog } from '../kit/FormDialog.tsx';
@@ -8,7 +8,7 @@ import { say } from '../kit/toast.ts';
 import { type Attached, Attachments } from '../report/Attachments.tsx';
 import styles from '../report/report.module.css';
 import { useWords } from '../words/words.ts';
-import { AnswerForm } from './AnswerForm.tsx';
+import { AnswerForm, type FlushAnswer } from './AnswerForm.tsx';
 import { AttachAnswerScan, DiscardAnswer, MoveAnswer } from './acts.ts';
 import type { Answer } from './fragment.ts';
 
@@ -91,26 +91,31 @@ function Trail({ answer }: { answer: Answer }): ReactNode {
   return <p className={styles.trail}>{steps.filter((step) => step !== null).join(' · ')}</p>;
 }
 
+interface StepsProps {
+  answer: Answer;
+  /** Saves what is still being written: a step is taken with it, or not at all. */
+  flush: FlushAnswer;
+}
+
 /** The steps that this viewer may take. */
-function Steps({ answer }: { answer: Answer }): ReactNode {
+function Steps({ answer, flush }: StepsProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const [dialog, setDialog] = useState<'approve' | 'scan' | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const { id, version } = answer;
   const move = async (step: 'PREPARE' | 'WITHDRAW'): Promise<void> => {
-    const outcome = await act(MoveAnswer, {
-      id,
-      version,
-      step,
-      outgoingNumber: null,
-      outgoingDate: null,
-      key: newKey(),
-    });
+    const saved = await flush();
+    if (!saved) return;
+    const { id, version } = saved;
+    const letter = { outgoingNumber: null, outgoingDate: null };
+    const outcome = await act(MoveAnswer, { id, version, step, ...letter, key: newKey() });
     if (outcome.is === 'refused' && outcome.field === 'text') return setFault(t('report.textNeeded'));
     setFault(outcome.is === 'done' ? null : outcome.sentence);
   };
   const discard = async (): Promise<void> => {
+    const saved = await flush();
+    if (!saved) return;
+    const { id, version } = saved;
     const outcome = await act(DiscardAnswer, { id, version, key: newKey() });
     if (outcome.is !== 'done') setFault(outcome.sentence);
   };
@@ -151,6 +156,7 @@ function Steps({ answer }: { answer: Answer }): ReactNode {
 /** One report on an assignment: what it says, how far it is, who had it in hand, and what can be done with it. */
 export function AnswerCard({ answer }: { answer: Answer }): ReactNode {
   const { t } = useWords();
+  const form = useRef<FlushAnswer>(null);
   const { organisation } = answer;
   return (
     <article className={styles.card} data-state={answer.state}>
@@ -167,7 +173,7 @@ export function AnswerCard({ answer }: { answer: Answer }): ReactNode {
       )}
       {answer.mayWrite && (
         <div className="no-print">
-          <AnswerForm answer={answer} />
+          <AnswerForm answer={answer} flush={form} />
         </div>
       )}
       <div className={answer.mayWrite ? 'print-only' : undefined}>
@@ -183,7 +189,7 @@ export function AnswerCard({ answer }: { answer: Answer }): ReactNode {
         )}
       </div>
       <Trail answer={answer} />
-      <Steps answer={answer} />
+      <Steps answer={answer} flush={() => form.current?.() ?? Promise.resolve(answer)} />
     </article>
   );
 }

@@ -11,11 +11,11 @@ import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { PaperLinks } from '../meeting/minutes/Papers.tsx';
 import { useWords } from '../words/words.ts';
-import { AnswerCard } from './AnswerCard.tsx';
+import { Answers } from './Answers.tsx';
 import { AssignmentMark, Due } from './AssignmentMark.tsx';
 import styles from './assignment.module.css';
 import { Extensions } from './Extensions.tsx';
-import { Card_answer, type Page, Page_assignment, Row_assignment, Work_assignment } from './fragment.ts';
+import { type Page, Page_assignment, Row_assignment, Work_assignment } from './fragment.ts';
 import { useAssignmentLive } from './live.ts';
 import { Parts } from './Parts.tsx';
 import { Steps } from './Steps.tsx';
@@ -215,9 +215,7 @@ function Body({ found }: { found: Found }): ReactNode {
           {row.class === null && (
             <Panel title={t('reports.title')}>
               {work.reports.length === 0 && <p className={styles.soft}>{t('reports.none')}</p>}
-              {work.reports.map((report) => (
-                <AnswerCard key={report.id} answer={readFragment(Card_answer, report)} />
-              ))}
+              <Answers reports={work.reports} />
             </Panel>
           )}
           <Extensions work={work} />

@@ -8,12 +8,12 @@ import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { kept, useStill } from '../still.ts';
 import { useWords } from '../words/words.ts';
-import { AnswerCard } from './AnswerCard.tsx';
+import { Answers } from './Answers.tsx';
 import { AssignmentRow } from './AssignmentRow.tsx';
 import { AssignmentsNav } from './AssignmentsNav.tsx';
 import styles from './assignment.module.css';
 import { Extensions } from './Extensions.tsx';
-import { Card_answer, Row_assignment, Work_assignment } from './fragment.ts';
+import { Row_assignment, Work_assignment } from './fragment.ts';
 import { useAssignmentsLive } from './live.ts';
 import { openStates } from './look.ts';
 import { Steps } from './Steps.tsx';
@@ -42,15 +42,10 @@ type Mine = ResultOf<typeof MineQuery>['assignments'];
 
 function Owed({ one, fresh }: { one: Mine['rows'][number]; fresh: string | undefined }): ReactNode {
   const work = readFragment(Work_assignment, one);
-  const answers = work.reports.map((report) => readFragment(Card_answer, report));
   return (
     <AssignmentRow row={readFragment(Row_assignment, one)} fresh={fresh}>
       <Steps work={work} />
-      {answers
-        .filter(({ state }) => state !== 'ACCEPTED')
-        .map((answer) => (
-          <AnswerCard key={answer.id} answer={answer} />
-        ))}
+      <Answers reports={work.reports} unfinished />
       <Extensions work={work} />
     </AssignmentRow>
   );

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './Saved.module.css';
 
@@ -24,6 +24,9 @@ export function SaveMark({ saving, onRetry }: { saving: Saving; onRetry?: () => 
 /** Pause in typing after which what was written is sent, in milliseconds. */
 const pause = 800;
 
+/** Saves what is still being written; answers whether all of it is saved. */
+export type Flush = () => Promise<boolean>;
+
 interface SavedFieldProps {
   label: string;
   value: string;
@@ -32,6 +35,56 @@ interface SavedFieldProps {
   rows?: number;
   disabled?: boolean;
   description?: string;
+  /** Where the field leaves the way to save what is still being written. */
+  flush?: RefObject<Flush | null>;
+}
+
+/** What is written in a field, how far it is saved, and the ways to write and to save it. */
+function useSaving(value: string, onSave: SavedFieldProps['onSave']) {
+  const [text, setText] = useState(value);
+  const [saving, setSaving] = useState<Saving>('still');
+  const [error, setError] = useState<string | null>(null);
+  const kept = useRef(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const current = useRef(text);
+  current.current = text;
+
+  useEffect(() => {
+    const isNew = current.current === kept.current;
+    kept.current = value;
+    if (isNew) setText(value);
+    if (!isNew && current.current !== value) return;
+    // What stands on the screen is what the hub has, however it came there.
+    setError(null);
+    setSaving((before) => (before === 'failed' ? 'saved' : before));
+  }, [value]);
+
+  const save = async (written: string): Promise<boolean> => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (written === kept.current) return true;
+    setSaving('saving');
+    const refusal = await onSave(written);
+    if (refusal === null) kept.current = written;
+    setError(refusal);
+    // Who has written on meanwhile is not told that all is saved.
+    if (refusal !== null) setSaving('failed');
+    else if (current.current === written) setSaving('saved');
+    return refusal === null;
+  };
+  const write = (written: string): void => {
+    setText(written);
+    setSaving((before) => (before === 'saved' ? 'still' : before));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void save(written), pause);
+  };
+  const leave = useRef<() => void>(undefined);
+  leave.current = () => {
+    if (timer.current !== undefined) void save(current.current);
+  };
+  // A page that is left takes nothing with it that was typed in its last moment.
+  useEffect(() => () => leave.current?.(), []);
+  return { text, saving, error, isUnsaved: text !== kept.current, write, save };
 }
 
 /**
@@ -45,35 +98,13 @@ export function SavedField({
   rows = 3,
   disabled = false,
   description,
+  flush,
 }: SavedFieldProps): ReactNode {
   const id = useId();
-  const [text, setText] = useState(value);
-  const [saving, setSaving] = useState<Saving>('still');
-  const [error, setError] = useState<string | null>(null);
-  const kept = useRef(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  useEffect(() => {
-    setText((current) => (current === kept.current ? value : current));
-    kept.current = value;
-  }, [value]);
-
-  const save = useCallback(
-    async (written: string) => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
-      if (written === kept.current) return;
-      setSaving('saving');
-      const refusal = await onSave(written);
-      setError(refusal);
-      setSaving(refusal === null ? 'saved' : 'failed');
-      if (refusal === null) kept.current = written;
-    },
-    [onSave],
-  );
-
+  const { text, saving, error, isUnsaved, write, save } = useSaving(value, onSave);
+  useImperativeHandle(flush, () => () => save(text));
   return (
-    <div>
+    <div data-writing={isUnsaved ? 'unsaved' : ''}>
       <div className={styles.row}>
         <label htmlFor={id}>{label}</label>
         <SaveMark saving={saving} onRetry={() => void save(text)} />
@@ -87,12 +118,7 @@ export function SavedField({
         disabled={disabled}
         description={description}
         error={error}
-        onChange={(event) => {
-          const written = event.currentTarget.value;
-          setText(written);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => void save(written), pause);
-        }}
+        onChange={(event) => write(event.currentTarget.value)}
         onBlur={() => void save(text)}
       />
     </div>

@@ -63,7 +63,9 @@ export function useSaver(report: Report) {
   const undecided = useRef<Draft>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = useRef<Promise<Report | null>>(Promise.resolve(report));
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const atLast = useRef<() => void>(undefined);
+  // A page that is left takes nothing with it that was typed in its last moment.
+  useEffect(() => () => atLast.current?.(), []);
 
   // What a colleague saved comes into the form as long as nothing was written in it meanwhile.
   useEffect(() => {
@@ -75,6 +77,7 @@ export function useSaver(report: Report) {
   // One after another: a save that overtook the one before would meet a version that it does not know.
   const save = (written: Draft, version?: number): Promise<Report | null> => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     last.current = last.current.then(() => send(written, version));
     return last.current;
   };
@@ -82,6 +85,9 @@ export function useSaver(report: Report) {
     setDraft(written);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(written), pause);
+  };
+  atLast.current = () => {
+    if (timer.current !== undefined) void save(draft);
   };
   /** One of the two versions was chosen. */
   const choose = (chosen: Draft): void => {

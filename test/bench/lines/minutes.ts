@@ -89,7 +89,7 @@ async function killing({ typists, nodes, url, itemId }: Room): Promise<number> {
     await pause(1_500);
     await node.stop('SIGKILL');
     await pause(500);
-    nodes[index] = await startNode(url, [], node.port);
+    nodes[index] = await startNode(url, [], { port: node.port });
   }
   await pause(1_500);
   for (const typist of typists) typist.rest();

@@ -30,6 +30,7 @@ const include = graphql(`
       __typename
       ... on Assignment { version joinedLater { shortName } parts { lead { shortName } dueOn } }
       ... on Invalid { field code }
+      ... on Stale { current { __typename ... on Assignment { version joinedLater { shortName } } } }
     }
   }
 `);
@@ -121,6 +122,31 @@ test('who joins the class later is flagged, and is given a part by who controls 
     joinedLater: [],
     parts: [{}, {}, { lead: { shortName: 'КЦСОН 3' } }],
   });
+});
+
+test('two who give it to those that joined later at once: the second sees what the first has given, and nobody has it twice', async () => {
+  const { w, labour, minister, centres } = await class30();
+  const deputy = labour.person('заместитель').approver();
+  const issued = await minister.does(give, { issuer: labour.id, to: toClass(centres.id), number: '1' });
+  if (issued.__typename !== 'Assignment') throw new Error(JSON.stringify(issued));
+  const [third, fourth] = [3, 4].map((number) => w.organisation(`КЦСОН ${number}`, 'INSTITUTION').foundedBy(labour));
+  for (const one of [third, fourth]) if (one) centres.member(one, { since: '2022-11-20' });
+  w.clock.turnTo('2022-11-20');
+  const gives = (organisation: string | undefined, version: number) => ({
+    id: issued.id,
+    version,
+    organisation: organisation ?? '',
+  });
+  // Both have the same page open.
+  expect(await minister.does(include, gives(third?.id, 0))).toMatchObject({ version: 1 });
+  for (const organisation of [third?.id, fourth?.id])
+    expect(await deputy.does(include, gives(organisation, 0))).toEqual({
+      __typename: 'Stale',
+      current: { __typename: 'Assignment', version: 1, joinedLater: [{ shortName: 'КЦСОН 4' }] },
+    });
+  // Having seen it, the deputy gives nothing twice, and the rest as before.
+  expect(await deputy.does(include, gives(third?.id, 1))).toMatchObject({ field: 'organisationId', code: 'TAKEN' });
+  expect(await deputy.does(include, gives(fourth?.id, 1))).toMatchObject({ joinedLater: [], parts: [{}, {}, {}, {}] });
 });
 
 test('a class without members is refused, and the municipality answers for those whom nobody else obliges', async () => {

@@ -15,7 +15,7 @@ const previewed = graphql(`
         problems { code severity }
         lists { number items joined }
         names { name outcome candidates { organisation { shortName } class { shortName } } }
-        rows { paragraph number text addressees binding termRaw termEnd list leftOut count bindingCount dueOn problems { code severity } }
+        rows { paragraph number text addressees binding termRaw termEnd list measures { number } leftOut count bindingCount dueOn problems { code severity } }
         sameAs { id }
       }
       ... on Unreadable { code }
@@ -40,6 +40,12 @@ const seen = graphql(`
       document { name type url }
       assignments { number source issuedOn dueOn class { shortName } resolution { id } parts { lead { shortName } binding } }
     }
+  }
+`);
+
+const onMeasure = graphql(`
+  query ($id: ID!) {
+    measure(id: $id) { assignments { number class { shortName } resolution { id } } }
   }
 `);
 
@@ -196,6 +202,25 @@ test('an uploaded Word document is kept with what it gave; who carries it out se
   expect((await stranger.asks(seen, { id: answer.id })).resolution).toBeNull();
   // Attached to this one, it is nobody’s to issue from again.
   expect(await at.head.does(issued, { document, number: '2' })).toMatchObject({ field: 'document', code: 'TAKEN' });
+});
+
+test('an item is about measures of a roadmap that one sees, and they show its assignment; a hidden one is nobody’s', async () => {
+  const at = await department();
+  const measure = at.w.roadmap('Открытая').measure('1.1', { lead: at.own });
+  const hidden = at.w.roadmap('Чужая').measure('1.2', { lead: at.w.organisation('Чужие', 'OTHER') });
+  const words = item('1. Директорам учреждений социального обслуживания представить планы до 1 декабря 2022 года.');
+  const [row] = (await previewOf(at, at.text(words))).rows;
+  const about = (...measureIds: string[]) => ({ rows: [{ paragraph: row?.paragraph ?? 0, measureIds }] });
+  const both = about(measure.id, hidden.id, measure.id);
+  expect((await previewOf(at, at.text(words, both))).rows).toMatchObject([{ measures: [{ number: '1.1' }] }]);
+  expect(await at.head.does(issued, at.text(words, both))).toEqual({ __typename: 'NotFound' });
+  const answer = await at.head.does(issued, at.text(words, about(measure.id)));
+  if (answer.__typename !== 'Resolution') throw new Error(JSON.stringify(answer));
+  expect((await at.head.asks(onMeasure, { id: measure.id })).measure?.assignments).toContainEqual({
+    number: '1',
+    class: { shortName: 'УСОН ВО' },
+    resolution: { id: answer.id },
+  });
 });
 
 test('what is undecided, wrong or empty is not issued, and nothing stays of it', async () => {

@@ -63,7 +63,8 @@ export const assignmentStories = {
     may: ['approver'],
     forbidden: viewings.filter((who) => !signedOut.includes(who)),
     never: {
-      NotFound: 'Pasted text is nobody’s, and everyone who has signed in knows the organisations.',
+      NotFound:
+        'Pasted text is nobody’s, and everyone who has signed in knows the organisations; a measure that is hidden has a story of its own.',
       Stale: 'Nothing stands yet.',
     },
     invalid: [

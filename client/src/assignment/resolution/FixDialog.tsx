@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { newKey } from '../../act.ts';
 import { FormDialog } from '../../kit/FormDialog.tsx';
+import { type Chosen, MeasuresField } from '../../measure/MeasuresField.tsx';
 import { type Meant, meantBy } from '../../organisation/meaning.ts';
 import { useWords } from '../../words/words.ts';
 import { type Addressed, Addressees } from '../issue/Addressees.tsx';
@@ -37,6 +38,7 @@ export function FixDialog({ row, meant, onFix, onClose }: FixDialogProps): React
   const [term, setTerm] = useState(row.termRaw);
   const [force, setForce] = useState<Force>(forceOf(row.binding));
   const [addressees, setAddressees] = useState<readonly Addressed[] | null>(null);
+  const [measures, setMeasures] = useState<readonly Chosen[] | null>(null);
   const submit = (): Promise<string | null> => {
     onFix({
       paragraph: row.paragraph,
@@ -45,6 +47,7 @@ export function FixDialog({ row, meant, onFix, onClose }: FixDialogProps): React
       ...(term.trim() !== row.termRaw && { term }),
       ...(force !== forceOf(row.binding) && { binding: forces[force] }),
       ...(addressees !== null && { addressees: sent(addressees) }),
+      ...(measures !== null && { measureIds: measures.map(({ id }) => id) }),
     });
     return Promise.resolve(null);
   };
@@ -79,6 +82,12 @@ export function FixDialog({ row, meant, onFix, onClose }: FixDialogProps): React
         value={force}
         data={Object.keys(forces).map((value) => ({ value, label: isForce(value) ? t(`give.force.${value}`) : value }))}
         onChange={({ currentTarget: { value } }) => setForce(isForce(value) ? value : 'rule')}
+      />
+      <MeasuresField
+        label={t('assignment.measures')}
+        description={t('resolution.measuresHint')}
+        value={measures ?? row.measures}
+        onChange={setMeasures}
       />
     </FormDialog>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { DayText } from '../../kit/DayText.tsx';
 import { TextButton } from '../../kit/TextButton.tsx';
@@ -34,6 +35,24 @@ function To({ row, source, told }: Pick<RowsProps, 'source' | 'told'> & { row: R
       </span>
     );
   });
+}
+
+/** The measures that it is about, by their numbers. */
+function About({ row }: { row: Row }): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className={styles.soft}>
+      {t('assignment.measures')}:{' '}
+      {row.measures.map(({ id, number, title }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Link to="/measures/$id" params={{ id }} title={title} target="_blank">
+            {number}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
 }
 
 /** By when, how firmly, and to how many. */
@@ -98,6 +117,7 @@ function Line({ row, onFix, ...rest }: LineProps): ReactNode {
         <p className={styles.to}>
           <To row={row} {...rest} />
         </p>
+        {row.measures.length > 0 && !row.leftOut && <About row={row} />}
         {row.leftOut && <p className={styles.soft}>{t('resolution.isOut')}</p>}
         {!row.leftOut &&
           bySeverity(row.problems).map((problem) => (

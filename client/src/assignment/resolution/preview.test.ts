@@ -21,6 +21,7 @@ const row = (paragraph: number, list: string | null, number: string): Row => ({
   binding: null,
   termEnd: null,
   termRaw: '',
+  measures: [],
   leftOut: false,
   count: 0,
   bindingCount: 0,

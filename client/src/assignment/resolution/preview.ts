@@ -51,6 +51,11 @@ export const PreviewResolution = graphql(`
           termEnd
           termRaw
           list
+          measures {
+            id
+            number
+            title
+          }
           leftOut
           count
           bindingCount

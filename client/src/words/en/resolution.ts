@@ -30,6 +30,7 @@ export const resolution: Translation<typeof source> = {
   'resolution.byRules': 'term by the rules of the body',
   'resolution.owed': '{count, plural, one{to # organisation} other{to # organisations}}, binding for {binding}',
   'resolution.recommended': '{count, plural, one{to # organisation} other{to # organisations}}, recommended',
+  'resolution.measuresHint': 'Measures of roadmaps that the item is about: they will show the assignment too',
   'resolution.isOut': 'Not issued',
   'resolution.fix': 'Correct',
   'resolution.fixNumber': 'Correct item {number}',

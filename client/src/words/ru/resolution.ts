@@ -30,6 +30,7 @@ export const resolution = {
     '{count, plural, one{# организации} few{# организациям} many{# организациям} other{# организации}}, обязательно для {binding}',
   'resolution.recommended':
     '{count, plural, one{# организации} few{# организациям} many{# организациям} other{# организации}}, рекомендация',
+  'resolution.measuresHint': 'Мероприятия дорожных карт, о которых говорит пункт: поручение будет видно и у них',
   'resolution.isOut': 'Не выдаётся',
   'resolution.fix': 'Исправить',
   'resolution.fixNumber': 'Исправить пункт {number}',

@@ -53,7 +53,7 @@ export function issueOf(row: Row, addressees: readonly Addressed[], frame: Frame
     binding: row.binding,
     addressees,
     term: term.raw === '' ? null : columnsOf(term, term.raw),
-    measureIds: [],
+    measureIds: row.measureIds,
     enteredOn: frame.today,
   };
 }

@@ -17,6 +17,7 @@ const RowInput = builder.inputType('ResolutionRowInput', {
     term: t.string({ description: 'Its term in words; an empty one says that none is given.' }),
     binding: t.boolean({ description: 'Whether it binds.' }),
     addressees: t.field({ type: [AddresseeInput], description: 'To whom, instead of those whom it names.' }),
+    measureIds: t.idList({ description: 'The measures that it is about, of roadmaps that you may see.' }),
   }),
 });
 

@@ -18,6 +18,8 @@ export interface Correction {
   readonly term?: string | null | undefined;
   readonly binding?: boolean | null | undefined;
   readonly addressees?: readonly Addressed[] | null | undefined;
+  /** The measures that it is about; a document names none. */
+  readonly measureIds?: readonly string[] | null | undefined;
 }
 
 /** What a person put right in a document. */
@@ -51,6 +53,8 @@ export interface Row {
   readonly binding: boolean | null;
   readonly term: Term;
   readonly list: string | null;
+  /** The measures that a person said it is about. */
+  readonly measureIds: readonly string[];
   readonly leftOut: boolean;
   readonly problems: readonly RowProblem[];
 }
@@ -119,6 +123,7 @@ function rowOf(read: ReadAssignment, { problems }: Reading, corrected: Correctio
     addressees: read.addressees,
     coExecutors: read.coExecutors,
     list: read.list,
+    measureIds: [...new Set(corrected?.measureIds ?? [])],
     leftOut: corrected?.leftOut ?? false,
     problems: [
       ...found,

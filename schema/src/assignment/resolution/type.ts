@@ -2,7 +2,8 @@ import { builder } from '../../core/builder.ts';
 import { dayNamed } from '../../core/time.ts';
 import { visible as fileVisible } from '../../file/policy.ts';
 import { File } from '../../file/type.ts';
-import { TermKind } from '../../measure/type.ts';
+import { visible as measureVisible } from '../../measure/policy.ts';
+import { Measure, TermKind } from '../../measure/type.ts';
 import { oneOrganisation } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
 import { termKinds } from '../../roadmap/command.ts';
@@ -121,6 +122,18 @@ const ResolutionRow = builder.objectRef<PlannedRow>('ResolutionRow').implement({
       resolve: ({ term }) => term.raw,
     }),
     list: t.exposeString('list', { nullable: true, description: 'The item in whose list it stands.' }),
+    measures: t.prismaField({
+      type: [Measure],
+      description: 'The measures that it would be about, those that you may see.',
+      resolve: (query, { measureIds }, _, { db, viewer }) =>
+        measureIds.length === 0
+          ? []
+          : db.measure.findMany({
+              ...query,
+              where: { AND: [{ id: { in: [...measureIds] }, removedAt: null }, measureVisible(viewer)] },
+              orderBy: [{ roadmapId: 'asc' }, { position: 'asc' }],
+            }),
+    }),
     leftOut: t.exposeBoolean('leftOut', { description: 'It is not issued.' }),
     count: t.int({
       description: 'How many organisations it is issued to, each by itself; 0 where it is not.',
