@@ -46,10 +46,10 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition',
       approver: 'issuers',
       givenByLead: 'resolution',
-      signedIn: 'me class classes organisation group groups readComposition mailSettings',
+      signedIn: 'me class classes organisation group groups mailSettings',
       administrator: 'mayFoundGroups',
       insiders: 'meeting meetings',
       acquainted: 'person',
@@ -125,9 +125,13 @@ export const cells: Readonly<Record<string, Cells>> = {
   ReadRow: { at: inPreview('rows { … }'), given: { signedIn: 'cells' } },
   ReadCell: { at: inPreview('rows { cells { … } }'), given: { signedIn: 'text lines own width' } },
   ReadName: { at: inPreview('names { … }'), given: { signedIn: 'name byAgreement outcome candidates' } },
+  ReadComposition: {
+    at: () => '{ readComposition(text: "Минздрав") { ... on ReadComposition { … } } }',
+    given: { signedIn: 'seats' },
+  },
   ReadSeat: {
     at: () =>
-      '{ named: readComposition(text: "Иванов Иван Иванович – советник") { … } seat: readComposition(text: "Минздрав") { … } }',
+      '{ named: readComposition(text: "Иванов Иван Иванович – советник") { ... on ReadComposition { seats { … } } } seat: readComposition(text: "Минздрав") { ... on ReadComposition { seats { … } } } }',
     given: {
       signedIn: 'line kind name post organisations certain',
       // Nobody who is planted is called so: stories/group/composition tells who is shown whom.

@@ -1,8 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Kind } from './beside.ts';
-import { readFile, readResolution } from './read.ts';
+import { readComposition, readFile, readResolution } from './read.ts';
 
-const readers = { roadmap: readFile, resolution: readResolution } as const satisfies Record<Kind, unknown>;
+const readers = {
+  roadmap: readFile,
+  resolution: readResolution,
+  // Nothing guides it: whom the names mean is asked of what was read.
+  composition: (bytes: Buffer, _: object) => readComposition(bytes),
+} as const satisfies Record<Kind, unknown>;
 
 const isKind = (kind: unknown): kind is Kind => typeof kind === 'string' && kind in readers;
 
