@@ -121,6 +121,7 @@ function Fields({ form, set, at, presences, offersControl }: FieldsProps): React
       />
       <Attachments
         legend={t('agenda.materials')}
+        caution={t('stub.scan')}
         files={form.materials}
         missing={at('materialIds') ?? null}
         onChange={(materials) => set({ materials })}
