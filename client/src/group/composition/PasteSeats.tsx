@@ -50,7 +50,9 @@ function Line({ line, onChange, onRemove }: LineProps): ReactNode {
   return (
     <li className={styles.readSeat}>
       <p>
-        {words} {unknown && <span className={styles.facts}>· {t('group.paste.unknown')}</span>}
+        {seat.name === null ? words : <b>{seat.name}</b>}
+        {seat.name !== null && seat.post !== null && `, ${seat.post}`}{' '}
+        {unknown && <span className={styles.facts}>· {t('group.paste.unknown')}</span>}
       </p>
       <div className={styles.readFields}>
         <NativeSelect

@@ -39,7 +39,7 @@ export const paper = {
     'Files marked for official use are not uploaded here. The number of the file and who gives it out stand in its place.',
   'stub.add': 'Name a file for official use',
   'stub.scan':
-    'Upload no document for official use, not even as a scan: the hub sees no mark on a picture. Beside the item or the act, “Name a file for official use” stands for it.',
+    'Upload no document for official use, not even as a scan: the hub sees no mark on a picture. Enter its number at the item or the act instead.',
   'stub.scanElsewhere':
     'Upload no document for official use, not even as a scan: the hub sees no mark on a picture. Give its number and who holds it in words.',
   'stub.submit': 'Name it',
