@@ -54,7 +54,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       insiders: 'meeting meetings',
       acquainted: 'person',
       readers: 'roadmap measure report',
-      seers: 'roadmaps notices',
+      seers: 'roadmaps',
+      seersAndSeated: 'notices',
       belonging: 'mine',
       lead: 'calendarAddress',
     },
@@ -280,12 +281,16 @@ export const cells: Readonly<Record<string, Cells>> = {
   Notice: {
     at: () => '{ notices { … } }',
     given: {
-      seers: 'id kind at roadmap measure count',
+      seersAndSeated: 'id kind at count',
+      seers: 'roadmap measure',
       readers: 'comment',
       approver: 'report',
       coordinator: 'readAt',
-      leadReporters: 'assignment group',
-      nobody: 'dueDay meeting',
+      leadReporters: 'assignment',
+      leadReportersAndSeated: 'group',
+      // Whoever comes to sit there is invited to what was announced before.
+      seated: 'meeting',
+      nobody: 'dueDay',
     },
   },
   Group: {
@@ -414,7 +419,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   NoticeHappened: {
     at: inStream('NoticeHappened', (_, after) => `notices(after: "${after}")`),
-    given: { readersAndSeated: 'cursor kind unread', readers: 'latest' },
+    given: { readersAndSeated: 'cursor kind unread latest' },
   },
   OrganisationHappened: {
     at: inStream('OrganisationHappened', (_, after) => `organisations(after: "${after}")`),
