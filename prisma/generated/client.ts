@@ -155,6 +155,11 @@ export type Meeting = Prisma.MeetingModel
  */
 export type AgendaItem = Prisma.AgendaItemModel
 /**
+ * Model UntoldAgenda
+ * The agenda of an announced meeting was changed, and its people are not told yet: they are once it has settled.
+ */
+export type UntoldAgenda = Prisma.UntoldAgendaModel
+/**
  * Model ItemMeasure
  * A measure that an item is about.
  */

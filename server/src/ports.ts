@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Stored } from '@vmeste/schema/file/command.ts';
-import { openReader, openResolutionReader } from './documents/reader.ts';
+import { openCompositionReader, openReader, openResolutionReader } from './documents/reader.ts';
 import { nameOf } from './files/kind.ts';
 import type { Store } from './files/store.ts';
 
@@ -8,6 +8,7 @@ import type { Store } from './files/store.ts';
 export const openPorts = (store: Store) => ({
   reader: openReader(store),
   resolutions: openResolutionReader(store),
+  compositions: openCompositionReader(store),
   store: {
     keepText: async (text: string, name: string): Promise<Stored> => ({
       ...(await store.put(Buffer.from(text, 'utf8'))),

@@ -46,15 +46,16 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition',
       approver: 'issuers',
       givenByLead: 'resolution',
-      signedIn: 'me class classes organisation group groups readComposition mailSettings',
+      signedIn: 'me class classes organisation group groups mailSettings',
       administrator: 'mayFoundGroups',
       insiders: 'meeting meetings',
       acquainted: 'person',
       readers: 'roadmap measure report',
-      seers: 'roadmaps notices',
+      seers: 'roadmaps',
+      seersAndSeated: 'notices',
       belonging: 'mine',
       lead: 'calendarAddress',
     },
@@ -125,9 +126,13 @@ export const cells: Readonly<Record<string, Cells>> = {
   ReadRow: { at: inPreview('rows { … }'), given: { signedIn: 'cells' } },
   ReadCell: { at: inPreview('rows { cells { … } }'), given: { signedIn: 'text lines own width' } },
   ReadName: { at: inPreview('names { … }'), given: { signedIn: 'name byAgreement outcome candidates' } },
+  ReadComposition: {
+    at: () => '{ readComposition(text: "Минздрав") { ... on ReadComposition { … } } }',
+    given: { signedIn: 'seats' },
+  },
   ReadSeat: {
     at: () =>
-      '{ named: readComposition(text: "Иванов Иван Иванович – советник") { … } seat: readComposition(text: "Минздрав") { … } }',
+      '{ named: readComposition(text: "Иванов Иван Иванович – советник") { ... on ReadComposition { seats { … } } } seat: readComposition(text: "Минздрав") { ... on ReadComposition { seats { … } } } }',
     given: {
       signedIn: 'line kind name post organisations certain',
       // Nobody who is planted is called so: stories/group/composition tells who is shown whom.
@@ -276,12 +281,16 @@ export const cells: Readonly<Record<string, Cells>> = {
   Notice: {
     at: () => '{ notices { … } }',
     given: {
-      seers: 'id kind at roadmap measure count',
+      seersAndSeated: 'id kind at count',
+      seers: 'roadmap measure',
       readers: 'comment',
       approver: 'report',
       coordinator: 'readAt',
-      leadReporters: 'assignment group',
-      nobody: 'dueDay meeting',
+      leadReporters: 'assignment',
+      leadReportersAndSeated: 'group',
+      // Whoever comes to sit there is invited to what was announced before.
+      seated: 'meeting',
+      nobody: 'dueDay',
     },
   },
   Group: {
@@ -410,7 +419,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   },
   NoticeHappened: {
     at: inStream('NoticeHappened', (_, after) => `notices(after: "${after}")`),
-    given: { readersAndSeated: 'cursor kind unread', readers: 'latest' },
+    given: { readersAndSeated: 'cursor kind unread latest' },
   },
   OrganisationHappened: {
     at: inStream('OrganisationHappened', (_, after) => `organisations(after: "${after}")`),

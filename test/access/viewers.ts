@@ -14,6 +14,8 @@ export const groups = {
   reporters: ['coordinator', 'lead', 'approver', 'coExecutor', 'member', 'openMember', 'heir'],
   /** Who sees any roadmap at all. */
   seers: [...readers, 'closedCoordinator'],
+  /** They, and who came to sit in the working group, which had announced a meeting. */
+  seersAndSeated: [...readers, 'closedCoordinator', 'seated'],
   /** Whose organisation owes a report. */
   owing: ['lead', 'approver', 'coExecutor'],
   owingOrLate: ['coordinator', 'lead', 'approver', 'coExecutor'],
@@ -25,6 +27,8 @@ export const groups = {
   approver: ['approver'],
   /** Who reports for the lead, whose draft is planted. */
   leadReporters: ['lead', 'approver'],
+  /** They, and who came to sit in the group that gave it. */
+  leadReportersAndSeated: ['lead', 'approver', 'seated'],
   closedReaders: ['closedCoordinator'],
   /** Who knows the people of «Открытая». */
   acquainted: [...readers, 'administrator'],
@@ -57,6 +61,7 @@ export const groups = {
   /** They, and who was nominated once. */
   insidersAndUnseated: ['administrator', ...insiders, 'unseated'],
   /** Who is told of something of their own in «Открытая», or that they have a seat. */
+  seated: ['seated'],
   readersAndSeated: [...readers, 'seated'],
   /** Who sees what the working group gave to the lead of «Открытая»: its insiders, its executors, who coordinates. */
   controlling: ['coordinator', 'observer', 'lead', 'approver', 'manager', 'coExecutor', ...insiders],

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unreadableCodes as compositionCodes } from '@vmeste/schema/group/reading/annex.ts';
 import { severities, unreadableCodes } from '@vmeste/schema/roadmap/reading/problem.ts';
 import { fileRefusals } from '@vmeste/server/documents/refusal.ts';
 import { expect, test } from 'vitest';
@@ -9,7 +10,7 @@ import { importing as ru } from '../../client/src/words/ru/import.ts';
 test('whatever a document’s reader may say has its sentence in both languages', () => {
   const codes = [
     ...Object.keys(severities).map((code) => `problem.${code}`),
-    ...[...unreadableCodes, ...fileRefusals].map((code) => `unreadable.${code}`),
+    ...[...unreadableCodes, ...compositionCodes, ...fileRefusals].map((code) => `unreadable.${code}`),
   ];
   for (const words of [ru, en]) expect(codes.filter((code) => !(code in words))).toEqual([]);
 });

@@ -1,78 +1,49 @@
 import type { MeetingState, SeatKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '@vmeste/schema/core/commit.ts';
-import { midnightOf } from '@vmeste/schema/core/time.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
 import { documentOf, storedOne } from '@vmeste/schema/meeting/record/store.ts';
 import { type RecordText, textOf } from '@vmeste/schema/meeting/record/text.ts';
 import { executionFor } from '@vmeste/server/node.ts';
 import type * as Y from 'yjs';
-import type { World } from '../world.ts';
+import { type World, world } from '../world.ts';
+import type { MeetingRow } from './meeting.ts';
 import type { OrganisationRow } from './organisation.ts';
 import type { PersonRow } from './person.ts';
+import { type memoryShelf, Writer } from './writer.ts';
 
-/** A meeting that runs, with one item whose record can be written. */
+/** A planted meeting that runs, with one item whose record is written: what happens to it while people write. */
 export class RunningMeeting {
-  readonly groupId: string = crypto.randomUUID();
-  readonly meetingId: string = crypto.randomUUID();
-  readonly itemId: string = crypto.randomUUID();
-  readonly #actId: string = crypto.randomUUID();
+  readonly itemId: string;
+  readonly #meeting: MeetingRow;
   readonly #world: World;
 
-  constructor(world: World) {
+  private constructor(world: World, meeting: MeetingRow) {
     this.#world = world;
+    this.#meeting = meeting;
+    this.itemId = meeting.item('О единой терминологии');
   }
 
   static async begin(world: World, founder: OrganisationRow, seats: readonly [PersonRow, SeatKind][]) {
-    const meeting = new RunningMeeting(world);
+    const group = world.group('Рабочая группа по сопровождаемому проживанию', founder);
+    for (const [person, kind] of seats) group.seat(kind, person);
+    const meeting = new RunningMeeting(world, world.meeting(group, 'RUNNING'));
     await world.settled();
-    await meeting.#write(founder);
-    for (const [person, kind] of seats) await meeting.seat(person, kind);
-    await meeting.#change(async (change) => change.tell('group.changed', { groupId: meeting.groupId }));
     return meeting;
   }
 
-  async #write(founder: OrganisationRow): Promise<void> {
-    const { db, clock } = this.#world;
-    const at = clock.now();
-    const times = { createdAt: at, changedAt: at };
-    const name = 'Рабочая группа по сопровождаемому проживанию';
-    await db.group.create({ data: { id: this.groupId, name, founderId: founder.id, ...times } });
-    await db.act.create({
-      data: {
-        id: this.#actId,
-        kind: 'приказ',
-        number: '306',
-        date: midnightOf('2021-04-08'),
-        issuers: [],
-        groupId: this.groupId,
-        effect: 'FOUNDS',
-      },
-    });
-    const { groupId, meetingId } = this;
-    await db.meeting.create({ data: { id: meetingId, groupId, state: 'RUNNING', startsAt: at, ...times } });
-    await db.agendaItem.create({
-      data: { id: this.itemId, meetingId, groupId, position: 1, title: 'О единой терминологии' },
-    });
+  get meetingId(): string {
+    return this.#meeting.id;
+  }
+
+  get groupId(): string {
+    return this.#meeting.group.id;
   }
 
   /** A further item of its agenda. Gives the id. */
   async item(): Promise<string> {
-    const { groupId, meetingId } = this;
-    const data = { meetingId, groupId, position: 2, title: 'О формах и моделях' };
-    return (await this.#world.db.agendaItem.create({ data })).id;
-  }
-
-  seat(person: PersonRow, kind: SeatKind): Promise<unknown> {
-    const { groupId } = this;
-    const data = {
-      groupId,
-      kind,
-      position: 1,
-      personId: person.id,
-      actId: this.#actId,
-      since: midnightOf('2021-04-08'),
-    };
-    return this.#world.db.seat.create({ data });
+    const id = this.#meeting.item('О формах и моделях');
+    await this.#world.settled();
+    return id;
   }
 
   /** The meeting goes over into another state, as its steps take it there: its row is locked before. */
@@ -111,4 +82,25 @@ export class RunningMeeting {
   }
 
   text = async (): Promise<RecordText> => textOf(await this.document());
+}
+
+/** A working group whose record is written by its secretary and a member, and read by who is invited. */
+export async function writing() {
+  const w = await world();
+  const ministry = w.organisation('Минтруда НСО');
+  const secretary = ministry.person('секретарь');
+  const member = w.organisation('Минздрав НСО').person('врач');
+  const invited = w.organisation('«Интеграция»', 'NGO').person('приглашённый');
+  const meeting = await RunningMeeting.begin(w, ministry, [
+    [secretary, 'SECRETARY'],
+    [member, 'MEMBER'],
+    [invited, 'INVITED'],
+  ]);
+  const near = { port: Number(new URL(w.url).port) };
+  const open = async (person: PersonRow, node = near, shelf?: ReturnType<typeof memoryShelf>) => {
+    const writer = await Writer.open(meeting, person, node, shelf);
+    await writer.opened();
+    return writer;
+  };
+  return { w, meeting, secretary, member, invited, near, open };
 }

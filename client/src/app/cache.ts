@@ -226,6 +226,7 @@ const embedded = [
   'Preview',
   'PrintedCodes',
   'ReadCell',
+  'ReadComposition',
   'ReadMeasure',
   'ReadName',
   'ReadProblem',

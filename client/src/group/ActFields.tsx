@@ -42,6 +42,7 @@ function Paper({ form, set, at }: ActFieldsProps): ReactNode {
     <FileDrop
       small
       label={t('group.act.file')}
+      hint={t('stub.scan')}
       kinds={paperKinds}
       limit={paperLimit}
       sending={sending}

@@ -70,51 +70,53 @@ export function SeatsField({ seats, onChange, error }: SeatsFieldProps): ReactNo
       {pasting ? (
         <PasteSeats onAdd={(read) => onChange([...seats, ...read])} onClose={() => setPasting(false)} />
       ) : (
-        <p>
-          <TextButton onClick={() => setPasting(true)}>{t('group.paste.open')}</TextButton>
-        </p>
+        <>
+          <p>
+            <TextButton onClick={() => setPasting(true)}>{t('group.paste.open')}</TextButton>
+          </p>
+          <NativeSelect
+            label={t('group.seats.kind')}
+            value={next.kind}
+            onChange={({ currentTarget: { value } }) => isSeatKind(value) && set({ kind: value })}
+            data={seatKinds.map((kind) => ({ value: kind, label: t(`seat.${kind}`) }))}
+          />
+          <OrganisationPicker
+            key={`of ${count}`}
+            label={t('group.seats.organisation')}
+            description={t('group.seats.organisationHint')}
+            value={next.organisation}
+            onChange={(organisation) => set({ organisation })}
+          />
+          <PersonPicker
+            key={`who ${count}`}
+            label={t('group.seats.person')}
+            description={t('group.seats.personHint')}
+            required={false}
+            value={next.person?.id ?? null}
+            onChange={(id, name) => set({ person: id === null ? null : { id, name: name ?? '' } })}
+          />
+          <TextInput
+            label={t('group.seats.title')}
+            description={t('group.seats.titleHint')}
+            value={next.title}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
+          <div>
+            <Button
+              variant="default"
+              disabled={next.organisation === null && next.person === null && next.title.trim() === ''}
+              onClick={add}
+            >
+              {t('group.seats.add')}
+            </Button>
+          </div>
+        </>
       )}
-      <NativeSelect
-        label={t('group.seats.kind')}
-        value={next.kind}
-        onChange={({ currentTarget: { value } }) => isSeatKind(value) && set({ kind: value })}
-        data={seatKinds.map((kind) => ({ value: kind, label: t(`seat.${kind}`) }))}
-      />
-      <OrganisationPicker
-        key={`of ${count}`}
-        label={t('group.seats.organisation')}
-        description={t('group.seats.organisationHint')}
-        value={next.organisation}
-        onChange={(organisation) => set({ organisation })}
-      />
-      <PersonPicker
-        key={`who ${count}`}
-        label={t('group.seats.person')}
-        description={t('group.seats.personHint')}
-        required={false}
-        value={next.person?.id ?? null}
-        onChange={(id, name) => set({ person: id === null ? null : { id, name: name ?? '' } })}
-      />
-      <TextInput
-        label={t('group.seats.title')}
-        description={t('group.seats.titleHint')}
-        value={next.title}
-        onChange={(event) => set({ title: event.currentTarget.value })}
-      />
       {error !== undefined && (
         <p className={styles.fault} role="alert">
           {error}
         </p>
       )}
-      <div>
-        <Button
-          variant="default"
-          disabled={next.organisation === null && next.person === null && next.title.trim() === ''}
-          onClick={add}
-        >
-          {t('group.seats.add')}
-        </Button>
-      </div>
     </fieldset>
   );
 }

@@ -10,6 +10,9 @@ interface DayTextProps {
   short?: boolean;
 }
 
+/** Neither a day nor how far it is breaks over lines; between them a line may end, as on a phone. */
+const whole = { whiteSpace: 'nowrap' } as const;
+
 /** A day in words; one within a fortnight also as «через 3 дня». */
 export function DayText({ day, as = 'on', short = false }: DayTextProps): ReactNode {
   const { t, dates } = useWords();
@@ -17,9 +20,14 @@ export function DayText({ day, as = 'on', short = false }: DayTextProps): ReactN
   const words = short ? dates.short(day) : dates.long(day);
   const near = Math.abs(daysBetween(today, day)) <= 14;
   return (
-    <time dateTime={day} style={{ whiteSpace: 'nowrap' }} title={dates.long(day)}>
-      {as === 'on' ? words : t(`day.${as}`, { day: words })}
-      {near && <span style={{ color: 'var(--soft)' }}> · {dates.away(day, today)}</span>}
+    <time dateTime={day} title={dates.long(day)}>
+      <span style={whole}>{as === 'on' ? words : t(`day.${as}`, { day: words })}</span>
+      {near && (
+        <>
+          {' '}
+          <span style={{ ...whole, color: 'var(--soft)' }}>· {dates.away(day, today)}</span>
+        </>
+      )}
     </time>
   );
 }

@@ -6,13 +6,16 @@ import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
+import { type Item, Words_item } from './agenda/fragment.ts';
 import { tallyOf } from './decision/Decisions.tsx';
-import { type Item, Page_meeting, Words_decision, Words_item, Words_meeting, Words_motion } from './fragment.ts';
+import { Words_decision } from './decision/fragment.ts';
+import { Page_meeting, Words_meeting } from './fragment.ts';
 import { useMeetingLive } from './live.ts';
 import { MeetingQuery } from './MeetingPage.tsx';
 import { RecordEditor } from './record/RecordEditor.tsx';
 import styles from './screen.module.css';
 import { minutesBetween, useNow } from './useNow.ts';
+import { Words_motion } from './vote/fragment.ts';
 
 /** What is being dealt with, in letters that the last row of a room reads: the item, what is decided, how the vote stands. */
 function Current({ item, number, now }: { item: Item; number: number; now: number | null }): ReactNode {

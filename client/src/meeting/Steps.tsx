@@ -7,8 +7,9 @@ import { useRefusal } from '../kit/refusal.ts';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
 import { GoToItem, MoveMeeting } from './acts.ts';
+import type { Item } from './agenda/fragment.ts';
 import { ChangeMeetingDialog } from './ChangeMeetingDialog.tsx';
-import type { Item, MeetingWords } from './fragment.ts';
+import type { MeetingWords } from './fragment.ts';
 import { RegisterDialog } from './minutes/RegisterDialog.tsx';
 
 type Step = MeetingWords['nextSteps'][number];

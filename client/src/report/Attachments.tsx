@@ -17,6 +17,8 @@ interface AttachmentsProps {
   /** What they are; «Файлы» where it is left out. */
   legend?: string;
   hint?: string | undefined;
+  /** What becomes of papers for official use; left out, what holds where no stub can stand. */
+  caution?: string;
   files: readonly Attached[];
   /** What is wanted of the files, where it is not there. */
   missing?: string | null;
@@ -24,7 +26,7 @@ interface AttachmentsProps {
 }
 
 /** Files that are being attached. */
-export function Attachments({ legend, hint, files, missing = null, onChange }: AttachmentsProps): ReactNode {
+export function Attachments({ legend, hint, caution, files, missing = null, onChange }: AttachmentsProps): ReactNode {
   const { t } = useWords();
   const upload = useUpload();
   const [sending, setSending] = useState<string | null>(null);
@@ -59,6 +61,7 @@ export function Attachments({ legend, hint, files, missing = null, onChange }: A
       <FileDrop
         small
         label={t('report.addFile')}
+        hint={caution ?? t('stub.scanElsewhere')}
         kinds={kinds}
         limit={limit}
         sending={sending}

@@ -424,6 +424,7 @@ export const ModelName = {
   Mention: 'Mention',
   Meeting: 'Meeting',
   AgendaItem: 'AgendaItem',
+  UntoldAgenda: 'UntoldAgenda',
   ItemMeasure: 'ItemMeasure',
   ItemRecord: 'ItemRecord',
   RecordUpdate: 'RecordUpdate',
@@ -482,7 +483,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2111,6 +2112,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.AgendaItemCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.AgendaItemCountAggregateOutputType> | number
+        }
+      }
+    }
+    UntoldAgenda: {
+      payload: Prisma.$UntoldAgendaPayload<ExtArgs>
+      fields: Prisma.UntoldAgendaFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.UntoldAgendaFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.UntoldAgendaFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload>
+        }
+        findFirst: {
+          args: Prisma.UntoldAgendaFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.UntoldAgendaFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload>
+        }
+        findMany: {
+          args: Prisma.UntoldAgendaFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload>[]
+        }
+        create: {
+          args: Prisma.UntoldAgendaCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload>
+        }
+        createMany: {
+          args: Prisma.UntoldAgendaCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.UntoldAgendaCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload>[]
+        }
+        delete: {
+          args: Prisma.UntoldAgendaDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload>
+        }
+        update: {
+          args: Prisma.UntoldAgendaUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload>
+        }
+        deleteMany: {
+          args: Prisma.UntoldAgendaDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.UntoldAgendaUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.UntoldAgendaUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload>[]
+        }
+        upsert: {
+          args: Prisma.UntoldAgendaUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UntoldAgendaPayload>
+        }
+        aggregate: {
+          args: Prisma.UntoldAgendaAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateUntoldAgenda>
+        }
+        groupBy: {
+          args: Prisma.UntoldAgendaGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UntoldAgendaGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.UntoldAgendaCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UntoldAgendaCountAggregateOutputType> | number
         }
       }
     }
@@ -5707,6 +5782,7 @@ export const MeetingScalarFieldEnum = {
   text: 'text',
   textHash: 'textHash',
   cancelReason: 'cancelReason',
+  agendaHash: 'agendaHash',
   createdAt: 'createdAt',
   changedAt: 'changedAt',
   version: 'version'
@@ -5737,6 +5813,16 @@ export const AgendaItemScalarFieldEnum = {
 } as const
 
 export type AgendaItemScalarFieldEnum = (typeof AgendaItemScalarFieldEnum)[keyof typeof AgendaItemScalarFieldEnum]
+
+
+export const UntoldAgendaScalarFieldEnum = {
+  meetingId: 'meetingId',
+  since: 'since',
+  dueAt: 'dueAt',
+  authorIds: 'authorIds'
+} as const
+
+export type UntoldAgendaScalarFieldEnum = (typeof UntoldAgendaScalarFieldEnum)[keyof typeof UntoldAgendaScalarFieldEnum]
 
 
 export const ItemMeasureScalarFieldEnum = {
@@ -7133,6 +7219,7 @@ export type GlobalOmitConfig = {
   mention?: Prisma.MentionOmit
   meeting?: Prisma.MeetingOmit
   agendaItem?: Prisma.AgendaItemOmit
+  untoldAgenda?: Prisma.UntoldAgendaOmit
   itemMeasure?: Prisma.ItemMeasureOmit
   itemRecord?: Prisma.ItemRecordOmit
   recordUpdate?: Prisma.RecordUpdateOmit

@@ -73,6 +73,7 @@ export const ModelName = {
   Mention: 'Mention',
   Meeting: 'Meeting',
   AgendaItem: 'AgendaItem',
+  UntoldAgenda: 'UntoldAgenda',
   ItemMeasure: 'ItemMeasure',
   ItemRecord: 'ItemRecord',
   RecordUpdate: 'RecordUpdate',
@@ -506,6 +507,7 @@ export const MeetingScalarFieldEnum = {
   text: 'text',
   textHash: 'textHash',
   cancelReason: 'cancelReason',
+  agendaHash: 'agendaHash',
   createdAt: 'createdAt',
   changedAt: 'changedAt',
   version: 'version'
@@ -536,6 +538,16 @@ export const AgendaItemScalarFieldEnum = {
 } as const
 
 export type AgendaItemScalarFieldEnum = (typeof AgendaItemScalarFieldEnum)[keyof typeof AgendaItemScalarFieldEnum]
+
+
+export const UntoldAgendaScalarFieldEnum = {
+  meetingId: 'meetingId',
+  since: 'since',
+  dueAt: 'dueAt',
+  authorIds: 'authorIds'
+} as const
+
+export type UntoldAgendaScalarFieldEnum = (typeof UntoldAgendaScalarFieldEnum)[keyof typeof UntoldAgendaScalarFieldEnum]
 
 
 export const ItemMeasureScalarFieldEnum = {

@@ -56,6 +56,7 @@ export type MeetingMinAggregateOutputType = {
   scanId: string | null
   textHash: string | null
   cancelReason: string | null
+  agendaHash: string | null
   createdAt: Date | null
   changedAt: Date | null
   version: number | null
@@ -81,6 +82,7 @@ export type MeetingMaxAggregateOutputType = {
   scanId: string | null
   textHash: string | null
   cancelReason: string | null
+  agendaHash: string | null
   createdAt: Date | null
   changedAt: Date | null
   version: number | null
@@ -107,6 +109,7 @@ export type MeetingCountAggregateOutputType = {
   text: number
   textHash: number
   cancelReason: number
+  agendaHash: number
   createdAt: number
   changedAt: number
   version: number
@@ -144,6 +147,7 @@ export type MeetingMinAggregateInputType = {
   scanId?: true | runtime.Types.Skip
   textHash?: true | runtime.Types.Skip
   cancelReason?: true | runtime.Types.Skip
+  agendaHash?: true | runtime.Types.Skip
   createdAt?: true | runtime.Types.Skip
   changedAt?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
@@ -169,6 +173,7 @@ export type MeetingMaxAggregateInputType = {
   scanId?: true | runtime.Types.Skip
   textHash?: true | runtime.Types.Skip
   cancelReason?: true | runtime.Types.Skip
+  agendaHash?: true | runtime.Types.Skip
   createdAt?: true | runtime.Types.Skip
   changedAt?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
@@ -195,6 +200,7 @@ export type MeetingCountAggregateInputType = {
   text?: true | runtime.Types.Skip
   textHash?: true | runtime.Types.Skip
   cancelReason?: true | runtime.Types.Skip
+  agendaHash?: true | runtime.Types.Skip
   createdAt?: true | runtime.Types.Skip
   changedAt?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
@@ -308,6 +314,7 @@ export type MeetingGroupByOutputType = {
   text: runtime.JsonValue | null
   textHash: string | null
   cancelReason: string | null
+  agendaHash: string | null
   createdAt: Date
   changedAt: Date
   version: number
@@ -357,6 +364,7 @@ export type MeetingWhereInput = {
   text?: Prisma.JsonNullableFilter<"Meeting"> | runtime.Types.Skip
   textHash?: Prisma.StringNullableFilter<"Meeting"> | string | null | runtime.Types.Skip
   cancelReason?: Prisma.StringNullableFilter<"Meeting"> | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.StringNullableFilter<"Meeting"> | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string | runtime.Types.Skip
   version?: Prisma.IntFilter<"Meeting"> | number | runtime.Types.Skip
@@ -375,6 +383,7 @@ export type MeetingWhereInput = {
   proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
   letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
+  untold?: Prisma.XOR<Prisma.UntoldAgendaNullableScalarRelationFilter, Prisma.UntoldAgendaWhereInput> | null | runtime.Types.Skip
 }
 
 export type MeetingOrderByWithRelationInput = {
@@ -398,6 +407,7 @@ export type MeetingOrderByWithRelationInput = {
   text?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   textHash?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   cancelReason?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  agendaHash?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
@@ -416,6 +426,7 @@ export type MeetingOrderByWithRelationInput = {
   proposals?: Prisma.ProposalOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterOrderByRelationAggregateInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type MeetingWhereUniqueInput = Prisma.AtLeast<{
@@ -442,6 +453,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   text?: Prisma.JsonNullableFilter<"Meeting"> | runtime.Types.Skip
   textHash?: Prisma.StringNullableFilter<"Meeting"> | string | null | runtime.Types.Skip
   cancelReason?: Prisma.StringNullableFilter<"Meeting"> | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.StringNullableFilter<"Meeting"> | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string | runtime.Types.Skip
   version?: Prisma.IntFilter<"Meeting"> | number | runtime.Types.Skip
@@ -460,6 +472,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
   letters?: Prisma.MeetingLetterListRelationFilter | runtime.Types.Skip
+  untold?: Prisma.XOR<Prisma.UntoldAgendaNullableScalarRelationFilter, Prisma.UntoldAgendaWhereInput> | null | runtime.Types.Skip
 }, "id" | "currentItemId" | "scanId">
 
 export type MeetingOrderByWithAggregationInput = {
@@ -483,6 +496,7 @@ export type MeetingOrderByWithAggregationInput = {
   text?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   textHash?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   cancelReason?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  agendaHash?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
@@ -517,6 +531,7 @@ export type MeetingScalarWhereWithAggregatesInput = {
   text?: Prisma.JsonNullableWithAggregatesFilter<"Meeting"> | runtime.Types.Skip
   textHash?: Prisma.StringNullableWithAggregatesFilter<"Meeting"> | string | null | runtime.Types.Skip
   cancelReason?: Prisma.StringNullableWithAggregatesFilter<"Meeting"> | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.StringNullableWithAggregatesFilter<"Meeting"> | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"Meeting"> | number | runtime.Types.Skip
@@ -540,6 +555,7 @@ export type MeetingCreateInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -558,6 +574,7 @@ export type MeetingCreateInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateInput = {
@@ -581,6 +598,7 @@ export type MeetingUncheckedCreateInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -596,6 +614,7 @@ export type MeetingUncheckedCreateInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUpdateInput = {
@@ -616,6 +635,7 @@ export type MeetingUpdateInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -634,6 +654,7 @@ export type MeetingUpdateInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateInput = {
@@ -657,6 +678,7 @@ export type MeetingUncheckedUpdateInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -672,6 +694,7 @@ export type MeetingUncheckedUpdateInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateManyInput = {
@@ -695,6 +718,7 @@ export type MeetingCreateManyInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -718,6 +742,7 @@ export type MeetingUpdateManyMutationInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -744,6 +769,7 @@ export type MeetingUncheckedUpdateManyInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -790,6 +816,7 @@ export type MeetingCountOrderByAggregateInput = {
   text?: Prisma.SortOrder | runtime.Types.Skip
   textHash?: Prisma.SortOrder | runtime.Types.Skip
   cancelReason?: Prisma.SortOrder | runtime.Types.Skip
+  agendaHash?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
@@ -820,6 +847,7 @@ export type MeetingMaxOrderByAggregateInput = {
   scanId?: Prisma.SortOrder | runtime.Types.Skip
   textHash?: Prisma.SortOrder | runtime.Types.Skip
   cancelReason?: Prisma.SortOrder | runtime.Types.Skip
+  agendaHash?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
@@ -845,6 +873,7 @@ export type MeetingMinOrderByAggregateInput = {
   scanId?: Prisma.SortOrder | runtime.Types.Skip
   textHash?: Prisma.SortOrder | runtime.Types.Skip
   cancelReason?: Prisma.SortOrder | runtime.Types.Skip
+  agendaHash?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
@@ -1009,6 +1038,20 @@ export type MeetingUncheckedUpdateOneWithoutCurrentItemNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.MeetingUpdateToOneWithWhereWithoutCurrentItemInput, Prisma.MeetingUpdateWithoutCurrentItemInput>, Prisma.MeetingUncheckedUpdateWithoutCurrentItemInput> | runtime.Types.Skip
 }
 
+export type MeetingCreateNestedOneWithoutUntoldInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutUntoldInput, Prisma.MeetingUncheckedCreateWithoutUntoldInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutUntoldInput | runtime.Types.Skip
+  connect?: Prisma.MeetingWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeetingUpdateOneRequiredWithoutUntoldNestedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutUntoldInput, Prisma.MeetingUncheckedCreateWithoutUntoldInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutUntoldInput | runtime.Types.Skip
+  upsert?: Prisma.MeetingUpsertWithoutUntoldInput | runtime.Types.Skip
+  connect?: Prisma.MeetingWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeetingUpdateToOneWithWhereWithoutUntoldInput, Prisma.MeetingUpdateWithoutUntoldInput>, Prisma.MeetingUncheckedUpdateWithoutUntoldInput> | runtime.Types.Skip
+}
+
 export type MeetingCreateNestedOneWithoutRepliesInput = {
   create?: Prisma.XOR<Prisma.MeetingCreateWithoutRepliesInput, Prisma.MeetingUncheckedCreateWithoutRepliesInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutRepliesInput | runtime.Types.Skip
@@ -1155,6 +1198,7 @@ export type MeetingCreateWithoutAssignmentsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1172,6 +1216,7 @@ export type MeetingCreateWithoutAssignmentsInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutAssignmentsInput = {
@@ -1195,6 +1240,7 @@ export type MeetingUncheckedCreateWithoutAssignmentsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1209,6 +1255,7 @@ export type MeetingUncheckedCreateWithoutAssignmentsInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutAssignmentsInput = {
@@ -1245,6 +1292,7 @@ export type MeetingUpdateWithoutAssignmentsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -1262,6 +1310,7 @@ export type MeetingUpdateWithoutAssignmentsInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutAssignmentsInput = {
@@ -1285,6 +1334,7 @@ export type MeetingUncheckedUpdateWithoutAssignmentsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -1299,6 +1349,7 @@ export type MeetingUncheckedUpdateWithoutAssignmentsInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutScanInput = {
@@ -1319,6 +1370,7 @@ export type MeetingCreateWithoutScanInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1336,6 +1388,7 @@ export type MeetingCreateWithoutScanInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutScanInput = {
@@ -1358,6 +1411,7 @@ export type MeetingUncheckedCreateWithoutScanInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1373,6 +1427,7 @@ export type MeetingUncheckedCreateWithoutScanInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutScanInput = {
@@ -1409,6 +1464,7 @@ export type MeetingUpdateWithoutScanInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -1426,6 +1482,7 @@ export type MeetingUpdateWithoutScanInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutScanInput = {
@@ -1448,6 +1505,7 @@ export type MeetingUncheckedUpdateWithoutScanInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -1463,6 +1521,7 @@ export type MeetingUncheckedUpdateWithoutScanInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutGroupInput = {
@@ -1483,6 +1542,7 @@ export type MeetingCreateWithoutGroupInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1500,6 +1560,7 @@ export type MeetingCreateWithoutGroupInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutGroupInput = {
@@ -1522,6 +1583,7 @@ export type MeetingUncheckedCreateWithoutGroupInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1537,6 +1599,7 @@ export type MeetingUncheckedCreateWithoutGroupInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutGroupInput = {
@@ -1589,6 +1652,7 @@ export type MeetingScalarWhereInput = {
   text?: Prisma.JsonNullableFilter<"Meeting"> | runtime.Types.Skip
   textHash?: Prisma.StringNullableFilter<"Meeting"> | string | null | runtime.Types.Skip
   cancelReason?: Prisma.StringNullableFilter<"Meeting"> | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.StringNullableFilter<"Meeting"> | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string | runtime.Types.Skip
   version?: Prisma.IntFilter<"Meeting"> | number | runtime.Types.Skip
@@ -1612,6 +1676,7 @@ export type MeetingCreateWithoutProposalsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1629,6 +1694,7 @@ export type MeetingCreateWithoutProposalsInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutProposalsInput = {
@@ -1652,6 +1718,7 @@ export type MeetingUncheckedCreateWithoutProposalsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1666,6 +1733,7 @@ export type MeetingUncheckedCreateWithoutProposalsInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutProposalsInput = {
@@ -1702,6 +1770,7 @@ export type MeetingUpdateWithoutProposalsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -1719,6 +1788,7 @@ export type MeetingUpdateWithoutProposalsInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutProposalsInput = {
@@ -1742,6 +1812,7 @@ export type MeetingUncheckedUpdateWithoutProposalsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -1756,6 +1827,7 @@ export type MeetingUncheckedUpdateWithoutProposalsInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutItemsInput = {
@@ -1776,6 +1848,7 @@ export type MeetingCreateWithoutItemsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1793,6 +1866,7 @@ export type MeetingCreateWithoutItemsInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutItemsInput = {
@@ -1816,6 +1890,7 @@ export type MeetingUncheckedCreateWithoutItemsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1830,6 +1905,7 @@ export type MeetingUncheckedCreateWithoutItemsInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutItemsInput = {
@@ -1855,6 +1931,7 @@ export type MeetingCreateWithoutCurrentItemInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1872,6 +1949,7 @@ export type MeetingCreateWithoutCurrentItemInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutCurrentItemInput = {
@@ -1894,6 +1972,7 @@ export type MeetingUncheckedCreateWithoutCurrentItemInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -1909,6 +1988,7 @@ export type MeetingUncheckedCreateWithoutCurrentItemInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutCurrentItemInput = {
@@ -1945,6 +2025,7 @@ export type MeetingUpdateWithoutItemsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -1962,6 +2043,7 @@ export type MeetingUpdateWithoutItemsInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutItemsInput = {
@@ -1985,6 +2067,7 @@ export type MeetingUncheckedUpdateWithoutItemsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -1999,6 +2082,7 @@ export type MeetingUncheckedUpdateWithoutItemsInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUpsertWithoutCurrentItemInput = {
@@ -2030,6 +2114,7 @@ export type MeetingUpdateWithoutCurrentItemInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2047,6 +2132,7 @@ export type MeetingUpdateWithoutCurrentItemInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutCurrentItemInput = {
@@ -2069,6 +2155,180 @@ export type MeetingUncheckedUpdateWithoutCurrentItemInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  items?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
+}
+
+export type MeetingCreateWithoutUntoldInput = {
+  id?: string | runtime.Types.Skip
+  state?: $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: string | null | runtime.Types.Skip
+  startsAt: Date | string
+  duration?: number | runtime.Types.Skip
+  place?: string | null | runtime.Types.Skip
+  link?: string | null | runtime.Types.Skip
+  announcedAt?: Date | string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  registeredOn?: Date | string | null | runtime.Types.Skip
+  registeredAt?: Date | string | null | runtime.Types.Skip
+  elsewhere?: boolean | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: string | null | runtime.Types.Skip
+  cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  group: Prisma.GroupCreateNestedOneWithoutMeetingsInput
+  currentItem?: Prisma.AgendaItemCreateNestedOneWithoutCurrentInput | runtime.Types.Skip
+  scan?: Prisma.FileCreateNestedOneWithoutScanOfInput | runtime.Types.Skip
+  items?: Prisma.AgendaItemCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  replies?: Prisma.ReplyCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  motions?: Prisma.MotionCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  dissents?: Prisma.DissentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+}
+
+export type MeetingUncheckedCreateWithoutUntoldInput = {
+  id?: string | runtime.Types.Skip
+  groupId: string
+  state?: $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: string | null | runtime.Types.Skip
+  startsAt: Date | string
+  duration?: number | runtime.Types.Skip
+  place?: string | null | runtime.Types.Skip
+  link?: string | null | runtime.Types.Skip
+  currentItemId?: string | null | runtime.Types.Skip
+  announcedAt?: Date | string | null | runtime.Types.Skip
+  startedAt?: Date | string | null | runtime.Types.Skip
+  endedAt?: Date | string | null | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  registeredOn?: Date | string | null | runtime.Types.Skip
+  registeredAt?: Date | string | null | runtime.Types.Skip
+  elsewhere?: boolean | runtime.Types.Skip
+  scanId?: string | null | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: string | null | runtime.Types.Skip
+  cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  items?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  motions?: Prisma.MotionUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+}
+
+export type MeetingCreateOrConnectWithoutUntoldInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutUntoldInput, Prisma.MeetingUncheckedCreateWithoutUntoldInput>
+}
+
+export type MeetingUpsertWithoutUntoldInput = {
+  update: Prisma.XOR<Prisma.MeetingUpdateWithoutUntoldInput, Prisma.MeetingUncheckedUpdateWithoutUntoldInput>
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutUntoldInput, Prisma.MeetingUncheckedCreateWithoutUntoldInput>
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+}
+
+export type MeetingUpdateToOneWithWhereWithoutUntoldInput = {
+  where?: Prisma.MeetingWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeetingUpdateWithoutUntoldInput, Prisma.MeetingUncheckedUpdateWithoutUntoldInput>
+}
+
+export type MeetingUpdateWithoutUntoldInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeetingStateFieldUpdateOperationsInput | $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  duration?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  announcedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registeredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  elsewhere?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneRequiredWithoutMeetingsNestedInput | runtime.Types.Skip
+  currentItem?: Prisma.AgendaItemUpdateOneWithoutCurrentNestedInput | runtime.Types.Skip
+  scan?: Prisma.FileUpdateOneWithoutScanOfNestedInput | runtime.Types.Skip
+  items?: Prisma.AgendaItemUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  attendances?: Prisma.AttendanceUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  replies?: Prisma.ReplyUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  motions?: Prisma.MotionUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  dissents?: Prisma.DissentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  rounds?: Prisma.ApprovalRoundUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+}
+
+export type MeetingUncheckedUpdateWithoutUntoldInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  groupId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeetingStateFieldUpdateOperationsInput | $Enums.MeetingState | runtime.Types.Skip
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  duration?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  currentItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  announcedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registeredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  elsewhere?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  scanId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2104,6 +2364,7 @@ export type MeetingCreateWithoutRepliesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2121,6 +2382,7 @@ export type MeetingCreateWithoutRepliesInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutRepliesInput = {
@@ -2144,6 +2406,7 @@ export type MeetingUncheckedCreateWithoutRepliesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2158,6 +2421,7 @@ export type MeetingUncheckedCreateWithoutRepliesInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutRepliesInput = {
@@ -2194,6 +2458,7 @@ export type MeetingUpdateWithoutRepliesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2211,6 +2476,7 @@ export type MeetingUpdateWithoutRepliesInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutRepliesInput = {
@@ -2234,6 +2500,7 @@ export type MeetingUncheckedUpdateWithoutRepliesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2248,6 +2515,7 @@ export type MeetingUncheckedUpdateWithoutRepliesInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutSubstitutesInput = {
@@ -2268,6 +2536,7 @@ export type MeetingCreateWithoutSubstitutesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2285,6 +2554,7 @@ export type MeetingCreateWithoutSubstitutesInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutSubstitutesInput = {
@@ -2308,6 +2578,7 @@ export type MeetingUncheckedCreateWithoutSubstitutesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2322,6 +2593,7 @@ export type MeetingUncheckedCreateWithoutSubstitutesInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutSubstitutesInput = {
@@ -2358,6 +2630,7 @@ export type MeetingUpdateWithoutSubstitutesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2375,6 +2648,7 @@ export type MeetingUpdateWithoutSubstitutesInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutSubstitutesInput = {
@@ -2398,6 +2672,7 @@ export type MeetingUncheckedUpdateWithoutSubstitutesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2412,6 +2687,7 @@ export type MeetingUncheckedUpdateWithoutSubstitutesInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutAttendancesInput = {
@@ -2432,6 +2708,7 @@ export type MeetingCreateWithoutAttendancesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2449,6 +2726,7 @@ export type MeetingCreateWithoutAttendancesInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutAttendancesInput = {
@@ -2472,6 +2750,7 @@ export type MeetingUncheckedCreateWithoutAttendancesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2486,6 +2765,7 @@ export type MeetingUncheckedCreateWithoutAttendancesInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutAttendancesInput = {
@@ -2522,6 +2802,7 @@ export type MeetingUpdateWithoutAttendancesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2539,6 +2820,7 @@ export type MeetingUpdateWithoutAttendancesInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutAttendancesInput = {
@@ -2562,6 +2844,7 @@ export type MeetingUncheckedUpdateWithoutAttendancesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2576,6 +2859,7 @@ export type MeetingUncheckedUpdateWithoutAttendancesInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutDecisionsInput = {
@@ -2596,6 +2880,7 @@ export type MeetingCreateWithoutDecisionsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2613,6 +2898,7 @@ export type MeetingCreateWithoutDecisionsInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutDecisionsInput = {
@@ -2636,6 +2922,7 @@ export type MeetingUncheckedCreateWithoutDecisionsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2650,6 +2937,7 @@ export type MeetingUncheckedCreateWithoutDecisionsInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutDecisionsInput = {
@@ -2686,6 +2974,7 @@ export type MeetingUpdateWithoutDecisionsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2703,6 +2992,7 @@ export type MeetingUpdateWithoutDecisionsInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutDecisionsInput = {
@@ -2726,6 +3016,7 @@ export type MeetingUncheckedUpdateWithoutDecisionsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2740,6 +3031,7 @@ export type MeetingUncheckedUpdateWithoutDecisionsInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutMotionsInput = {
@@ -2760,6 +3052,7 @@ export type MeetingCreateWithoutMotionsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2777,6 +3070,7 @@ export type MeetingCreateWithoutMotionsInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutMotionsInput = {
@@ -2800,6 +3094,7 @@ export type MeetingUncheckedCreateWithoutMotionsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2814,6 +3109,7 @@ export type MeetingUncheckedCreateWithoutMotionsInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutMotionsInput = {
@@ -2850,6 +3146,7 @@ export type MeetingUpdateWithoutMotionsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2867,6 +3164,7 @@ export type MeetingUpdateWithoutMotionsInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutMotionsInput = {
@@ -2890,6 +3188,7 @@ export type MeetingUncheckedUpdateWithoutMotionsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2904,6 +3203,7 @@ export type MeetingUncheckedUpdateWithoutMotionsInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutDissentsInput = {
@@ -2924,6 +3224,7 @@ export type MeetingCreateWithoutDissentsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2941,6 +3242,7 @@ export type MeetingCreateWithoutDissentsInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutDissentsInput = {
@@ -2964,6 +3266,7 @@ export type MeetingUncheckedCreateWithoutDissentsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -2978,6 +3281,7 @@ export type MeetingUncheckedCreateWithoutDissentsInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutDissentsInput = {
@@ -3014,6 +3318,7 @@ export type MeetingUpdateWithoutDissentsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3031,6 +3336,7 @@ export type MeetingUpdateWithoutDissentsInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutDissentsInput = {
@@ -3054,6 +3360,7 @@ export type MeetingUncheckedUpdateWithoutDissentsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3068,6 +3375,7 @@ export type MeetingUncheckedUpdateWithoutDissentsInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutRoundsInput = {
@@ -3088,6 +3396,7 @@ export type MeetingCreateWithoutRoundsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -3105,6 +3414,7 @@ export type MeetingCreateWithoutRoundsInput = {
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutRoundsInput = {
@@ -3128,6 +3438,7 @@ export type MeetingUncheckedCreateWithoutRoundsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -3142,6 +3453,7 @@ export type MeetingUncheckedCreateWithoutRoundsInput = {
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutRoundsInput = {
@@ -3178,6 +3490,7 @@ export type MeetingUpdateWithoutRoundsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3195,6 +3508,7 @@ export type MeetingUpdateWithoutRoundsInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutRoundsInput = {
@@ -3218,6 +3532,7 @@ export type MeetingUncheckedUpdateWithoutRoundsInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3232,6 +3547,7 @@ export type MeetingUncheckedUpdateWithoutRoundsInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutLettersInput = {
@@ -3252,6 +3568,7 @@ export type MeetingCreateWithoutLettersInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -3269,6 +3586,7 @@ export type MeetingCreateWithoutLettersInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutLettersInput = {
@@ -3292,6 +3610,7 @@ export type MeetingUncheckedCreateWithoutLettersInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -3306,6 +3625,7 @@ export type MeetingUncheckedCreateWithoutLettersInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutLettersInput = {
@@ -3342,6 +3662,7 @@ export type MeetingUpdateWithoutLettersInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3359,6 +3680,7 @@ export type MeetingUpdateWithoutLettersInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutLettersInput = {
@@ -3382,6 +3704,7 @@ export type MeetingUncheckedUpdateWithoutLettersInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3396,6 +3719,7 @@ export type MeetingUncheckedUpdateWithoutLettersInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateWithoutNoticesInput = {
@@ -3416,6 +3740,7 @@ export type MeetingCreateWithoutNoticesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -3433,6 +3758,7 @@ export type MeetingCreateWithoutNoticesInput = {
   assignments?: Prisma.AssignmentCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedCreateWithoutNoticesInput = {
@@ -3456,6 +3782,7 @@ export type MeetingUncheckedCreateWithoutNoticesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -3470,6 +3797,7 @@ export type MeetingUncheckedCreateWithoutNoticesInput = {
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutMeetingInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedCreateNestedOneWithoutMeetingInput | runtime.Types.Skip
 }
 
 export type MeetingCreateOrConnectWithoutNoticesInput = {
@@ -3506,6 +3834,7 @@ export type MeetingUpdateWithoutNoticesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3523,6 +3852,7 @@ export type MeetingUpdateWithoutNoticesInput = {
   assignments?: Prisma.AssignmentUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutNoticesInput = {
@@ -3546,6 +3876,7 @@ export type MeetingUncheckedUpdateWithoutNoticesInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3560,6 +3891,7 @@ export type MeetingUncheckedUpdateWithoutNoticesInput = {
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingCreateManyGroupInput = {
@@ -3582,6 +3914,7 @@ export type MeetingCreateManyGroupInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: string | null | runtime.Types.Skip
   cancelReason?: string | null | runtime.Types.Skip
+  agendaHash?: string | null | runtime.Types.Skip
   createdAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
@@ -3605,6 +3938,7 @@ export type MeetingUpdateWithoutGroupInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3622,6 +3956,7 @@ export type MeetingUpdateWithoutGroupInput = {
   proposals?: Prisma.ProposalUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateWithoutGroupInput = {
@@ -3644,6 +3979,7 @@ export type MeetingUncheckedUpdateWithoutGroupInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3659,6 +3995,7 @@ export type MeetingUncheckedUpdateWithoutGroupInput = {
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
   letters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutMeetingNestedInput | runtime.Types.Skip
+  untold?: Prisma.UntoldAgendaUncheckedUpdateOneWithoutMeetingNestedInput | runtime.Types.Skip
 }
 
 export type MeetingUncheckedUpdateManyWithoutGroupInput = {
@@ -3681,6 +4018,7 @@ export type MeetingUncheckedUpdateManyWithoutGroupInput = {
   text?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
   textHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  agendaHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3837,6 +4175,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   text?: boolean | runtime.Types.Skip
   textHash?: boolean | runtime.Types.Skip
   cancelReason?: boolean | runtime.Types.Skip
+  agendaHash?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
   changedAt?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
@@ -3855,6 +4194,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   proposals?: boolean | Prisma.Meeting$proposalsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Meeting$noticesArgs<ExtArgs> | runtime.Types.Skip
   letters?: boolean | Prisma.Meeting$lettersArgs<ExtArgs> | runtime.Types.Skip
+  untold?: boolean | Prisma.Meeting$untoldArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeetingCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["meeting"]>
 
@@ -3879,6 +4219,7 @@ export type MeetingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   text?: boolean | runtime.Types.Skip
   textHash?: boolean | runtime.Types.Skip
   cancelReason?: boolean | runtime.Types.Skip
+  agendaHash?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
   changedAt?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
@@ -3908,6 +4249,7 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   text?: boolean | runtime.Types.Skip
   textHash?: boolean | runtime.Types.Skip
   cancelReason?: boolean | runtime.Types.Skip
+  agendaHash?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
   changedAt?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
@@ -3937,12 +4279,13 @@ export type MeetingSelectScalar = {
   text?: boolean | runtime.Types.Skip
   textHash?: boolean | runtime.Types.Skip
   cancelReason?: boolean | runtime.Types.Skip
+  agendaHash?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
   changedAt?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
 }
 
-export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "groupId" | "state" | "seriesId" | "startsAt" | "duration" | "place" | "link" | "currentItemId" | "announcedAt" | "startedAt" | "endedAt" | "number" | "registeredOn" | "registeredAt" | "elsewhere" | "scanId" | "text" | "textHash" | "cancelReason" | "createdAt" | "changedAt" | "version", ExtArgs["result"]["meeting"], runtime.Types.Skip>
+export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "groupId" | "state" | "seriesId" | "startsAt" | "duration" | "place" | "link" | "currentItemId" | "announcedAt" | "startedAt" | "endedAt" | "number" | "registeredOn" | "registeredAt" | "elsewhere" | "scanId" | "text" | "textHash" | "cancelReason" | "agendaHash" | "createdAt" | "changedAt" | "version", ExtArgs["result"]["meeting"], runtime.Types.Skip>
 export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   group?: boolean | Prisma.GroupDefaultArgs<ExtArgs> | runtime.Types.Skip
   currentItem?: boolean | Prisma.Meeting$currentItemArgs<ExtArgs> | runtime.Types.Skip
@@ -3959,6 +4302,7 @@ export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   proposals?: boolean | Prisma.Meeting$proposalsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Meeting$noticesArgs<ExtArgs> | runtime.Types.Skip
   letters?: boolean | Prisma.Meeting$lettersArgs<ExtArgs> | runtime.Types.Skip
+  untold?: boolean | Prisma.Meeting$untoldArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeetingCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type MeetingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3990,6 +4334,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     proposals: Prisma.$ProposalPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
     letters: Prisma.$MeetingLetterPayload<ExtArgs>[]
+    untold: Prisma.$UntoldAgendaPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4030,6 +4375,10 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     text: runtime.JsonValue | null
     textHash: string | null
     cancelReason: string | null
+    /**
+     * Of the agenda as the meeting's people were last told of it: its SHA-256.
+     */
+    agendaHash: string | null
     createdAt: Date
     changedAt: Date
     version: number
@@ -4442,6 +4791,7 @@ export interface Prisma__MeetingClient<T, Null = never, ExtArgs extends runtime.
   proposals<T extends Prisma.Meeting$proposalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$proposalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProposalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Meeting$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   letters<T extends Prisma.Meeting$lettersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$lettersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeetingLetterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  untold<T extends Prisma.Meeting$untoldArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$untoldArgs<ExtArgs>>): Prisma.Prisma__UntoldAgendaClient<runtime.Types.Result.GetResult<Prisma.$UntoldAgendaPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4491,6 +4841,7 @@ export interface MeetingFieldRefs {
   readonly text: Prisma.FieldRef<"Meeting", 'Json'>
   readonly textHash: Prisma.FieldRef<"Meeting", 'String'>
   readonly cancelReason: Prisma.FieldRef<"Meeting", 'String'>
+  readonly agendaHash: Prisma.FieldRef<"Meeting", 'String'>
   readonly createdAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly changedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly version: Prisma.FieldRef<"Meeting", 'Int'>
@@ -5227,6 +5578,25 @@ export type Meeting$lettersArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.MeetingLetterScalarFieldEnum | Prisma.MeetingLetterScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Meeting.untold
+ */
+export type Meeting$untoldArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the UntoldAgenda
+   */
+  select?: Prisma.UntoldAgendaSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the UntoldAgenda
+   */
+  omit?: Prisma.UntoldAgendaOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UntoldAgendaInclude<ExtArgs> | null
+  where?: Prisma.UntoldAgendaWhereInput | runtime.Types.Skip
 }
 
 /**

@@ -750,7 +750,8 @@ export type $MeetingLetterPayload<ExtArgs extends runtime.Types.Extensions.Inter
     personId: string
     occasion: $Enums.LetterOccasion
     /**
-     * The version of the meeting that it tells of: a calendar passes over what is older than what it holds.
+     * The version of the meeting that it tells of: a calendar passes over what is older than what it holds. Letters about
+     * the agenda, which has no version, are counted.
      */
     sequence: number
     leftAt: Date

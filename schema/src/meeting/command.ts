@@ -6,6 +6,7 @@ import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { writtenOrNull } from '../core/text.ts';
 import { seenGroup } from '../group/act/command.ts';
 import { existsOn } from '../group/standing.ts';
+import { agendaHash } from './agenda/untold.ts';
 import { writeOfMeeting } from './letter/command.ts';
 import { closeRounds, kept, letGoControl, openRound, requireSignable } from './minutes/ready.ts';
 import { placeOf } from './place.ts';
@@ -157,7 +158,7 @@ const preparations: Readonly<Partial<Record<MeetingStep, Prepare>>> = {
   ANNOUNCE: async (_, { tx }, { id }) => {
     const items = await tx.agendaItem.count({ where: { meetingId: id, state: 'ACCEPTED' } });
     require(items > 0, 'step', 'EMPTY_AGENDA');
-    return {};
+    return { agendaHash: await agendaHash(tx, id) };
   },
   END: async (_, change, meeting) => {
     const { tx, at } = change;

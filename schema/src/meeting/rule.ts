@@ -43,6 +43,10 @@ export const isControlLive = (state: MeetingState) => isAgendaOpen(state) || sta
 /** Once there are minutes: from the end of the meeting on. */
 export const written = ['DRAFTING', 'ON_APPROVAL', 'SIGNED', 'REGISTERED'] as const satisfies readonly MeetingState[];
 
+/** An agenda has settled when nobody has changed it for so long; it is told within the other. Milliseconds. */
+export const settles = 10 * 60_000;
+export const toldWithin = 60 * 60_000;
+
 /** How long the words of a meeting may be, in characters. */
 export const longest = {
   place: 300,

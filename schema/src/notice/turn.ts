@@ -1,9 +1,11 @@
+import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { tellDue } from '../assignment/due/telling.ts';
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { type Day, dayNamed, daysBetween, midnightOf } from '../core/time.ts';
 import type { Owed } from '../measure/control/rule.ts';
 import { standings } from '../measure/control/standing.ts';
+import { inviteSeated } from '../meeting/letter/command.ts';
 import { coordinatorsOf, holdersIn, notify } from './command.ts';
 
 /** How many days before a deadline those who owe a report are told. */
@@ -28,6 +30,7 @@ export async function turnDay(context: Context): Promise<boolean> {
     if (known) change.tell('day.turned', {});
     for (const group of grouped(owed, today)) await tell(change, group);
     await tellDue(change, known ? dayNamed(known.value) : null);
+    if (known) await inviteSeated(context, change, beganBetween(dayNamed(known.value), today));
     await change.later('day.sweep', {});
     return today;
   });
@@ -40,6 +43,12 @@ async function claimDay({ tx }: Change, today: Day): Promise<boolean> {
     INSERT INTO "Setting" ("key", "value") VALUES (${key}, ${today})
     ON CONFLICT ("key") DO UPDATE SET "value" = ${today} WHERE "Setting"."value" < ${today}`;
   return written === 1;
+}
+
+/** The seats that somebody came to sit on since the day was turned last, by an act or a letter of that day. */
+function beganBetween(before: Day | null, today: Day): Prisma.SeatWhereInput {
+  const since = { lte: midnightOf(today), ...(before === null ? {} : { gt: midnightOf(before) }) };
+  return { OR: [{ since }, { holdings: { some: { since } } }] };
 }
 
 type Owing = Owed & { readonly measureId: string; readonly roadmapId: string };

@@ -3,6 +3,7 @@ import {
   type Reading as ResolutionReading,
   read as readItems,
 } from '@vmeste/schema/assignment/reading/read.ts';
+import { compositionIn, type Outcome as SeatsRead } from '@vmeste/schema/group/reading/annex.ts';
 import type { Document } from '@vmeste/schema/roadmap/reading/document.ts';
 import { type Guidance, type Reading, read } from '@vmeste/schema/roadmap/reading/read.ts';
 import { checkArchive } from './archive.ts';
@@ -16,6 +17,8 @@ export type FileOutcome =
 export type ResolutionOutcome =
   | { readonly ok: true; readonly reading: ResolutionReading }
   | { readonly ok: false; readonly code: ResolutionRefusal };
+
+export type CompositionOutcome = SeatsRead | { readonly ok: false; readonly code: RefusalCode };
 
 export type DocumentOutcome =
   | { readonly ok: true; readonly document: Document }
@@ -119,4 +122,10 @@ export const readPasted = async (text: string, guidance: Guidance = {}): Promise
 export const readResolution = async (bytes: Buffer, guidance: ResolutionGuidance = {}): Promise<ResolutionOutcome> => {
   const outcome = await readDocument(bytes);
   return outcome.ok ? readItems(outcome.document, guidance) : outcome;
+};
+
+/** Reads the composition of a group from an act, or from its annex: DOCX, or text. */
+export const readComposition = async (bytes: Buffer): Promise<CompositionOutcome> => {
+  const outcome = await readDocument(bytes);
+  return outcome.ok ? compositionIn(outcome.document) : outcome;
 };

@@ -5,6 +5,8 @@ import type {
   Reading as ResolutionReading,
 } from '@vmeste/schema/assignment/reading/read.ts';
 import type { Reader as ResolutionReader } from '@vmeste/schema/assignment/resolution/reader.ts';
+import type { ReadSeat } from '@vmeste/schema/group/reading/composition.ts';
+import type { Reader as CompositionReader } from '@vmeste/schema/group/reading/reader.ts';
 import type { Reader } from '@vmeste/schema/roadmap/import/reader.ts';
 import type { Guidance, Reading } from '@vmeste/schema/roadmap/reading/read.ts';
 import type { Store } from '../files/store.ts';
@@ -38,3 +40,12 @@ export const openReader = (store: Store): Reader & Closing =>
 /** The same for resolutions. */
 export const openResolutionReader = (store: Store): ResolutionReader & Closing =>
   besideOf(store, new SideReader<ResolutionGuidance, Outcome<ResolutionReading>>(undefined, 'resolution'));
+
+/** The same for acts that list the composition of a group. */
+export const openCompositionReader = (store: Store): CompositionReader & Closing => {
+  const { file, close } = besideOf(
+    store,
+    new SideReader<object, Outcome<readonly ReadSeat[]>>(undefined, 'composition'),
+  );
+  return { file: (key) => file(key, {}), close };
+};

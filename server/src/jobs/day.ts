@@ -1,4 +1,5 @@
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
+import { tellAgendas } from '@vmeste/schema/meeting/letter/agenda.ts';
 import { turnDay } from '@vmeste/schema/notice/turn.ts';
 import { executionFor, type Node } from '../node.ts';
 
@@ -6,29 +7,31 @@ import { executionFor, type Node } from '../node.ts';
 const every = 30_000;
 
 export interface Days {
-  /** Looks at the clock now. Ends when the day has been turned, if it was due. */
+  /** Looks at the clock now. Ends when what was due has been done. */
   look(): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** What is due by the clock, in this order: a fault of one does not hold up the other. */
+const duties = [turnDay, tellAgendas] as const;
+
 /**
- * Looks whether a new day has begun by the hub's clock. Every node looks; the row of the day lets one of them turn it,
- * and a day that began while no node was running is turned when one runs again.
+ * Looks whether a new day has begun by the hub's clock, and whether agendas that were changed have settled. Every node
+ * looks; the rows let one of them turn the day, or tell of an agenda, and what fell due while no node was running is done
+ * when one runs again.
  * @param byItself false where whoever moves the clock says when to look
  */
 export function openDays(node: Node, byItself: boolean): Days {
   let running: Promise<void> | null = null;
-  const turn = async () => {
-    await turnDay(executionFor(node, anonymous(node.clock.today()), '').context);
+  const warn = (error: unknown) =>
+    node.log.warn({ stack: error instanceof Error ? error.stack : String(error) }, 'day');
+  const round = async () => {
+    for (const duty of duties) await duty(executionFor(node, anonymous(node.clock.today()), '').context).catch(warn);
   };
   const look = () => {
-    running ??= turn()
-      .catch((error: unknown) => {
-        node.log.warn({ stack: error instanceof Error ? error.stack : String(error) }, 'day');
-      })
-      .finally(() => {
-        running = null;
-      });
+    running ??= round().finally(() => {
+      running = null;
+    });
     return running;
   };
   if (byItself) void look();

@@ -26,9 +26,10 @@ interface Writing {
   readonly minutes: (meeting: Row['meeting']) => Promise<Made>;
 }
 
-const occasions: Readonly<Record<'ANNOUNCED' | 'CHANGED' | 'CANCELLED', MeetingOccasion>> = {
+const occasions: Readonly<Record<'ANNOUNCED' | 'CHANGED' | 'AGENDA' | 'CANCELLED', MeetingOccasion>> = {
   ANNOUNCED: 'announced',
   CHANGED: 'changed',
+  AGENDA: 'agenda',
   CANCELLED: 'cancelled',
 };
 
@@ -119,16 +120,13 @@ interface Kind {
   readonly write: (writing: Writing, row: Addressed) => Promise<Letter | null>;
 }
 
+const announced: Kind['of'] = (viewer) => ({ AND: [paperVisible.packet(viewer), { state: 'ANNOUNCED' }] });
+
 /** What each kind of letter is, and who may still have it when it goes out. */
 const kinds: Readonly<Record<LetterOccasion, Kind>> = {
-  ANNOUNCED: {
-    of: (viewer) => ({ AND: [paperVisible.packet(viewer), { state: 'ANNOUNCED' }] }),
-    write: ofMeeting('ANNOUNCED'),
-  },
-  CHANGED: {
-    of: (viewer) => ({ AND: [paperVisible.packet(viewer), { state: 'ANNOUNCED' }] }),
-    write: ofMeeting('CHANGED'),
-  },
+  ANNOUNCED: { of: announced, write: ofMeeting('ANNOUNCED') },
+  CHANGED: { of: announced, write: ofMeeting('CHANGED') },
+  AGENDA: { of: announced, write: ofMeeting('AGENDA') },
   CANCELLED: { of: (viewer) => ({ AND: [visible(viewer), { state: 'CANCELLED' }] }), write: ofMeeting('CANCELLED') },
   MINUTES: {
     of: (viewer) => ({ AND: [paperVisible.minutes(viewer), { state: 'REGISTERED' }] }),
@@ -149,11 +147,16 @@ const kinds: Readonly<Record<LetterOccasion, Kind>> = {
   },
 };
 
+/** What overtakes a letter that has not gone out: it tells what holds, and this one would tell the same. */
+const overtaking: Readonly<Partial<Record<LetterOccasion, LetterOccasion[]>>> = {
+  CHANGED: ['CHANGED', 'CANCELLED'],
+  AGENDA: ['AGENDA'],
+};
+
 /** A change that another one followed before its letter went out is told with that one. */
 const isOvertaken = async ({ db }: Node, { meetingId, personId, occasion, sequence }: Row): Promise<boolean> =>
-  occasion === 'CHANGED' &&
   (await db.meetingLetter.count({
-    where: { meetingId, personId, occasion: { in: ['CHANGED', 'CANCELLED'] }, sequence: { gt: sequence } },
+    where: { meetingId, personId, occasion: { in: overtaking[occasion] ?? [] }, sequence: { gt: sequence } },
   })) > 0;
 
 const isAddressed = (row: Row): row is Addressed => row.person.email !== null && row.person.disabledAt === null;

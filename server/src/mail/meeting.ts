@@ -4,7 +4,7 @@ import { layout, type Part } from './layout.ts';
 import type { Enclosure, Letter } from './mail.ts';
 
 /** What happened to a meeting that its people are written about. */
-export type MeetingOccasion = 'announced' | 'changed' | 'cancelled';
+export type MeetingOccasion = 'announced' | 'changed' | 'agenda' | 'cancelled';
 
 export interface MeetingLetter {
   readonly occasion: MeetingOccasion;
@@ -36,7 +36,8 @@ interface Words {
   readonly reason: (words: string) => string;
   readonly enclosed: string;
   readonly button: string;
-  readonly calendar: Readonly<Record<MeetingOccasion, string>>;
+  /** What the file is for that goes with it; another agenda changes nothing in a calendar. */
+  readonly calendar: Readonly<Record<Exclude<MeetingOccasion, 'agenda'>, string>>;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -44,11 +45,13 @@ const words: Readonly<Record<Language, Words>> = {
     subject: {
       announced: (title) => `Приглашение: ${title}`,
       changed: (title) => `Изменено: ${title}`,
+      agenda: (title) => `Изменена повестка: ${title}`,
       cancelled: (title) => `Отменено: ${title}`,
     },
     why: {
       announced: (title) => `Вас приглашают: ${title}.`,
-      changed: (title) => `Изменились время, место или повестка: ${title}. Как есть теперь:`,
+      changed: (title) => `Изменились время или место: ${title}. Как есть теперь:`,
+      agenda: (title) => `Изменилась повестка: ${title}. Как есть теперь:`,
       cancelled: (title) => `Отменено: ${title}. Было назначено:`,
     },
     when: (time) => `Когда: ${time}`,
@@ -68,11 +71,13 @@ const words: Readonly<Record<Language, Words>> = {
     subject: {
       announced: (title) => `Invitation: ${title}`,
       changed: (title) => `Changed: ${title}`,
+      agenda: (title) => `Changed agenda: ${title}`,
       cancelled: (title) => `Cancelled: ${title}`,
     },
     why: {
       announced: (title) => `You are invited to: ${title}.`,
-      changed: (title) => `The time, place or agenda has changed: ${title}. It now stands as follows.`,
+      changed: (title) => `The time or place has changed: ${title}. It now stands as follows.`,
+      agenda: (title) => `The agenda has changed: ${title}. It now stands as follows.`,
       cancelled: (title) => `Cancelled: ${title}. It had been planned as follows.`,
     },
     when: (time) => `When: ${time}`,
@@ -121,24 +126,21 @@ const partsOf = (letter: MeetingLetter): Part[] => {
   return [
     ...lines.filter((line) => line !== false).map((text) => ({ text })),
     ...(stands && meeting.href !== null ? [{ button: say.button, href: meeting.href }] : []),
-    { text: say.calendar[occasion] },
+    ...(occasion === 'agenda' ? [] : [{ text: say.calendar[occasion] }]),
   ];
 };
 
-/** What is written to one person about a meeting, with the file by which a calendar enters, changes or removes it. */
+/** What is written to one person about a meeting, with the file by which a calendar enters, changes or removes it, where it does. */
 export async function meetingLetter(letter: MeetingLetter): Promise<Letter> {
   const { occasion, to, meeting, organiser, packet, at } = letter;
-  const calendar = await writeMeetingCalendar({
-    meeting: { ...meeting, cancelled: occasion === 'cancelled' },
-    organiser,
-    invited: to,
-    at,
-  });
+  const cancelled = occasion === 'cancelled';
+  const writing = { meeting: { ...meeting, cancelled }, organiser, invited: to, at };
+  const calendar = occasion === 'agenda' ? null : await writeMeetingCalendar(writing);
   return {
     to: { name: to.name, address: to.address },
     subject: words[to.language].subject[occasion](meeting.title),
     id: letter.id,
-    calendar,
+    ...(calendar === null ? {} : { calendar }),
     enclosed: packet === null ? [] : [packet],
     ...layout(to, partsOf(letter)),
   };

@@ -11,7 +11,7 @@ import { minutesPaper, minutesTitle } from '../documents/meeting/minutes.ts';
 import { type PaperFormat, paperFormats } from '../documents/paper/format.ts';
 import type { Paper } from '../documents/paper/paper.ts';
 import { writePaperPdf } from '../documents/paper/pdf-out.ts';
-import { fillTemplate } from '../documents/template/template.ts';
+import { type Filled, fillTemplate } from '../documents/template/template.ts';
 import type { Node } from '../node.ts';
 
 /** What papers are made with. Whether somebody may have one is asked before. */
@@ -42,14 +42,18 @@ const formOf = async ({ db }: Making, { groupId }: Meeting) =>
   ).founder.template;
 
 /** The minutes in the own form of the body that founded the group; null where it has none. */
-export async function ownFormFile(making: Making, meeting: Meeting, format: PaperFormat): Promise<Made | null> {
+export async function ownFormFile(
+  making: Making,
+  meeting: Meeting,
+  format: PaperFormat,
+): Promise<(Made & Pick<Filled, 'pages'>) | null> {
   const form = await formOf(making, meeting);
   if (form === null) return null;
   const text = await minutesOf(making, meeting);
   const filled = await fillTemplate(await buffer(await making.store.read(form.key)), text, format);
   // It was checked when it was taken in: what is refused now is a fault of ours.
   if (!filled.ok) throw new Error(`a form that was taken is refused: ${filled.refusals.map(({ code }) => code)}`);
-  return { title: minutesTitle(text), bytes: filled.bytes };
+  return { title: minutesTitle(text), bytes: filled.bytes, pages: filled.pages };
 }
 
 /** An organisation's extract of registered minutes; null where they told it to do nothing. */
@@ -71,13 +75,13 @@ export async function cardOf(making: Making, meeting: Meeting, viewer: Viewer): 
     orderBy: { shortName: 'asc' },
     select: { shortName: true },
   });
-  // The sheets of the common form are counted; those of a form of one's own are for whoever prints it.
-  const ownForm = await formOf(making, meeting);
+  // Counted as they are set here, in the form that the body's minutes go out in.
+  const own = await ownFormFile(making, meeting, 'pdf');
   return cardPaper({
     text,
     registeredOn: dayOf(meeting.registeredOn),
     registeredBy: await registrarOf(db, meeting, viewer),
-    sheets: ownForm === null ? (await writePaperPdf(minutesPaper(text))).pages : null,
+    sheets: own?.pages ?? (await writePaperPdf(minutesPaper(text))).pages,
     recipients: recipients.map(({ shortName }) => shortName),
   });
 }

@@ -1,7 +1,11 @@
+import { agendaStories } from './agenda.ts';
+import { answerStories } from './answer.ts';
 import { assignmentStories } from './assignment.ts';
+import { decisionStories } from './decision.ts';
 import { groupStories } from './group.ts';
 import { measureStories } from './measure.ts';
 import { meetingStories } from './meeting.ts';
+import { minutesStories } from './minutes.ts';
 import { organisationStories } from './organisation.ts';
 import { personStories } from './person.ts';
 import { reportStories } from './report.ts';
@@ -10,10 +14,14 @@ import type { MutationStory } from './story.ts';
 
 /** One row for each mutation of the schema. A new mutation adds its row to the file of its room. */
 export const stories: Readonly<Record<string, MutationStory>> = {
+  ...agendaStories,
+  ...answerStories,
   ...assignmentStories,
+  ...decisionStories,
   ...groupStories,
   ...measureStories,
   ...meetingStories,
+  ...minutesStories,
   ...organisationStories,
   ...personStories,
   ...reportStories,

@@ -68,6 +68,23 @@ test('a ministry’s own form is taken, offered with the minutes of its groups, 
   expect(await member.asks(offered, { id: meeting.id })).toEqual({ meeting: { ownForm: false } });
 });
 
+test('the card counts the sheets of the form that the body’s minutes go out in', async () => {
+  const { w, labour, head, member, meeting } = await ministry();
+  const long = await uploads(head, await form('Бланк № {номер}', ...Array(100).fill('Строка бланка')));
+  await head.does(set, { organisation: labour.id, version: 0, file: long.id });
+  const registered = { state: 'REGISTERED', number: '7', registeredOn: new Date('2022-11-14') } as const;
+  await w.db.meeting.update({ where: { id: meeting.id }, data: registered });
+  const bytes = async (path: string) => {
+    const given = await member.fetches(`/api/meetings/${meeting.id}/${path}`);
+    return Buffer.from(await given.arrayBuffer());
+  };
+  const pages = (await bytes('minutes.pdf?form=own')).toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 0;
+  expect(pages).toBeGreaterThan(1);
+  const zip = await JSZip.loadAsync(await bytes('card.docx'));
+  const card = ((await zip.file('word/document.xml')?.async('text')) ?? '').replace(/<[^>]+>/gu, ' ');
+  expect(card).toMatch(new RegExp(`Листов\\s+${pages}\\s`, 'u'));
+});
+
 test('a form with a broken tag is refused by its name, and what was there stays', async () => {
   const { labour, head, words } = await ministry();
   const good = await uploads(head, await form('Прежний бланк № {номер}'));

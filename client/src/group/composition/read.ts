@@ -2,26 +2,39 @@ import { graphql, type ResultOf } from '../../graphql.ts';
 import type { SeatForm } from '../form.ts';
 
 export const ReadComposition = graphql(`
-  query ReadComposition($text: String!) {
-    readComposition(text: $text) {
-      line
-      kind
-      name
-      post
-      certain
-      people {
-        id
-        name
+  query ReadComposition($fileId: ID, $text: String) {
+    readComposition(fileId: $fileId, text: $text) {
+      __typename
+      ... on ReadComposition {
+        seats {
+          line
+          kind
+          name
+          post
+          certain
+          people {
+            id
+            name
+          }
+          organisations {
+            id
+            shortName
+          }
+        }
       }
-      organisations {
-        id
-        shortName
+      ... on Unreadable {
+        code
+      }
+      ... on Invalid {
+        refused: code
       }
     }
   }
 `);
 
-export type ReadSeat = ResultOf<typeof ReadComposition>['readComposition'][number];
+type Answer = ResultOf<typeof ReadComposition>['readComposition'];
+
+export type ReadSeat = Extract<Answer, { __typename: 'ReadComposition' }>['seats'][number];
 
 /** A line that was read, as somebody may still change it. */
 export interface ReadLine {

@@ -17,13 +17,16 @@ import { TextButton } from '../../kit/TextButton.tsx';
 import { say } from '../../kit/toast.ts';
 import { useWords, type Words } from '../../words/words.ts';
 import { GoToItem } from '../acts.ts';
-import { type Item, type MeetingWords, type Presence, Words_decision } from '../fragment.ts';
+import { Words_decision } from '../decision/fragment.ts';
+import type { MeetingWords } from '../fragment.ts';
 import styles from '../meeting.module.css';
 import { PaperLinks } from '../minutes/Papers.tsx';
+import type { Presence } from '../presence/fragment.ts';
 import { minutesBetween } from '../useNow.ts';
 import { PlaceItem, SettleItem } from './acts.ts';
 import { CarryDialog } from './CarryDialog.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
+import type { Item } from './fragment.ts';
 import { ItemDialog } from './ItemDialog.tsx';
 
 interface AgendaProps {

@@ -6,8 +6,9 @@ import { graphql } from '../../graphql.ts';
 import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { useWords } from '../../words/words.ts';
-import type { Item, MeetingWords } from '../fragment.ts';
+import type { MeetingWords } from '../fragment.ts';
 import { CarryItem } from './acts.ts';
+import type { Item } from './fragment.ts';
 
 const MeetingsOf = graphql(`
   query MeetingsOf($id: ID!) {

@@ -4,8 +4,8 @@ import { newKey, useAct } from '../../act.ts';
 import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { useWords } from '../../words/words.ts';
-import type { Item } from '../fragment.ts';
 import { SettleItem } from './acts.ts';
+import type { Item } from './fragment.ts';
 
 /** Takes an item off the agenda; of what a member proposed it says why. */
 export function DeclineDialog({ item, onClose }: { item: Item; onClose: () => void }): ReactNode {

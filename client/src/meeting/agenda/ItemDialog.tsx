@@ -9,9 +9,11 @@ import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { type Attached, Attachments } from '../../report/Attachments.tsx';
 import { useWords } from '../../words/words.ts';
-import { type Item, type MeetingWords, type Presence, Words_item } from '../fragment.ts';
+import type { MeetingWords } from '../fragment.ts';
+import type { Presence } from '../presence/fragment.ts';
 import { seatId, seatInFull } from '../presence/seat.ts';
 import { AddItem, ChangeItem } from './acts.ts';
+import { type Item, Words_item } from './fragment.ts';
 
 interface Written {
   title: string;
@@ -121,6 +123,7 @@ function Fields({ form, set, at, presences, offersControl }: FieldsProps): React
       />
       <Attachments
         legend={t('agenda.materials')}
+        caution={t('stub.scan')}
         files={form.materials}
         missing={at('materialIds') ?? null}
         onChange={(materials) => set({ materials })}

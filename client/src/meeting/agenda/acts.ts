@@ -1,5 +1,5 @@
 import { graphql } from '../../graphql.ts';
-import { Words_item } from '../fragment.ts';
+import { Words_item } from './fragment.ts';
 
 export const AddItem = graphql(
   `

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { AssignmentMark } from '../../assignment/AssignmentMark.tsx';
 import { DayText } from '../../kit/DayText.tsx';
 import { useWords } from '../../words/words.ts';
-import type { Item } from '../fragment.ts';
+import type { Item } from '../agenda/fragment.ts';
 import styles from '../meeting.module.css';
 
 type Line = Item['controlled'][number];

@@ -5,8 +5,8 @@ import { openStates } from '../../assignment/look.ts';
 import { readFragment } from '../../graphql.ts';
 import { StateMark } from '../../kit/StateMark.tsx';
 import { useWords, type Words } from '../../words/words.ts';
-import { type Decision, Named_decision, type NamedDecision } from '../fragment.ts';
 import styles from '../meeting.module.css';
+import { type Decision, Named_decision, type NamedDecision } from './fragment.ts';
 
 /** «решение 1/1/1 протокола № 1 от 26 октября 2022 года» */
 export function decisionName(

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../../graphql.ts';
 import { useWords } from '../../words/words.ts';
-import { Named_decision } from '../fragment.ts';
 import { decisionName } from './Amended.tsx';
+import { Named_decision } from './fragment.ts';
 
 const EarlierDecisions = graphql(
   `

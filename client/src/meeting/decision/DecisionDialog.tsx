@@ -10,10 +10,12 @@ import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { meantBy, meantClass, meantOrganisation } from '../../organisation/meaning.ts';
 import { useWords, type Words } from '../../words/words.ts';
-import { type Decision, type Item, Named_decision, type Presence, Words_decision } from '../fragment.ts';
+import type { Item } from '../agenda/fragment.ts';
+import type { Presence } from '../presence/fragment.ts';
 import { seatName } from '../presence/seat.ts';
 import { type Amending, AmendsField } from './AmendsField.tsx';
 import { AddDecision, ChangeDecision } from './acts.ts';
+import { type Decision, Named_decision, Words_decision } from './fragment.ts';
 
 const kinds = [
   'DECISION',

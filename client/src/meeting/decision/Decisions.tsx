@@ -6,12 +6,16 @@ import { type State, StateMark } from '../../kit/StateMark.tsx';
 import { TextButton } from '../../kit/TextButton.tsx';
 import { say } from '../../kit/toast.ts';
 import { useWords, type Words } from '../../words/words.ts';
-import { type Decision, type Item, type MeetingWords, type Motion, type Presence, Words_motion } from '../fragment.ts';
+import type { Item } from '../agenda/fragment.ts';
+import type { MeetingWords } from '../fragment.ts';
 import styles from '../meeting.module.css';
+import type { Presence } from '../presence/fragment.ts';
 import { OpenMotion } from '../vote/acts.ts';
+import { type Motion, Words_motion } from '../vote/fragment.ts';
 import { Amended } from './Amended.tsx';
 import { RemoveDecision } from './acts.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
+import type { Decision } from './fragment.ts';
 
 interface DecisionsProps {
   meeting: MeetingWords;

@@ -1,5 +1,5 @@
 import { graphql } from '../../graphql.ts';
-import { Words_decision } from '../fragment.ts';
+import { Words_decision } from './fragment.ts';
 
 export const AddDecision = graphql(
   `

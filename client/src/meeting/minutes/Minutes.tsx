@@ -8,10 +8,12 @@ import { StateMark } from '../../kit/StateMark.tsx';
 import { TextButton } from '../../kit/TextButton.tsx';
 import { say } from '../../kit/toast.ts';
 import { useWords } from '../../words/words.ts';
-import { type MeetingWords, type Presence, type Round, Seat_meeting } from '../fragment.ts';
+import type { MeetingWords } from '../fragment.ts';
 import styles from '../meeting.module.css';
+import { type Presence, Seat_meeting } from '../presence/fragment.ts';
 import { seatId, seatInFull, seatName } from '../presence/seat.ts';
 import { AnswerRemark, ApproveMinutes } from './acts.ts';
+import type { Round } from './fragment.ts';
 import { Papers } from './Papers.tsx';
 
 interface MinutesProps {

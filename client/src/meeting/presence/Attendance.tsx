@@ -6,9 +6,10 @@ import { StateMark } from '../../kit/StateMark.tsx';
 import { TextButton } from '../../kit/TextButton.tsx';
 import { say } from '../../kit/toast.ts';
 import { useWords, type Words } from '../../words/words.ts';
-import type { MeetingWords, Presence } from '../fragment.ts';
+import type { MeetingWords } from '../fragment.ts';
 import styles from '../meeting.module.css';
 import { MarkPresence, ReplyToMeeting } from './acts.ts';
+import type { Presence } from './fragment.ts';
 import { SubstituteDialog } from './SubstituteDialog.tsx';
 import { seatId, seatInFull, seatName, seatRole } from './seat.ts';
 

@@ -7,8 +7,9 @@ import { useRefusal } from '../../kit/refusal.ts';
 import { useToday } from '../../kit/ServerDay.ts';
 import { PersonPicker } from '../../person/PersonPicker.tsx';
 import { useWords } from '../../words/words.ts';
-import type { MeetingWords, Presence } from '../fragment.ts';
+import type { MeetingWords } from '../fragment.ts';
 import { NameSubstitute } from './acts.ts';
+import type { Presence } from './fragment.ts';
 import { seatId, seatInFull } from './seat.ts';
 
 /** Names who sits on a seat for one meeting, by letter: somebody the hub knows, or a name. */

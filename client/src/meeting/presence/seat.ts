@@ -1,6 +1,6 @@
 import { type FragmentOf, readFragment } from '../../graphql.ts';
 import type { Words } from '../../words/words.ts';
-import { type Presence, Seat_meeting } from '../fragment.ts';
+import { type Presence, Seat_meeting } from './fragment.ts';
 
 /** Whoever a seat is named by: the organisation, the person, or the words of the act. */
 export function seatName(masked: FragmentOf<typeof Seat_meeting>): string {

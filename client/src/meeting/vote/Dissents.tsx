@@ -5,8 +5,10 @@ import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { TextButton } from '../../kit/TextButton.tsx';
 import { useWords } from '../../words/words.ts';
-import type { Item, MeetingWords, Presence } from '../fragment.ts';
+import type { Item } from '../agenda/fragment.ts';
+import type { MeetingWords } from '../fragment.ts';
 import styles from '../meeting.module.css';
+import type { Presence } from '../presence/fragment.ts';
 import { seatId, seatInFull, seatName } from '../presence/seat.ts';
 import { WriteDissent } from './acts.ts';
 

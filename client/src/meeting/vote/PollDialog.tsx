@@ -5,7 +5,8 @@ import { DayField } from '../../kit/DayField.tsx';
 import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { useWords } from '../../words/words.ts';
-import type { Decision, Item } from '../fragment.ts';
+import type { Item } from '../agenda/fragment.ts';
+import type { Decision } from '../decision/fragment.ts';
 import { momentOf } from '../TimeFields.tsx';
 import { OpenMotion } from './acts.ts';
 

@@ -7,11 +7,15 @@ import { StateMark } from '../../kit/StateMark.tsx';
 import { TextButton } from '../../kit/TextButton.tsx';
 import { say } from '../../kit/toast.ts';
 import { useWords } from '../../words/words.ts';
+import type { Item } from '../agenda/fragment.ts';
 import { tallyOf } from '../decision/Decisions.tsx';
-import { type Item, type MeetingWords, type Motion, type Presence, Words_decision, Words_motion } from '../fragment.ts';
+import { Words_decision } from '../decision/fragment.ts';
+import type { MeetingWords } from '../fragment.ts';
 import styles from '../meeting.module.css';
+import type { Presence } from '../presence/fragment.ts';
 import { seatId, seatInFull } from '../presence/seat.ts';
 import { CastVotes, CloseMotion } from './acts.ts';
+import { type Motion, Words_motion } from './fragment.ts';
 import { PollDialog } from './PollDialog.tsx';
 import { VotesDialog } from './VotesDialog.tsx';
 

@@ -5,10 +5,11 @@ import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { type Attached, Attachments } from '../../report/Attachments.tsx';
 import { useWords } from '../../words/words.ts';
-import type { Motion, Presence } from '../fragment.ts';
 import styles from '../meeting.module.css';
+import type { Presence } from '../presence/fragment.ts';
 import { seatId, seatInFull, takesPart } from '../presence/seat.ts';
 import { CastVotes } from './acts.ts';
+import type { Motion } from './fragment.ts';
 
 type Chosen = Motion['votes'][number]['choice'] | 'NONE';
 

@@ -1,5 +1,5 @@
 import { graphql } from '../../graphql.ts';
-import { Words_motion } from '../fragment.ts';
+import { Words_motion } from './fragment.ts';
 
 export const OpenMotion = graphql(
   `

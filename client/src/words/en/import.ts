@@ -118,12 +118,14 @@ export const importing = {
   'unreadable.archiveTooLarge': 'The file unfolds too far and was not opened.',
   'unreadable.archiveUnsafe':
     'The file is built unsafely and was not opened. Save the document again from Word or Excel.',
-  'unreadable.tooHeavy': 'The file could not be read in the time allowed. Leave only the table of measures in it.',
+  'unreadable.tooHeavy': 'The file could not be read in the time allowed. Leave only the table that is needed in it.',
   'unreadable.noTable': 'The document has no table. It needs one with a measure, a term and an executor.',
   'unreadable.tableNotRecognised':
     'None of the tables is one of measures: no columns with a measure, a term and an executor were found.',
   'unreadable.tooManyRows': 'The table has more than 1000 rows. Split the document.',
   'unreadable.tooManyColumns': 'The table has more than 40 columns. Leave those that are needed.',
+  'unreadable.compositionMissing':
+    'No composition was found: neither a heading that says so, nor a table or a list of names. Paste the list as text.',
   'unreadable.textTooLong': 'A cell or a paragraph has more than 20,000 characters. Shorten it.',
   'unreadable.badCharacters': 'The text holds characters that are not allowed. Paste it as plain text.',
   'unreadable.other': 'The document could not be read. Save it as DOCX and try again.',

@@ -38,6 +38,10 @@ export const paper = {
   'stub.why':
     'Files marked for official use are not uploaded here. The number of the file and who gives it out stand in its place.',
   'stub.add': 'Name a file for official use',
+  'stub.scan':
+    'Upload no document for official use, not even as a scan: the hub sees no mark on a picture. Enter its number at the item or the act instead.',
+  'stub.scanElsewhere':
+    'Upload no document for official use, not even as a scan: the hub sees no mark on a picture. Give its number and who holds it in words.',
   'stub.submit': 'Name it',
   'stub.number': 'Number of the file',
   'stub.name': 'What the document is',

@@ -31,6 +31,7 @@ export const today = {
   'notice.CONTROL_POINT_SET': 'A control point was set',
   'notice.EDITION_ACCEPTED': 'A new edition of the roadmap was accepted',
   'notice.MEETING_ANNOUNCED': 'A meeting was announced',
+  'notice.AGENDA_CHANGED': 'The agenda of a meeting changed',
   'notice.MEETING_CANCELLED': 'A meeting was called off',
   'notice.MEETING_CHANGED': 'Time or place of a meeting changed',
   'notice.MINUTES_REGISTERED': 'Minutes were registered',

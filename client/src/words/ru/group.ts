@@ -97,13 +97,15 @@ export const group = {
   'group.fill.date.NOMINATED': 'Дата письма',
   'group.fill.date.ACTING': 'Дата приказа',
 
-  'group.paste.open': 'Вставить список из приложения к приказу',
-  'group.paste.label': 'Список состава',
+  'group.paste.open': 'Взять состав из приказа: файлом или списком',
+  'group.paste.drop': 'Бросьте сюда приказ с приложением',
+  'group.paste.dropHint': 'DOCX, XLSX или текст. Состав находится в документе; сам файл не прикладывается',
+  'group.paste.label': 'Или вставьте список состава',
   'group.paste.hint':
     'По одному в строке или таблица из Word: «Иванова Мария Сергеевна – начальник отдела (по согласованию)»',
   'group.paste.read': 'Прочитать',
   'group.paste.nothing': 'В тексте нет ни одной строки.',
-  'group.paste.again': 'Изменить текст',
+  'group.paste.again': 'Взять другой файл или текст',
   'group.paste.add':
     '{count, plural, one{Добавить # место} few{Добавить # места} many{Добавить # мест} other{Добавить # места}}',
   'group.paste.which': 'Подходят несколько человек: выберите, кто это.',

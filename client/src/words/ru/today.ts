@@ -29,6 +29,7 @@ export const today = {
   'notice.CONTROL_POINT_SET': 'Назначена контрольная точка',
   'notice.EDITION_ACCEPTED': 'Принята новая редакция дорожной карты',
   'notice.MEETING_ANNOUNCED': 'Назначено заседание',
+  'notice.AGENDA_CHANGED': 'Изменилась повестка заседания',
   'notice.MEETING_CANCELLED': 'Заседание отменено',
   'notice.MEETING_CHANGED': 'Изменились время или место заседания',
   'notice.MINUTES_REGISTERED': 'Протокол зарегистрирован',

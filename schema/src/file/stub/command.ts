@@ -5,8 +5,7 @@ import { allow, require, seen } from '../../core/refusal.ts';
 import { line } from '../../core/text.ts';
 import { seenGroup } from '../../group/act/command.ts';
 import { visible as groupVisible, mayKeep } from '../../group/policy.ts';
-import { seenItem } from '../../meeting/agenda/command.ts';
-import { touched } from '../../meeting/command.ts';
+import { seenItem, touchedAgenda } from '../../meeting/agenda/command.ts';
 import { mayChangeItem } from '../../meeting/policy.ts';
 import { isAgendaOpen } from '../../meeting/rule.ts';
 import { visible } from './policy.ts';
@@ -74,7 +73,7 @@ async function standing(change: Change, { itemId, actId }: Standing) {
     require(isAgendaOpen(meeting.state), 'itemId', 'NOT_ALLOWED_NOW');
     return {
       place: { meetingId: meeting.id, groupId: meeting.groupId },
-      tell: () => touched(change, meeting),
+      tell: () => touchedAgenda(change, meeting),
     };
   }
   const act = seen(await change.tx.act.findFirst({ where: { id: actId ?? '', group: groupVisible(change.viewer) } }));

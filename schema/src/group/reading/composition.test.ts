@@ -50,3 +50,23 @@ test('nothing is read from nothing, and no more than an act may give', () => {
   expect(readComposition(' \n\t\n')).toEqual([]);
   expect(readComposition(Array.from({ length: 500 }, (_, at) => `Организация ${at}`).join('\n'))).toHaveLength(200);
 });
+
+test('a table has its heads, its numbers and a column of roles', () => {
+  expect(
+    told(
+      '№ п/п\tФ.И.О.\tДолжность\tРоль в группе\n1\tИванова Мария Сергеевна\tзаместитель министра\tпредседатель\n2.\tБелов Иван Андреевич\tначальник управления\tсекретарь рабочей группы\n3\t\tпредставитель Минздрава НСО\tчлен группы (по согласованию)',
+    ),
+  ).toEqual([
+    ['CHAIR', 'Иванова Мария Сергеевна', 'заместитель министра'],
+    ['SECRETARY', 'Белов Иван Андреевич', 'начальник управления'],
+    ['MEMBER_BY_AGREEMENT', null, 'представитель Минздрава НСО'],
+  ]);
+});
+
+test('a post on a line of its own goes with its name, a dash before a name is the mark of a list', () => {
+  expect(told('– Иванова Мария Сергеевна\n– заместитель министра\n- представитель Мэрии\n• Белов И.А., врач')).toEqual([
+    ['MEMBER', 'Иванова Мария Сергеевна', 'заместитель министра'],
+    ['MEMBER', null, 'представитель Мэрии'],
+    ['MEMBER', 'Белов И.А.', 'врач'],
+  ]);
+});

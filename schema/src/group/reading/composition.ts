@@ -37,41 +37,75 @@ const roles: readonly (readonly [RegExp, SeatKind])[] = [
 const roleIn = (text: string): SeatKind | null => roles.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
 /** «Председатель рабочей группы:», «Члены группы», «Состав»: it names nobody by itself. */
-const heading =
+const role =
   /^(?:(?:состав|председател[ьи]|заместител[ьи]\s+председателя|(?:ответственный\s+)?секретар[ьи]|член[ыа]?|приглаш[её]нные)(?:\s+(?:рабочей\s+)?(?:группы|комиссии|совета))?)\s*:?$/iu;
 
 /** What a post says of the place itself: «, председатель рабочей группы». A chair of something else is only a post. */
 const ownRole =
   /[,(–—-]\s*((?:заместитель\s+)?председатель|(?:ответственный\s+)?секретарь|член)\s+(?:рабочей\s+)?группы\)?\s*$/iu;
 
+/** The head of a table's columns: «№ п/п», «Фамилия, имя, отчество», «Должность». It is no place. */
+const column =
+  /^(?:№(?:\s*п\/?п)?|п\/?п|ф\.?\s?и\.?\s?о\.?|фамилия(?:,?\s+имя(?:,?\s+(?:и\s+)?отчество)?)?.{0,30}|(?:занимаемая\s+)?должность.{0,60}|место\s+работы.{0,30}|(?:наименование\s+)?организаци[яи].{0,30}|роль.{0,40}|статус.{0,40}|примечани[ея]|контакт.{0,30})$/iu;
+
+/** Whether a line says only which places follow. */
+export const isHeading = (text: string): boolean => role.test(withoutAsides(text));
+
+/** Whether a line, or a row of a table, begins with somebody's name. */
+export const namesSomebody = (text: string): boolean =>
+  text.split('\t').some((cell) => person.test(mendLine(cell).replace(number, '').replace(bullet, '')));
+
 interface Line {
   readonly line: number;
   readonly text: string;
+  /** What a cell of its own says of the place. */
+  readonly kind: SeatKind | null;
 }
 
-/** A surname that stands on a line of its own goes with the line after it, as narrow tables break it. */
+const dash = /^[–—-]/u;
+const bullet = /^[•·–—-]\s*/u;
+
+/** Whether a line goes on with the one before: a surname was broken off, as narrow tables do, or a name from its post. */
+const goesOn = (before: string, text: string): boolean =>
+  (surname.test(before) && person.test(`${before} ${text}`)) ||
+  (dash.test(text) && person.exec(before)?.[0] === before);
+
 function joined(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
   for (const one of lines) {
     const before = whole.at(-1);
-    const goesOn = before && surname.test(before.text) && person.test(`${before.text} ${one.text}`);
-    if (before && goesOn && !heading.test(before.text))
-      whole[whole.length - 1] = { ...before, text: `${before.text} ${one.text}` };
-    else whole.push(one);
+    if (before && !isHeading(before.text) && goesOn(before.text, one.text))
+      whole[whole.length - 1] = { ...before, text: `${before.text} ${one.text}`, kind: before.kind ?? one.kind };
+    else whole.push({ ...one, text: one.text.replace(bullet, '') });
   }
   return whole;
+}
+
+/** A line, or the cells of a row put behind one another: its number left out, a place that has a cell of its own apart. */
+function lineOf(raw: string, index: number): Line | null {
+  const cells = raw
+    .split('\t')
+    .map(mendLine)
+    .filter((cell) => cell !== '' && !/^\d{1,3}[.)]?$/u.test(cell));
+  if (cells.length > 1 && cells.every((cell) => column.test(cell))) return null;
+  const own = cells.length > 1 ? cells.find(isHeading) : undefined;
+  const words = cells.filter((cell) => cell !== own);
+  const agreement = own !== undefined && isByAgreement(own) ? ' (по согласованию)' : '';
+  const text = words.reduce((whole, cell) => whole + (whole === '' || dash.test(cell) ? ' ' : ', ') + cell, '');
+  const mended = mendLine(text.replace(/([–—-]),/gu, '$1')).replace(number, '') + agreement;
+  return mended === '' ? null : { line: index + 1, text: mended, kind: own === undefined ? null : roleIn(own) };
 }
 
 /** Kinds of which «по согласованию» makes another; a chair by agreement is still the chair. */
 const agreed = (kind: SeatKind, text: string): SeatKind =>
   kind === 'MEMBER' && isByAgreement(text) ? 'MEMBER_BY_AGREEMENT' : kind;
 
-function seatIn({ line, text }: Line, under: SeatKind): ReadSeat {
+function seatIn({ line, text, kind }: Line, under: SeatKind): ReadSeat {
   const [, own = ''] = ownRole.exec(withoutAsides(text)) ?? [];
   const words = withoutAsides(text).replace(ownRole, '').trim();
   const [name = null] = person.exec(words) ?? [];
   const rest = mendLine((name === null ? words : words.slice(name.length)).replace(between, '')).replace(/[;,.]$/u, '');
-  return { line, kind: agreed(roleIn(own) ?? under, text), name, post: rest === '' ? null : rest };
+  return { line, kind: agreed(kind ?? roleIn(own) ?? under, text), name, post: rest === '' ? null : rest };
 }
 
 /**
@@ -79,14 +113,11 @@ function seatIn({ line, text }: Line, under: SeatKind): ReadSeat {
  * without headings, numbers, «по согласованию».
  */
 export function readComposition(text: string): ReadSeat[] {
-  const lines = text
-    .split(/\r?\n/u)
-    .map((raw, index) => ({ line: index + 1, text: mendLine(raw.replaceAll('\t', ' ')).replace(number, '') }))
-    .filter((one) => one.text !== '');
+  const lines = text.split(/\r?\n/u).flatMap((raw, index) => lineOf(raw, index) ?? []);
   const seats: ReadSeat[] = [];
   let under: SeatKind = 'MEMBER';
   for (const one of joined(lines)) {
-    if (heading.test(one.text)) under = roleIn(one.text) ?? 'MEMBER';
+    if (isHeading(one.text)) under = roleIn(one.text) ?? 'MEMBER';
     else seats.push(seatIn(one, under));
     if (seats.length === mostRead) break;
   }

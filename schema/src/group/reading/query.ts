@@ -1,14 +1,16 @@
 import { builder } from '../../core/builder.ts';
 import type { Context } from '../../core/context.ts';
-import { require } from '../../core/refusal.ts';
+import { namesNothing } from '../../core/database.ts';
+import { Invalid, NotFound, require, seen } from '../../core/refusal.ts';
 import { isSignedIn } from '../../core/viewer.ts';
+import { visible as fileVisible } from '../../file/policy.ts';
 import { someOrganisations } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
 import { somePersons } from '../../person/one.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { current } from '../../person/rights.ts';
 import { Person } from '../../person/type.ts';
-import { knownNames } from '../../roadmap/import/preview.ts';
+import { knownNames, Unreadable } from '../../roadmap/import/preview.ts';
 import { resolveNames } from '../../roadmap/reading/resolve.ts';
 import { SeatKind } from '../seat/type.ts';
 import { meantBy, type ReadSeat, readComposition } from './composition.ts';
@@ -20,9 +22,9 @@ interface Matched extends ReadSeat {
 }
 
 const ReadSeatType = builder.objectRef<Matched>('ReadSeat').implement({
-  description: 'A place of a composition that was pasted, and whom it may mean.',
+  description: 'A place of a composition that was read, and whom it may mean.',
   fields: (t) => ({
-    line: t.exposeInt('line', { description: 'The line of the text, from 1.' }),
+    line: t.exposeInt('line', { description: 'The line of the text from 1, or of what was found in the file.' }),
     kind: t.expose('kind', { type: SeatKind, description: 'What the place is.' }),
     name: t.exposeString('name', { nullable: true, description: 'Who is named, where somebody is.' }),
     post: t.exposeString('post', { nullable: true, description: 'The post, or whose representative it is.' }),
@@ -84,15 +86,52 @@ async function match(context: Context, seats: readonly ReadSeat[]): Promise<Matc
   });
 }
 
+const ReadComposition = builder.objectRef<{ readonly seats: readonly Matched[] }>('ReadComposition').implement({
+  description: 'A composition that an act lists, as it was understood. Nothing of it is written anywhere.',
+  fields: (t) => ({
+    seats: t.field({
+      type: [ReadSeatType],
+      description: 'Its places, in their order.',
+      resolve: ({ seats }) => [...seats],
+    }),
+  }),
+});
+
+interface Given {
+  readonly fileId?: string | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+/** @throws Unreadable where the file is none that can be read, or lists nobody */
+async function seatsIn({ db, viewer, ports }: Context, { fileId, text }: Given): Promise<readonly ReadSeat[]> {
+  require(Boolean(fileId) !== Boolean(text), 'text', 'REQUIRED');
+  if (!fileId) {
+    const pasted = text ?? '';
+    require(pasted.length <= longest, 'text', 'TOO_LONG', { max: longest });
+    return readComposition(pasted);
+  }
+  const where = { AND: [{ id: fileId }, fileVisible(viewer)] };
+  const file = await db.file
+    .findFirst({ where })
+    .catch((error: unknown) => (namesNothing(error) ? null : Promise.reject(error)));
+  const read = await ports.compositions.file(seen(file).key);
+  if (!read.ok) throw new Unreadable(read.code);
+  return read.reading;
+}
+
 builder.queryField('readComposition', (t) =>
   t.field({
-    type: [ReadSeatType],
+    type: ReadComposition,
     description:
-      'Reads a composition as annexes of acts list it, one place a line or a row of a table, and says whom each may mean. Writes nothing.',
-    args: { text: t.arg.string({ required: true, description: 'The pasted text, at most 100,000 characters.' }) },
-    resolve: (_, { text }, context) => {
-      require(text.length <= longest, 'text', 'TOO_LONG', { max: longest });
-      return isSignedIn(context.viewer) ? match(context, readComposition(text)) : [];
+      'Reads a composition as acts and their annexes list it, one place a line or a row of a table, and says whom each may mean. Writes nothing.',
+    errors: { types: [Unreadable, NotFound, Invalid] },
+    args: {
+      fileId: t.arg.id({ description: 'The act, or its annex, as a file that you uploaded: a DOCX or text.' }),
+      text: t.arg.string({ description: 'The pasted text, where there is no file; at most 100,000 characters.' }),
+    },
+    resolve: async (_, given, context) => {
+      if (!isSignedIn(context.viewer)) throw new NotFound();
+      return { seats: await match(context, await seatsIn(context, given)) };
     },
   }),
 );

@@ -5,6 +5,7 @@ import { allow, require, seen } from '../../core/refusal.ts';
 import { checkSpan, lastDay, overlap, type Span, spanOf } from '../../core/span.ts';
 import { line } from '../../core/text.ts';
 import { type Day, dayOf, midnightOf } from '../../core/time.ts';
+import { inviteSeated } from '../../meeting/letter/command.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { day, seenGroup, tellOf } from '../act/command.ts';
 import { mayKeep, visible } from '../policy.ts';
@@ -54,6 +55,7 @@ export const fillSeat = (context: Context, { key, ...input }: FillSeat) =>
     const made = await tx.holding.create({ data });
     await change.created('holding', made.id, data, { groupId: seat.groupId });
     await tellOf(change, { id: seat.groupId }, { id: seat.id });
+    await inviteSeated(context, change, { id: seat.id });
     return made.id;
   });
 

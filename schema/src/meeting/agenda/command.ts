@@ -10,6 +10,7 @@ import { placeOf } from '../place.ts';
 import { itemVisible, mayChangeItem, mayPrepare, mayPropose, visible } from '../policy.ts';
 import { copyRecord } from '../record/command.ts';
 import { isAgendaOpen, longest, mostItems } from '../rule.ts';
+import { noteUntold } from './untold.ts';
 
 /** What an item says. What is left out stays as it is. */
 export interface ItemWords {
@@ -57,9 +58,15 @@ export const addItem = (context: Context, { key, ...input }: AddItem) =>
     });
     await hang(change, item, input.words);
     await change.created('agendaItem', item.id, { title: item.title, state: item.state }, placeOf(meeting));
-    await touched(change, meeting);
+    await touchedAgenda(change, meeting);
     return item.id;
   });
+
+/** The agenda changed now; told at once to who looks at it, and by letter once it has settled. */
+export async function touchedAgenda(change: Change, meeting: Pick<Meeting, 'id' | 'groupId' | 'state'>): Promise<void> {
+  await noteUntold(change, meeting);
+  await touched(change, meeting);
+}
 
 async function columnsOf({ tx }: Change, meeting: Meeting, words: ItemWords) {
   const { minutes, speakerSeatId } = words;
@@ -122,7 +129,7 @@ export const changeItem = (
     };
     await change.revise('agendaItem', item, data, placeOf(meeting));
     await hang(change, item, input.words);
-    await touched(change, meeting);
+    await touchedAgenda(change, meeting);
     return item.id;
   });
 
@@ -140,7 +147,7 @@ export const settleItem = (
     require(input.accept || item.proposedById === null || declineReason !== null, 'reason', 'NEEDS_REASON');
     const data = input.accept ? { state: 'ACCEPTED', declineReason: null } : { state: 'DECLINED', declineReason };
     await change.revise('agendaItem', item, data, { ...placeOf(meeting), reason: declineReason });
-    await touched(change, meeting);
+    await touchedAgenda(change, meeting);
     return item.id;
   });
 
@@ -165,7 +172,7 @@ export const placeItem = (
     const order = [...queue.slice(0, at), { id: item.id }, ...queue.slice(at)];
     for (const [position, { id }] of order.entries()) await tx.agendaItem.update({ where: { id }, data: { position } });
     await change.noted('agendaItem', item.id, { position: item.position }, { position: at }, placeOf(meeting));
-    await touched(change, meeting);
+    await touchedAgenda(change, meeting);
     return item.id;
   });
 
@@ -202,8 +209,8 @@ export const carryItem = (context: Context, { key, ...input }: CarryItem) =>
     const made = await copied(change, item, to);
     if (moves) await moved(change, item, made);
     await change.created('agendaItem', made.id, { title: made.title, state: made.state }, placeOf(to));
-    await touched(change, meeting);
-    await touched(change, to);
+    await touchedAgenda(change, meeting);
+    await touchedAgenda(change, to);
     return made.id;
   });
 

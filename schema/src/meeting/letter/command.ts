@@ -1,20 +1,28 @@
-import type { LetterOccasion, Meeting } from '@vmeste/prisma/generated/client.ts';
+import type { LetterOccasion, Meeting, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
-import { holdersIn } from '../../notice/command.ts';
+import { holdersIn, notify } from '../../notice/command.ts';
 import { peopleOf } from '../telling.ts';
 
 type Told = Pick<Meeting, 'id' | 'groupId'>;
+
+interface Leaving {
+  readonly meeting: Told;
+  readonly occasion: LetterOccasion;
+  readonly people: readonly string[];
+  /** Which of its letters of this occasion it is; left out, the version of the meeting. */
+  readonly sequence?: number;
+}
 
 /**
  * Leaves a letter for each of these people, and the work of sending it, within the open change: neither is lost, and
  * neither is there for a change that was rolled back. Whoever acts writes no letter to themselves; a hub without a mail
  * server leaves none, so that none go out years later.
  */
-async function leave(
+export async function leave(
   { house }: Pick<Context, 'house'>,
   change: Change,
-  { meeting, occasion, people }: { meeting: Told; occasion: LetterOccasion; people: readonly string[] },
+  { meeting, occasion, people, ...counted }: Leaving,
 ): Promise<void> {
   if (!house.invitations.mailed) return;
   const { tx, viewer, at } = change;
@@ -22,10 +30,8 @@ async function leave(
     where: { id: { in: people.filter((id) => id !== viewer.id) }, email: { not: null }, disabledAt: null },
     select: { id: true },
   });
-  const { version: sequence } = await tx.meeting.findUniqueOrThrow({
-    where: { id: meeting.id },
-    select: { version: true },
-  });
+  const { version } = await tx.meeting.findUniqueOrThrow({ where: { id: meeting.id }, select: { version: true } });
+  const sequence = counted.sequence ?? version;
   const left = await tx.meetingLetter.createManyAndReturn({
     data: reached.map(({ id: personId }) => ({ meetingId: meeting.id, personId, occasion, sequence, leftAt: at })),
     skipDuplicates: true,
@@ -34,18 +40,69 @@ async function leave(
   for (const { id: letterId } of left) await change.later('mail.meeting', { letterId });
 }
 
+/** The group's people, and who sits in for one of them. */
+export async function takingPart(change: Change, meeting: Told): Promise<string[]> {
+  const substitutes = await change.tx.substitute.findMany({
+    where: { meetingId: meeting.id, personId: { not: null } },
+    select: { personId: true },
+  });
+  const people = [...(await peopleOf(change, meeting)), ...substitutes.flatMap(({ personId }) => personId ?? [])];
+  return [...new Set(people)];
+}
+
 /** Writes to whoever takes part that a meeting was announced, has another time or place, or is called off. */
 export async function writeOfMeeting(
   context: Pick<Context, 'house'>,
   change: Change,
   { meeting, occasion }: { meeting: Told; occasion: 'ANNOUNCED' | 'CHANGED' | 'CANCELLED' },
 ): Promise<void> {
-  const substitutes = await change.tx.substitute.findMany({
-    where: { meetingId: meeting.id, personId: { not: null } },
-    select: { personId: true },
+  await leave(context, change, { meeting, occasion, people: await takingPart(change, meeting) });
+}
+
+/** Whoever knows of an announced meeting already: announced it, was told in the hub, or was written to. */
+async function knowing({ tx }: Change, { id: meetingId }: Told): Promise<Set<string | null>> {
+  const announced = { room: 'meeting', rowId: meetingId, act: 'meeting.announce' };
+  const known = await Promise.all([
+    tx.revision.findMany({ where: announced, select: { personId: true } }),
+    tx.notice.findMany({ where: { meetingId, kind: 'MEETING_ANNOUNCED' }, select: { personId: true } }),
+    tx.meetingLetter.findMany({ where: { meetingId }, distinct: ['personId'], select: { personId: true } }),
+  ]);
+  return new Set(known.flat().map(({ personId }) => personId));
+}
+
+/** Invites people who came to take part in a meeting after it was announced, and before it begins; each once. */
+export async function invite(
+  context: Pick<Context, 'house'>,
+  change: Change,
+  { meeting, people }: { meeting: Told & Pick<Meeting, 'state' | 'startsAt'>; people: readonly string[] },
+): Promise<void> {
+  if (meeting.state !== 'ANNOUNCED' || meeting.startsAt <= change.at) return;
+  const known = await knowing(change, meeting);
+  const takes = await takingPart(change, meeting);
+  const late = people.filter((id) => takes.includes(id) && !known.has(id));
+  await notify(change, late, { kind: 'MEETING_ANNOUNCED', groupId: meeting.groupId, meetingId: meeting.id });
+  await leave(context, change, { meeting, occasion: 'ANNOUNCED', people: late });
+}
+
+/** The same of whoever came to sit on some seats, for all that their groups have announced. */
+export async function inviteSeated(
+  context: Pick<Context, 'house'>,
+  change: Change,
+  seats: Prisma.SeatWhereInput,
+): Promise<void> {
+  const ahead = { state: 'ANNOUNCED', startsAt: { gt: change.at } } as const;
+  const rows = await change.tx.seat.findMany({
+    where: { AND: [seats, { group: { meetings: { some: ahead } } }] },
+    select: {
+      personId: true,
+      holdings: { select: { personId: true } },
+      group: { select: { meetings: { where: ahead } } },
+    },
   });
-  const people = [...(await peopleOf(change, meeting)), ...substitutes.flatMap(({ personId }) => personId ?? [])];
-  await leave(context, change, { meeting, occasion, people });
+  for (const { personId, holdings, group } of rows) {
+    const people = [personId, ...holdings.map((holding) => holding.personId)].filter((id) => id !== null);
+    for (const meeting of group.meetings) await invite(context, change, { meeting, people });
+  }
 }
 
 /** Sends registered minutes to the group's people, and to whoever else answers for an executor its extract. */

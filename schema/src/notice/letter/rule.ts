@@ -26,6 +26,7 @@ export const subjectOf: Readonly<Record<NoticeKind, MailSubject | null>> = {
   NAMED_NO_LONGER: 'ROADMAPS',
   MEETING_ANNOUNCED: null,
   MEETING_CHANGED: null,
+  AGENDA_CHANGED: null,
   MEETING_CANCELLED: null,
   MINUTES_REGISTERED: null,
   ASSIGNMENT_ISSUED: 'ASSIGNMENTS',

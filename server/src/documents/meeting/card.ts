@@ -11,8 +11,8 @@ export interface Registration {
   readonly registeredOn: Day;
   /** Who registered it; null where it was done elsewhere. */
   readonly registeredBy: string | null;
-  /** Of the minutes with what is annexed; null where nobody counted. */
-  readonly sheets: number | null;
+  /** Of the minutes with what is annexed, as its PDF has them. */
+  readonly sheets: number;
   /** Who has the minutes or an extract of them. */
   readonly recipients: readonly string[];
 }
@@ -38,7 +38,7 @@ const rowsOf = ({ text, ...registration }: Registration): (readonly [string, str
       ['Подписал', text.chair && withPost(text.chair)],
       ['Составил', text.secretary && withPost(text.secretary)],
       ['Зарегистрировал', registration.registeredBy],
-      ['Листов', registration.sheets === null ? null : String(registration.sheets)],
+      ['Листов', String(registration.sheets)],
       ['Поручений', String(assignments(text))],
       ['Участвовали', people(text).join('; ')],
       ['Кому направлен', registration.recipients.join('; ')],
@@ -48,5 +48,9 @@ const rowsOf = ({ text, ...registration }: Registration): (readonly [string, str
 /** «Регистрационная карточка»: number, date, who, how many sheets, as the fields of a document system stand. */
 export const cardPaper = (registration: Registration): Paper => ({
   title: `Регистрационная карточка протокола № ${registration.text.number ?? ''}`.trim(),
-  blocks: [words('title', 'РЕГИСТРАЦИОННАЯ КАРТОЧКА'), table([0.32, 0.68], rowsOf(registration))],
+  blocks: [
+    words('title', 'РЕГИСТРАЦИОННАЯ КАРТОЧКА'),
+    table([0.32, 0.68], rowsOf(registration)),
+    words('small', 'Листы сосчитаны по PDF протокола при печати на одной стороне; в Word их может быть иначе.'),
+  ],
 });

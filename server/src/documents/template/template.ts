@@ -3,7 +3,7 @@ import type Docxtemplater from 'docxtemplater';
 import type { DXT } from 'docxtemplater';
 import { checkArchive, type Parts } from '../archive.ts';
 import { minutesTitle } from '../meeting/minutes.ts';
-import { type PaperFormat, paperFormats } from '../paper/format.ts';
+import type { PaperFormat } from '../paper/format.ts';
 import { largestFile } from '../read.ts';
 import { FileRefused } from '../refusal.ts';
 import { type TagRefusalCode, type TemplateRefusal, TemplateRefused } from './refusal.ts';
@@ -132,15 +132,21 @@ const render = async (template: Buffer, text: MinutesText): Promise<Buffer> => {
   return document.toBuffer({ compression: 'DEFLATE' });
 };
 
+/** `pages` are the sheets that a PDF takes; only Word knows how many its own document does. */
+export type Filled = { readonly bytes: Buffer; readonly pages: number | null };
+
 /** Minutes in a ministry's own form: its Word document, with the values of the minutes where its tags stand. */
 export const fillTemplate = (
   template: Buffer,
   text: MinutesText,
   format: PaperFormat = 'docx',
-): Promise<TemplateOutcome<{ readonly bytes: Buffer }>> =>
+): Promise<TemplateOutcome<Filled>> =>
   answer(async () => {
     const bytes = await render(template, text);
-    if (format === 'docx') return { bytes };
-    const { readPaper } = await import('../paper/read.ts');
-    return { bytes: await paperFormats[format].write(await readPaper(bytes, minutesTitle(text))) };
+    if (format === 'docx') return { bytes, pages: null };
+    const [{ readPaper }, { writePaperPdf }] = await Promise.all([
+      import('../paper/read.ts'),
+      import('../paper/pdf-out.ts'),
+    ]);
+    return writePaperPdf(await readPaper(bytes, minutesTitle(text)));
   });
