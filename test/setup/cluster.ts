@@ -26,8 +26,8 @@ function isRoomy(folder: string): boolean {
   }
 }
 
-/** A test's rows need not survive a crash. Tests of crashes open a cluster of their own, with the defaults. */
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** A test's rows need not survive a crash, and are gone before they would be swept. Tests of crashes open a cluster of their own, with the defaults. */
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
 
 interface Shared {
   readonly cluster: Cluster;
