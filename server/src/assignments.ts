@@ -8,10 +8,10 @@ import { type Day, dayOf } from '@vmeste/schema/core/time.ts';
 import type { Viewer } from '@vmeste/schema/core/viewer.ts';
 import { visible as personVisible } from '@vmeste/schema/person/policy.ts';
 import JSZip from 'jszip';
-import { type ExportAssignment, writeBoardXlsx } from './documents/assignment/board.ts';
+import type { ExportAssignment } from './documents/assignment/board.ts';
 import { type Reminder, reminderPaper } from './documents/assignment/reminder.ts';
 import { writtenDay } from './documents/layout.ts';
-import { writePaperDocx } from './documents/paper/docx.ts';
+import { paperFormats } from './documents/paper/format.ts';
 import { attachmentDoor, type Give, inFile } from './http/attachment.ts';
 import type { Node } from './node.ts';
 
@@ -107,6 +107,8 @@ const board: Give = async ({ db, directory }, viewer, { searchParams }) => {
     viewer,
     rows.flatMap(({ controllerId }) => controllerId ?? []),
   );
+  // The library is loaded when somebody asks for a sheet.
+  const { writeBoardXlsx } = await import('./documents/assignment/board.ts');
   return {
     bytes: await writeBoardXlsx(
       rows.map((row) => rowOf(row, today, names)),
@@ -148,7 +150,7 @@ const reminders: Give = async ({ db }, viewer, { searchParams }) => {
         dueOn: dayOrNull(row.dueOn) ?? today,
       })),
     };
-    zip.file(`Напоминание – ${inFile(name)}.docx`, await writePaperDocx(reminderPaper(reminder)));
+    zip.file(`Напоминание – ${inFile(name)}.docx`, await paperFormats.docx.write(reminderPaper(reminder)));
   }
   if (rows.length === 0) return null;
   return {

@@ -6,16 +6,20 @@ import { answersOf, courseOf, courseSelect } from '@vmeste/schema/measure/contro
 import { latest } from '@vmeste/schema/report/policy.ts';
 import { visible } from '@vmeste/schema/roadmap/policy.ts';
 import { withAgreement } from '@vmeste/schema/roadmap/reading/name.ts';
-import { writeDocx } from './documents/docx-out.ts';
 import { type ExportMeasure, type ExportRoadmap, writtenDay } from './documents/layout.ts';
 import { stateLine } from './documents/state.ts';
-import { writeXlsx } from './documents/xlsx-out.ts';
 import { attachmentDoor, type Give } from './http/attachment.ts';
 import type { Node } from './node.ts';
 
 const formats = {
-  docx: { write: writeDocx, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  xlsx: { write: writeXlsx, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  docx: {
+    write: async (roadmap: ExportRoadmap) => (await import('./documents/docx-out.ts')).writeDocx(roadmap),
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  xlsx: {
+    write: async (roadmap: ExportRoadmap) => (await import('./documents/xlsx-out.ts')).writeXlsx(roadmap),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
 } as const;
 
 const pattern = /^\/api\/roadmaps\/([0-9a-f-]{36})\.(docx|xlsx)$/;

@@ -54,6 +54,16 @@ async function wordsKept(): Promise<readonly string[]> {
 /** The address that each window shows as it was opened; null once something was done there. */
 const addresses = new Map<Page, string | null>();
 
+/** Routes that somebody came to from outside; their other places are reached by a link, as people mostly do. */
+const entered = new Set<string>();
+
+/** From outside for the first place of a route, and from place to place for those after it. */
+function enter(page: Page, address: string, { route }: Place): Promise<void> {
+  const go = entered.has(route) ? follow : arrive;
+  entered.add(route);
+  return go(page, address);
+}
+
 /**
  * Shows a place in the window of who looks at it, and leaves the window as it was before.
  * @param go how one comes there from another place
@@ -61,13 +71,13 @@ const addresses = new Map<Page, string | null>();
 async function visit(
   place: Place,
   sight: Sight,
-  go: typeof arrive,
+  go: (page: Page, address: string, place: Place) => Promise<void>,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
   const { as, path, fewer = '', open, dialog } = place;
   const page = await house.windowOf(as, sight);
   const [from, address] = [addresses.get(page), `${path(ids)}${fewer}`];
-  if (from !== address) await (from ? go : arrive)(page, address);
+  if (from !== address) await (from ? go : arrive)(page, address, place);
   // Until it is left in order, nobody knows how it stands.
   addresses.set(page, null);
   await prepare(place, page);
@@ -111,7 +121,7 @@ describe.each(places)('the page $name', (place) => {
     }));
 
   it('has none in the dark on a phone of 360 pixels either, and fits without scrolling sideways', () =>
-    visit(place, { theme: 'dark', width: 360, height: 740 }, arrive, async (page) => {
+    visit(place, { theme: 'dark', width: 360, height: 740 }, enter, async (page) => {
       // A dialog is made of the same on a phone; a page is not.
       expect(await (within ? faultsOfLook : faults)(page, within)).toEqual([]);
       expect(await widthOf(page)).toBeLessThanOrEqual(360);

@@ -11,7 +11,7 @@ import { minutesPaper, minutesTitle } from '../documents/meeting/minutes.ts';
 import { type PaperFormat, paperFormats } from '../documents/paper/format.ts';
 import type { Paper } from '../documents/paper/paper.ts';
 import { writePaperPdf } from '../documents/paper/pdf-out.ts';
-import { type Filled, fillTemplate } from '../documents/template/template.ts';
+import type { Filled } from '../documents/template/template.ts';
 import type { Node } from '../node.ts';
 
 /** What papers are made with. Whether somebody may have one is asked before. */
@@ -50,6 +50,7 @@ export async function ownFormFile(
   const form = await formOf(making, meeting);
   if (form === null) return null;
   const text = await minutesOf(making, meeting);
+  const { fillTemplate } = await import('../documents/template/template.ts');
   const filled = await fillTemplate(await buffer(await making.store.read(form.key)), text, format);
   // It was checked when it was taken in: what is refused now is a fault of ours.
   if (!filled.ok) throw new Error(`a form that was taken is refused: ${filled.refusals.map(({ code }) => code)}`);
