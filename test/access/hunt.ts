@@ -38,6 +38,7 @@ export function straightQuestions({
     `{ roadmap(id: "${open.id}") { sees: people(first: 100) { name } history(first: 200) { act } } }`,
     '{ groups { id name seats { holder { id name } holdings { id person { name } } } pendingSeats { person { name } } history(first: 100) { changes { before after personAfter { name } } } } }',
     `{ ${[meetings.running, meetings.ahead, meetings.sheet, meetings.draft].map(({ id }, at) => `m${at}: meeting(id: "${id}") { id items { title decisions { text } motions { text } dissents { text } } rounds { approvals { remark } } }`).join(' ')} meetings { id } }`,
+    `{ ${[meetings.running, meetings.ahead].map(({ id }, at) => `m${at}: meeting(id: "${id}") { items { stubs { title } materials { name } } }`).join(' ')} }`,
     '{ assignments(first: 100) { rows { id text reports { id text files { id name } } extensions { id reason } parts { id text } } } }',
     `{ assignment(id: "${assigned.whole.id}") { id text parts { id text reports { text } } } one: assignment(id: "${assigned.owed.id}") { text history(first: 100) { act changes { before after } } } }`,
     `{ resolution(id: "${assigned.resolution.id}") { id title document { name } assignments { text } } }`,

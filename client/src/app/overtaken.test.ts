@@ -1,11 +1,11 @@
-import { Client, CombinedError, type Exchange, gql, type Operation, type OperationResult } from '@urql/core';
+import { Client, CombinedError, type Exchange, type Operation, type OperationResult } from '@urql/core';
 import { beforeEach, expect, test } from 'vitest';
 import { filter, makeSubject, merge, pipe, subscribe, tap } from 'wonka';
 import { overtakenExchange } from './overtaken.ts';
 
-const Board = gql('query Board { board }');
-const Live = gql('subscription Live { happened { __typename } }');
-const Act = gql('mutation Act { act }');
+const Board = 'query Board { board }';
+const Live = 'subscription Live { happened { __typename } }';
+const Act = 'mutation Act { act }';
 
 let asked: Operation[];
 let answer: (result: OperationResult) => void;
