@@ -5,10 +5,11 @@ import { readFragment } from '../../graphql.ts';
 import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { useToday } from '../../kit/ServerDay.ts';
-import { useWords, type Words } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
 import { ClosingDay } from '../StepDialog.tsx';
 import { closes } from '../step.ts';
 import { AnswerProposal, type ProposalLine, Proposals_measure, type Proposed } from './fragment.ts';
+import { groundsOf } from './grounds.ts';
 
 interface AnswerDialogProps {
   measure: Proposed;
@@ -16,14 +17,6 @@ interface AnswerDialogProps {
   accept: boolean;
   onClose: () => void;
 }
-
-/** «Протокол № 3 от 14 ноября 2022 года, решение 3/2/1» */
-const groundsOf = ({ minutesNumber, minutesDate, decisionNumber }: ProposalLine, { t, dates }: Words): string =>
-  t('proposal.grounds', {
-    number: minutesNumber ?? '',
-    day: minutesDate === null ? '' : dates.long(minutesDate),
-    code: decisionNumber ?? '',
-  });
 
 /** Accepts what minutes propose, on the grounds of these minutes, or declines it and says why. */
 export function AnswerDialog({ measure, proposal, accept, onClose }: AnswerDialogProps): ReactNode {

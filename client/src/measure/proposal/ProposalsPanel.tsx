@@ -8,23 +8,26 @@ import { useWords } from '../../words/words.ts';
 import styles from '../measure.module.css';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { Line_proposal, type ProposalLine, Proposals_measure, type Proposed } from './fragment.ts';
+import { groundsOf } from './grounds.ts';
 
-/** Which minutes propose it; a link where the viewer may see the meeting. */
+/** Which minutes propose it, a link where the viewer may see the meeting; and whose they are. */
 function Source({ proposal }: { proposal: ProposalLine }): ReactNode {
-  const { t, dates } = useWords();
-  const { group, meeting, minutesNumber, minutesDate, decisionNumber } = proposal;
-  const said = t('proposal.source', {
-    group: group?.name ?? '',
-    number: minutesNumber ?? '',
-    day: minutesDate === null ? '' : dates.long(minutesDate),
-    code: decisionNumber ?? '',
-  });
-  return meeting ? (
-    <Link to="/meetings/$id" params={{ id: meeting.id }}>
-      {said}
-    </Link>
-  ) : (
-    said
+  const words = useWords();
+  const { group, meeting } = proposal;
+  const grounds = groundsOf(proposal, words);
+  return (
+    <>
+      <p className={styles.soft}>
+        {meeting ? (
+          <Link to="/meetings/$id" params={{ id: meeting.id }}>
+            {grounds}
+          </Link>
+        ) : (
+          grounds
+        )}
+      </p>
+      {group && <p className={styles.soft}>{group.name}</p>}
+    </>
   );
 }
 
@@ -72,9 +75,7 @@ function Line({ measure, proposal }: { measure: Proposed; proposal: ProposalLine
         <StateMark state={proposal.state} />
       </p>
       <p className={styles.serif}>{proposal.text}</p>
-      <p className={styles.soft}>
-        <Source proposal={proposal} />
-      </p>
+      <Source proposal={proposal} />
       {proposal.outcome === 'OPEN' ? (
         <Answer proposal={proposal} onAnswer={setAnswering} />
       ) : (

@@ -68,7 +68,6 @@ export const measure = {
   'executor.remove': 'Remove',
   'executor.removeNumber': 'Remove executor {number}',
   'proposal.title': 'Proposed by minutes',
-  'proposal.source': '{group}, minutes No. {number} of {day}, decision {code}',
   'proposal.accept': 'Accept',
   'proposal.confirm': 'Confirm',
   'proposal.decline': 'Decline',

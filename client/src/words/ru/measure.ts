@@ -66,7 +66,6 @@ export const measure = {
   'executor.remove': 'Убрать',
   'executor.removeNumber': 'Убрать исполнителя {number}',
   'proposal.title': 'Предложено протоколом',
-  'proposal.source': '{group}, протокол № {number} от {day}, решение {code}',
   'proposal.accept': 'Принять',
   'proposal.confirm': 'Подтвердить',
   'proposal.decline': 'Отклонить',
