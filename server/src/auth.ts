@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import { digits, isUsername } from '@vmeste/schema/person/invitation/rule.ts';
-import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
+import { betterAuth } from 'better-auth/minimal';
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
 import type { Env } from './env.ts';
 import { isOwnOrigin } from './ws/origin.ts';
