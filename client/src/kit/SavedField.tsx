@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './Saved.module.css';
+import { useLeave } from './useLeave.ts';
 
 export type Saving = 'still' | 'saving' | 'saved' | 'failed';
 
@@ -78,12 +79,9 @@ function useSaving(value: string, onSave: SavedFieldProps['onSave']) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(written), pause);
   };
-  const leave = useRef<() => void>(undefined);
-  leave.current = () => {
+  useLeave(() => {
     if (timer.current !== undefined) void save(current.current);
-  };
-  // A page that is left takes nothing with it that was typed in its last moment.
-  useEffect(() => () => leave.current?.(), []);
+  });
   return { text, saving, error, isUnsaved: text !== kept.current, write, save };
 }
 

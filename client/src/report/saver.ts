@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { newKey, useAct } from '../act.ts';
 import { readFragment } from '../graphql.ts';
 import type { Saving } from '../kit/SavedField.tsx';
+import { useLeave } from '../kit/useLeave.ts';
 import { type Draft, draftOf, inputOf, sameDraft } from './draft.ts';
 import { Card_report, type Report, SaveReport } from './fragment.ts';
 
@@ -63,9 +64,6 @@ export function useSaver(report: Report) {
   const undecided = useRef<Draft>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = useRef<Promise<Report | null>>(Promise.resolve(report));
-  const atLast = useRef<() => void>(undefined);
-  // A page that is left takes nothing with it that was typed in its last moment.
-  useEffect(() => () => atLast.current?.(), []);
 
   // What a colleague saved comes into the form as long as nothing was written in it meanwhile.
   useEffect(() => {
@@ -86,9 +84,9 @@ export function useSaver(report: Report) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(written), pause);
   };
-  atLast.current = () => {
+  useLeave(() => {
     if (timer.current !== undefined) void save(draft);
-  };
+  });
   /** One of the two versions was chosen. */
   const choose = (chosen: Draft): void => {
     settle();

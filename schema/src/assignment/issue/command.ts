@@ -5,7 +5,7 @@ import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { line, written } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
-import { visible as measureVisible } from '../../measure/policy.ts';
+import { seenMeasures } from '../../measure/one.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { current } from '../../person/rights.ts';
 import { type TermColumns, termIn } from '../due/term.ts';
@@ -143,11 +143,7 @@ export const giveAssignment = (context: Context, { key, ...input }: GiveAssignme
       await tx.organisation.findFirst({ where: { AND: [{ id: input.issuerId }, organisationVisible(viewer)] } }),
     );
     const measureIds = [...new Set(input.measureIds ?? [])];
-    const measures = await tx.measure.findMany({
-      where: { AND: [{ id: { in: measureIds }, removedAt: null }, measureVisible(viewer)] },
-      select: { roadmapId: true },
-    });
-    seen(measures.length === measureIds.length ? true : null);
+    const measures = await seenMeasures(change, measureIds);
     allow(
       mayIssue(
         viewer,

@@ -4,7 +4,7 @@ import { allow, Invalid, require, seen } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
 import { midnightOf } from '../../core/time.ts';
 import { ownUpload } from '../../file/policy.ts';
-import { visible as measureVisible } from '../../measure/policy.ts';
+import { seenMeasures } from '../../measure/one.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { type KeepSource, withSource } from '../../roadmap/import/command.ts';
 import { Unreadable } from '../../roadmap/import/preview.ts';
@@ -42,13 +42,6 @@ async function fileOf(change: Change, { fileId }: Opened, keep: { source: KeepSo
   return seen(file).id;
 }
 
-/** What it is said to be about is there, and its person sees it. */
-async function requireMeasures({ tx, viewer }: Change, { rows }: Preview): Promise<void> {
-  const ids = [...new Set(rows.flatMap(({ leftOut, measureIds }) => (leftOut ? [] : measureIds)))];
-  const where = { AND: [{ id: { in: ids }, removedAt: null }, measureVisible(viewer)] };
-  seen((await tx.measure.count({ where })) === ids.length ? true : null);
-}
-
 /**
  * Issues the assignments of a resolution, all or nothing, in the name of an organisation. The document is read anew: what
  * a browser says was understood is not believed, what its person decided is. Its terms run from its own day; a class is
@@ -77,7 +70,8 @@ export async function issueResolution(context: Context, { key, ...input }: Issue
       require((await tx.resolution.count({ where: { issuerId, sourceHash } })) === 0, 'document', 'TAKEN');
       const preview = await previewOf(change, opened, given);
       requireClean(preview);
-      await requireMeasures(change, preview);
+      const about = preview.rows.flatMap(({ leftOut, measureIds }) => (leftOut ? [] : measureIds));
+      await seenMeasures(change, about);
       const title = line('title', input.title?.trim() || preview.title, longest.title);
       const number = writtenOrNull('number', input.number?.replace(/\s+/g, ' '), longest.number);
       const date = seen(preview.date);

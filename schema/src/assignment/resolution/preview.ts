@@ -1,11 +1,10 @@
 import type { Change } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
-import { namesNothing } from '../../core/database.ts';
-import { allow, Invalid, NotFound, require, seen } from '../../core/refusal.ts';
+import { allow, Invalid, NotFound, require } from '../../core/refusal.ts';
 import { badText } from '../../core/text.ts';
 import { type Day, dayNamed } from '../../core/time.ts';
 import { isSignedIn } from '../../core/viewer.ts';
-import { visible as fileVisible } from '../../file/policy.ts';
+import { seenFile } from '../../file/one.ts';
 import { areKnown, type Meaning } from '../../roadmap/import/command.ts';
 import { knownNames, Unreadable } from '../../roadmap/import/preview.ts';
 import type { Named, Resolution as ResolvedName } from '../../roadmap/reading/resolve.ts';
@@ -45,10 +44,6 @@ export async function openDocument(context: Context, given: Given): Promise<Open
   if (spoilt !== null) throw new Invalid('document', 'BAD_TEXT');
   const fileId = given.fileId || null;
   require(fileId !== null || Boolean(given.text?.trim()), 'document', 'REQUIRED');
-  const fileOf = (id: string) =>
-    db.file
-      .findFirst({ where: { AND: [{ id }, fileVisible(viewer)] } })
-      .catch((error: unknown) => (namesNothing(error) ? null : Promise.reject(error)));
   await areKnown(context, given.meanings);
   const known = await knownNames(db);
   const guidance = {
@@ -59,7 +54,7 @@ export async function openDocument(context: Context, given: Given): Promise<Open
   const read =
     fileId === null
       ? await ports.resolutions.text(given.text ?? '', guidance)
-      : await ports.resolutions.file(seen(await fileOf(fileId)).key, guidance);
+      : await ports.resolutions.file((await seenFile(context, fileId)).key, guidance);
   if (!read.ok) throw new Unreadable(read.code);
   return { reading: read.reading, sourceHash: read.sourceHash, fileId, known };
 }

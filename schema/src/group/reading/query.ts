@@ -1,9 +1,8 @@
 import { builder } from '../../core/builder.ts';
 import type { Context } from '../../core/context.ts';
-import { namesNothing } from '../../core/database.ts';
-import { Invalid, NotFound, require, seen } from '../../core/refusal.ts';
+import { Invalid, NotFound, require } from '../../core/refusal.ts';
 import { isSignedIn } from '../../core/viewer.ts';
-import { visible as fileVisible } from '../../file/policy.ts';
+import { seenFile } from '../../file/one.ts';
 import { someOrganisations } from '../../organisation/one.ts';
 import { Organisation } from '../../organisation/type.ts';
 import { somePersons } from '../../person/one.ts';
@@ -103,18 +102,15 @@ interface Given {
 }
 
 /** @throws Unreadable where the file is none that can be read, or lists nobody */
-async function seatsIn({ db, viewer, ports }: Context, { fileId, text }: Given): Promise<readonly ReadSeat[]> {
+async function seatsIn(context: Context, { fileId, text }: Given): Promise<readonly ReadSeat[]> {
   require(Boolean(fileId) !== Boolean(text), 'text', 'REQUIRED');
   if (!fileId) {
     const pasted = text ?? '';
     require(pasted.length <= longest, 'text', 'TOO_LONG', { max: longest });
     return readComposition(pasted);
   }
-  const where = { AND: [{ id: fileId }, fileVisible(viewer)] };
-  const file = await db.file
-    .findFirst({ where })
-    .catch((error: unknown) => (namesNothing(error) ? null : Promise.reject(error)));
-  const read = await ports.compositions.file(seen(file).key);
+  const { key } = await seenFile(context, fileId);
+  const read = await context.ports.compositions.file(key);
   if (!read.ok) throw new Unreadable(read.code);
   return read.reading;
 }

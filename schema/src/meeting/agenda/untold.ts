@@ -6,10 +6,9 @@ import { settles, toldWithin } from '../rule.ts';
 
 /** Tells an agenda from what it was: whatever stands on the paper that goes out, in its order (SHA-256). */
 export async function agendaHash(tx: Tx, meetingId: string): Promise<string> {
-  const inOrder = [{ position: 'asc' }, { id: 'asc' }] as const satisfies object[];
   const items = await tx.agendaItem.findMany({
     where: { meetingId, state: 'ACCEPTED' },
-    orderBy: [...inOrder],
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: {
       title: true,
       speaker: true,

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts';
 import { type Db, namesNothing } from '../../core/database.ts';
 import { allow, Invalid, Refusal, require, seen } from '../../core/refusal.ts';
 import { badText } from '../../core/text.ts';
-import { visible as fileVisible } from '../../file/policy.ts';
+import { seenFile } from '../../file/one.ts';
 import { meaningsOf, type Standing, standingOf } from '../edition/standing.ts';
 import { mayCoordinate, visible } from '../policy.ts';
 import type { ColumnKind } from '../reading/column.ts';
@@ -102,14 +102,10 @@ async function edited({ db, viewer }: Context, id: string): Promise<Standing> {
  * @throws Unreadable where there is nothing to read
  */
 export async function preview(context: Context, source: Source, of: string | null = null): Promise<Preview> {
-  const { db, viewer, ports } = context;
+  const { db, ports } = context;
   const spoilt = badText({ text: source.text, cells: source.cells });
   if (spoilt !== null) throw new Invalid('source', 'BAD_TEXT');
   const standing = of === null ? null : await edited(context, of);
-  const fileOf = (id: string) =>
-    db.file
-      .findFirst({ where: { AND: [{ id }, fileVisible(viewer)] } })
-      .catch((error: unknown) => (namesNothing(error) ? null : Promise.reject(error)));
   const known = await knownNames(db);
   const guidance = {
     names: known.flatMap(({ names }) => names),
@@ -122,7 +118,7 @@ export async function preview(context: Context, source: Source, of: string | nul
   const read =
     fileId === null
       ? await ports.reader.text(source.text ?? '', guidance)
-      : await ports.reader.file(seen(await fileOf(fileId)).key, guidance);
+      : await ports.reader.file((await seenFile(context, fileId)).key, guidance);
   if (!read.ok) throw new Unreadable(read.code);
   const { reading, sourceHash } = read;
   return { reading, sourceHash, fileId, names: resolved(namesOf(reading), { known, reading, standing }), standing };
