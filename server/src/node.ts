@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
-import type { Context, House } from '@vmeste/schema/core/context.ts';
+import type { Context, House, Worked } from '@vmeste/schema/core/context.ts';
 import type { Directory } from '@vmeste/schema/core/directory.ts';
 import type { Ports } from '@vmeste/schema/core/port.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
@@ -10,7 +10,7 @@ import type { Env } from './env.ts';
 import type { RunningFeed } from './feed.ts';
 import type { Store } from './files/store.ts';
 import type { Log } from './log.ts';
-import { type Moments, watched } from './moment.ts';
+import { type Moment, type Moments, watched } from './moment.ts';
 import type { Viewers } from './viewer.ts';
 
 /** What one running node is made of; both doors are given it whole. */
@@ -44,6 +44,16 @@ export interface Execution {
   readonly personal: boolean;
 }
 
+function workedIn({ worked }: Moment): Worked {
+  let left = false;
+  return {
+    get: (key, work) => (left ? work() : worked.get(key, work)),
+    leave: () => {
+      left = true;
+    },
+  };
+}
+
 /**
  * Prepares one execution.
  * @param cursor the feed's, read before: the execution's own `feed.now()`
@@ -61,7 +71,7 @@ export function executionFor(node: Node, viewer: Viewer, cursor: string): Execut
       ports: node.ports,
       freshViewer: (tx) => viewerOf(tx, personId, node.clock.today()),
       loaders: new Map(),
-      worked: node.moments.current.worked,
+      worked: workedIn(node.moments.current),
       house: node.house,
     },
     get personal() {

@@ -1,5 +1,5 @@
 import type { AssignmentState } from '@vmeste/prisma/generated/client.ts';
-import type { Day } from '../core/time.ts';
+import { addDays, type Day } from '../core/time.ts';
 
 /** Who takes a step: somebody of the lead, who controls it, who answers for the body that issued it. */
 export type Hand = 'executor' | 'controller' | 'issuer';
@@ -50,6 +50,10 @@ interface Dated {
 /** Late after its day, while its executors owe. A recommendation is never late. */
 export const isOverdue = ({ state, binding, dueOn }: Dated, today: Day) =>
   binding && isOwed(state) && dueOn !== null && dueOn < today;
+
+/** Owed, and due from today on within so many days. */
+export const isDueWithin = ({ state, dueOn }: Omit<Dated, 'binding'>, today: Day, days: number) =>
+  isOwed(state) && dueOn !== null && dueOn >= today && dueOn <= addDays(today, days);
 
 /** More time is asked for before the term has passed, by whoever still owes. */
 export const mayExtend = ({ state, dueOn }: Omit<Dated, 'binding'>, today: Day) =>

@@ -99,29 +99,32 @@ export async function commit(context: Context, act: Act, work: (change: Change) 
   if (spoilt !== null) throw new Invalid(spoilt, 'BAD_TEXT');
   if (badText({ key: act.key }) !== null) throw new Invalid('key', 'BAD_TEXT');
   if (act.key && act.key.length > longestKey) throw new Invalid('key', 'TOO_LONG', { max: longestKey });
-  const written = context.db.$transaction(
-    async (tx) => {
-      const viewer = await context.freshViewer(tx);
-      const done = await alreadyDone(tx, viewer, act, context.clock.now());
-      if (done !== null) return done;
-      const change = open(tx, viewer, act, context.clock.now());
-      const id = await work(change);
-      if (viewer.id && act.key)
-        await tx.request.update({
-          where: { personId_key: { personId: viewer.id, key: act.key } },
-          data: { result: id },
-        });
-      await change.close();
-      return id;
-    },
-    { maxWait: 15_000, timeout: 60_000 },
-  );
-  return written.catch((error: unknown) => {
+  const write = async (tx: Tx) => {
+    const viewer = await context.freshViewer(tx);
+    const done = await alreadyDone(tx, viewer, act, context.clock.now());
+    if (done !== null) return done;
+    const change = open(tx, viewer, act, context.clock.now());
+    const id = await work(change);
+    if (viewer.id && act.key)
+      await tx.request.update({
+        where: { personId_key: { personId: viewer.id, key: act.key } },
+        data: { result: id },
+      });
+    await change.close();
+    return id;
+  };
+  try {
+    const id = await context.db.$transaction(write, { maxWait: 15_000, timeout: 60_000 });
+    // Whatever this execution has read so far, it read before.
+    context.loaders.clear();
+    context.worked?.leave();
+    return id;
+  } catch (error) {
     if (namesNothing(error)) throw new NotFound();
     throw error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
       ? new Invalid('input', 'TAKEN')
       : error;
-  });
+  }
 }
 
 /**

@@ -22,9 +22,15 @@ export interface Context {
   /** Loaders of this execution, by name (see `visibleOne`). */
   readonly loaders: Map<string, unknown>;
   /** What was worked out while the feed stands where it does (see `remembered`); left out where nothing is kept. */
-  readonly worked?: { get(key: string, work: () => Promise<unknown>): Promise<unknown> };
+  readonly worked?: Worked;
   /** What this installation offers to somebody who has not signed in yet. */
   readonly house: House;
+}
+
+/** What executions that see the same share. One that has written leaves it: what is kept there was read before. */
+export interface Worked {
+  get(key: string, work: () => Promise<unknown>): Promise<unknown>;
+  leave(): void;
 }
 
 export interface House {

@@ -1,8 +1,9 @@
-import type { AssignmentState, Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Assignment, AssignmentState, Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '../../core/context.ts';
-import { addDays, type Day, dayOf } from '../../core/time.ts';
-import { isOverdue, isOwed } from '../rule.ts';
-import { dueWithin, type Filter, overdueOn } from './filter.ts';
+import type { Day } from '../../core/time.ts';
+import { dayOrNull } from '../due/term.ts';
+import { isDueWithin, isOverdue } from '../rule.ts';
+import { dueWithin, type Filter, hasOrAsksNone, overdueOn } from './filter.ts';
 
 /** How many there are of each state, how many are late and due soon: of all, or of one organisation. */
 export interface Counts {
@@ -73,24 +74,15 @@ export async function counted({ db, viewer }: Pick<Context, 'db' | 'viewer'>, wh
 }
 
 /** What of an assignment is counted. */
-export const countedColumns = {
-  id: true,
-  leadId: true,
-  state: true,
-  binding: true,
-  dueOn: true,
-} as const satisfies Prisma.AssignmentSelect;
-
-type CountedRow = Prisma.AssignmentGetPayload<{ select: typeof countedColumns }>;
+type CountedRow = Pick<Assignment, 'leadId' | 'state' | 'binding' | 'dueOn'>;
 
 /** The same sums, of rows that were read: each is a group of one. */
 export function countedOf(rows: readonly CountedRow[], today: Day): Counted {
-  const last = addDays(today, soon);
-  const states = rows.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn && dayOf(dueOn), _count: { _all: 1 } }));
+  const states = rows.map((row) => ({ ...row, dueOn: dayOrNull(row.dueOn), _count: { _all: 1 } }));
   return countedIn({
     states,
     late: states.filter((row) => isOverdue(row, today)),
-    due: states.filter(({ state, dueOn }) => isOwed(state) && dueOn !== null && dueOn >= today && dueOn <= last),
+    due: states.filter((row) => isDueWithin(row, today, soon)),
   });
 }
 
@@ -102,7 +94,7 @@ export function chosenOf({ groups }: Counted, filter: Filter): number | null {
   const { states, organisationIds, overdue, dueWithin: days, waiting } = filter;
   if (waiting || (days != null && days !== soon) || (overdue && days != null)) return null;
   const from: readonly Group[] = overdue ? groups.late : days != null ? groups.due : groups.states;
-  const named = <Value>(list: readonly Value[] | null | undefined, value: Value | null | undefined) =>
-    !list || list.length === 0 || list.some((one) => one === value);
-  return sum(from.filter(({ leadId, state }) => named(states, state) && named(organisationIds, leadId)));
+  return sum(
+    from.filter(({ leadId, state }) => hasOrAsksNone(states, state ?? null) && hasOrAsksNone(organisationIds, leadId)),
+  );
 }

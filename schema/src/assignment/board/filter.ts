@@ -1,10 +1,11 @@
-import type { AssignmentState, Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Assignment, AssignmentState, Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Db } from '../../core/database.ts';
 import type { Directory } from '../../core/directory.ts';
 import { addDays, type Day, midnightOf } from '../../core/time.ts';
 import type { Viewer } from '../../core/viewer.ts';
+import { dayOrNull } from '../due/term.ts';
 import { answersFor, isOwn, visible, waitsFor } from '../policy.ts';
-import { owedStates } from '../rule.ts';
+import { isDueWithin, isOverdue, owedStates } from '../rule.ts';
 
 /** Which assignments are asked for. What is left out filters nothing. */
 export interface Filter {
@@ -36,7 +37,7 @@ export const overdueOn = (today: Day) =>
     dueOn: { lt: midnightOf(today) },
   }) satisfies Prisma.AssignmentWhereInput;
 
-/** Owed, and due from today on within so many days. */
+/** Owed, and due soon (rule `isDueWithin`, for many at once). */
 export const dueWithin = (today: Day, days: number) =>
   ({
     state: { in: [...owedStates] },
@@ -96,6 +97,27 @@ export function chosen(viewer: Viewer, filter: Filter): Prisma.AssignmentWhereIn
       waiting ? waitsFor(viewer) : {},
     ],
   };
+}
+
+/** Whether a list of what is asked for is left out, or has it. */
+export const hasOrAsksNone = <Value>(list: readonly Value[] | null | undefined, value: Value | null) =>
+  !list || list.length === 0 || list.some((one) => one === value);
+
+/** The same of rows that were read: those of what a filter is `about` that it asks for; not what waits for somebody. */
+export function chosenAmong<Row extends Pick<Assignment, 'state' | 'leadId' | 'binding' | 'dueOn'>>(
+  rows: readonly Row[],
+  { states, organisationIds, overdue, dueWithin: days }: Filter,
+  today: Day,
+): Row[] {
+  return rows.filter(({ state, leadId, binding, dueOn }) => {
+    const dated = { state, binding, dueOn: dayOrNull(dueOn) };
+    return (
+      hasOrAsksNone(states, state) &&
+      hasOrAsksNone(organisationIds, leadId) &&
+      (!overdue || isOverdue(dated, today)) &&
+      (days == null || isDueWithin(dated, today, days))
+    );
+  });
 }
 
 /**

@@ -10,7 +10,7 @@ import { controlledBy, isOwn, visible, waitsFor } from '../policy.ts';
 import { Assignment, AssignmentState } from '../type.ts';
 import { type Counts, chosenOf, counted } from './count.ts';
 import { about, asOne, byTerm, type Filter, overdueOn, withLeads } from './filter.ts';
-import { asked, sums } from './sums.ts';
+import { asked, found, sums } from './sums.ts';
 
 const personal = { personal: true } as const;
 
@@ -88,19 +88,25 @@ const AssignmentPage = builder.objectRef<Page>('AssignmentPage').implement({
     total: t.int({
       description: 'How many there are in all.',
       resolve: async ({ filter }, _, context) =>
+        (await found(context, filter))?.length ??
         chosenOf(await sums(context, filter), filter) ??
         context.db.assignment.count({ where: await asked(context, filter) }),
     }),
     rows: t.prismaField({
       type: [Assignment],
       description: 'Those of this part, by term. What was addressed to a class stands here as its parts.',
-      resolve: async (query, { filter, which }, _, context) =>
-        context.db.assignment.findMany({
+      resolve: async (query, { filter, which }, _, context) => {
+        const { take, skip } = part(which);
+        const read = await found(context, filter, query.select);
+        if (read) return read.slice(skip, skip + take);
+        return context.db.assignment.findMany({
           ...query,
           where: await asked(context, filter),
           orderBy: [...byTerm],
-          ...part(which),
-        }),
+          take,
+          skip,
+        });
+      },
     }),
     totals: t.field({
       type: AssignmentTotals,

@@ -1,10 +1,10 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '../../core/context.ts';
 import { remembered } from '../../core/remembered.ts';
-import { counted, countedColumns, countedOf } from './count.ts';
-import { about, chosen, type Filter } from './filter.ts';
+import { counted, countedOf } from './count.ts';
+import { about, byTerm, chosen, chosenAmong, type Filter } from './filter.ts';
 
-/** Of so few, the sums are taken from the rows themselves. */
+/** Of so few, the rows themselves are read, and all else is taken from them. */
 const few = 200;
 
 /** What a filter chooses from, whatever the state, lead or term; and the key under which that is remembered. */
@@ -23,8 +23,7 @@ async function held(context: Context, wanted: Filter) {
   return remembered(context, `assignments that hold ${key}`, async () => {
     const rows = await db.assignment.findMany({
       where: about(viewer, filter),
-      select: countedColumns,
-      orderBy: { id: 'asc' },
+      orderBy: [...byTerm],
       take: few + 1,
     });
     return rows.length > few ? null : rows;
@@ -38,6 +37,18 @@ export async function sums(context: Context, wanted: Filter) {
   if (rows) return countedOf(rows, viewer.rights.today);
   const { filter, key } = source(wanted);
   return remembered(context, `assignments ${key}`, () => counted({ db, viewer }, about(viewer, filter)));
+}
+
+/**
+ * All that a filter asks for, by term, where its words are held by little; null where the database has to say: what
+ * waits for somebody, and what is in other tables.
+ * @param columns those that are needed
+ */
+export async function found(context: Context, filter: Filter, columns: Prisma.AssignmentSelect = {}) {
+  const rows = filter.waiting ? null : await held(context, filter);
+  const [first] = rows ?? [];
+  if (first && Object.entries(columns).some(([column, wanted]) => wanted && !(column in first))) return null;
+  return rows && chosenAmong(rows, filter, context.viewer.rights.today);
 }
 
 /** All that a filter asks for, by ids where its words are held by little. */
