@@ -234,6 +234,7 @@ export const LetterOccasion = {
   CHANGED: 'CHANGED',
   CANCELLED: 'CANCELLED',
   AGENDA: 'AGENDA',
+  RELEASED: 'RELEASED',
   MINUTES: 'MINUTES',
   EXTRACT: 'EXTRACT'
 } as const

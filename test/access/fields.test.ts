@@ -3,7 +3,8 @@ import { type GraphQLField, getNamedType, isCompositeType, isObjectType } from '
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Planted, plantedWorld, type Viewing, viewings } from '../world/planted.ts';
 import { live } from './acts.ts';
-import { type Cells, cells, elsewhere } from './cells.ts';
+import type { Cells } from './cells/cell.ts';
+import { cells, elsewhere } from './cells.ts';
 import { type Group, groups } from './viewers.ts';
 
 const types = Object.values(schema.getTypeMap())
@@ -17,7 +18,7 @@ describe('each field has its cell', () => {
     if (!(type.name in elsewhere))
       test(type.name, () => {
         const row = cells[type.name];
-        expect(row, 'the type has a row in access/cells.ts').toBeDefined();
+        expect(row, 'the type has a row in access/cells').toBeDefined();
         if (row) expect(namesIn(row).sort()).toEqual(Object.keys(type.getFields()).sort());
       });
 });

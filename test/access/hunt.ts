@@ -70,7 +70,7 @@ export async function hunt(planted: Planted, { questions, seed, untilLeak = fals
   const found = new Map<string, number>();
   const errors: string[] = [];
   let answered = 0;
-  const ask = async (who: Viewing, question: string) => {
+  const ask = async ({ who, question, expected }: Asked) => {
     const answer = await planted.viewers[who].sends(question);
     const wrong = (answer.errors ?? []).filter(({ extensions }) => !expected.has(String(extensions?.['code'])));
     if (wrong.length > 0) errors.push(`${JSON.stringify(wrong).slice(0, 500)} ← ${who}: ${question.slice(0, 500)}`);
@@ -79,15 +79,18 @@ export async function hunt(planted: Planted, { questions, seed, untilLeak = fals
     note({ leaks, found }, canaries, { who, question, answer: JSON.stringify(answer.data) });
   };
   // One viewer after another: whoever may see nothing comes first, and is given by a broken policy what nobody else is.
-  const straight = viewings.flatMap((who) => straightQuestions(planted).map((question) => ({ who, question })));
+  const straight = viewings.flatMap((who) =>
+    straightQuestions(planted).map((question) => ({ who, question, expected: hidden })),
+  );
   const anything = Array.from({ length: questions }, (_, count) => ({
     who: viewings[count % viewings.length] ?? 'anonymous',
     question: randomQuestion(random, pool),
+    expected: hiddenOrDear,
   }));
   const isOver = (): boolean => untilLeak && leaks.size > 0;
   const queue = [...straight, ...anything].values();
   const askAll = async () => {
-    for (const { who, question } of queue) if (!isOver()) await ask(who, question);
+    for (const asked of queue) if (!isOver()) await ask(asked);
   };
   await Promise.all(Array.from({ length: atOnce }, askAll));
   const files = await addresses(planted);
@@ -101,8 +104,16 @@ export async function hunt(planted: Planted, { questions, seed, untilLeak = fals
   return { answered, leaks, found, errors };
 }
 
-/** Not found, and a question too dear: both are clear answers. */
-const expected: ReadonlySet<string> = new Set(['NOT_FOUND', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+/** Clear answers: that there is nothing to be found, and, of what chance has put together, that it is too dear or amiss. */
+const hidden: ReadonlySet<string> = new Set(['NOT_FOUND']);
+const hiddenOrDear: ReadonlySet<string> = new Set([...hidden, 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+interface Asked {
+  readonly who: Viewing;
+  readonly question: string;
+  /** Codes of errors that say nothing is wrong. */
+  readonly expected: ReadonlySet<string>;
+}
 
 interface Answered {
   readonly who: Viewing;

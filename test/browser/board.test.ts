@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
 import { House } from './house.ts';
-import { type Ids, idsOf } from './places.ts';
+import { type Ids, idsOf } from './places/place.ts';
 
 let house: House;
 let ids: Ids;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
 import { House } from './house.ts';
 import { pick } from './pick.ts';
-import { type Ids, idsOf } from './places.ts';
+import { type Ids, idsOf } from './places/place.ts';
 
 let house: House;
 let ids: Ids;

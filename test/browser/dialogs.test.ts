@@ -4,7 +4,7 @@ import { arrive } from './arrive.ts';
 import { faults, faultsOfLook } from './axe.ts';
 import { closeOpened, type Opened, openDialog } from './dialog.ts';
 import { House, type Sight, show } from './house.ts';
-import { type Ids, idsOf } from './places.ts';
+import { type Ids, idsOf } from './places/place.ts';
 
 let house: House;
 let ids: Ids;

@@ -4,7 +4,7 @@ import { arrive } from './arrive.ts';
 import { faults } from './axe.ts';
 import { House } from './house.ts';
 import { pick } from './pick.ts';
-import { type Ids, idsOf } from './places.ts';
+import { type Ids, idsOf } from './places/place.ts';
 
 let house: House;
 let ids: Ids;

@@ -68,6 +68,15 @@ async function paper(link: Locator): Promise<string> {
     .replace(/\u00a0/gu, ' ');
 }
 
+/** Pastes into an editor what another program has left on the clipboard. */
+async function paste(editor: Locator, left: Readonly<Record<string, string>>): Promise<void> {
+  await editor.evaluate((element, kinds) => {
+    const clipboardData = new DataTransfer();
+    for (const [kind, text] of Object.entries(kinds)) clipboardData.setData(kind, text);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, left);
+}
+
 async function marks(name: string, what: string): Promise<void> {
   await secretary.getByRole('button', { name: `Что отметить: ${name}` }).click();
   await secretary.getByRole('menuitem', { name: what, exact: true }).click();
@@ -120,6 +129,31 @@ it('both join from their own screens, and write into one item together', async (
     await written(page, 'Выступили').getByText('Минздрав предложил две встречи в районах.').waitFor();
   }
   await member.getByText(/^сохранено в/).waitFor();
+}, 60_000);
+
+it('what is pasted into it keeps its words and lists, and brings nothing else; what is too much is refused', async () => {
+  const asked: string[] = [];
+  member.on('request', (request) => asked.push(new URL(request.url()).hostname));
+  await paste(written(member, 'Выступили'), {
+    'text/html': `<html><head><title>Word</title></head><body><script>document.title = 'чужое'</script>
+      <h2>Обсуждение</h2>
+      <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.</span>Бердск готов.</p>
+      <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>Обь просит срок.</p>
+      <img src="https://elsewhere.example/dot.png" onerror="document.title = 'чужое'">
+      <table><tr><td>Бердск</td><td>12 декабря</td></tr></table></body></html>`,
+    'text/plain': 'Обсуждение',
+  });
+  const spoke = written(secretary, 'Выступили');
+  await spoke.getByText('Бердск; 12 декабря').waitFor();
+  expect(await spoke.locator('ol > li').allInnerTexts()).toEqual(['Бердск готов.', 'Обь просит срок.']);
+  expect(await spoke.locator('strong').allInnerTexts()).toEqual(['Обсуждение']);
+  expect(await spoke.locator('img[src], script, table, [style*=mso]').count()).toBe(0);
+  expect(await member.title()).not.toBe('чужое');
+
+  await paste(written(member, 'Слушали'), { 'text/plain': 'много слов '.repeat(100_000) });
+  await member.getByText(/^Вставка слишком велика/).waitFor();
+  expect(await written(member, 'Слушали').innerText()).toBe('Секретаря о плане на 2023 год.');
+  expect(asked.filter((host) => host !== new URL(house.url).hostname)).toEqual([]);
 }, 60_000);
 
 it('a decision is written down and voted on: nobody outweighs a quorum that is not there', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { arrive } from './arrive.ts';
 import { House } from './house.ts';
-import { type Ids, idsOf } from './places.ts';
+import { type Ids, idsOf } from './places/place.ts';
 
 let house: House;
 let ids: Ids;

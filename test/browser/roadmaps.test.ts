@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrive, settle } from './arrive.ts';
 import { House } from './house.ts';
-import { type Ids, idsOf } from './places.ts';
+import { type Ids, idsOf } from './places/place.ts';
 
 /** More roadmaps than one page of the list holds. */
 const many = 60;

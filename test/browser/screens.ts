@@ -7,7 +7,8 @@ import { ensureDatabase } from '@vmeste/server/database/migrate.ts';
 import { arrive } from './arrive.ts';
 import { closeBrowser } from './chromium.ts';
 import { House, type Sight } from './house.ts';
-import { idsOf, places, prepare } from './places.ts';
+import { idsOf, prepare } from './places/place.ts';
+import { places } from './places.ts';
 
 const sights: Record<string, Sight> = {
   'ru-1280': {},

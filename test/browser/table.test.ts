@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrive, settle } from './arrive.ts';
 import { House } from './house.ts';
 import { pick } from './pick.ts';
-import { type Ids, idsOf } from './places.ts';
+import { type Ids, idsOf } from './places/place.ts';
 
 /** The browser's own search in the page, which no standard describes. */
 declare function find(words: string): boolean;

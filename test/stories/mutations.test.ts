@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Answer } from '../world/actor.ts';
 import { mutationDocument, placesOf, rootFields, withAt } from '../world/document.ts';
 import { type Planted, plantedWorld, signedOut, type Viewing, viewings } from '../world/planted.ts';
+import { keepRows } from '../world/rewind.ts';
 import { snapshot } from '../world/snapshot.ts';
 import { stories } from './mutations/all.ts';
 import type { Given, MutationStory } from './mutations/story.ts';
@@ -21,12 +22,19 @@ test('each story is of a mutation that there is', () => {
 /** Nothing that is refused leaves a trace, so all refusals are met in one world. */
 let planted: Planted;
 let before: Record<string, string>;
+/** What is carried out leaves traces, which are taken away again after each. */
+let acting: Planted;
+let rewind: () => Promise<void>;
 
 beforeAll(async () => {
-  planted = await plantedWorld();
+  [planted, acting] = [await plantedWorld(), await plantedWorld()];
   before = await snapshot(planted.w.db);
+  rewind = await keepRows(acting.w.db);
 });
-afterAll(() => planted.w.close());
+afterAll(async () => {
+  await planted.w.close();
+  await acting.w.close();
+});
 
 for (const mutation of mutations) {
   const story = stories[mutation.name];
@@ -129,9 +137,9 @@ function tell(mutation: (typeof mutations)[number], story: MutationStory): void 
   });
 
   test(`${doer}: may; and whoever repeats the request acts once`, async () => {
-    const acting = await plantedWorld();
-    onTestFinished(() => acting.w.close());
+    onTestFinished(rewind);
     const { db } = acting.w;
+    expect(await snapshot(db), 'the world is as it was planted').toEqual(before);
     const sent = { ...story.given(acting), ...(takesKey && { key: 'key of this story' }) };
     const entries = await db.audit.count();
     const first = await send(doer, sent, acting);

@@ -1,7 +1,7 @@
 import '../kit/theme/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { restoreText } from '../kit/theme/preference.ts';
-import { chosenLanguage, speak } from '../words/words.ts';
+import { chosenLanguage, followLanguage, speak } from '../words/words.ts';
 import { App } from './App.tsx';
 import { client } from './client.ts';
 import { Frame } from './frame.ts';
@@ -17,6 +17,7 @@ const frame = client.query(Frame, {}).toPromise();
 // So is the code of the page that is opened.
 void router.load();
 await speak(chosenLanguage());
+followLanguage();
 // Without a network the page says so rather than staying blank for as long as the question is repeated.
 await Promise.race([frame, new Promise((done) => setTimeout(done, longestBlank))]);
 

@@ -43,6 +43,13 @@ export function chosenLanguage(): Language {
   return languages.find((one) => one === localStorage.getItem(kept)) ?? 'ru';
 }
 
+/** A language that is chosen in another window of this browser is this window’s too. */
+export function followLanguage(): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === kept) void speak(chosenLanguage());
+  });
+}
+
 const listen = (told: () => void): (() => void) => i18n.on('change', told);
 
 /** The words of the current language; a component that uses them follows a change of language. */

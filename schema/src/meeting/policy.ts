@@ -24,6 +24,11 @@ const takesPart = ({ rights }: Viewer): Prisma.MeetingWhereInput => ({
   OR: [{ groupId: { in: [...rights.groups] } }, { id: { in: [...rights.substitutes] } }],
 });
 
+/** Meetings ahead, or called off, in which the viewer does not take part. */
+export const takesNoPart = (viewer: Viewer): Prisma.MeetingWhereInput => ({
+  AND: [{ state: { in: ['ANNOUNCED', 'CANCELLED'] } }, { NOT: takesPart(viewer) }],
+});
+
 /** What is being written and voted on is the group's affair until it is registered; then whoever sees the meeting sees it. */
 const workOf = (viewer: Viewer): Prisma.MeetingWhereInput => ({
   AND: [visible(viewer), { OR: [{ state: 'REGISTERED' }, takesPart(viewer)] }],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgendaItem, DecisionKind, Meeting, Seat } from '@vmeste/prisma/generated/client.ts';
+import type { AgendaItem, DecisionKind, MeasureState, Meeting, Seat } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '@vmeste/schema/core/context.ts';
 import { addDays, clockIn, type Day } from '@vmeste/schema/core/time.ts';
 import { addItem } from '@vmeste/schema/meeting/agenda/command.ts';
@@ -51,6 +51,8 @@ interface DemoDecision {
   readonly term?: string;
   readonly controller?: string;
   readonly vote?: boolean;
+  /** A measure of the roadmap that the group is about, and the state that it should have. */
+  readonly proposes?: { readonly measure: string; readonly state: MeasureState };
 }
 
 interface DemoMeetings {
@@ -63,6 +65,8 @@ const read = (): DemoMeetings =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../prisma/demo/meetings.json'), 'utf8'));
 
 const secretary = 'labour';
+
+const about = { roadmap: { title: { contains: 'стационарозамещающих' } } };
 
 const clock = clockIn('Asia/Novosibirsk', () => new Date());
 
@@ -202,7 +206,10 @@ async function wordsOf({ db, person }: Stage, decision: DemoDecision) {
       classId: id,
     })),
   ];
+  const { proposes } = decision;
+  const measure = proposes && (await db.measure.findFirstOrThrow({ where: { ...about, number: proposes.measure } }));
   return {
+    ...(measure && { measureId: measure.id, proposedState: proposes.state }),
     kind: decision.kind,
     text: decision.text,
     addressees: addressees.toSorted((one, other) => other.role.localeCompare(one.role)),

@@ -2,7 +2,7 @@ import type { LetterOccasion, Prisma } from '@vmeste/prisma/generated/client.ts'
 import { answersFor } from '@vmeste/schema/assignment/policy.ts';
 import { anonymous, type Viewer } from '@vmeste/schema/core/viewer.ts';
 import { noteSent } from '@vmeste/schema/meeting/letter/command.ts';
-import { paperVisible, visible } from '@vmeste/schema/meeting/policy.ts';
+import { paperVisible, takesNoPart, visible } from '@vmeste/schema/meeting/policy.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import { ofWhat } from '../documents/meeting/minutes.ts';
 import { paperFormats } from '../documents/paper/format.ts';
@@ -26,11 +26,12 @@ interface Writing {
   readonly minutes: (meeting: Row['meeting']) => Promise<Made>;
 }
 
-const occasions: Readonly<Record<'ANNOUNCED' | 'CHANGED' | 'AGENDA' | 'CANCELLED', MeetingOccasion>> = {
+const occasions: Readonly<Record<'ANNOUNCED' | 'CHANGED' | 'AGENDA' | 'CANCELLED' | 'RELEASED', MeetingOccasion>> = {
   ANNOUNCED: 'announced',
   CHANGED: 'changed',
   AGENDA: 'agenda',
   CANCELLED: 'cancelled',
+  RELEASED: 'released',
 };
 
 const toOf = ({ person }: Addressed) => ({ name: person.name, address: person.email, language: person.language });
@@ -57,15 +58,19 @@ async function agendaOf({ node }: Writing, { meetingId }: Row): Promise<string[]
   return items.map(({ title }) => title);
 }
 
-/** As the meeting stands now: a letter that was left before it changed again does not tell what no longer holds. */
+/**
+ * As the meeting stands now: a letter that was left before it changed again does not tell what no longer holds. Whoever
+ * no longer takes part is not told of changes that came after: a calendar finds the entry by its uid, whatever its hour.
+ */
 const ofMeeting =
   (occasion: keyof typeof occasions) =>
   async (writing: Writing, row: Addressed): Promise<Letter> => {
     const { node } = writing;
     const { meeting, person, sequence } = row;
     const { name } = meeting.group;
-    const stands = occasion !== 'CANCELLED';
+    const stands = occasion !== 'CANCELLED' && occasion !== 'RELEASED';
     const packet = stands && person.loginId === null;
+    const startsAt = occasion === 'RELEASED' && meeting.version !== sequence ? row.leftAt : meeting.startsAt;
     return meetingLetter({
       occasion: occasions[occasion],
       id: `meeting.${row.id}`,
@@ -75,15 +80,15 @@ const ofMeeting =
         uid: `meeting.${meeting.id}@${new URL(node.address()).hostname}`,
         sequence,
         title: person.language === 'EN' ? `meeting of “${name}”` : ofWhat('заседание', name).replace('\n', ' – '),
-        startsAt: meeting.startsAt,
-        endsAt: new Date(meeting.startsAt.getTime() + meeting.duration * 60_000),
-        place: meeting.place,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + meeting.duration * 60_000),
+        place: occasion === 'RELEASED' ? null : meeting.place,
         href: hrefOf(writing, row, `/meetings/${meeting.id}`),
         about: null,
       },
       link: meeting.link,
-      agenda: await agendaOf(writing, row),
-      reason: stands ? null : meeting.cancelReason,
+      agenda: stands ? await agendaOf(writing, row) : [],
+      reason: occasion === 'CANCELLED' ? meeting.cancelReason : null,
       packet: packet ? asPdf(await written(await packetOf(node, meeting), 'pdf')) : null,
       zone: node.env.HUB_ZONE,
       at: node.clock.now(),
@@ -128,6 +133,7 @@ const kinds: Readonly<Record<LetterOccasion, Kind>> = {
   CHANGED: { of: announced, write: ofMeeting('CHANGED') },
   AGENDA: { of: announced, write: ofMeeting('AGENDA') },
   CANCELLED: { of: (viewer) => ({ AND: [visible(viewer), { state: 'CANCELLED' }] }), write: ofMeeting('CANCELLED') },
+  RELEASED: { of: takesNoPart, write: ofMeeting('RELEASED') },
   MINUTES: {
     of: (viewer) => ({ AND: [paperVisible.minutes(viewer), { state: 'REGISTERED' }] }),
     write: async (writing, row) =>

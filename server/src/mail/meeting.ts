@@ -4,7 +4,7 @@ import { layout, type Part } from './layout.ts';
 import type { Enclosure, Letter } from './mail.ts';
 
 /** What happened to a meeting that its people are written about. */
-export type MeetingOccasion = 'announced' | 'changed' | 'agenda' | 'cancelled';
+export type MeetingOccasion = 'announced' | 'changed' | 'agenda' | 'cancelled' | 'released';
 
 export interface MeetingLetter {
   readonly occasion: MeetingOccasion;
@@ -47,12 +47,14 @@ const words: Readonly<Record<Language, Words>> = {
       changed: (title) => `Изменено: ${title}`,
       agenda: (title) => `Изменена повестка: ${title}`,
       cancelled: (title) => `Отменено: ${title}`,
+      released: (title) => `Приглашение отозвано: ${title}`,
     },
     why: {
       announced: (title) => `Вас приглашают: ${title}.`,
       changed: (title) => `Изменились время или место: ${title}. Как есть теперь:`,
       agenda: (title) => `Изменилась повестка: ${title}. Как есть теперь:`,
       cancelled: (title) => `Отменено: ${title}. Было назначено:`,
+      released: (title) => `Состав участников изменился, и приглашение отозвано: ${title}.`,
     },
     when: (time) => `Когда: ${time}`,
     where: (place) => `Где: ${place}`,
@@ -65,6 +67,7 @@ const words: Readonly<Record<Language, Words>> = {
       announced: 'К письму приложен файл для календаря.',
       changed: 'Файл для календаря, приложенный к письму, исправит прежнюю запись.',
       cancelled: 'Файл для календаря, приложенный к письму, уберёт запись.',
+      released: 'Файл для календаря, приложенный к письму, уберёт запись.',
     },
   },
   EN: {
@@ -73,12 +76,14 @@ const words: Readonly<Record<Language, Words>> = {
       changed: (title) => `Changed: ${title}`,
       agenda: (title) => `Changed agenda: ${title}`,
       cancelled: (title) => `Cancelled: ${title}`,
+      released: (title) => `Invitation withdrawn: ${title}`,
     },
     why: {
       announced: (title) => `You are invited to: ${title}.`,
       changed: (title) => `The time or place has changed: ${title}. It now stands as follows.`,
       agenda: (title) => `The agenda has changed: ${title}. It now stands as follows.`,
       cancelled: (title) => `Cancelled: ${title}. It had been planned as follows.`,
+      released: (title) => `Those taking part have changed, and the invitation is withdrawn: ${title}.`,
     },
     when: (time) => `When: ${time}`,
     where: (place) => `Where: ${place}`,
@@ -91,6 +96,7 @@ const words: Readonly<Record<Language, Words>> = {
       announced: 'A calendar file is enclosed.',
       changed: 'The enclosed calendar file corrects the earlier entry.',
       cancelled: 'The enclosed calendar file removes the entry.',
+      released: 'The enclosed calendar file removes the entry.',
     },
   },
 };
@@ -113,10 +119,10 @@ const hourOf = (instant: Date, zone: string, language: Language): string =>
 const partsOf = (letter: MeetingLetter): Part[] => {
   const { occasion, to, meeting, link, agenda, reason, packet, zone } = letter;
   const say = words[to.language];
-  const stands = occasion !== 'cancelled';
+  const stands = occasion !== 'cancelled' && occasion !== 'released';
   const lines: readonly (string | false)[] = [
     say.why[occasion](meeting.title),
-    say.when(hourOf(meeting.startsAt, zone, to.language)),
+    occasion !== 'released' && say.when(hourOf(meeting.startsAt, zone, to.language)),
     meeting.place !== null && say.where(meeting.place),
     stands && link !== null && say.link(link),
     reason !== null && say.reason(reason),
@@ -133,7 +139,7 @@ const partsOf = (letter: MeetingLetter): Part[] => {
 /** What is written to one person about a meeting, with the file by which a calendar enters, changes or removes it, where it does. */
 export async function meetingLetter(letter: MeetingLetter): Promise<Letter> {
   const { occasion, to, meeting, organiser, packet, at } = letter;
-  const cancelled = occasion === 'cancelled';
+  const cancelled = occasion === 'cancelled' || occasion === 'released';
   const writing = { meeting: { ...meeting, cancelled }, organiser, invited: to, at };
   const calendar = occasion === 'agenda' ? null : await writeMeetingCalendar(writing);
   return {

@@ -30,6 +30,19 @@ const place = graphql(`
 const add = graphql(`
   mutation ($id: ID!, $title: String!) { addAgendaItem(meetingId: $id, words: { title: $title }) { __typename } }
 `);
+const replaced = graphql(`
+  mutation ($id: ID!, $seat: ID!) {
+    nameSubstitute(meetingId: $id, seatId: $seat, name: "Гость", letterNumber: "П-3", letterDate: "2022-11-14") { __typename }
+  }
+`);
+const end = graphql(`
+  mutation ($id: ID!, $version: Int!, $until: Day) { endHolding(id: $id, version: $version, until: $until) { __typename } }
+`);
+const setTime = graphql(`
+  mutation ($id: ID!, $version: Int!) {
+    changeMeeting(id: $id, version: $version, startsAt: "2022-11-28T05:30:00.000Z") { __typename ... on Meeting { version } }
+  }
+`);
 const inbox = graphql(`{ notices(first: 20) { kind } }`);
 
 const minute = 60_000;
@@ -96,6 +109,40 @@ test('whoever comes to sit there after a meeting was announced is invited, once'
   w.clock.turnTo('2022-11-21');
   await w.days.look();
   expect(addresses(await come())).toEqual([acting.email]);
+});
+
+test('whoever no longer takes part has the invitation taken back, once, and is told nothing that came after', async () => {
+  const { w, health, secretary, member, group, meeting, nominee, late, other, come, announce } = await hub();
+  const seat = group.seatOf(health);
+  await secretary.does(fill, { seat, person: nominee.id, manner: 'NOMINATED', since: '2022-11-01' });
+  await announce();
+  await secretary.does(substitute, { id: meeting.id, seat: group.seatOf(member), person: other.id });
+  expect(addresses(await come())).toEqual([other.email]);
+  // An organisation nominates anew, and somebody without an address sits in for a member instead of who did.
+  await secretary.does(fill, { seat, person: late.id, manner: 'NOMINATED', since: '2022-11-14' });
+  await secretary.does(replaced, { id: meeting.id, seat: group.seatOf(member) });
+  const [left, ...more] = (await come()).filter(({ subject }) => subject?.startsWith('Приглашение отозвано'));
+  expect(left?.to).toEqual([{ address: nominee.email, name: nominee.name }]);
+  expect(addresses(more)).toEqual([other.email]);
+  const calendar = left?.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
+  expect(calendar?.method).toBe('CANCEL');
+  expect(left?.text).not.toMatch(/Когда|Повестка/);
+
+  // Whose time ends with a day has it taken back on the next, and is told of no other hour.
+  const held = await w.db.holding.findFirstOrThrow({ where: { personId: late.id } });
+  await secretary.does(end, { id: held.id, version: held.version, until: '2022-11-14' });
+  expect(await come()).toEqual([]);
+  w.clock.turnTo('2022-11-15');
+  await w.days.look();
+  await w.days.look();
+  expect(addresses(await come())).toEqual([late.email]);
+  expect(await secretary.does(setTime, { id: meeting.id, version: 1 })).toMatchObject({ version: 2 });
+  expect(addresses(await come())).not.toContain(late.email);
+
+  // Who comes back is invited anew.
+  await secretary.does(fill, { seat, person: late.id, manner: 'NOMINATED', since: '2022-11-15' });
+  const [again] = await come();
+  expect(again).toMatchObject({ subject: 'Приглашение: заседание рабочей группы', to: [{ address: late.email }] });
 });
 
 test('a draft invites nobody who comes to sit there, and neither does a meeting that has begun', async () => {

@@ -5,7 +5,7 @@ import { allow, require, seen } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
 import { addDays, type Day, midnightOf } from '../../core/time.ts';
 import { ownUpload } from '../../file/policy.ts';
-import { inviteSeated } from '../../meeting/letter/command.ts';
+import { inviteSeated, releaseUnseated } from '../../meeting/letter/command.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { mayKeep, visible } from '../policy.ts';
@@ -178,6 +178,7 @@ export const enterAct = (context: Context, { key, ...input }: EnterAct) =>
     await requireExists(change, group, act);
     await tellOf(change, group, movedBy(act));
     await inviteSeated(context, change, { actId: act.id });
+    await releaseUnseated(context, change, { id: group.id });
     return act.id;
   });
 
@@ -203,6 +204,7 @@ export const completeAct = (
       await change.revise('seat', seat, lastDayUnder(filled), place(group));
     await tellOf(change, group, movedBy(act));
     await inviteSeated(context, change, { actId: act.id });
+    await releaseUnseated(context, change, { id: group.id });
     return act.id;
   });
 

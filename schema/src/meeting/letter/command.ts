@@ -59,15 +59,21 @@ export async function writeOfMeeting(
   await leave(context, change, { meeting, occasion, people: await takingPart(change, meeting) });
 }
 
+/** Who was written to about a meeting, and of them those who were told that they no longer take part. */
+async function written({ tx }: Change, { id: meetingId }: Told) {
+  const letters = await tx.meetingLetter.findMany({ where: { meetingId }, select: { personId: true, occasion: true } });
+  const released = letters.flatMap(({ personId, occasion }) => (occasion === 'RELEASED' ? [personId] : []));
+  return { people: new Set(letters.map(({ personId }) => personId)), released: new Set(released) };
+}
+
 /** Whoever knows of an announced meeting already: announced it, was told in the hub, or was written to. */
-async function knowing({ tx }: Change, { id: meetingId }: Told): Promise<Set<string | null>> {
+async function knowing({ tx }: Change, { id: meetingId }: Told): Promise<(string | null)[]> {
   const announced = { room: 'meeting', rowId: meetingId, act: 'meeting.announce' };
   const known = await Promise.all([
     tx.revision.findMany({ where: announced, select: { personId: true } }),
     tx.notice.findMany({ where: { meetingId, kind: 'MEETING_ANNOUNCED' }, select: { personId: true } }),
-    tx.meetingLetter.findMany({ where: { meetingId }, distinct: ['personId'], select: { personId: true } }),
   ]);
-  return new Set(known.flat().map(({ personId }) => personId));
+  return known.flat().map(({ personId }) => personId);
 }
 
 /** Invites people who came to take part in a meeting after it was announced, and before it begins; each once. */
@@ -77,9 +83,13 @@ export async function invite(
   { meeting, people }: { meeting: Told & Pick<Meeting, 'state' | 'startsAt'>; people: readonly string[] },
 ): Promise<void> {
   if (meeting.state !== 'ANNOUNCED' || meeting.startsAt <= change.at) return;
-  const known = await knowing(change, meeting);
+  const { people: wrote, released } = await written(change, meeting);
+  const known = new Set([...(await knowing(change, meeting)), ...wrote]);
   const takes = await takingPart(change, meeting);
-  const late = people.filter((id) => takes.includes(id) && !known.has(id));
+  const late = people.filter((id) => takes.includes(id) && (!known.has(id) || released.has(id)));
+  // Whoever comes back is written to anew: what was written before was taken back.
+  const back = late.filter((id) => released.has(id));
+  await change.tx.meetingLetter.deleteMany({ where: { meetingId: meeting.id, personId: { in: back } } });
   await notify(change, late, { kind: 'MEETING_ANNOUNCED', groupId: meeting.groupId, meetingId: meeting.id });
   await leave(context, change, { meeting, occasion: 'ANNOUNCED', people: late });
 }
@@ -102,6 +112,24 @@ export async function inviteSeated(
   for (const { personId, holdings, group } of rows) {
     const people = [personId, ...holdings.map((holding) => holding.personId)].filter((id) => id !== null);
     for (const meeting of group.meetings) await invite(context, change, { meeting, people });
+  }
+}
+
+/**
+ * Takes back the invitations of those who were written to and no longer take part in what these groups have announced,
+ * so that their calendars hold no meeting to which they cannot come.
+ */
+export async function releaseUnseated(
+  context: Pick<Context, 'house'>,
+  change: Change,
+  groups: Prisma.GroupWhereInput,
+): Promise<void> {
+  const ahead = { state: 'ANNOUNCED', startsAt: { gt: change.at } } as const;
+  for (const meeting of await change.tx.meeting.findMany({ where: { AND: [ahead, { group: groups }] } })) {
+    const { people, released } = await written(change, meeting);
+    const takes = new Set(await takingPart(change, meeting));
+    const gone = [...people].filter((id) => !takes.has(id) && !released.has(id));
+    await leave(context, change, { meeting, occasion: 'RELEASED', people: gone });
   }
 }
 

@@ -6,7 +6,7 @@ import { line, writtenOrNull } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { seenMeeting, touched } from '../command.ts';
-import { invite } from '../letter/command.ts';
+import { invite, releaseUnseated } from '../letter/command.ts';
 import { placeOf } from '../place.ts';
 import { mayTake } from '../policy.ts';
 import { isRecordOpen } from '../rule.ts';
@@ -77,6 +77,7 @@ export const nameSubstitute = (context: Context, { key, ...input }: NameSubstitu
     await change.noted('substitute', seat.id, {}, { letterNumber: data.letterNumber }, placeOf(meeting));
     for (const id of [before?.personId, data.personId]) if (id) change.tell('rights.changed', { personId: id });
     if (person) await invite(context, change, { meeting, people: [person.id] });
+    await releaseUnseated(context, change, { id: meeting.groupId });
     await touched(change, meeting);
     return meeting.id;
   });

@@ -1,9 +1,9 @@
-import type { Cells } from './cells.ts';
+import type { Cells } from './cell.ts';
 
 const inAnswer = (type: string, mutation: string) => () => `mutation { answer: ${mutation} { ... on ${type} { … } } }`;
 
 /** What is each person's own: how the person is written to, and the address of the calendar, which the lead has. */
-export const personCells: Readonly<Record<string, Cells>> = {
+export const ownCells: Readonly<Record<string, Cells>> = {
   MailSettings: {
     at: () => '{ mailSettings { … } }',
     given: { signedIn: 'manner dailyAt quietFrom quietUntil subjects' },

@@ -1,5 +1,5 @@
-import type { Planted } from '../world/planted.ts';
-import type { Cells } from './cells.ts';
+import type { Planted } from '../../world/planted.ts';
+import type { Cells } from './cell.ts';
 
 const inMeeting =
   (rest: string) =>

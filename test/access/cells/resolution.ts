@@ -1,6 +1,6 @@
-import type { Planted } from '../world/planted.ts';
-import { resolutionText } from '../world/planted-assignment.ts';
-import type { Cells } from './cells.ts';
+import type { Planted } from '../../world/planted.ts';
+import { resolutionText } from '../../world/planted-assignment.ts';
+import type { Cells } from './cell.ts';
 
 /** In what is understood of a resolution that the lead would issue, as if it were dated ahead; one list of it joined,
  * and one item about the measure of «Открытая». */

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "LetterOccasion" ADD VALUE 'RELEASED';
