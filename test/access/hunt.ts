@@ -1,4 +1,5 @@
 import { type Planted, planText, type Viewing, viewings } from '../world/planted.ts';
+import { groupViewings } from '../world/planted-group.ts';
 import { type Canary, canariesOf } from './canaries.ts';
 import { randomFrom, randomQuestion } from './question.ts';
 
@@ -58,6 +59,12 @@ export interface Hunting {
   readonly untilLeak?: boolean;
 }
 
+/**
+ * Whoever may see nothing comes first, and is given by a broken policy what nobody else is; then those who see some of a
+ * group, to whom alone its meetings are open enough that a policy about what is in them can be told to be broken.
+ */
+const inTurn: readonly Viewing[] = [...new Set<Viewing>(['anonymous', 'outsider', ...groupViewings, ...viewings])];
+
 /** How many questions are under way at once: while one waits for the database, others are answered. */
 const atOnce = 4;
 
@@ -78,8 +85,7 @@ export async function hunt(planted: Planted, { questions, seed, untilLeak = fals
     answered += 1;
     note({ leaks, found }, canaries, { who, question, answer: JSON.stringify(answer.data) });
   };
-  // One viewer after another: whoever may see nothing comes first, and is given by a broken policy what nobody else is.
-  const straight = viewings.flatMap((who) =>
+  const straight = inTurn.flatMap((who) =>
     straightQuestions(planted).map((question) => ({ who, question, expected: hidden })),
   );
   const anything = Array.from({ length: questions }, (_, count) => ({

@@ -118,6 +118,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'group keptBy': 'the groups in which the viewer sits on one of them: stories/group',
   'meeting seesWork': 'what the records’ door asks: doors/record',
   'meeting paperVisible': 'of which meetings a paper goes out: doors/meetings',
+  'meeting takesNoPart': 'from whom an invitation is taken back: stories/meeting/late',
   'meeting extractVisible': 'whose extract goes out to whom: doors/meetings',
   'organisation templateKept': 'whose form of minutes the viewer keeps: stories/organisation',
   'file/stub visible': 'what stands at the items and acts that their own policies show',
