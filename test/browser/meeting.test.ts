@@ -77,10 +77,13 @@ async function paste(editor: Locator, left: Readonly<Record<string, string>>): P
   }, left);
 }
 
-async function marks(name: string, what: string): Promise<void> {
-  await secretary.getByRole('button', { name: `Что отметить: ${name}` }).click();
-  await secretary.getByRole('menuitem', { name: what, exact: true }).click();
-  await secretary.getByRole('menuitem').first().waitFor({ state: 'detached' });
+/** Marks that somebody has come, and waits until the page says so. */
+async function marksComing(name: string): Promise<void> {
+  const marking = secretary.getByRole('button', { name: `Что отметить: ${name}` });
+  await marking.click();
+  await secretary.getByRole('menuitem', { name: 'Пришёл в зал', exact: true }).click();
+  const line = secretary.getByRole('listitem').filter({ has: marking });
+  await line.getByText(': присутствует').waitFor({ state: 'attached' });
 }
 
 it('the secretary announces a meeting from the draft, and names who comes in a member’s place', async () => {
@@ -116,7 +119,7 @@ it('both join from their own screens, and write into one item together', async (
   await button(member, 'Я в зале').click();
   await button(substitute, 'Я по видеосвязи').click();
   await secretary.getByRole('heading', { name: /^Присутствуют 2 из/ }).waitFor();
-  for (const name of early) await marks(name, 'Пришёл в зал');
+  for (const name of early) await marksComing(name);
   await button(secretary, /^К вопросу 1/).click();
 
   for (const page of [member, substitute]) await written(page, 'Слушали').waitFor();
@@ -173,8 +176,8 @@ it('a decision is written down and voted on: nobody outweighs a quorum that is n
     .first()
     .waitFor();
 
-  for (const name of late) await marks(name, 'Пришёл в зал');
-  await marks(chair, 'Пришёл в зал');
+  for (const name of late) await marksComing(name);
+  await marksComing(chair);
   await secretary.getByText(/кворум есть/).waitFor();
   await button(secretary, 'Поставить на голосование: решение 1.1').click();
   await button(member, /^За 0/).click();

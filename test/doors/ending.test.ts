@@ -93,7 +93,7 @@ test('Ctrl-C at a terminal stops the hub and its PostgreSQL, at whatever it is, 
     const early = atTerminal(folder);
     await early.says(step);
     early.types('\x03');
-    expect(await early.ended, `an orderly end while it is ${step.source}`).toBe(0);
+    expect(await early.ended, `an orderly end while it is ${step.source}:\n${early.said()}`).toBe(0);
     expect(existsSync(join(folder, 'postgresql/postmaster.pid')), 'no PostgreSQL is left').toBe(false);
     expect(early.said(), 'nothing alarming is said').not.toMatch(alarming);
   }

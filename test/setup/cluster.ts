@@ -26,8 +26,17 @@ function isRoomy(folder: string): boolean {
   }
 }
 
-/** A test's rows need not survive a crash, and are gone before they would be swept. Tests of crashes open a cluster of their own, with the defaults. */
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
+/**
+ * A test's rows need not survive a crash, and are gone before they would be swept. Tests of crashes open a cluster of
+ * their own, with the defaults. Several workers have several nodes each, of which each may open twenty connections.
+ */
+const careless = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '300',
+};
 
 interface Shared {
   readonly cluster: Cluster;

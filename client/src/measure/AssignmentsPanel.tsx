@@ -31,12 +31,15 @@ export function AssignmentsPanel({ measure }: { measure: FragmentOf<typeof Assig
   if (assignments.length === 0 && !mayGive) return null;
   return (
     <Panel title={t('nav.assignments')} action={mayGive && <GiveButton small measureId={id} />}>
-      {assignments.length === 0 && <p className={styles.soft}>{t('give.noneOnMeasure')}</p>}
-      <ul className={styles.list}>
-        {assignments.map((one) => (
-          <AssignmentRow key={one.id} row={readFragment(Row_assignment, one)} />
-        ))}
-      </ul>
+      {assignments.length === 0 ? (
+        <p className={styles.soft}>{t('give.noneOnMeasure')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {assignments.map((one) => (
+            <AssignmentRow key={one.id} row={readFragment(Row_assignment, one)} />
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }
