@@ -5,7 +5,7 @@ import { allow, require, seen } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
 import { addDays, type Day, midnightOf } from '../../core/time.ts';
 import { ownUpload } from '../../file/policy.ts';
-import { inviteSeated, releaseUnseated } from '../../meeting/letter/command.ts';
+import { followSeats } from '../../meeting/letter/command.ts';
 import { visible as organisationVisible } from '../../organisation/policy.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { mayKeep, visible } from '../policy.ts';
@@ -177,8 +177,7 @@ export const enterAct = (context: Context, { key, ...input }: EnterAct) =>
     const act = await writeAct(change, group, input);
     await requireExists(change, group, act);
     await tellOf(change, group, movedBy(act));
-    await inviteSeated(context, change, { actId: act.id });
-    await releaseUnseated(context, change, { id: group.id });
+    await followSeats(context, change, movedBy(act));
     return act.id;
   });
 
@@ -203,8 +202,7 @@ export const completeAct = (
     for (const seat of await tx.seat.findMany({ where: { endedById: act.id } }))
       await change.revise('seat', seat, lastDayUnder(filled), place(group));
     await tellOf(change, group, movedBy(act));
-    await inviteSeated(context, change, { actId: act.id });
-    await releaseUnseated(context, change, { id: group.id });
+    await followSeats(context, change, movedBy(act));
     return act.id;
   });
 

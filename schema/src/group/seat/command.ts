@@ -5,7 +5,7 @@ import { allow, require, seen } from '../../core/refusal.ts';
 import { checkSpan, lastDay, overlap, type Span, spanOf } from '../../core/span.ts';
 import { line } from '../../core/text.ts';
 import { type Day, dayOf, midnightOf } from '../../core/time.ts';
-import { inviteSeated, releaseUnseated } from '../../meeting/letter/command.ts';
+import { followSeats } from '../../meeting/letter/command.ts';
 import { visible as personVisible } from '../../person/policy.ts';
 import { day, seenGroup, tellOf } from '../act/command.ts';
 import { mayKeep, visible } from '../policy.ts';
@@ -55,8 +55,7 @@ export const fillSeat = (context: Context, { key, ...input }: FillSeat) =>
     const made = await tx.holding.create({ data });
     await change.created('holding', made.id, data, { groupId: seat.groupId });
     await tellOf(change, { id: seat.groupId }, { id: seat.id });
-    await inviteSeated(context, change, { id: seat.id });
-    await releaseUnseated(context, change, { id: seat.groupId });
+    await followSeats(context, change, { id: seat.id });
     return made.id;
   });
 
@@ -97,7 +96,7 @@ export const endHolding = (
     const until = lastDay(dayOf(row.since), input.until, viewer.rights.today);
     await change.revise('holding', row, { until: midnightOf(until) }, seat);
     await tellOf(change, { id: seat.groupId }, { id: row.seatId });
-    await releaseUnseated(context, change, { id: seat.groupId });
+    await followSeats(context, change, { id: row.seatId });
     return row.id;
   });
 

@@ -60,7 +60,7 @@ export async function writeOfMeeting(
 }
 
 /** Who was written to about a meeting, and of them those who were told that they no longer take part. */
-async function written({ tx }: Change, { id: meetingId }: Told) {
+async function lettersOf({ tx }: Change, { id: meetingId }: Told) {
   const letters = await tx.meetingLetter.findMany({ where: { meetingId }, select: { personId: true, occasion: true } });
   const released = letters.flatMap(({ personId, occasion }) => (occasion === 'RELEASED' ? [personId] : []));
   return { people: new Set(letters.map(({ personId }) => personId)), released: new Set(released) };
@@ -83,7 +83,7 @@ export async function invite(
   { meeting, people }: { meeting: Told & Pick<Meeting, 'state' | 'startsAt'>; people: readonly string[] },
 ): Promise<void> {
   if (meeting.state !== 'ANNOUNCED' || meeting.startsAt <= change.at) return;
-  const { people: wrote, released } = await written(change, meeting);
+  const { people: wrote, released } = await lettersOf(change, meeting);
   const known = new Set([...(await knowing(change, meeting)), ...wrote]);
   const takes = await takingPart(change, meeting);
   const late = people.filter((id) => takes.includes(id) && (!known.has(id) || released.has(id)));
@@ -94,7 +94,17 @@ export async function invite(
   await leave(context, change, { meeting, occasion: 'ANNOUNCED', people: late });
 }
 
-/** The same of whoever came to sit on some seats, for all that their groups have announced. */
+/** Somebody came to sit on some seats, or left them: who takes part now is invited, and who no longer does is released. */
+export async function followSeats(
+  context: Pick<Context, 'house'>,
+  change: Change,
+  seats: Prisma.SeatWhereInput,
+): Promise<void> {
+  await inviteSeated(context, change, seats);
+  await releaseUnseated(context, change, { seats: { some: seats } });
+}
+
+/** Invites whoever came to sit on some seats to all that their groups have announced. */
 export async function inviteSeated(
   context: Pick<Context, 'house'>,
   change: Change,
@@ -126,7 +136,7 @@ export async function releaseUnseated(
 ): Promise<void> {
   const ahead = { state: 'ANNOUNCED', startsAt: { gt: change.at } } as const;
   for (const meeting of await change.tx.meeting.findMany({ where: { AND: [ahead, { group: groups }] } })) {
-    const { people, released } = await written(change, meeting);
+    const { people, released } = await lettersOf(change, meeting);
     const takes = new Set(await takingPart(change, meeting));
     const gone = [...people].filter((id) => !takes.has(id) && !released.has(id));
     await leave(context, change, { meeting, occasion: 'RELEASED', people: gone });
