@@ -2,6 +2,7 @@ import { textOf } from '@vmeste/schema/meeting/record/text.ts';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { readSaid } from '../../client/src/meeting/record/frame.ts';
 import type { Shelf } from '../../client/src/meeting/record/kept.ts';
 import { RecordSession, type RecordState } from '../../client/src/meeting/record/session.ts';
 import type { PersonRow } from './person.ts';
@@ -96,6 +97,18 @@ export class Writer {
     return [...(draft?.awareness.getStates() ?? [])]
       .filter(([client]) => client !== draft?.document.clientID)
       .map(([, state]) => state['user']);
+  }
+
+  /**
+   * What others write from now on, as it comes to the newest socket. A caret that was on its way before may still come.
+   */
+  texts(): Uint8Array[] {
+    const texts: Uint8Array[] = [];
+    this.sockets.at(-1)?.on('message', (message) => {
+      const said = message instanceof ArrayBuffer ? readSaid(new Uint8Array(message)) : null;
+      if (said?.kind === 'written') texts.push(said.update);
+    });
+    return texts;
   }
 
   /** Sets the caret before the first letter of «Слушали». */
