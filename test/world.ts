@@ -1,47 +1,22 @@
-import { cpSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { MeetingState, OrganisationKind } from '@vmeste/prisma/generated/client.ts';
-import { type Clock, clockIn, type Day } from '@vmeste/schema/core/time.ts';
-import { readEnv } from '@vmeste/server/env.ts';
 import type { Node } from '@vmeste/server/node.ts';
-import { open, type Running } from '@vmeste/server/run.ts';
-import { pino } from 'pino';
-import { inject, onTestFinished } from 'vitest';
+import type { Running } from '@vmeste/server/run.ts';
+import { onTestFinished } from 'vitest';
 import { Actor } from './world/actor.ts';
 import { AssignmentRow, type AssignmentWords } from './world/assignment.ts';
 import { type FreshDatabase, freshDatabase } from './world/database.ts';
+import { filesOf, Ground, type Settings, type StandingClock } from './world/ground.ts';
 import { type Founding, GroupRow } from './world/group.ts';
-import { Ledger } from './world/ledger.ts';
+import { Ids, Ledger } from './world/ledger.ts';
 import type { MeasureRow } from './world/measure.ts';
 import { MeetingRow } from './world/meeting.ts';
 import { ClassRow, OrganisationRow } from './world/organisation.ts';
 import { PersonRow } from './world/person.ts';
 import { ResolutionRow, type ResolutionWords } from './world/resolution.ts';
 import { RoadmapRow } from './world/roadmap.ts';
-
-/** A clock that stands still until it is told to move. */
-export interface StandingClock extends Clock {
-  /** Morning of that day, in the hub's zone. */
-  turnTo(day: Day): void;
-  /** Moves by so many milliseconds. */
-  pass(milliseconds: number): void;
-}
-
-const zone = 'Asia/Novosibirsk';
-const morning = (day: Day) => new Date(`${day}T09:00:00+07:00`).getTime();
-
-function standingClock(): StandingClock {
-  let instant = morning('2022-11-14');
-  return {
-    ...clockIn(zone, () => new Date(instant)),
-    turnTo: (day) => {
-      instant = morning(day);
-    },
-    pass: (milliseconds) => {
-      instant += milliseconds;
-    },
-  };
-}
+import { Standing } from './world/standing.ts';
 
 /**
  * A running node over a pristine database of its own, and the people and rows that a test needs there:
@@ -59,42 +34,36 @@ function standingClock(): StandingClock {
 export class World {
   readonly clock: StandingClock;
   readonly anonymous: Actor;
-  readonly #running: Running;
+  readonly #ground: Ground;
   readonly #ledger: Ledger;
-  readonly #faults: string[];
-  readonly #further: Running[] = [];
-  readonly #database: FreshDatabase;
-  readonly #settings: Settings;
 
-  constructor(parts: WorldParts) {
-    this.#running = parts.running;
-    this.#faults = parts.faults;
-    this.#database = parts.database;
-    this.#settings = parts.settings;
-    this.clock = parts.clock;
-    this.#ledger = new Ledger(parts.running.node.db);
+  /** @param ids those that earlier worlds on that ground have not taken */
+  constructor(ground: Ground, ids = new Ids()) {
+    this.#ground = ground;
+    this.clock = ground.clock;
+    this.#ledger = new Ledger(ground.running.node.db, ids);
     this.anonymous = new Actor({ url: () => this.url, cookie: async () => null });
   }
 
   get node(): Node {
-    return this.#running.node;
+    return this.#ground.running.node;
   }
 
   /** What its first node does when it looks at the clock. */
   get days(): Running['days'] {
-    return this.#running.days;
+    return this.#ground.running.days;
   }
 
   /** The letters of notices that its first node sends. */
   get post(): NonNullable<Running['post']> {
-    const { post } = this.#running;
+    const { post } = this.#ground.running;
     if (post === null) throw new Error('The world was given no mail server.');
     return post;
   }
 
   /** Address of its first node. */
   get url(): string {
-    return `http://127.0.0.1:${this.#running.port}`;
+    return `http://127.0.0.1:${this.#ground.running.port}`;
   }
 
   get db(): Node['db'] {
@@ -155,36 +124,20 @@ export class World {
   settled = (): Promise<void> => this.#ledger.settle();
 
   /** Another node on the same database, with the same clock and settings. */
-  async anotherNode(): Promise<Running> {
-    const settings = { ...this.#settings, HUB_PORT: '0', DATABASE_URL: this.#database.url };
-    const node = await openNode(settings, this.clock, this.#faults);
-    this.#further.push(node);
-    return node;
-  }
+  anotherNode = (): Promise<Running> => this.#ground.anotherNode();
 
   /** The faults logged so far, which then no longer fail the test. */
-  takeFaults = (): string[] => this.#faults.splice(0);
+  takeFaults = (): string[] => this.#ground.faults.splice(0);
 
   /** Ends its nodes, and leaves what they had to be copied. */
   async leave(): Promise<Left> {
     await this.settled();
-    await this.#end();
-    return { database: basename(new URL(this.#database.url).pathname), files: filesOf(this.#database.url) };
+    await this.#ground.end();
+    const { url } = this.#ground.database;
+    return { database: basename(new URL(url).pathname), files: filesOf(url) };
   }
 
-  async close(): Promise<void> {
-    try {
-      await this.#end();
-    } finally {
-      await this.#database.drop();
-      rmSync(filesOf(this.#database.url), { recursive: true, force: true });
-    }
-  }
-
-  async #end(): Promise<void> {
-    for (const running of [...this.#further, this.#running]) await running.stop();
-    if (this.#faults.length > 0) throw new Error(`The node logged faults:\n${this.#faults.join('\n')}`);
-  }
+  close = (): Promise<void> => this.#ground.close();
 }
 
 /** What a world was made of: its database, nobody in it, and the folder of its files. */
@@ -193,62 +146,33 @@ export interface Left {
   readonly files: string;
 }
 
-/** Settings of the node besides those that every world has, e.g. its mail server. */
-type Settings = Readonly<Record<string, string>>;
-
-interface WorldParts {
-  readonly running: Running;
-  readonly clock: StandingClock;
-  readonly faults: string[];
-  readonly database: FreshDatabase;
-  readonly settings: Settings;
+/**
+ * For the one test that asks for it. The node and its database have served other tests of this process before, after
+ * each of which they were put back: whoever harms the node or changes what it is made of asks for a world of its own.
+ */
+export async function world(): Promise<World> {
+  const standing = await Standing.take();
+  onTestFinished(({ task }) => standing.leave(task.result?.state !== 'fail'));
+  return new World(standing.ground, standing.ids);
 }
 
 /**
- * For the one test that asks for it; closed when that test has ended.
+ * With a node that nobody else has used, for the one test that asks for it; closed when that test has ended.
  * @param given a database of the caller's; a copy of the run's template where it is left out
  */
-export async function world(settings: Settings = {}, given?: FreshDatabase): Promise<World> {
+export async function ownWorld(settings: Settings = {}, given?: FreshDatabase): Promise<World> {
   const opened = await openWorld(settings, given);
   onTestFinished(() => opened.close());
   return opened;
 }
 
 /** For tests that share one; the caller closes it. */
-export async function openWorld(settings: Settings = {}, given?: FreshDatabase): Promise<World> {
-  const database = given ?? (await freshDatabase());
-  const clock = standingClock();
-  const faults: string[] = [];
-  return new World({
-    running: await openNode({ ...settings, DATABASE_URL: database.url }, clock, faults),
-    clock,
-    faults,
-    database,
-    settings,
-  });
-}
+export const openWorld = async (settings: Settings = {}, given?: FreshDatabase): Promise<World> =>
+  new World(await Ground.open(settings, given));
 
 /** A world that begins as another one was left. */
 export async function openCopy({ database, files }: Left): Promise<World> {
   const copy = await freshDatabase(database);
   cpSync(files, filesOf(copy.url), { recursive: true });
   return openWorld({}, copy);
-}
-
-/** Where the nodes of one database keep files: beside the run's databases, with which they go. */
-const filesOf = (databaseUrl: string) => join(inject('files'), basename(new URL(databaseUrl).pathname));
-
-function openNode(settings: Settings & { DATABASE_URL: string }, clock: Clock, faults: string[]): Promise<Running> {
-  const env = readEnv({
-    HUB_MODE: 'production',
-    HUB_URL: 'http://127.0.0.1',
-    HUB_SECRET: 'a secret that only tests know, and everybody may',
-    HUB_PORT: '0',
-    HUB_ZONE: zone,
-    HUB_DATA: filesOf(settings.DATABASE_URL),
-    LOG_LEVEL: 'error',
-    ...settings,
-  });
-  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line.slice(0, 2000)) });
-  return open(env, { join: true, say: () => {}, clock, log });
 }

@@ -4,12 +4,12 @@ import { WebSocket } from 'ws';
 import { codeFrom } from '../world/app.ts';
 import { Jar } from '../world/browser.ts';
 import type { PersonRow } from '../world/person.ts';
-import { type World, world } from '../world.ts';
+import { ownWorld, type World } from '../world.ts';
 
 const password = 'пароль из четырёх слов';
 /** A person with a password, who signs in as often as wanted, each time in another browser. */
 async function hub(settings: Record<string, string> = {}) {
-  const w = await world({ HUB_PROXIES: '1', ...settings });
+  const w = await ownWorld({ HUB_PROXIES: '1', ...settings });
   const person = w.organisation('Минздрав НСО').person('специалист');
   await w.settled();
   const { password: hashing } = await w.node.auth.$context;

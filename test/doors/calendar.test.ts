@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { graphql } from '../graphql.ts';
 import type { Actor } from '../world/actor.ts';
-import { world } from '../world.ts';
+import { ownWorld } from '../world.ts';
 
 const renew = graphql(`
   mutation ($key: ID) {
@@ -28,7 +28,7 @@ async function opened(who: Actor, key?: string): Promise<string> {
 
 /** A working group that meets twice and gave a ministry and an institution something to do, and who is asked for it. */
 async function working() {
-  const w = await world();
+  const w = await ownWorld();
   const labour = w.organisation('Минтруда');
   const [health, hospital] = [w.organisation('Минздрав'), w.organisation('Больница')];
   const secretary = labour.person('секретарь');

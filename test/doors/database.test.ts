@@ -5,11 +5,11 @@ import { WebSocket } from 'ws';
 import { ownCluster } from '../world/cluster.ts';
 import { enter, knock } from '../world/knock.ts';
 import type { PersonRow } from '../world/person.ts';
-import { world } from '../world.ts';
+import { ownWorld } from '../world.ts';
 
 async function plan() {
   const { cluster, database } = await ownCluster();
-  const w = await world({}, database);
+  const w = await ownWorld({}, database);
   const health = w.organisation('Минздрав НСО');
   const specialist = health.person('специалист').executor();
   const coordinator = w.organisation('Минтруда НСО').person('координатор');

@@ -4,7 +4,7 @@ import { auditServer } from 'graphql-http';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { demonstration } from '../world/demonstration.ts';
-import { type World, world } from '../world.ts';
+import { ownWorld, type World, world } from '../world.ts';
 
 /** What the first command starts: the demonstration, on a database of its own. */
 async function startedFirst(): Promise<string> {
@@ -123,7 +123,7 @@ test('whoever guesses a password waits after ten attempts; others do not', async
 });
 
 test('of a question that two people share, the figures say that one answer was made and one remembered', async () => {
-  const w = await world();
+  const w = await ownWorld();
   const health = w.organisation('Минздрав НСО');
   const people = ['первый', 'второй'].map((name) => health.person(name));
   for (const person of people) await person.cookie();

@@ -6,7 +6,7 @@ import { largestUpload } from '@vmeste/server/files/upload.ts';
 import { limits } from '@vmeste/server/limits.ts';
 import { describe, expect, test } from 'vitest';
 import { root } from '../run/program.ts';
-import { type World, world } from '../world.ts';
+import { ownWorld, type World } from '../world.ts';
 
 const json = { 'content-type': 'application/json' };
 const ask = async (w: World, body: string) => {
@@ -40,7 +40,7 @@ describe('a question', () => {
   test.each(questions)(
     'with as many %s as are allowed is answered, and of more is refused',
     async (name, limit, question) => {
-      const w = await world();
+      const w = await ownWorld();
       expect((await ask(w, JSON.stringify({ query: question(limit) }))).errors, `${limit} ${name}`).toEqual([]);
       const beyond = name === 'depth' ? limit + 2 : limit + 1;
       const refused = await ask(w, JSON.stringify({ query: question(beyond) }));
@@ -49,7 +49,7 @@ describe('a question', () => {
   );
 
   test('of a body of a million bytes is answered, and of one more is refused', async () => {
-    const w = await world();
+    const w = await ownWorld();
     const body = (size: number) => {
       const query = JSON.stringify({ query: '{ cursor } #' });
       return query.replace('#', `#${'x'.repeat(size - query.length)}`);
@@ -65,7 +65,7 @@ describe('a question', () => {
   });
 
   test('does not come with others in one request', async () => {
-    const w = await world();
+    const w = await ownWorld();
     const one = { query: '{ cursor }' };
     const { status, errors } = await ask(w, JSON.stringify([one, one]));
     expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
@@ -77,7 +77,7 @@ describe('bodies of other doors', () => {
     ['/api/auth/sign-in/email', 64 * 1024],
     ['/api/invitation/look', 4 * 1024],
   ])('%s takes %i bytes at most', async (path, most) => {
-    const w = await world();
+    const w = await ownWorld();
     const send = async (size: number) => {
       const empty = JSON.stringify({ email: 'a@people.test', password: 'x', secret: 'x', rest: '' });
       const body = empty.replace('""', `"${'x'.repeat(size - empty.length)}"`);
@@ -118,7 +118,7 @@ describe('whoever guesses', () => {
     }).then(({ status }) => status);
 
   test('at one account cannot escape by naming another beside it, nor by its other name', async () => {
-    const w = await world();
+    const w = await ownWorld();
     const person = w.person('жертва');
     await w.settled();
     const [username = ''] = person.email.split('@');
@@ -130,13 +130,13 @@ describe('whoever guesses', () => {
   });
 
   test('is heard in JSON only: what could be read in two ways is not read', async () => {
-    const w = await world();
+    const w = await ownWorld();
     for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/jsonp', ''])
       expect(await knock(w, 'email', { email: 'a@people.test' }, type), type).toBe(415);
   });
 
   test('at one account from many addresses waits after fifty attempts, and other accounts do not', async () => {
-    const w = await world({ HUB_PROXIES: '1' });
+    const w = await ownWorld({ HUB_PROXIES: '1' });
     for (const at of times(50, String)) expect((await guess(w, 'victim', `192.0.2.${at}`)).status).toBe(401);
     const refused = await guess(w, 'victim', '198.51.100.1');
     expect(refused.status).toBe(429);
@@ -145,21 +145,21 @@ describe('whoever guesses', () => {
   });
 
   test('at many accounts from one address waits after a hundred attempts, and other addresses do not', async () => {
-    const w = await world({ HUB_PROXIES: '1' });
+    const w = await ownWorld({ HUB_PROXIES: '1' });
     for (const at of times(100, String)) expect((await guess(w, `victim ${at}`, '192.0.2.1')).status).toBe(401);
     expect((await guess(w, 'one more', '192.0.2.1')).status).toBe(429);
     expect((await guess(w, 'one more', '192.0.2.2')).status).toBe(401);
   });
 
   test('cannot take another address by saying so: only the own proxies are believed', async () => {
-    const w = await world({ HUB_PROXIES: '1' });
+    const w = await ownWorld({ HUB_PROXIES: '1' });
     for (const at of times(10, String))
       expect((await guess(w, 'victim', `203.0.113.${at}, 192.0.2.1`)).status).toBe(401);
     expect((await guess(w, 'victim', '203.0.113.99, 192.0.2.1')).status).toBe(429);
   });
 
   test('at the secret of an invitation waits after thirty', async () => {
-    const w = await world();
+    const w = await ownWorld();
     const look = () =>
       fetch(`${w.url}/api/invitation/look`, {
         method: 'POST',

@@ -13,7 +13,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { enter } from '../world/knock.ts';
 import type { World } from '../world.ts';
-import { world } from '../world.ts';
+import { ownWorld, world } from '../world.ts';
 
 /** How a question gets to a type: the fields on its way, each with the arguments that it cannot do without. */
 type Way = readonly string[];
@@ -178,7 +178,7 @@ describe('NUL in a question is refused, and is no fault of ours', () => {
 
 test('NUL in what is sent to the other doors is a bad request', async () => {
   // Ways back in are looked for only where they can be sent.
-  const w = await world({ SMTP_URL: 'smtp://127.0.0.1:9' });
+  const w = await ownWorld({ SMTP_URL: 'smtp://127.0.0.1:9' });
   const post = (w: World, path: string, body: object) =>
     fetch(`${w.url}${path}`, {
       method: 'POST',

@@ -1,23 +1,30 @@
 import type { Db } from '@vmeste/schema/core/database.ts';
 
-/**
- * A world is described in one go, and written when somebody first asks something of it: so a description needs no
- * `await` at each step, and every row's id is known at once. Ids count up, the same in each run.
- */
-export class Ledger {
-  readonly db: Db;
+/** Ids that count up, in the shape of a UUID of version 7. */
+export class Ids {
   #count = 0;
-  #pending: (() => Promise<unknown>)[] = [];
 
-  constructor(db: Db) {
-    this.db = db;
-  }
-
-  /** The next id, in the shape of a UUID of version 7. */
-  id(): string {
+  next(): string {
     this.#count += 1;
     return `00000000-0000-7000-8000-${this.#count.toString(16).padStart(12, '0')}`;
   }
+}
+
+/**
+ * A world is described in one go, and written when somebody first asks something of it: so a description needs no
+ * `await` at each step, and every row's id is known at once.
+ */
+export class Ledger {
+  readonly db: Db;
+  readonly #ids: Ids;
+  #pending: (() => Promise<unknown>)[] = [];
+
+  constructor(db: Db, ids: Ids) {
+    this.db = db;
+    this.#ids = ids;
+  }
+
+  id = (): string => this.#ids.next();
 
   write(work: (db: Db) => Promise<unknown>): void {
     this.#pending.push(() => work(this.db));

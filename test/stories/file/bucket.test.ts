@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { startFauxqs } from 'fauxqs';
 import { expect, onTestFinished, test } from 'vitest';
-import { world } from '../../world.ts';
+import { ownWorld } from '../../world.ts';
 
 test('with a bucket to share, a file that one node took is given by another, from the bucket and no disk', async () => {
   const s3 = await startFauxqs({ port: 0, logger: false });
   onTestFinished(() => s3.stop());
   s3.createBucket('vmeste');
   const endpoint = `http://127.0.0.1:${s3.port}`;
-  const w = await world({
+  const w = await ownWorld({
     S3_BUCKET: 'vmeste',
     S3_ENDPOINT: endpoint,
     S3_ACCESS_KEY_ID: 'hub',

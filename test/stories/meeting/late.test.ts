@@ -2,7 +2,7 @@ import type { Email } from 'postal-mime';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { openLetters } from '../../world/letters.ts';
-import { world } from '../../world.ts';
+import { ownWorld } from '../../world.ts';
 
 const move = graphql(`
   mutation ($id: ID!, $version: Int!, $step: MeetingStep!) {
@@ -51,7 +51,7 @@ const minute = 60_000;
 async function hub() {
   const letters = await openLetters();
   onTestFinished(() => letters.stop());
-  const w = await world({ SMTP_URL: letters.url, HUB_URL: 'http://hub.example' });
+  const w = await ownWorld({ SMTP_URL: letters.url, HUB_URL: 'http://hub.example' });
   const labour = w.organisation('Минтруда');
   const health = w.organisation('Минздрав');
   const secretary = labour.person('секретарь');

@@ -4,7 +4,7 @@ import type { Letter } from '@vmeste/server/mail/mail.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { openLetters } from '../../world/letters.ts';
-import { type World, world } from '../../world.ts';
+import { ownWorld, type World, world } from '../../world.ts';
 
 const move = graphql(`
   mutation ($id: ID!, $version: Int!, $step: MeetingStep!, $reason: String) {
@@ -51,7 +51,7 @@ const calendar = ({ calendar: file }: Letter): string[] => file?.content.split(/
 test('an announced meeting is written to its people once, a mail server that is down notwithstanding', async () => {
   const letters = await openLetters();
   onTestFinished(() => letters.stop());
-  const w = await world({
+  const w = await ownWorld({
     SMTP_URL: letters.url,
     MAIL_FROM: 'Вместе <hub@hub.example>',
     HUB_URL: 'http://hub.example',
@@ -80,7 +80,7 @@ test('an announced meeting is written to its people once, a mail server that is 
 test('a change and a cancellation reach the calendar under a higher number than what it holds', async () => {
   const letters = await openLetters();
   onTestFinished(() => letters.stop());
-  const w = await world({ SMTP_URL: letters.url });
+  const w = await ownWorld({ SMTP_URL: letters.url });
   const { group, secretary, member } = people(w);
   const meeting = w.meeting(group, 'ANNOUNCED', ahead);
   await w.settled();
@@ -134,7 +134,7 @@ test('of two changes that wait the later is told, with what holds now', async ()
 test('registered minutes go to the group, and to who answers for an executor its extract', async () => {
   const letters = await openLetters();
   onTestFinished(() => letters.stop());
-  const w = await world({ SMTP_URL: letters.url, HUB_URL: 'http://hub.example' });
+  const w = await ownWorld({ SMTP_URL: letters.url, HUB_URL: 'http://hub.example' });
   const { group, secretary, member, paper, health, executor, labour } = people(w);
   const meeting = w.meeting(group, 'SIGNED');
   const item = meeting.item('О жилье');

@@ -3,7 +3,7 @@ import type { Email } from 'postal-mime';
 import { expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { openLetters } from '../../world/letters.ts';
-import { world } from '../../world.ts';
+import { ownWorld } from '../../world.ts';
 
 const ask = graphql(`
   mutation ($id: ID!) {
@@ -28,7 +28,7 @@ const hour = 60 * minute;
 async function hub() {
   const letters = await openLetters();
   onTestFinished(() => letters.stop());
-  const w = await world({ SMTP_URL: letters.url, HUB_URL: 'https://hub.example' });
+  const w = await ownWorld({ SMTP_URL: letters.url, HUB_URL: 'https://hub.example' });
   const labour = w.organisation('Минтруда');
   const health = w.organisation('Минздрав');
   const secretary = labour.person('Секретарь группы');

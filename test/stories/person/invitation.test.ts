@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { Jar } from '../../world/browser.ts';
 import { openLetters } from '../../world/letters.ts';
-import { world } from '../../world.ts';
+import { ownWorld } from '../../world.ts';
 
 const invite = graphql(`
   mutation ($personId: ID!, $kind: InvitationKind!, $key: ID) {
@@ -38,7 +38,7 @@ const disable = graphql(`
 `);
 
 async function hub(settings: Record<string, string> = {}) {
-  const w = await world(settings);
+  const w = await ownWorld(settings);
   const health = w.organisation('Минздрав НСО');
   const manager = health.person('ответственный за учётные записи').accountManager();
   const enrolled = async (name: string, email: string | null = null, language: 'RU' | 'EN' = 'RU') => {

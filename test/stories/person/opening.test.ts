@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { Jar } from '../../world/browser.ts';
 import type { PersonRow } from '../../world/person.ts';
-import { world } from '../../world.ts';
+import { ownWorld } from '../../world.ts';
 
 const invite = graphql(`
   mutation ($personId: ID!) {
@@ -33,7 +33,7 @@ const password = 'придуманный пароль';
 const expired = { status: 422, body: { errors: [{ extensions: { code: 'EXPIRED', field: 'secret' } }] } };
 
 async function hub() {
-  const w = await world();
+  const w = await ownWorld();
   const health = w.organisation('Минздрав НСО');
   const labour = w.organisation('Минтруда НСО');
   const centres = w.organisationClass('КЦСОН');

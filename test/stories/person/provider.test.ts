@@ -2,11 +2,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { Jar } from '../../world/browser.ts';
 import { type Identity, openProvider } from '../../world/provider.ts';
-import { world } from '../../world.ts';
+import { ownWorld } from '../../world.ts';
 
 async function hub() {
   const provider = await openProvider();
-  const w = await world(provider.settings);
+  const w = await ownWorld(provider.settings);
   onTestFinished(() => provider.stop());
   return { w, provider, address: provider.hub };
 }
