@@ -23,10 +23,10 @@ export interface DatabaseOpening {
   readonly signal?: AbortSignal;
 }
 
-/** Prisma over a pool of its own. */
-export const connect = (url: string) =>
+/** Prisma over a pool of its own, of so many connections at most. */
+export const connect = (url: string, max = 20) =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: 20 }, { statementNameGenerator: nameStatements() }),
+    adapter: new PrismaPg({ connectionString: url, max }, { statementNameGenerator: nameStatements() }),
     errorFormat: 'minimal',
   });
 
@@ -46,7 +46,7 @@ export async function openDatabase(env: Env, { join, say, signal }: DatabaseOpen
     if (cluster) await ensureDatabase(url);
     say('migrations');
     await migrate(url);
-    const db = connect(url);
+    const db = connect(url, env.DATABASE_CONNECTIONS);
     return {
       url,
       db,

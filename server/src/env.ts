@@ -58,6 +58,10 @@ export const settings = {
     z.url({ protocol: /^postgres(ql)?$/, error: 'an address that begins with postgresql://' }).optional(),
     'a PostgreSQL of your own instead of the embedded one',
   ],
+  DATABASE_CONNECTIONS: [
+    whole(2, 200).default(20),
+    'how many connections to PostgreSQL a node answers over; it opens up to four more for itself',
+  ],
   SMTP_URL: [
     z.url({ protocol: /^smtps?$/, error: 'an address that begins with smtp:// or smtps://' }).optional(),
     'mail server; without it links are shown instead of sent',
@@ -92,6 +96,7 @@ const shape = z.object({
   HUB_ORIGINS: settings.HUB_ORIGINS[0],
   HUB_PROXIES: settings.HUB_PROXIES[0],
   DATABASE_URL: settings.DATABASE_URL[0],
+  DATABASE_CONNECTIONS: settings.DATABASE_CONNECTIONS[0],
   SMTP_URL: settings.SMTP_URL[0],
   MAIL_FROM: settings.MAIL_FROM[0],
   OIDC_ISSUER: settings.OIDC_ISSUER[0],

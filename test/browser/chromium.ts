@@ -85,6 +85,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page of a test lives too short for code that is compiled a second time to pay.
+  '--js-flags=--no-opt --no-maglev --max-lazy',
 ];
 
 let opened: Promise<Browser> | undefined;

@@ -59,7 +59,13 @@ export class House {
   ): Promise<House> {
     await buildClient(() => {});
     const database = given ?? (await demonstration());
-    const env = readEnv({ DATABASE_URL: database.url, HUB_PORT: '0', LOG_LEVEL: 'error', ...settings });
+    const env = readEnv({
+      DATABASE_URL: database.url,
+      HUB_PORT: '0',
+      LOG_LEVEL: 'error',
+      DATABASE_CONNECTIONS: '4',
+      ...settings,
+    });
     const running = await open(env, { join: false, say: () => {}, ...(clock && { clock }) });
     return new House(running, await theBrowser(), database);
   }

@@ -57,6 +57,7 @@ const wrong: readonly (readonly [Record<string, string>, string])[] = [
   ],
   [{ HUB_PROXIES: '6' }, 'HUB_PROXIES: must be at most 5'],
   [{ DATABASE_URL: 'mysql://localhost/vmeste' }, 'DATABASE_URL: must be an address that begins with postgresql://'],
+  [{ DATABASE_CONNECTIONS: '1' }, 'DATABASE_CONNECTIONS: must be at least 2'],
   [{ SMTP_URL: 'mail.example.ru:25' }, 'SMTP_URL: must be an address that begins with smtp:// or smtps://'],
   [{ OIDC_ISSUER: 'esia' }, 'OIDC_ISSUER: must be an address that begins with http:// or https://'],
   [{ OIDC_ISSUER: 'https://id.example.ru', OIDC_CLIENT_ID: 'vmeste' }, 'OIDC_CLIENT_SECRET: needed with OIDC_ISSUER'],

@@ -9,10 +9,13 @@ const likeness = 0.45;
  * of a name, another ending («министерства») and a misprint still find it.
  */
 export function matches(column: Prisma.Sql, typed: string) {
-  const folded = Prisma.sql`folded(${typed})`;
-  const part = Prisma.sql`folded(${column}) LIKE '%' || replace(replace(replace(${folded}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
-  const ending = Prisma.sql`to_tsvector('russian', folded(${column})) @@ plainto_tsquery('russian', ${folded})`;
-  const alike = Prisma.sql`word_similarity(${folded}, folded(${column}))`;
+  // What was typed is folded once a question, not once a row: a plan that is kept does not know the words.
+  const words = Prisma.sql`(SELECT folded(${typed}))`;
+  const pattern = Prisma.sql`(SELECT '%' || replace(replace(replace(folded(${typed}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')`;
+  const stems = Prisma.sql`(SELECT plainto_tsquery('russian', folded(${typed})))`;
+  const part = Prisma.sql`folded(${column}) LIKE ${pattern}`;
+  const ending = Prisma.sql`to_tsvector('russian', folded(${column})) @@ ${stems}`;
+  const alike = Prisma.sql`word_similarity(${words}, folded(${column}))`;
   return {
     found: Prisma.sql`(${part} OR ${ending} OR ${alike} > ${likeness})`,
     score: Prisma.sql`(CASE WHEN ${part} THEN 2 WHEN ${ending} THEN 1 ELSE 0 END + ${alike})`,
