@@ -157,7 +157,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       owing: 'due',
       asked: 'questions',
       approver: 'toApprove',
-      coordinator: 'late toDecide',
+      coordinator: 'late toDecide toAnswer',
       leadReporters: 'toWrite',
     },
   },

@@ -39,11 +39,11 @@ function Line({ measure, title, marks, aside }: LineProps): ReactNode {
   );
 }
 
-/** What waits for the viewer: reports to write, approve and decide, questions to answer. */
+/** What waits for the viewer: reports to write, approve and decide, proposals and questions to answer. */
 function Waits({ today, marks }: { today: Today; marks: Marks }): ReactNode {
   const { t } = useWords();
   const parts = (['toDecide', 'toApprove', 'toWrite'] as const).filter((part) => today[part].length > 0);
-  const nothing = parts.length === 0 && today.questions.length === 0;
+  const nothing = [...parts, ...today.toAnswer, ...today.questions].length === 0;
   return (
     <Panel title={t('today.waits')}>
       {nothing && <p className={styles.soft}>{t('today.waitsNothing')}</p>}
@@ -63,6 +63,19 @@ function Waits({ today, marks }: { today: Today; marks: Marks }): ReactNode {
           </ul>
         </section>
       ))}
+      {today.toAnswer.length > 0 && (
+        <section>
+          <h3>{t('today.toAnswer')}</h3>
+          <ul className={styles.lines}>
+            {today.toAnswer.map(
+              ({ id, text, state, measure }) =>
+                measure && (
+                  <Line key={id} measure={measure} title={text} marks={marks} aside={<StateMark state={state} />} />
+                ),
+            )}
+          </ul>
+        </section>
+      )}
       {today.questions.length > 0 && (
         <section>
           <h3>{t('today.questions')}</h3>

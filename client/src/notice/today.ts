@@ -14,6 +14,15 @@ export const TodayQuery = graphql(`
       toDecide {
         ...Waits
       }
+      toAnswer {
+        id
+        text
+        state
+        measure {
+          id
+          number
+        }
+      }
       questions {
         id
         text
@@ -98,6 +107,7 @@ export const inPlace = (shown: Today, now: Today): Today => ({
   toWrite: kept(shown.toWrite, now.toWrite, idOf),
   toApprove: kept(shown.toApprove, now.toApprove, idOf),
   toDecide: kept(shown.toDecide, now.toDecide, idOf),
+  toAnswer: kept(shown.toAnswer, now.toAnswer, idOf),
   questions: kept(shown.questions, now.questions, idOf),
   due: kept(shown.due, now.due, dueKey),
   late: kept(shown.late, now.late, dueKey),
@@ -107,7 +117,13 @@ export const inPlace = (shown: Today, now: Today): Today => ({
 /** The measures that the lists name. */
 export const measuresIn = ({ changed, ...lists }: Today): string[] => [
   ...changed.map(idOf),
-  ...[...lists.toWrite, ...lists.toApprove, ...lists.toDecide, ...lists.questions, ...lists.due, ...lists.late].flatMap(
-    ({ measure }) => measure?.id ?? [],
-  ),
+  ...[
+    ...lists.toWrite,
+    ...lists.toApprove,
+    ...lists.toDecide,
+    ...lists.toAnswer,
+    ...lists.questions,
+    ...lists.due,
+    ...lists.late,
+  ].flatMap(({ measure }) => measure?.id ?? []),
 ];

@@ -10,6 +10,8 @@ import { standings } from '../measure/control/standing.ts';
 import { Owing } from '../measure/control/type.ts';
 import { oneMeasure } from '../measure/one.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
+import { visible as proposalVisible } from '../measure/proposal/policy.ts';
+import { Proposal } from '../measure/proposal/type.ts';
 import { Measure } from '../measure/type.ts';
 import { visible as reportVisible } from '../report/policy.ts';
 import { Report } from '../report/type.ts';
@@ -83,6 +85,22 @@ const Today = builder.objectRef<object>('Today').implement({
           ...query,
           where: { AND: [{ state: 'APPROVED', roadmapId: { in: coordinates(viewer) } }, reportVisible(viewer)] },
           orderBy: [{ approvedAt: 'asc' }, { id: 'asc' }],
+          take: most,
+        }),
+    }),
+    toAnswer: t.prismaField({
+      type: [Proposal],
+      description: 'What minutes propose for the state of measures that you decide on, not answered yet.',
+      resolve: (query, _, __, { db, viewer }) =>
+        db.proposal.findMany({
+          ...query,
+          where: {
+            AND: [
+              { outcome: 'OPEN', measure: { roadmapId: { in: coordinates(viewer) }, removedAt: null } },
+              proposalVisible(viewer),
+            ],
+          },
+          orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
           take: most,
         }),
     }),

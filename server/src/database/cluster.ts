@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -14,7 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import { inherited } from '../env.ts';
+import { type Ended, type Owner, runNow, run as runTool } from './tool.ts';
 
 /**
  * PostgreSQL's own server, shipped in an npm package and run as a cluster of ours.
@@ -34,23 +33,11 @@ export interface Cluster {
 
 export class ClusterFault extends Error {}
 
-interface Owner {
-  uid: number;
-  gid: number;
-}
-
-/**
- * How a tool is run beside us: a Ctrl-C at the terminal is ours to hear, and reaches only our own group of processes.
- * The tool comes to its end, and what it began is stopped in order.
- */
-const apart = { cwd: '/', detached: true };
-
 /** As root the server runs as the user `postgres`, who is made where there is none. */
 function owner(): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const id = (flag: string) =>
-    Number(spawnSync('id', [flag, 'postgres'], { ...apart, encoding: 'utf8' }).stdout || Number.NaN);
-  if (Number.isNaN(id('-u'))) spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], apart);
+  const id = (flag: string) => Number(runNow('id', [flag, 'postgres']).output || Number.NaN);
+  if (Number.isNaN(id('-u'))) runNow('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
   const found = { uid: id('-u'), gid: id('-g') };
   if (Number.isNaN(found.uid))
     throw new ClusterFault('PostgreSQL does not run as root, and the user "postgres" could not be made.');
@@ -59,12 +46,12 @@ function owner(): Owner | undefined {
 
 /** Whether that user may enter the folder: a clone may stand where only its owner goes. */
 function mayEnter(user: Owner, folder: string): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...apart, ...user }).status === 0;
+  return runNow('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { user }).code === 0;
 }
 
 /** Whether that user may run the server from there: its files may be closed where the folders are open. */
 const mayRun = (user: Owner, native: string): boolean =>
-  spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...apart, ...user }).status === 0;
+  runNow(join(native, 'bin', 'postgres'), ['--version'], { user }).code === 0;
 
 /** Where things go that the user `postgres` must reach when the project stands in a closed folder. */
 const openGround = '/var/lib/vmeste';
@@ -85,7 +72,7 @@ function openCopy(native: string, user: Owner): string {
   rmSync(copy, { recursive: true, force: true });
   const aside = openFolder(`${copy}.${process.pid}`);
   cpSync(native, aside, { recursive: true, verbatimSymlinks: true });
-  spawnSync('chmod', ['-R', 'u=rwX,go=rX', aside], apart);
+  runNow('chmod', ['-R', 'u=rwX,go=rX', aside]);
   try {
     renameSync(aside, copy);
   } catch (error) {
@@ -132,39 +119,13 @@ const freePort = () =>
 /** Settings that are ours; whatever bears on durability stays at PostgreSQL's own default. */
 const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', jit: 'off' };
 
-interface Output {
-  readonly code: number | null;
-  readonly output: string;
-}
-
 /** Runs one of PostgreSQL's own tools to its end; only what may be left half-done is called off by the signal. */
-type Run = (tool: 'initdb' | 'pg_ctl', args: readonly string[]) => Promise<Output>;
+type Run = (tool: 'initdb' | 'pg_ctl', args: readonly string[]) => Promise<Ended>;
 
 const runner =
   (native: string, user: Owner | undefined, signal?: AbortSignal): Run =>
   (tool, args) =>
-    new Promise((done) => {
-      const child = spawn(join(native, 'bin', tool), args, {
-        ...apart,
-        ...user,
-        ...(signal && tool === 'initdb' ? { signal } : {}),
-        env: { ...inherited(), LC_ALL: 'C' },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let output = '';
-      const keep = (chunk: Buffer) => {
-        output += chunk.toString();
-      };
-      child.stdout.on('data', keep);
-      child.stderr.on('data', keep);
-      child.once('error', (error) => done({ code: -1, output: String(error) }));
-      child.once('exit', (code) => {
-        // The postmaster inherits the pipes: waiting for their end would wait for its end.
-        child.stdout.destroy();
-        child.stderr.destroy();
-        done({ code, output });
-      });
-    });
+    runTool(join(native, 'bin', tool), args, { user, signal: tool === 'initdb' ? signal : undefined });
 
 interface Place {
   readonly data: string;

@@ -15,6 +15,7 @@ const read = graphql(`
       proposals { id version state from outcome reason fit text decisionNumber minutesNumber group { name } mayAnswer }
     }
     notices { kind measure { number } meeting { number } }
+    today { toAnswer { text state measure { number } } }
   }
 `);
 const answer = graphql(`
@@ -76,8 +77,12 @@ test('registration proposes to who decides on the state, who is told, and to nob
     mayAnswer: true,
   });
   expect(seen.notices).toMatchObject([{ kind: 'STATE_PROPOSED', measure: { number: '1.1' } }]);
+  expect(seen.today.toAnswer).toEqual([
+    { text: 'Приостановить мероприятие 1.1', state: 'SUSPENDED', measure: { number: '1.1' } },
+  ]);
   expect(seen.measure?.state).toBe('UNDER_WAY');
-  expect((await observer.asks(read, id)).measure?.proposals).toEqual([]);
+  const other = await observer.asks(read, id);
+  expect([other.measure?.proposals, other.today.toAnswer]).toEqual([[], []]);
 });
 
 test('accepted, the measure moves by its own rules; the group sees it and its secretary is told', async () => {
@@ -93,7 +98,9 @@ test('accepted, the measure moves by its own rules; the group sees it and its se
   while (told?.__typename === 'Checkpoint') told = await watch.next();
   expect(told).toMatchObject({ kind: 'measure.changed', measureId: measure.id });
   await watch.leave();
-  expect((await coordinator.asks(read, id)).measure).toMatchObject({ state: 'SUSPENDED', stateReason: 'протокол № 1' });
+  const after = await coordinator.asks(read, id);
+  expect(after.measure).toMatchObject({ state: 'SUSPENDED', stateReason: 'протокол № 1' });
+  expect(after.today.toAnswer).toEqual([]);
   const seenThere = await secretary.asks(decided, { id: meeting.id });
   expect(seenThere.meeting?.items[0]?.decisions).toMatchObject([
     { proposal: { outcome: 'ACCEPTED', measure: { state: 'SUSPENDED' } } },

@@ -32,6 +32,14 @@ const move = graphql(`
     }
   }
 `);
+const change = graphql(`
+  mutation ($id: ID!, $version: Int!, $measures: [ID!]!) {
+    changeAgendaItem(id: $id, version: $version, words: { measureIds: $measures }) {
+      __typename
+      ... on Invalid { field code }
+    }
+  }
+`);
 
 async function group() {
   const w = await world();
@@ -113,4 +121,23 @@ test('two secretaries finish a meeting at once: it is finished once, and the sec
     __typename: 'Stale',
     current: { __typename: 'Meeting', version: 1, state: 'DRAFTING' },
   });
+});
+
+test('an item names no measure that has left the plan; where it was named before it stays', async () => {
+  const { w, working, secretary } = await group();
+  const meeting = w.meeting(working, 'DRAFT');
+  const id = meeting.item('О плане');
+  const plan = w.roadmap('План').coordinatedBy(secretary);
+  const [standing, left, leaving] = ['1.1', '1.2', '1.3'].map((number) => plan.measure(number, { title: number }));
+  if (!standing || !left || !leaving) throw new Error('A measure is missing.');
+  await w.settled();
+  await w.db.itemMeasure.create({ data: { itemId: id, measureId: leaving.id } });
+  await w.db.measure.updateMany({
+    where: { id: { in: [left.id, leaving.id] } },
+    data: { removedAt: w.clock.now() },
+  });
+  const named = (measures: { id: string }[], version: number) =>
+    secretary.does(change, { id, version, measures: measures.map((measure) => measure.id) });
+  expect(await named([standing, left], 0)).toEqual({ __typename: 'Invalid', field: 'measureIds', code: 'UNKNOWN' });
+  expect(await named([standing, leaving], 0)).toEqual({ __typename: 'AgendaItem' });
 });

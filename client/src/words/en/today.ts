@@ -9,6 +9,7 @@ export const today = {
   'today.toWrite': 'Finish and send for approval',
   'today.toApprove': 'Approve a report',
   'today.toDecide': 'Accept or return a report',
+  'today.toAnswer': 'Accept or decline a group’s proposal',
   'today.questions': 'Answer a question',
   'today.missed': 'Past due, no report from you',
   'today.due': 'Due soon',

@@ -7,6 +7,7 @@ export const today = {
   'today.toWrite': 'Дописать и передать на утверждение',
   'today.toApprove': 'Утвердить отчёт',
   'today.toDecide': 'Принять или вернуть отчёт',
+  'today.toAnswer': 'Принять или отклонить предложение группы',
   'today.questions': 'Ответить на вопрос',
   'today.missed': 'Срок прошёл, отчёта от вас нет',
   'today.due': 'Скоро срок',

@@ -95,7 +95,9 @@ async function hang(change: Change, item: AgendaItem, { measureIds, materialIds 
   if (measureIds) {
     const ids = [...new Set(measureIds)];
     require(ids.length <= most.measures, 'measureIds', 'TOO_MANY', { max: most.measures });
-    const known = await tx.measure.count({ where: { AND: [{ id: { in: ids } }, measureVisible(viewer)] } });
+    // A measure that has left the plan stays where it was named before.
+    const standing = { OR: [{ removedAt: null }, { items: { some: { itemId: item.id } } }] };
+    const known = await tx.measure.count({ where: { AND: [{ id: { in: ids } }, standing, measureVisible(viewer)] } });
     require(known === ids.length, 'measureIds', 'UNKNOWN');
     await tx.itemMeasure.deleteMany({ where: { itemId: item.id } });
     await tx.itemMeasure.createMany({ data: ids.map((measureId) => ({ itemId: item.id, measureId })) });
