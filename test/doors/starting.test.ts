@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { floorKey } from '@vmeste/server/feed/retention.ts';
 import pg from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../run/program.ts';
 import { freshDatabase } from '../world/database.ts';
 import { demonstration } from '../world/demonstration.ts';
@@ -47,8 +47,11 @@ async function asked(databaseUrl: string) {
   };
 }
 
-/** Where it is killed: as soon as this holds. In this order, so that each start is killed later than the one before. */
+/** Where it is killed: soon after this holds. In this order, so that each start is killed later than the one before. */
 const moments = [`SELECT count(*) > 3 FROM "Organisation"`, `SELECT count(*) > 2 FROM "Report"`];
+
+/** How many are connected besides whoever asks. */
+const others = `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
 
 /** How many rows each table has. Old events are removed some time after a start, and how far is a setting. */
 const counted = `SELECT json_object_agg(name, rows) FROM (
@@ -79,14 +82,16 @@ test('whenever the first start is killed, the next one has the whole demonstrati
   const ask = await asked(torn.url);
   for (const moment of moments) {
     const { child } = begin(torn.url, folder);
-    while ((await ask(moment)) !== true) expect(child.exitCode, 'it is still loading').toBeNull();
+    await vi.waitUntil(
+      async () => {
+        expect(child.exitCode, 'it is still loading').toBeNull();
+        return (await ask(moment)) === true;
+      },
+      { timeout: 120_000, interval: 20 },
+    );
     await end(child, 'SIGKILL');
     // What it had sent is still carried out.
-    while (
-      (await ask(
-        `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-      )) !== '0'
-    );
+    await expect.poll(() => ask(others), { timeout: 30_000, interval: 20 }).toBe('0');
   }
   const last = begin(torn.url, folder);
   await last.stands;
