@@ -193,10 +193,12 @@ export class PieceReader {
     if (lead === 'from' && this.#namesBoth(place)) return { ...span, sides: 'both', joined: true };
     if (lead === 'vague') this.remark('boundaryUnclear', span.end);
     if (lead === 'from') return { ...span, end: null, sides: 'start', joined: false };
+    const isEnd = lead === 'until' || lead === 'endOf' || (lead === 'dash' && place === 1);
+    // «До 11–15 января»: one side alone is kept.
+    if ((isEnd || lead === 'startOf') && this.#namesBoth(place)) this.remark('termPartlyRead', this.#raw);
     if (lead === 'startOf') return { ...span, start: null, end: span.start, sides: 'end', joined: false };
     if (lead === 'until' && whole) this.remark('boundaryUnclear', span.end);
-    if (lead === 'until' || lead === 'endOf' || (lead === 'dash' && place === 1))
-      return { ...span, start: null, sides: 'end', joined: false };
+    if (isEnd) return { ...span, start: null, sides: 'end', joined: false };
     return { ...span, sides: 'both', joined: false };
   }
 }
