@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import type { JobIds, JobKind } from '@vmeste/schema/core/job.ts';
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { openMeetingLetters } from './jobs/meeting.ts';
 import { sweep } from './jobs/sweep.ts';
@@ -16,6 +17,12 @@ const tasksOf = (node: Node, mail: Mail | null): Tasks => ({
   'mail.meeting': mail && openMeetingLetters(node, mail),
   'day.sweep': () => sweep(node),
 });
+
+/**
+ * What a worker has to say of a job that has ended goes as a batch, of as many as end in the same moment: only of batches
+ * does its end wait. Otherwise a node that stops leaves its last job held, and done again hours later.
+ */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /** How long to wait before the worker is started again after it has lost the database, in milliseconds. */
 const restartAfter = 1_000;
@@ -43,10 +50,17 @@ export async function openJobs(node: Node, mail: Mail | null, connectionString: 
   const pgPool = openPool(connectionString);
   let runner: Runner | null = null;
   let stopping = false;
+  const events: WorkerEvents = new EventEmitter();
+  /** Whose jobs have lost the database with them. */
+  let lost: string[] = [];
+  events.on('pool:create', ({ workerPool }) => {
+    lost = [workerPool.id];
+  });
   const start = async (): Promise<void> => {
     if (stopping) return;
     try {
-      runner = await run({ pgPool, taskList, concurrency: 2, noHandleSignals: true, logger });
+      await pgPool.query('SELECT graphile_worker.force_unlock_workers($1)', [lost]);
+      runner = await run({ pgPool, taskList, preset, events, concurrency: 2, noHandleSignals: true, logger });
       runner.promise.then(again, again);
     } catch {
       again();
