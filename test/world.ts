@@ -87,11 +87,12 @@ export class World {
     return new RoadmapRow(this, this.#ledger, title);
   }
 
-  /** A working group that an organisation's act founded. */
+  /** One that a working group holds. */
   meeting(group: GroupRow, state: MeetingState, startsAt?: Date): MeetingRow {
     return new MeetingRow(this, this.#ledger, { group, state, ...(startsAt && { startsAt }) });
   }
 
+  /** A working group that an organisation's act founded. */
   group(name: string, founder: OrganisationRow, act: Founding = {}): GroupRow {
     return new GroupRow(this, this.#ledger, { name, founder, act });
   }

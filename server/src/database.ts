@@ -23,8 +23,8 @@ export interface DatabaseOpening {
   readonly signal?: AbortSignal;
 }
 
-/** Prisma over a pool of its own, of so many connections at most. */
-export const connect = (url: string, max = 20) =>
+/** Prisma over a pool of its own, of so many connections at most; as many as the driver takes where it is left out. */
+export const connect = (url: string, max?: number) =>
   new PrismaClient({
     adapter: new PrismaPg({ connectionString: url, max }, { statementNameGenerator: nameStatements() }),
     errorFormat: 'minimal',

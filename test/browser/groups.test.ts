@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faults } from './axe.ts';
 import { closed, dialog, field, press } from './dialog.ts';
@@ -98,6 +99,49 @@ it('a secretary plans a series of meetings, which a member does not see before t
   expect(await page.getByText('готовится', { exact: true }).count()).toBe(4);
   await member.getByText('идёт', { exact: true }).waitFor();
   expect(await member.getByText('готовится', { exact: true }).count()).toBe(0);
+});
+
+it('the secretary orders an agenda by drawing, from the keyboard and by steps, and the chair sees it so', {
+  timeout: 60_000,
+}, async () => {
+  const { id } = await house.db.meeting.findFirstOrThrow({ where: { state: 'DRAFT', items: { some: {} } } });
+  const [page, chair] = [await house.at('labour', `/meetings/${id}`), await house.at('coordinator', `/meetings/${id}`)];
+  const agenda = (window: Page): Locator => window.getByRole('region', { name: 'Повестка' });
+  const titles = (window: Page) => agenda(window).locator('ol > li > div > button').allInnerTexts();
+  await agenda(page).getByRole('listitem').first().waitFor();
+  const first = await titles(page);
+  for (const title of ['О бюджете', 'О кадрах']) {
+    await page.getByRole('button', { name: 'Добавить вопрос' }).click();
+    await field(page, 'Вопрос').fill(title);
+    await press(page, 'Добавить вопрос');
+    await closed(page);
+  }
+  const stands = async (...last: string[]) => {
+    for (const window of [page, chair]) await expect.poll(() => titles(window)).toEqual(last);
+  };
+  await stands(...first, 'О бюджете', 'О кадрах');
+  const handle = (title: string): Locator => page.getByRole('button', { name: `Переставить вопрос «${title}»` });
+
+  await page.getByRole('button', { name: 'Что сделать с вопросом «О кадрах»' }).click();
+  await page.getByRole('menuitem', { name: 'Выше' }).click();
+  await stands(...first, 'О кадрах', 'О бюджете');
+
+  await handle('О кадрах').focus();
+  await page.keyboard.press('Space');
+  const told = (words: string) => page.getByRole('status').getByText(`Вопрос «О кадрах» ${words}`);
+  await told(`переставляется: место ${first.length + 1}`).waitFor({ state: 'attached' });
+  const next = told(`переставляется: место ${first.length + 2}`);
+  for (let step = 0; step < 10 && (await next.count()) === 0; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await told(`стоит на месте ${first.length + 2}`).waitFor({ state: 'attached' });
+  await stands(...first, 'О бюджете', 'О кадрах');
+
+  await handle('О кадрах').hover();
+  await page.mouse.down();
+  const top = await agenda(page).locator('ol > li').first().boundingBox();
+  await page.mouse.move(top?.x ?? 0, (top?.y ?? 0) + 10, { steps: 8 });
+  await page.mouse.up();
+  await stands('О кадрах', ...first, 'О бюджете');
 });
 
 it('no script failed, and no other host was asked', () => {

@@ -108,7 +108,7 @@ test('of the sign-in library only what is listed is there: nobody signs up', asy
 });
 
 test('whoever guesses a password waits after ten attempts; others do not', async () => {
-  const w = await world();
+  const w = await ownWorld();
   const guess = (email: string) =>
     fetch(`${w.url}/api/auth/sign-in/email`, {
       method: 'POST',

@@ -6,7 +6,7 @@ import { largestUpload } from '@vmeste/server/files/upload.ts';
 import { limits } from '@vmeste/server/limits.ts';
 import { describe, expect, test } from 'vitest';
 import { root } from '../run/program.ts';
-import { ownWorld, type World } from '../world.ts';
+import { ownWorld, type World, world } from '../world.ts';
 
 const json = { 'content-type': 'application/json' };
 const ask = async (w: World, body: string) => {
@@ -40,7 +40,7 @@ describe('a question', () => {
   test.each(questions)(
     'with as many %s as are allowed is answered, and of more is refused',
     async (name, limit, question) => {
-      const w = await ownWorld();
+      const w = await world();
       expect((await ask(w, JSON.stringify({ query: question(limit) }))).errors, `${limit} ${name}`).toEqual([]);
       const beyond = name === 'depth' ? limit + 2 : limit + 1;
       const refused = await ask(w, JSON.stringify({ query: question(beyond) }));
@@ -49,7 +49,7 @@ describe('a question', () => {
   );
 
   test('of a body of a million bytes is answered, and of one more is refused', async () => {
-    const w = await ownWorld();
+    const w = await world();
     const body = (size: number) => {
       const query = JSON.stringify({ query: '{ cursor } #' });
       return query.replace('#', `#${'x'.repeat(size - query.length)}`);
@@ -65,7 +65,7 @@ describe('a question', () => {
   });
 
   test('does not come with others in one request', async () => {
-    const w = await ownWorld();
+    const w = await world();
     const one = { query: '{ cursor }' };
     const { status, errors } = await ask(w, JSON.stringify([one, one]));
     expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
@@ -77,7 +77,7 @@ describe('bodies of other doors', () => {
     ['/api/auth/sign-in/email', 64 * 1024],
     ['/api/invitation/look', 4 * 1024],
   ])('%s takes %i bytes at most', async (path, most) => {
-    const w = await ownWorld();
+    const w = await world();
     const send = async (size: number) => {
       const empty = JSON.stringify({ email: 'a@people.test', password: 'x', secret: 'x', rest: '' });
       const body = empty.replace('""', `"${'x'.repeat(size - empty.length)}"`);

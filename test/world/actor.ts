@@ -64,6 +64,15 @@ export class Actor {
     return fetch(new URL(path, this.#way.url()), { ...init, headers });
   }
 
+  /** Brings a file in, which hangs on nothing yet. Gives its id. */
+  async uploads(file: File): Promise<string> {
+    const form = new FormData();
+    form.set('file', file);
+    const answer = await this.fetches('/api/files', { method: 'POST', body: form });
+    const { file: kept }: { file: { id: string } } = await answer.json();
+    return kept.id;
+  }
+
   /** Opens a subscription: its items one after another, until it ends or is left. */
   async watches<Result, Variables>(
     document: TadaDocumentNode<Result, Variables>,

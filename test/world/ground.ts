@@ -58,7 +58,8 @@ export class Ground {
   /** @param given a database of the caller's; a copy of the run's template where it is left out */
   static async open(settings: Settings = {}, given?: FreshDatabase): Promise<Ground> {
     const database = given ?? (await freshDatabase());
-    const [clock, faults] = [standingClock(), [] as string[]];
+    const clock = standingClock();
+    const faults: string[] = [];
     const running = await openNode({ ...settings, DATABASE_URL: database.url }, clock, faults);
     return new Ground({ running, clock, database, faults }, settings);
   }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Db } from '@vmeste/schema/core/database.ts';
 import { filesOf, firstDay, Ground } from './ground.ts';
 import { Ids } from './ledger.ts';
 import { keepRows } from './rewind.ts';
@@ -33,15 +34,18 @@ export class Standing {
    * @param sound false where it failed: in what state it left the node nobody knows
    */
   async leave(sound: boolean): Promise<void> {
+    let isWhole = false;
     try {
       await this.ground.clear();
-      if (!sound) return await this.ground.close();
-    } catch (error) {
-      await this.ground.close().catch(() => {});
-      throw error;
+      if (!sound) return;
+      await this.#putBack();
+      // What was still under way has ended by now, and has logged what went wrong.
+      await this.ground.clear();
+      isWhole = true;
+    } finally {
+      if (isWhole) idle.push(this);
+      else await this.ground.close();
     }
-    await this.#putBack();
-    idle.push(this);
   }
 
   async #putBack(): Promise<void> {
@@ -57,7 +61,7 @@ export class Standing {
 }
 
 /** Takes away the jobs that nobody has begun, and waits for the others. */
-async function endJobs(db: Ground['running']['node']['db']): Promise<void> {
+async function endJobs(db: Db): Promise<void> {
   for (;;) {
     await db.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE locked_at IS NULL`;
     const [left] = await db.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM graphile_worker._private_jobs`;

@@ -1,8 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useQuery, useSubscription } from 'urql';
-import { graphql, type ResultOf, readFragment } from '../graphql.ts';
-import { Entry_revision } from '../history/fragment.ts';
+import { useQuery } from 'urql';
+import { readFragment } from '../graphql.ts';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { Fresh } from '../kit/FreshMark.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
@@ -11,150 +10,24 @@ import { useToday } from '../kit/ServerDay.ts';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { TextButton } from '../kit/TextButton.tsx';
 import { useStart } from '../live.ts';
-import { By_happened, useMarks } from '../marks.ts';
-import { Reports_measure } from '../report/fragment.ts';
 import { ReportsPanel } from '../report/ReportsPanel.tsx';
 import { useWords } from '../words/words.ts';
-import { Assignments_measure, AssignmentsPanel } from './AssignmentsPanel.tsx';
+import { AssignmentsPanel } from './AssignmentsPanel.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { CommentsPanel } from './comment/CommentsPanel.tsx';
-import { Comments_measure } from './comment/fragment.ts';
 import { ControlPanel } from './control/ControlPanel.tsx';
-import { Control_measure } from './control/setPoints.ts';
 import { Words_measure } from './correct.ts';
-import { Executors_measure, ExecutorsPanel } from './ExecutorsPanel.tsx';
+import { ExecutorsPanel } from './ExecutorsPanel.tsx';
+import { type Measure, MeasureHistory, MeasureQuery, Page_measure } from './fragment.ts';
+import { useMeasureLive } from './live.ts';
 import styles from './measure.module.css';
-import { Proposals_measure } from './proposal/fragment.ts';
 import { ProposalsPanel } from './proposal/ProposalsPanel.tsx';
-import { Responsible_measure, ResponsiblePanel } from './ResponsiblePanel.tsx';
+import { ResponsiblePanel } from './ResponsiblePanel.tsx';
 import { StatePanel } from './StatePanel.tsx';
-import { Step_measure } from './step.ts';
 import { termWords } from './term.ts';
 
 // With the field of a day it is a tenth of the page, and most visits look at now.
 const PastMeasure = lazy(() => import('./past/PastMeasure.tsx').then((module) => ({ default: module.PastMeasure })));
-
-const Page_measure = graphql(
-  `
-    fragment Page_measure on Measure {
-      id
-      removedAt
-      section {
-        id
-        number
-        title
-      }
-      ...Words_measure
-      ...Step_measure
-      ...Executors_measure
-      ...Responsible_measure
-      ...Control_measure
-      ...Reports_measure
-      ...Comments_measure
-      ...Assignments_measure
-      ...Proposals_measure
-    }
-  `,
-  [
-    Words_measure,
-    Step_measure,
-    Executors_measure,
-    Responsible_measure,
-    Control_measure,
-    Reports_measure,
-    Comments_measure,
-    Assignments_measure,
-    Proposals_measure,
-  ],
-);
-
-export const MeasureQuery = graphql(
-  `
-    query Measure($id: ID!) {
-      cursor
-      measure(id: $id) {
-        id
-        roadmap {
-          id
-          title
-          measures {
-            id
-            number
-          }
-        }
-        ...Page_measure
-      }
-    }
-  `,
-  [Page_measure],
-);
-
-const MeasureHistory = graphql(
-  `
-    query MeasureHistory($id: ID!, $first: Int!) {
-      of: measure(id: $id) {
-        id
-        history(first: $first) {
-          id
-          ...Entry_revision
-        }
-      }
-    }
-  `,
-  [Entry_revision],
-);
-
-export const MeasureLive = graphql(
-  `
-    subscription MeasureLive($id: ID!, $after: String!) {
-      roadmap(id: $id, after: $after) {
-        __typename
-        ... on RoadmapHappened {
-          cursor
-          kind
-          ...By_happened
-          roadmap {
-            id
-          }
-          measure {
-            id
-            ...Page_measure
-          }
-        }
-        ... on Checkpoint {
-          cursor
-        }
-        ... on StartOver {
-          cursor
-        }
-      }
-    }
-  `,
-  [By_happened, Page_measure],
-);
-
-/** The part of the page that a happening changes; what it does not name is told at the head. */
-const partOf: Readonly<Record<string, 'reports' | 'comments'>> = {
-  'report.changed': 'reports',
-  'comment.written': 'comments',
-};
-
-/** Follows the measure; gives which part of its page someone changed a moment ago, and who. */
-function useMeasureLive(measure: Measure, after: string | null): ReadonlyMap<string, string> {
-  const { marks, mark } = useMarks();
-  useSubscription(
-    { query: MeasureLive, variables: { id: measure.roadmap.id, after: after ?? '' }, pause: after === null },
-    (_before, happened) => {
-      const { roadmap: item } = happened;
-      if (item.__typename === 'RoadmapHappened' && item.kind !== 'report.drafted' && item.measure?.id === measure.id)
-        mark(partOf[item.kind] ?? 'head', readFragment(By_happened, item));
-      return happened;
-    },
-  );
-  return marks;
-}
-
-type Measure = NonNullable<ResultOf<typeof MeasureQuery>['measure']>;
 
 /** To the measures before and after it, in the order of the document. */
 function Walk({ measure }: { measure: Measure }): ReactNode {

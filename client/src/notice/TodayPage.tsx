@@ -39,53 +39,52 @@ function Line({ measure, title, marks, aside }: LineProps): ReactNode {
   );
 }
 
+/** One kind of what waits; left out where there is none. */
+function Part({ title, children }: { title: string; children: readonly ReactNode[] }): ReactNode {
+  if (children.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className={styles.lines}>{children}</ul>
+    </section>
+  );
+}
+
+const reports = ['toDecide', 'toApprove', 'toWrite'] as const;
+const waiting = [...reports, 'toAnswer', 'questions'] as const;
+
 /** What waits for the viewer: reports to write, approve and decide, proposals and questions to answer. */
 function Waits({ today, marks }: { today: Today; marks: Marks }): ReactNode {
   const { t } = useWords();
-  const parts = (['toDecide', 'toApprove', 'toWrite'] as const).filter((part) => today[part].length > 0);
-  const nothing = [...parts, ...today.toAnswer, ...today.questions].length === 0;
   return (
     <Panel title={t('today.waits')}>
-      {nothing && <p className={styles.soft}>{t('today.waitsNothing')}</p>}
-      {parts.map((part) => (
-        <section key={part}>
-          <h3>{t(`today.${part}`)}</h3>
-          <ul className={styles.lines}>
-            {today[part].map(({ id, measure, organisation, remark }) => (
-              <Line
-                key={id}
-                measure={measure}
-                title={measure.title}
-                marks={marks}
-                aside={remark ?? organisation.shortName}
-              />
-            ))}
-          </ul>
-        </section>
+      {waiting.every((part) => today[part].length === 0) && <p className={styles.soft}>{t('today.waitsNothing')}</p>}
+      {reports.map((part) => (
+        <Part key={part} title={t(`today.${part}`)}>
+          {today[part].map(({ id, measure, organisation, remark }) => (
+            <Line
+              key={id}
+              measure={measure}
+              title={measure.title}
+              marks={marks}
+              aside={remark ?? organisation.shortName}
+            />
+          ))}
+        </Part>
       ))}
-      {today.toAnswer.length > 0 && (
-        <section>
-          <h3>{t('today.toAnswer')}</h3>
-          <ul className={styles.lines}>
-            {today.toAnswer.map(
-              ({ id, text, state, measure }) =>
-                measure && (
-                  <Line key={id} measure={measure} title={text} marks={marks} aside={<StateMark state={state} />} />
-                ),
-            )}
-          </ul>
-        </section>
-      )}
-      {today.questions.length > 0 && (
-        <section>
-          <h3>{t('today.questions')}</h3>
-          <ul className={styles.lines}>
-            {today.questions.map(({ id, text, measure }) => (
-              <Line key={id} measure={measure} title={text ?? ''} marks={marks} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <Part title={t('today.toAnswer')}>
+        {today.toAnswer.map(
+          ({ id, text, state, measure }) =>
+            measure && (
+              <Line key={id} measure={measure} title={text} marks={marks} aside={<StateMark state={state} />} />
+            ),
+        )}
+      </Part>
+      <Part title={t('today.questions')}>
+        {today.questions.map(({ id, text, measure }) => (
+          <Line key={id} measure={measure} title={text ?? ''} marks={marks} />
+        ))}
+      </Part>
     </Panel>
   );
 }

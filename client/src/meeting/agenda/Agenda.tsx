@@ -1,13 +1,20 @@
 import {
+  type Announcements,
+  closestCenter,
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
-  useDraggable,
-  useDroppable,
+  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
+import {
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable';
 import { Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../../act.ts';
@@ -110,21 +117,23 @@ function Line(props: LineProps): ReactNode {
   const words = useWords();
   const isCurrent = meeting.currentItem?.id === item.id;
   const mayDrag = item.mayChange && meeting.mayPrepare;
-  const drag = useDraggable({ id: item.id, disabled: !mayDrag });
-  const drop = useDroppable({ id: item.id });
-  const moved = drag.transform ? `translateY(${drag.transform.y}px)` : undefined;
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
+    id: item.id,
+    disabled: !mayDrag,
+    attributes: { roleDescription: words.t('agenda.movable') },
+  });
   return (
     <li
-      ref={drop.setNodeRef}
+      ref={setNodeRef}
       className={styles.item}
       data-current={isCurrent ? '' : undefined}
       data-shown={shown === item.id ? '' : undefined}
-      data-over={drop.isOver && !drag.isDragging ? '' : undefined}
-      style={moved ? { transform: moved, zIndex: 2 } : undefined}
+      data-held={isDragging ? '' : undefined}
+      style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
     >
       <span
-        ref={drag.setNodeRef}
-        {...(mayDrag && { ...drag.attributes, ...drag.listeners })}
+        ref={setActivatorNodeRef}
+        {...(mayDrag && { ...attributes, ...listeners })}
         className={styles.number}
         aria-label={mayDrag ? `${number}. ${words.t('agenda.drag', { title: item.title })}` : undefined}
       >
@@ -171,16 +180,31 @@ function Proposed({ item, meeting, onOpen }: { item: Item; meeting: MeetingWords
   );
 }
 
+/** What is read out while an item is moved from the keyboard: it is over itself to begin with. */
+function announcementsOf(open: readonly Item[], { t }: Words): Announcements {
+  const about = (id: UniqueIdentifier, at = id) => ({
+    title: open.find((one) => one.id === id)?.title ?? '',
+    place: open.findIndex((one) => one.id === at) + 1,
+  });
+  return {
+    onDragStart: () => undefined,
+    onDragOver: ({ active, over }) => (over ? t('agenda.moving', about(active.id, over.id)) : undefined),
+    onDragEnd: ({ active, over }) => t('agenda.put', about(active.id, over?.id)),
+    onDragCancel: ({ active }) => t('agenda.put', about(active.id)),
+  };
+}
+
 /** The agenda: chosen with a press, ordered by dragging, from the keyboard, or a step up and down. */
 export function Agenda(props: AgendaProps): ReactNode {
   const { meeting, items, presences } = props;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const act = useAct();
   const { tell } = useRefusal();
   const [opened, setOpened] = useState<Opened | null>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const isOpen = ['DRAFT', 'ANNOUNCED', 'RUNNING'].includes(meeting.state);
   const open = items.filter(({ state }) => state === 'ACCEPTED');
@@ -202,27 +226,33 @@ export function Agenda(props: AgendaProps): ReactNode {
       {open.length === 0 && <p className={styles.facts}>{t('agenda.none')}</p>}
       <DndContext
         sensors={sensors}
+        collisionDetection={closestCenter}
         onDragEnd={dropped}
-        accessibility={{ screenReaderInstructions: { draggable: t('agenda.dragHint') } }}
+        accessibility={{
+          announcements: announcementsOf(open, words),
+          screenReaderInstructions: { draggable: t('agenda.dragHint') },
+        }}
       >
-        <ol className={styles.items}>
-          {open.map((item, at) => (
-            <Line
-              key={item.id}
-              {...props}
-              item={item}
-              number={at + 1}
-              place={{
-                before: open[at - 1]?.id ?? null,
-                after: open[at + 2]?.id ?? null,
-                isFirst: at === 0,
-                isLast: at === open.length - 1,
-              }}
-              onOpen={setOpened}
-              onPlace={(id, before) => void place(id, before)}
-            />
-          ))}
-        </ol>
+        <SortableContext items={open.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+          <ol className={styles.items}>
+            {open.map((item, at) => (
+              <Line
+                key={item.id}
+                {...props}
+                item={item}
+                number={at + 1}
+                place={{
+                  before: open[at - 1]?.id ?? null,
+                  after: open[at + 2]?.id ?? null,
+                  isFirst: at === 0,
+                  isLast: at === open.length - 1,
+                }}
+                onOpen={setOpened}
+                onPlace={(id, before) => void place(id, before)}
+              />
+            ))}
+          </ol>
+        </SortableContext>
       </DndContext>
       <ul className={styles.items}>
         {proposed.map((item) => (

@@ -3,7 +3,7 @@ import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { line, writtenOrNull } from '../../core/text.ts';
-import { visible as fileVisible } from '../../file/policy.ts';
+import { ownUpload } from '../../file/policy.ts';
 import { visible as measureVisible } from '../../measure/policy.ts';
 import { authorOf, seenMeeting, touched } from '../command.ts';
 import { placeOf } from '../place.ts';
@@ -105,9 +105,7 @@ async function hang(change: Change, item: AgendaItem, { measureIds, materialIds 
   if (materialIds) {
     const ids = [...new Set(materialIds)];
     require(ids.length <= most.materials, 'materialIds', 'TOO_MANY', { max: most.materials });
-    const free = {
-      AND: [{ id: { in: ids } }, { OR: [{ itemId: item.id }, { AND: [{ itemId: null }, fileVisible(viewer)] }] }],
-    };
+    const free = { AND: [{ id: { in: ids } }, { OR: [{ itemId: item.id }, ownUpload(viewer)] }] };
     require((await tx.file.count({ where: free })) === ids.length, 'materialIds', 'UNKNOWN');
     await tx.file.updateMany({ where: { itemId: item.id, id: { notIn: ids } }, data: { itemId: null } });
     await tx.file.updateMany({ where: { id: { in: ids } }, data: { itemId: item.id } });

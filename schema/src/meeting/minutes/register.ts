@@ -6,7 +6,7 @@ import type { Context } from '../../core/context.ts';
 import { allow, require } from '../../core/refusal.ts';
 import { line } from '../../core/text.ts';
 import { type Day, midnightOf } from '../../core/time.ts';
-import { visible as fileVisible } from '../../file/policy.ts';
+import { ownUpload } from '../../file/policy.ts';
 import { proposeStates } from '../../measure/proposal/command.ts';
 import { seenMeeting } from '../command.ts';
 import { sendMinutes } from '../letter/command.ts';
@@ -94,9 +94,8 @@ async function numberFor(
 
 async function scanOf({ tx, viewer }: Change, scanId: string | null | undefined): Promise<string | null> {
   if (!scanId) return null;
-  const file = await tx.file.findFirst({ where: { AND: [{ id: scanId }, fileVisible(viewer)] } });
-  require(file !== null, 'scanId', 'UNKNOWN');
-  return file.id;
+  require((await tx.file.count({ where: { AND: [{ id: scanId }, ownUpload(viewer)] } })) > 0, 'scanId', 'UNKNOWN');
+  return scanId;
 }
 
 /** From now on each decision is known by its number. */

@@ -3,7 +3,7 @@ import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { allow, require, seen } from '../../core/refusal.ts';
 import { written } from '../../core/text.ts';
-import { visible as fileVisible } from '../../file/policy.ts';
+import { ownUpload } from '../../file/policy.ts';
 import { isCarried } from '../../group/rule.ts';
 import { seenItem } from '../agenda/command.ts';
 import { touched } from '../command.ts';
@@ -110,8 +110,8 @@ export const castVotes = (context: Context, { key, ...input }: CastVotes) =>
   });
 
 async function attachSheet({ tx, viewer }: Change, motion: Motion, sheetId: string): Promise<void> {
-  const file = await tx.file.findFirst({ where: { AND: [{ id: sheetId }, fileVisible(viewer)] } });
-  require(file !== null, 'sheetId', 'UNKNOWN');
+  if (sheetId === motion.sheetId) return;
+  require((await tx.file.count({ where: { AND: [{ id: sheetId }, ownUpload(viewer)] } })) > 0, 'sheetId', 'UNKNOWN');
   await tx.motion.update({ where: { id: motion.id }, data: { sheetId } });
 }
 
