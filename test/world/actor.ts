@@ -64,13 +64,13 @@ export class Actor {
     return fetch(new URL(path, this.#way.url()), { ...init, headers });
   }
 
-  /** Brings a file in, which hangs on nothing yet. Gives its id. */
-  async uploads(file: File): Promise<string> {
+  /** Brings a file in, which hangs on nothing yet. */
+  async uploads(name: string, content: string | Uint8Array): Promise<{ id: string; url: string }> {
     const form = new FormData();
-    form.set('file', file);
+    form.set('file', new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
     const answer = await this.fetches('/api/files', { method: 'POST', body: form });
-    const { file: kept }: { file: { id: string } } = await answer.json();
-    return kept.id;
+    const { file }: { file: { id: string; url: string } } = await answer.json();
+    return file;
   }
 
   /** Opens a subscription: its items one after another, until it ends or is left. */

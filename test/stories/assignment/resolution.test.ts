@@ -188,10 +188,7 @@ test('an uploaded Word document is kept with what it gave; who carries it out se
   const bytes = await Packer.toBuffer(
     new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }),
   );
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(bytes)]), 'Резолюция.docx');
-  const sent = await at.head.fetches('/api/files', { method: 'POST', body: form });
-  const fileId = (await sent.json()).file.id;
+  const { id: fileId } = await at.head.uploads('Резолюция.docx', bytes);
   const document = { issuerId: at.own.id, fileId };
   const answer = await at.head.does(issued, { document });
   if (answer.__typename !== 'Resolution') throw new Error(JSON.stringify(answer));

@@ -1,7 +1,6 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { expect, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
-import type { PersonRow } from '../../world/person.ts';
 import { world } from '../../world.ts';
 
 const read = graphql(`
@@ -46,12 +45,6 @@ const order = async (rows: readonly TableRow[]): Promise<Buffer> =>
     }),
   );
 
-async function uploads(person: PersonRow, bytes: Buffer): Promise<string> {
-  const form = new FormData();
-  form.set('file', new Blob([new Uint8Array(bytes)]), 'приказ.docx');
-  return (await (await person.fetches('/api/files', { method: 'POST', body: form })).json()).file.id;
-}
-
 async function hub() {
   const w = await world();
   const health = w.organisation('Минздрав');
@@ -83,8 +76,8 @@ test('known people are matched with their organisations, those of the same initi
 
 test('the composition of an order that was dropped as a file is found in its annex', async () => {
   const { administrator, stranger } = await hub();
-  const fileId = await uploads(
-    administrator,
+  const { id: fileId } = await administrator.uploads(
+    'приказ.docx',
     await order([
       row('№', 'Ф.И.О.', 'Должность', 'Роль'),
       row('1', 'Иванова Мария Сергеевна', 'начальник отдела', 'председатель'),
@@ -103,7 +96,7 @@ test('a file without a composition is refused with the reason, and so is nothing
   const { administrator } = await hub();
   const told = async (given: { fileId?: string }) => (await administrator.asks(read, given)).readComposition;
   const unreadable = { __typename: 'Unreadable', code: 'compositionMissing' };
-  expect(await told({ fileId: await uploads(administrator, await order([])) })).toEqual(unreadable);
+  expect(await told({ fileId: (await administrator.uploads('приказ.docx', await order([]))).id })).toEqual(unreadable);
   expect(await told({})).toEqual({ __typename: 'Invalid', field: 'text', refused: 'REQUIRED' });
   expect(await told({ fileId: 'нет' })).toEqual({ __typename: 'NotFound' });
 });

@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
 import { graphql } from '../../graphql.ts';
-import type { PersonRow } from '../../world/person.ts';
 import { world } from '../../world.ts';
 
 const regulated = graphql(`
@@ -17,13 +16,6 @@ const entered = graphql(`
     }
   }
 `);
-
-async function uploads(person: PersonRow, name: string): Promise<{ id: string; url: string }> {
-  const form = new FormData();
-  form.set('file', new Blob([new TextEncoder().encode(name)]), name);
-  const answer = await (await person.fetches('/api/files', { method: 'POST', body: form })).json();
-  return answer.file;
-}
 
 async function office() {
   const w = await world();
@@ -45,7 +37,10 @@ async function office() {
 
 test('a regulation and an act’s scan are seen by everyone who sees the group, once they hang there', async () => {
   const { w, secretary, group, seenBy } = await office();
-  const [regulation, scan] = [await uploads(secretary, 'положение.txt'), await uploads(secretary, 'приказ.txt')];
+  const [regulation, scan] = [
+    await secretary.uploads('положение.txt', 'текст'),
+    await secretary.uploads('приказ.txt', 'текст'),
+  ];
   expect(await seenBy(regulation.url)).toEqual(['secretary']);
   expect(await secretary.does(regulated, { id: group.id, version: 0, file: regulation.id })).toMatchObject({
     regulation: { name: 'положение.txt' },
@@ -61,7 +56,7 @@ test('a regulation and an act’s scan are seen by everyone who sees the group, 
 
 test('what hangs on something already is hung on nothing else', async () => {
   const { secretary, group } = await office();
-  const { id } = await uploads(secretary, 'приказ.txt');
+  const { id } = await secretary.uploads('приказ.txt', 'текст');
   await secretary.does(entered, { id: group.id, file: id });
   const refused = { __typename: 'Invalid', field: 'regulationId', code: 'UNKNOWN' };
   expect(await secretary.does(regulated, { id: group.id, version: 0, file: id })).toEqual(refused);
@@ -71,7 +66,7 @@ test('what hangs on an agenda, on a vote or on minutes is seen as they are, and 
   const { w, secretary, group, seenBy } = await office();
   const names = ['материал', 'предложение', 'лист', 'скан', 'приказ', 'положение', 'резолюция', 'лишнее'];
   const files = new Map<string, { id: string; url: string }>();
-  for (const name of names) files.set(name, await uploads(secretary, `${name}.txt`));
+  for (const name of names) files.set(name, await secretary.uploads(`${name}.txt`, 'текст'));
   const id = (name: string) => ({ connect: { id: files.get(name)?.id ?? '' } });
   const now = w.clock.now();
   const times = { createdAt: now, changedAt: now };

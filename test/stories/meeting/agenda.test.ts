@@ -42,7 +42,7 @@ async function hub() {
   }
   const scans = [];
   for (const id of [first, second]) {
-    const scan = await secretary.uploads(new File(['Справка'], 'Справка.txt'));
+    const { id: scan } = await secretary.uploads('Справка.txt', 'Справка');
     expect(await secretary.does(change, { id, version: 0, materials: [scan] })).toEqual({ __typename: 'AgendaItem' });
     scans.push(scan);
   }
@@ -82,7 +82,7 @@ test('a duplicated item begins anew; a moved one goes on with its record, its ma
 test('what hangs elsewhere already does not become a material: only what one has brought in oneself', async () => {
   const { w, secretary, second, scans } = await hub();
   const colleague = w.organisation('Минздрав').person('коллега');
-  const foreign = await colleague.uploads(new File(['Чужое'], 'Чужое.txt'));
+  const { id: foreign } = await colleague.uploads('Чужое.txt', 'Чужое');
   for (const file of [scans[0] ?? '', foreign])
     expect(await secretary.does(change, { id: second, version: 1, materials: [file] })).toEqual({
       __typename: 'Invalid',

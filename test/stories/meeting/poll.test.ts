@@ -69,19 +69,17 @@ test('votes come until the deadline; a signed sheet is entered later too, with i
     field: 'motionId',
     code: 'EXPIRED',
   });
-  const [sheet, foreign] = await Promise.all(
-    [secretary, other].map((who) => who.uploads(new File(['Лист'], 'Лист.txt'))),
-  );
+  const [sheet, foreign] = await Promise.all([secretary, other].map((who) => who.uploads('Лист.txt', 'Лист')));
   const votes = [vote(one, 'AGAINST')];
-  expect(await secretary.does(cast, { motion, votes, sheet: foreign ?? null })).toEqual({
+  expect(await secretary.does(cast, { motion, votes, sheet: foreign?.id ?? null })).toEqual({
     __typename: 'Invalid',
     field: 'sheetId',
     code: 'UNKNOWN',
   });
-  expect(await secretary.does(cast, { motion, votes, sheet: sheet ?? null })).toEqual({ __typename: 'Motion' });
+  expect(await secretary.does(cast, { motion, votes, sheet: sheet?.id ?? null })).toEqual({ __typename: 'Motion' });
   expect(await secretary.does(close, { id: motion })).toMatchObject({
     outcome: 'ADOPTED',
-    sheet: { id: sheet },
+    sheet: { id: sheet?.id },
     votes: [
       { choice: 'FOR', entered: false },
       { choice: 'AGAINST', entered: true },

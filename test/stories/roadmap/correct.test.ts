@@ -167,9 +167,7 @@ test.each(['docx', 'xlsx'])(
       targetGroups: words.targetGroups,
       act: { kind: 'приказ', number: '7', date: '2021-11-12' },
     });
-    const form = new FormData();
-    form.set('file', new Blob([new Uint8Array(await download(format))]), `Карта.${format}`);
-    const { file } = await (await coordinator.fetches('/api/files', { method: 'POST', body: form })).json();
+    const file = await coordinator.uploads(`Карта.${format}`, await download(format));
     expect(await coordinator.asks(compared, { id, fileId: file.id })).toMatchObject({
       previewRoadmap: { comparison: { same: true, head: [] } },
     });

@@ -107,13 +107,7 @@ interface Office {
   readonly id: string;
 }
 
-const upload = async (w: World, who: PersonRow, rows: Table) => {
-  const form = new FormData();
-  form.set('file', new File([plan(rows)], 'План.txt'));
-  const answer = await who.fetches('/api/files', { method: 'POST', body: form, headers: { origin: w.url } });
-  const { file }: { file: { id: string } } = await answer.json();
-  return { fileId: file.id };
-};
+const upload = async (who: PersonRow, rows: Table) => ({ fileId: (await who.uploads('План.txt', plan(rows))).id });
 
 /** A roadmap that its coordinator brought in, with everybody whom it names and will name. */
 async function office(): Promise<Office> {
@@ -122,7 +116,7 @@ async function office(): Promise<Office> {
   const coordinator = labour.person('координатор');
   const health = w.organisation('Минздрав НСО').person('из Минздрава').executor();
   const culture = w.organisation('Минкультуры НСО').person('из Минкультуры').executor();
-  const taken = await coordinator.does(imported, { source: await upload(w, coordinator, first) });
+  const taken = await coordinator.does(imported, { source: await upload(coordinator, first) });
   if (taken.__typename !== 'Roadmap') throw new Error(JSON.stringify(taken));
   return { w, coordinator, health, culture, labourId: labour.id, id: taken.id };
 }
@@ -194,7 +188,7 @@ describe('a coordinator brings in a later edition', () => {
     await o.coordinator.does(entered, { measure: survey ?? '', of: o.labourId });
     const health = numbered(before, '1.2').executors[0]?.organisation?.id ?? '';
     await o.coordinator.does(entered, { measure: manual ?? '', of: health });
-    const source = await upload(o.w, o.coordinator, second);
+    const source = await upload(o.coordinator, second);
     const { against } = await comparison(o, source);
     const sent = { id: o.id, version: 0, source, against, basis: 'Приказ № 7', key: 'once' };
     expect(await o.coordinator.does(accepted, sent)).toEqual({ __typename: 'Roadmap', id: o.id, version: 1 });
@@ -242,7 +236,7 @@ describe('a coordinator brings in a later edition', () => {
     const losing = await follow(o.health);
     expect(await losing.next()).toMatchObject({ __typename: 'Checkpoint' });
 
-    const source = await upload(o.w, o.coordinator, second);
+    const source = await upload(o.coordinator, second);
     await o.coordinator.does(accepted, { id: o.id, version: 0, source });
 
     await expect(
@@ -382,7 +376,7 @@ describe('a coordinator brings in a later edition', () => {
 
   test('the same document again changes nothing, and can be taken in as another roadmap', async () => {
     const o = await office();
-    const source = await upload(o.w, o.coordinator, first);
+    const source = await upload(o.coordinator, first);
     const { same, unchanged, added, removed } = await comparison(o, source);
     expect({ same, unchanged, added, removed }).toEqual({ same: true, unchanged: 3, added: [], removed: [] });
     expect(await o.coordinator.does(accepted, { id: o.id, version: 0, source })).toEqual({

@@ -70,20 +70,16 @@ async function office() {
   const w = await world();
   const labour = w.organisation('Минтруда и соцразвития НСО');
   const coordinator = labour.person('координатор');
-  const upload = async (name: string, bytes: Buffer) => {
-    const form = new FormData();
-    form.set('file', new File([new Uint8Array(bytes)], name));
-    const answer = await coordinator.fetches('/api/files', { method: 'POST', body: form, headers: { origin: w.url } });
-    const { file }: { file: { id: string } } = await answer.json();
-    return file.id;
-  };
-  return { w, coordinator, upload };
+  return { w, coordinator };
 }
 
 describe('a coordinator brings in a document', () => {
   test('the Word file of the real roadmap is shown as it was understood, and nothing is written', async () => {
-    const { w, coordinator, upload } = await office();
-    const fileId = await upload('карта.docx', readFileSync(join(documents, 'roadmap-2021-2024.docx')));
+    const { w, coordinator } = await office();
+    const { id: fileId } = await coordinator.uploads(
+      'карта.docx',
+      readFileSync(join(documents, 'roadmap-2021-2024.docx')),
+    );
     const { previewRoadmap: seen } = await coordinator.asks(previewed, { source: { fileId } });
     if (seen.__typename !== 'Preview') throw new Error(seen.__typename);
     expect(seen.measures).toHaveLength(33);
@@ -95,8 +91,11 @@ describe('a coordinator brings in a document', () => {
   });
 
   test('a name that the hub does not know stands in the way until somebody decides', async () => {
-    const { w, coordinator, upload } = await office();
-    const fileId = await upload('карта.docx', readFileSync(join(documents, 'roadmap-2021-2024.docx')));
+    const { w, coordinator } = await office();
+    const { id: fileId } = await coordinator.uploads(
+      'карта.docx',
+      readFileSync(join(documents, 'roadmap-2021-2024.docx')),
+    );
     const refused = await coordinator.does(imported, { source: { fileId } });
     expect(refused).toMatchObject({ __typename: 'Invalid', field: 'meanings', code: 'UNRESOLVED' });
     expect(await w.db.roadmap.count()).toBe(0);
@@ -198,11 +197,8 @@ describe('a coordinator brings in a document', () => {
   });
 
   test('of several tables the person chooses which is meant, and says what its columns mean', async () => {
-    const { w, coordinator } = await office();
-    const form = new FormData();
-    form.set('file', new File([await twoTables()], 'две таблицы.docx'));
-    const answer = await coordinator.fetches('/api/files', { method: 'POST', body: form, headers: { origin: w.url } });
-    const { file }: { file: { id: string } } = await answer.json();
+    const { coordinator } = await office();
+    const file = await coordinator.uploads('две таблицы.docx', await twoTables());
     const ask = async (source: object) => {
       const { previewRoadmap: seen } = await coordinator.asks(tables, { source: { fileId: file.id, ...source } });
       if (seen.__typename !== 'Preview') throw new Error(seen.__typename);
@@ -232,8 +228,11 @@ describe('a coordinator brings in a document', () => {
   });
 
   test('somebody else’s upload is not there, and a stranger may not read documents at all', async () => {
-    const { w, upload } = await office();
-    const fileId = await upload('карта.docx', readFileSync(join(documents, 'roadmap-2021-2024.docx')));
+    const { w, coordinator } = await office();
+    const { id: fileId } = await coordinator.uploads(
+      'карта.docx',
+      readFileSync(join(documents, 'roadmap-2021-2024.docx')),
+    );
     const other = w.organisation('Минздрав НСО').person('другой');
     expect((await other.asks(previewed, { source: { fileId } })).previewRoadmap.__typename).toBe('NotFound');
     expect((await w.anonymous.asks(previewed, { source: { fileId } })).previewRoadmap.__typename).toBe('NotFound');
