@@ -321,6 +321,46 @@ export type Verification = Prisma.VerificationModel
  */
 export type TwoFactor = Prisma.TwoFactorModel
 /**
+ * Model Practice
+ * What an organisation does that works, or tries out. Its words stand in its passports, one for each version.
+ */
+export type Practice = Prisma.PracticeModel
+/**
+ * Model Passport
+ * The passport of a practice in one version. Every version that was submitted is kept as it was.
+ */
+export type Passport = Prisma.PassportModel
+/**
+ * Model PassportFile
+ * A file of a passport; later versions keep it, so it can be of several.
+ */
+export type PassportFile = Prisma.PassportFileModel
+/**
+ * Model PassportMeasure
+ * A measure of a roadmap that the practice serves.
+ */
+export type PassportMeasure = Prisma.PassportMeasureModel
+/**
+ * Model PassportTechnology
+ * A published technology that the practice uses.
+ */
+export type PassportTechnology = Prisma.PassportTechnologyModel
+/**
+ * Model Reviewer
+ * Who judges a practice, from the appointment until it ends.
+ */
+export type Reviewer = Prisma.ReviewerModel
+/**
+ * Model Judgement
+ * What one reviewer thinks of one version, by the rubric and, apart from it, by the level of evidence.
+ */
+export type Judgement = Prisma.JudgementModel
+/**
+ * Model Remark
+ * A remark at a field of a passport, and how the author answered it.
+ */
+export type Remark = Prisma.RemarkModel
+/**
  * Model Report
  * What one executor organisation says of a measure: prepared by one person, approved by the head, accepted or returned by the coordinator.
  */

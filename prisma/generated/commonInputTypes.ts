@@ -959,6 +959,30 @@ export type EnumInvitationKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumInvitationKindFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type EnumPracticeKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.PracticeKind | Prisma.EnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PracticeKind[] | Prisma.ListEnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PracticeKind[] | Prisma.ListEnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPracticeKindFilter<$PrismaModel> | $Enums.PracticeKind | runtime.Types.Skip
+}
+
+export type EnumPracticeKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PracticeKind | Prisma.EnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PracticeKind[] | Prisma.ListEnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PracticeKind[] | Prisma.ListEnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPracticeKindWithAggregatesFilter<$PrismaModel> | $Enums.PracticeKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumPracticeKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumPracticeKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumPassportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.PassportState | Prisma.EnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PassportState[] | Prisma.ListEnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PassportState[] | Prisma.ListEnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | $Enums.PassportState | runtime.Types.Skip
+}
+
 export type JsonFilter<$PrismaModel = never> =
 | Prisma.PatchUndefined<
     Prisma.Either<Required<JsonFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonFilterBase<$PrismaModel>>, 'path'>>,
@@ -981,6 +1005,16 @@ export type JsonFilterBase<$PrismaModel = never> = {
   gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
+}
+
+export type EnumPassportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PassportState | Prisma.EnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PassportState[] | Prisma.ListEnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PassportState[] | Prisma.ListEnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPassportStateWithAggregatesFilter<$PrismaModel> | $Enums.PassportState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type JsonWithAggregatesFilter<$PrismaModel = never> =
@@ -1008,6 +1042,40 @@ export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumPaperKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.PaperKind | Prisma.EnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PaperKind[] | Prisma.ListEnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PaperKind[] | Prisma.ListEnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPaperKindFilter<$PrismaModel> | $Enums.PaperKind | runtime.Types.Skip
+}
+
+export type EnumPaperKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PaperKind | Prisma.EnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PaperKind[] | Prisma.ListEnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PaperKind[] | Prisma.ListEnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPaperKindWithAggregatesFilter<$PrismaModel> | $Enums.PaperKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumPaperKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumPaperKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumEvidenceFilter<$PrismaModel = never> = {
+  equals?: $Enums.Evidence | Prisma.EnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumEvidenceFilter<$PrismaModel> | $Enums.Evidence | runtime.Types.Skip
+}
+
+export type EnumEvidenceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Evidence | Prisma.EnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumEvidenceWithAggregatesFilter<$PrismaModel> | $Enums.Evidence | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumEvidenceFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumEvidenceFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedUuidFilter<$PrismaModel = never> = {
@@ -1937,6 +2005,40 @@ export type NestedEnumInvitationKindWithAggregatesFilter<$PrismaModel = never> =
   _max?: Prisma.NestedEnumInvitationKindFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type NestedEnumPracticeKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.PracticeKind | Prisma.EnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PracticeKind[] | Prisma.ListEnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PracticeKind[] | Prisma.ListEnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPracticeKindFilter<$PrismaModel> | $Enums.PracticeKind | runtime.Types.Skip
+}
+
+export type NestedEnumPracticeKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PracticeKind | Prisma.EnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PracticeKind[] | Prisma.ListEnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PracticeKind[] | Prisma.ListEnumPracticeKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPracticeKindWithAggregatesFilter<$PrismaModel> | $Enums.PracticeKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumPracticeKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumPracticeKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumPassportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.PassportState | Prisma.EnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PassportState[] | Prisma.ListEnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PassportState[] | Prisma.ListEnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | $Enums.PassportState | runtime.Types.Skip
+}
+
+export type NestedEnumPassportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PassportState | Prisma.EnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PassportState[] | Prisma.ListEnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PassportState[] | Prisma.ListEnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPassportStateWithAggregatesFilter<$PrismaModel> | $Enums.PassportState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type NestedJsonFilter<$PrismaModel = never> =
 | Prisma.PatchUndefined<
     Prisma.Either<Required<NestedJsonFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>,
@@ -1959,6 +2061,40 @@ export type NestedJsonFilterBase<$PrismaModel = never> = {
   gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
+}
+
+export type NestedEnumPaperKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.PaperKind | Prisma.EnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PaperKind[] | Prisma.ListEnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PaperKind[] | Prisma.ListEnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPaperKindFilter<$PrismaModel> | $Enums.PaperKind | runtime.Types.Skip
+}
+
+export type NestedEnumPaperKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PaperKind | Prisma.EnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PaperKind[] | Prisma.ListEnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PaperKind[] | Prisma.ListEnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPaperKindWithAggregatesFilter<$PrismaModel> | $Enums.PaperKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumPaperKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumPaperKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumEvidenceFilter<$PrismaModel = never> = {
+  equals?: $Enums.Evidence | Prisma.EnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumEvidenceFilter<$PrismaModel> | $Enums.Evidence | runtime.Types.Skip
+}
+
+export type NestedEnumEvidenceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Evidence | Prisma.EnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumEvidenceWithAggregatesFilter<$PrismaModel> | $Enums.Evidence | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumEvidenceFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumEvidenceFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 

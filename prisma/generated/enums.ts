@@ -253,7 +253,8 @@ export type MailManner = (typeof MailManner)[keyof typeof MailManner]
 
 export const MailSubject = {
   ROADMAPS: 'ROADMAPS',
-  ASSIGNMENTS: 'ASSIGNMENTS'
+  ASSIGNMENTS: 'ASSIGNMENTS',
+  PRACTICES: 'PRACTICES'
 } as const
 
 export type MailSubject = (typeof MailSubject)[keyof typeof MailSubject]
@@ -292,7 +293,14 @@ export const NoticeKind = {
   ASSIGNMENT_DUE: 'ASSIGNMENT_DUE',
   ASSIGNMENT_OVERDUE: 'ASSIGNMENT_OVERDUE',
   EXTENSION_ASKED: 'EXTENSION_ASKED',
-  EXTENSION_DECIDED: 'EXTENSION_DECIDED'
+  EXTENSION_DECIDED: 'EXTENSION_DECIDED',
+  PRACTICE_SUBMITTED: 'PRACTICE_SUBMITTED',
+  REVIEW_ASKED: 'REVIEW_ASKED',
+  PRACTICE_REMARKED: 'PRACTICE_REMARKED',
+  PRACTICE_RETURNED: 'PRACTICE_RETURNED',
+  PRACTICE_ACCEPTED: 'PRACTICE_ACCEPTED',
+  PRACTICE_PUBLISHED: 'PRACTICE_PUBLISHED',
+  PRACTICE_REVIEW_DUE: 'PRACTICE_REVIEW_DUE'
 } as const
 
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind]
@@ -342,6 +350,46 @@ export const InvitationKind = {
 } as const
 
 export type InvitationKind = (typeof InvitationKind)[keyof typeof InvitationKind]
+
+
+export const PracticeKind = {
+  PRACTICE: 'PRACTICE',
+  TECHNOLOGY: 'TECHNOLOGY',
+  TRIAL: 'TRIAL'
+} as const
+
+export type PracticeKind = (typeof PracticeKind)[keyof typeof PracticeKind]
+
+
+export const PassportState = {
+  DRAFT: 'DRAFT',
+  SUBMITTED: 'SUBMITTED',
+  IN_REVIEW: 'IN_REVIEW',
+  RETURNED: 'RETURNED',
+  ACCEPTED: 'ACCEPTED',
+  PUBLISHED: 'PUBLISHED',
+  ARCHIVED: 'ARCHIVED'
+} as const
+
+export type PassportState = (typeof PassportState)[keyof typeof PassportState]
+
+
+export const PaperKind = {
+  DOCUMENT: 'DOCUMENT',
+  FORM: 'FORM'
+} as const
+
+export type PaperKind = (typeof PaperKind)[keyof typeof PaperKind]
+
+
+export const Evidence = {
+  EXPERIENCE: 'EXPERIENCE',
+  OWN_FIGURES: 'OWN_FIGURES',
+  COMPARED: 'COMPARED',
+  STUDIED: 'STUDIED'
+} as const
+
+export type Evidence = (typeof Evidence)[keyof typeof Evidence]
 
 
 export const ReportState = {

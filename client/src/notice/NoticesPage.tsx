@@ -44,6 +44,13 @@ const NoticesQuery = graphql(`
         number
         text
       }
+      practice {
+        id
+        passports {
+          id
+          name
+        }
+      }
     }
   }
 `);
@@ -77,7 +84,8 @@ const several = ({ kind, count }: Notice, { t }: Words): string =>
   t(kind.startsWith('ASSIGNMENT') ? 'notice.assignments' : 'notice.measures', { count });
 
 /** What a notice is about, in its own words. */
-const subject = ({ assignment, measure, roadmap, group }: Notice): string | undefined => {
+const subject = ({ assignment, measure, roadmap, group, practice }: Notice): string | undefined => {
+  if (practice) return practice.passports[0]?.name;
   const one = assignment && { number: assignment.number, title: assignment.text };
   const named = one ?? measure;
   return named ? `${named.number} ${named.title}` : (roadmap?.title ?? group?.name);

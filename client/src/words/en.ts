@@ -13,6 +13,7 @@ import { organisation } from './en/organisation.ts';
 import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
 import { person } from './en/person.ts';
+import { practice } from './en/practice.ts';
 import { refusal } from './en/refusal.ts';
 import { resolution } from './en/resolution.ts';
 import { roadmap } from './en/roadmap.ts';
@@ -37,6 +38,7 @@ export const en: Translation<typeof ru> = {
   ...paper,
   ...people,
   ...person,
+  ...practice,
   ...refusal,
   ...resolution,
   ...roadmap,

@@ -13,6 +13,7 @@ import { organisation } from './ru/organisation.ts';
 import { paper } from './ru/paper.ts';
 import { people } from './ru/people.ts';
 import { person } from './ru/person.ts';
+import { practice } from './ru/practice.ts';
 import { refusal } from './ru/refusal.ts';
 import { resolution } from './ru/resolution.ts';
 import { roadmap } from './ru/roadmap.ts';
@@ -35,6 +36,7 @@ export const ru = {
   ...paper,
   ...people,
   ...person,
+  ...practice,
   ...refusal,
   ...resolution,
   ...roadmap,

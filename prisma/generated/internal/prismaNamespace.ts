@@ -457,6 +457,14 @@ export const ModelName = {
   Account: 'Account',
   Verification: 'Verification',
   TwoFactor: 'TwoFactor',
+  Practice: 'Practice',
+  Passport: 'Passport',
+  PassportFile: 'PassportFile',
+  PassportMeasure: 'PassportMeasure',
+  PassportTechnology: 'PassportTechnology',
+  Reviewer: 'Reviewer',
+  Judgement: 'Judgement',
+  Remark: 'Remark',
   Report: 'Report',
   Roadmap: 'Roadmap',
   Edition: 'Edition',
@@ -483,7 +491,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -4557,6 +4565,598 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Practice: {
+      payload: Prisma.$PracticePayload<ExtArgs>
+      fields: Prisma.PracticeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PracticeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PracticeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload>
+        }
+        findFirst: {
+          args: Prisma.PracticeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PracticeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload>
+        }
+        findMany: {
+          args: Prisma.PracticeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload>[]
+        }
+        create: {
+          args: Prisma.PracticeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload>
+        }
+        createMany: {
+          args: Prisma.PracticeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PracticeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload>[]
+        }
+        delete: {
+          args: Prisma.PracticeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload>
+        }
+        update: {
+          args: Prisma.PracticeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload>
+        }
+        deleteMany: {
+          args: Prisma.PracticeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PracticeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PracticeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload>[]
+        }
+        upsert: {
+          args: Prisma.PracticeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PracticePayload>
+        }
+        aggregate: {
+          args: Prisma.PracticeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePractice>
+        }
+        groupBy: {
+          args: Prisma.PracticeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PracticeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PracticeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PracticeCountAggregateOutputType> | number
+        }
+      }
+    }
+    Passport: {
+      payload: Prisma.$PassportPayload<ExtArgs>
+      fields: Prisma.PassportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PassportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PassportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload>
+        }
+        findFirst: {
+          args: Prisma.PassportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PassportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload>
+        }
+        findMany: {
+          args: Prisma.PassportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload>[]
+        }
+        create: {
+          args: Prisma.PassportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload>
+        }
+        createMany: {
+          args: Prisma.PassportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PassportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload>[]
+        }
+        delete: {
+          args: Prisma.PassportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload>
+        }
+        update: {
+          args: Prisma.PassportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload>
+        }
+        deleteMany: {
+          args: Prisma.PassportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PassportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PassportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload>[]
+        }
+        upsert: {
+          args: Prisma.PassportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportPayload>
+        }
+        aggregate: {
+          args: Prisma.PassportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePassport>
+        }
+        groupBy: {
+          args: Prisma.PassportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PassportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassportCountAggregateOutputType> | number
+        }
+      }
+    }
+    PassportFile: {
+      payload: Prisma.$PassportFilePayload<ExtArgs>
+      fields: Prisma.PassportFileFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PassportFileFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PassportFileFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload>
+        }
+        findFirst: {
+          args: Prisma.PassportFileFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PassportFileFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload>
+        }
+        findMany: {
+          args: Prisma.PassportFileFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload>[]
+        }
+        create: {
+          args: Prisma.PassportFileCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload>
+        }
+        createMany: {
+          args: Prisma.PassportFileCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PassportFileCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload>[]
+        }
+        delete: {
+          args: Prisma.PassportFileDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload>
+        }
+        update: {
+          args: Prisma.PassportFileUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload>
+        }
+        deleteMany: {
+          args: Prisma.PassportFileDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PassportFileUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PassportFileUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload>[]
+        }
+        upsert: {
+          args: Prisma.PassportFileUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportFilePayload>
+        }
+        aggregate: {
+          args: Prisma.PassportFileAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePassportFile>
+        }
+        groupBy: {
+          args: Prisma.PassportFileGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassportFileGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PassportFileCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassportFileCountAggregateOutputType> | number
+        }
+      }
+    }
+    PassportMeasure: {
+      payload: Prisma.$PassportMeasurePayload<ExtArgs>
+      fields: Prisma.PassportMeasureFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PassportMeasureFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PassportMeasureFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload>
+        }
+        findFirst: {
+          args: Prisma.PassportMeasureFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PassportMeasureFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload>
+        }
+        findMany: {
+          args: Prisma.PassportMeasureFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload>[]
+        }
+        create: {
+          args: Prisma.PassportMeasureCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload>
+        }
+        createMany: {
+          args: Prisma.PassportMeasureCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PassportMeasureCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload>[]
+        }
+        delete: {
+          args: Prisma.PassportMeasureDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload>
+        }
+        update: {
+          args: Prisma.PassportMeasureUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload>
+        }
+        deleteMany: {
+          args: Prisma.PassportMeasureDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PassportMeasureUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PassportMeasureUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload>[]
+        }
+        upsert: {
+          args: Prisma.PassportMeasureUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportMeasurePayload>
+        }
+        aggregate: {
+          args: Prisma.PassportMeasureAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePassportMeasure>
+        }
+        groupBy: {
+          args: Prisma.PassportMeasureGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassportMeasureGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PassportMeasureCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassportMeasureCountAggregateOutputType> | number
+        }
+      }
+    }
+    PassportTechnology: {
+      payload: Prisma.$PassportTechnologyPayload<ExtArgs>
+      fields: Prisma.PassportTechnologyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PassportTechnologyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PassportTechnologyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload>
+        }
+        findFirst: {
+          args: Prisma.PassportTechnologyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PassportTechnologyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload>
+        }
+        findMany: {
+          args: Prisma.PassportTechnologyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload>[]
+        }
+        create: {
+          args: Prisma.PassportTechnologyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload>
+        }
+        createMany: {
+          args: Prisma.PassportTechnologyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PassportTechnologyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload>[]
+        }
+        delete: {
+          args: Prisma.PassportTechnologyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload>
+        }
+        update: {
+          args: Prisma.PassportTechnologyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload>
+        }
+        deleteMany: {
+          args: Prisma.PassportTechnologyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PassportTechnologyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PassportTechnologyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload>[]
+        }
+        upsert: {
+          args: Prisma.PassportTechnologyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassportTechnologyPayload>
+        }
+        aggregate: {
+          args: Prisma.PassportTechnologyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePassportTechnology>
+        }
+        groupBy: {
+          args: Prisma.PassportTechnologyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassportTechnologyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PassportTechnologyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassportTechnologyCountAggregateOutputType> | number
+        }
+      }
+    }
+    Reviewer: {
+      payload: Prisma.$ReviewerPayload<ExtArgs>
+      fields: Prisma.ReviewerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReviewerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReviewerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload>
+        }
+        findFirst: {
+          args: Prisma.ReviewerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReviewerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload>
+        }
+        findMany: {
+          args: Prisma.ReviewerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload>[]
+        }
+        create: {
+          args: Prisma.ReviewerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload>
+        }
+        createMany: {
+          args: Prisma.ReviewerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReviewerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload>[]
+        }
+        delete: {
+          args: Prisma.ReviewerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload>
+        }
+        update: {
+          args: Prisma.ReviewerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReviewerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReviewerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReviewerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReviewerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewerPayload>
+        }
+        aggregate: {
+          args: Prisma.ReviewerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReviewer>
+        }
+        groupBy: {
+          args: Prisma.ReviewerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReviewerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReviewerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReviewerCountAggregateOutputType> | number
+        }
+      }
+    }
+    Judgement: {
+      payload: Prisma.$JudgementPayload<ExtArgs>
+      fields: Prisma.JudgementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.JudgementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.JudgementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        findFirst: {
+          args: Prisma.JudgementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.JudgementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        findMany: {
+          args: Prisma.JudgementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>[]
+        }
+        create: {
+          args: Prisma.JudgementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        createMany: {
+          args: Prisma.JudgementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.JudgementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>[]
+        }
+        delete: {
+          args: Prisma.JudgementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        update: {
+          args: Prisma.JudgementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        deleteMany: {
+          args: Prisma.JudgementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.JudgementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.JudgementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>[]
+        }
+        upsert: {
+          args: Prisma.JudgementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        aggregate: {
+          args: Prisma.JudgementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateJudgement>
+        }
+        groupBy: {
+          args: Prisma.JudgementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JudgementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.JudgementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JudgementCountAggregateOutputType> | number
+        }
+      }
+    }
+    Remark: {
+      payload: Prisma.$RemarkPayload<ExtArgs>
+      fields: Prisma.RemarkFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RemarkFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RemarkFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload>
+        }
+        findFirst: {
+          args: Prisma.RemarkFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RemarkFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload>
+        }
+        findMany: {
+          args: Prisma.RemarkFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload>[]
+        }
+        create: {
+          args: Prisma.RemarkCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload>
+        }
+        createMany: {
+          args: Prisma.RemarkCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RemarkCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload>[]
+        }
+        delete: {
+          args: Prisma.RemarkDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload>
+        }
+        update: {
+          args: Prisma.RemarkUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload>
+        }
+        deleteMany: {
+          args: Prisma.RemarkDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RemarkUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RemarkUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload>[]
+        }
+        upsert: {
+          args: Prisma.RemarkUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RemarkPayload>
+        }
+        aggregate: {
+          args: Prisma.RemarkAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRemark>
+        }
+        groupBy: {
+          args: Prisma.RemarkGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RemarkGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RemarkCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RemarkCountAggregateOutputType> | number
+        }
+      }
+    }
     Report: {
       payload: Prisma.$ReportPayload<ExtArgs>
       fields: Prisma.ReportFieldRefs
@@ -6026,6 +6626,7 @@ export const NoticeScalarFieldEnum = {
   groupId: 'groupId',
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
+  practiceId: 'practiceId',
   dueDay: 'dueDay',
   count: 'count',
   at: 'at',
@@ -6252,6 +6853,118 @@ export const TwoFactorScalarFieldEnum = {
 export type TwoFactorScalarFieldEnum = (typeof TwoFactorScalarFieldEnum)[keyof typeof TwoFactorScalarFieldEnum]
 
 
+export const PracticeScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  organisationId: 'organisationId',
+  publishedId: 'publishedId',
+  archivedAt: 'archivedAt',
+  reviewOn: 'reviewOn',
+  curatorId: 'curatorId',
+  startedById: 'startedById',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type PracticeScalarFieldEnum = (typeof PracticeScalarFieldEnum)[keyof typeof PracticeScalarFieldEnum]
+
+
+export const PassportScalarFieldEnum = {
+  id: 'id',
+  practiceId: 'practiceId',
+  number: 'number',
+  state: 'state',
+  name: 'name',
+  municipality: 'municipality',
+  targetGroups: 'targetGroups',
+  problem: 'problem',
+  goal: 'goal',
+  technology: 'technology',
+  stages: 'stages',
+  resources: 'resources',
+  roles: 'roles',
+  conditions: 'conditions',
+  results: 'results',
+  contacts: 'contacts',
+  contactsPublic: 'contactsPublic',
+  dueOn: 'dueOn',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  submittedAt: 'submittedAt',
+  publishedAt: 'publishedAt',
+  version: 'version'
+} as const
+
+export type PassportScalarFieldEnum = (typeof PassportScalarFieldEnum)[keyof typeof PassportScalarFieldEnum]
+
+
+export const PassportFileScalarFieldEnum = {
+  passportId: 'passportId',
+  fileId: 'fileId',
+  kind: 'kind',
+  position: 'position'
+} as const
+
+export type PassportFileScalarFieldEnum = (typeof PassportFileScalarFieldEnum)[keyof typeof PassportFileScalarFieldEnum]
+
+
+export const PassportMeasureScalarFieldEnum = {
+  passportId: 'passportId',
+  measureId: 'measureId'
+} as const
+
+export type PassportMeasureScalarFieldEnum = (typeof PassportMeasureScalarFieldEnum)[keyof typeof PassportMeasureScalarFieldEnum]
+
+
+export const PassportTechnologyScalarFieldEnum = {
+  passportId: 'passportId',
+  technologyId: 'technologyId'
+} as const
+
+export type PassportTechnologyScalarFieldEnum = (typeof PassportTechnologyScalarFieldEnum)[keyof typeof PassportTechnologyScalarFieldEnum]
+
+
+export const ReviewerScalarFieldEnum = {
+  id: 'id',
+  practiceId: 'practiceId',
+  personId: 'personId',
+  appointedAt: 'appointedAt',
+  dismissedAt: 'dismissedAt'
+} as const
+
+export type ReviewerScalarFieldEnum = (typeof ReviewerScalarFieldEnum)[keyof typeof ReviewerScalarFieldEnum]
+
+
+export const JudgementScalarFieldEnum = {
+  id: 'id',
+  passportId: 'passportId',
+  personId: 'personId',
+  scores: 'scores',
+  evidence: 'evidence',
+  conclusion: 'conclusion',
+  at: 'at',
+  version: 'version'
+} as const
+
+export type JudgementScalarFieldEnum = (typeof JudgementScalarFieldEnum)[keyof typeof JudgementScalarFieldEnum]
+
+
+export const RemarkScalarFieldEnum = {
+  id: 'id',
+  passportId: 'passportId',
+  field: 'field',
+  text: 'text',
+  authorId: 'authorId',
+  at: 'at',
+  answer: 'answer',
+  answeredById: 'answeredById',
+  answeredAt: 'answeredAt',
+  version: 'version'
+} as const
+
+export type RemarkScalarFieldEnum = (typeof RemarkScalarFieldEnum)[keyof typeof RemarkScalarFieldEnum]
+
+
 export const ReportScalarFieldEnum = {
   id: 'id',
   measureId: 'measureId',
@@ -6366,6 +7079,7 @@ export const EventScalarFieldEnum = {
   groupId: 'groupId',
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
+  practiceId: 'practiceId',
   sessionId: 'sessionId'
 } as const
 
@@ -6387,6 +7101,7 @@ export const RevisionScalarFieldEnum = {
   groupId: 'groupId',
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
+  practiceId: 'practiceId',
   editionId: 'editionId',
   at: 'at'
 } as const
@@ -7034,6 +7749,62 @@ export type ListEnumInvitationKindFieldRefInput<$PrismaModel> = FieldRefInputTyp
 
 
 /**
+ * Reference to a field of type 'PracticeKind'
+ */
+export type EnumPracticeKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PracticeKind'>
+    
+
+
+/**
+ * Reference to a field of type 'PracticeKind[]'
+ */
+export type ListEnumPracticeKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PracticeKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'PassportState'
+ */
+export type EnumPassportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PassportState'>
+    
+
+
+/**
+ * Reference to a field of type 'PassportState[]'
+ */
+export type ListEnumPassportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PassportState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'PaperKind'
+ */
+export type EnumPaperKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PaperKind'>
+    
+
+
+/**
+ * Reference to a field of type 'PaperKind[]'
+ */
+export type ListEnumPaperKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PaperKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Evidence'
+ */
+export type EnumEvidenceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Evidence'>
+    
+
+
+/**
+ * Reference to a field of type 'Evidence[]'
+ */
+export type ListEnumEvidenceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Evidence[]'>
+    
+
+
+/**
  * Reference to a field of type 'Float'
  */
 export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
@@ -7252,6 +8023,14 @@ export type GlobalOmitConfig = {
   account?: Prisma.AccountOmit
   verification?: Prisma.VerificationOmit
   twoFactor?: Prisma.TwoFactorOmit
+  practice?: Prisma.PracticeOmit
+  passport?: Prisma.PassportOmit
+  passportFile?: Prisma.PassportFileOmit
+  passportMeasure?: Prisma.PassportMeasureOmit
+  passportTechnology?: Prisma.PassportTechnologyOmit
+  reviewer?: Prisma.ReviewerOmit
+  judgement?: Prisma.JudgementOmit
+  remark?: Prisma.RemarkOmit
   report?: Prisma.ReportOmit
   roadmap?: Prisma.RoadmapOmit
   edition?: Prisma.EditionOmit

@@ -106,6 +106,14 @@ export const ModelName = {
   Account: 'Account',
   Verification: 'Verification',
   TwoFactor: 'TwoFactor',
+  Practice: 'Practice',
+  Passport: 'Passport',
+  PassportFile: 'PassportFile',
+  PassportMeasure: 'PassportMeasure',
+  PassportTechnology: 'PassportTechnology',
+  Reviewer: 'Reviewer',
+  Judgement: 'Judgement',
+  Remark: 'Remark',
   Report: 'Report',
   Roadmap: 'Roadmap',
   Edition: 'Edition',
@@ -751,6 +759,7 @@ export const NoticeScalarFieldEnum = {
   groupId: 'groupId',
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
+  practiceId: 'practiceId',
   dueDay: 'dueDay',
   count: 'count',
   at: 'at',
@@ -977,6 +986,118 @@ export const TwoFactorScalarFieldEnum = {
 export type TwoFactorScalarFieldEnum = (typeof TwoFactorScalarFieldEnum)[keyof typeof TwoFactorScalarFieldEnum]
 
 
+export const PracticeScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  organisationId: 'organisationId',
+  publishedId: 'publishedId',
+  archivedAt: 'archivedAt',
+  reviewOn: 'reviewOn',
+  curatorId: 'curatorId',
+  startedById: 'startedById',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type PracticeScalarFieldEnum = (typeof PracticeScalarFieldEnum)[keyof typeof PracticeScalarFieldEnum]
+
+
+export const PassportScalarFieldEnum = {
+  id: 'id',
+  practiceId: 'practiceId',
+  number: 'number',
+  state: 'state',
+  name: 'name',
+  municipality: 'municipality',
+  targetGroups: 'targetGroups',
+  problem: 'problem',
+  goal: 'goal',
+  technology: 'technology',
+  stages: 'stages',
+  resources: 'resources',
+  roles: 'roles',
+  conditions: 'conditions',
+  results: 'results',
+  contacts: 'contacts',
+  contactsPublic: 'contactsPublic',
+  dueOn: 'dueOn',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  submittedAt: 'submittedAt',
+  publishedAt: 'publishedAt',
+  version: 'version'
+} as const
+
+export type PassportScalarFieldEnum = (typeof PassportScalarFieldEnum)[keyof typeof PassportScalarFieldEnum]
+
+
+export const PassportFileScalarFieldEnum = {
+  passportId: 'passportId',
+  fileId: 'fileId',
+  kind: 'kind',
+  position: 'position'
+} as const
+
+export type PassportFileScalarFieldEnum = (typeof PassportFileScalarFieldEnum)[keyof typeof PassportFileScalarFieldEnum]
+
+
+export const PassportMeasureScalarFieldEnum = {
+  passportId: 'passportId',
+  measureId: 'measureId'
+} as const
+
+export type PassportMeasureScalarFieldEnum = (typeof PassportMeasureScalarFieldEnum)[keyof typeof PassportMeasureScalarFieldEnum]
+
+
+export const PassportTechnologyScalarFieldEnum = {
+  passportId: 'passportId',
+  technologyId: 'technologyId'
+} as const
+
+export type PassportTechnologyScalarFieldEnum = (typeof PassportTechnologyScalarFieldEnum)[keyof typeof PassportTechnologyScalarFieldEnum]
+
+
+export const ReviewerScalarFieldEnum = {
+  id: 'id',
+  practiceId: 'practiceId',
+  personId: 'personId',
+  appointedAt: 'appointedAt',
+  dismissedAt: 'dismissedAt'
+} as const
+
+export type ReviewerScalarFieldEnum = (typeof ReviewerScalarFieldEnum)[keyof typeof ReviewerScalarFieldEnum]
+
+
+export const JudgementScalarFieldEnum = {
+  id: 'id',
+  passportId: 'passportId',
+  personId: 'personId',
+  scores: 'scores',
+  evidence: 'evidence',
+  conclusion: 'conclusion',
+  at: 'at',
+  version: 'version'
+} as const
+
+export type JudgementScalarFieldEnum = (typeof JudgementScalarFieldEnum)[keyof typeof JudgementScalarFieldEnum]
+
+
+export const RemarkScalarFieldEnum = {
+  id: 'id',
+  passportId: 'passportId',
+  field: 'field',
+  text: 'text',
+  authorId: 'authorId',
+  at: 'at',
+  answer: 'answer',
+  answeredById: 'answeredById',
+  answeredAt: 'answeredAt',
+  version: 'version'
+} as const
+
+export type RemarkScalarFieldEnum = (typeof RemarkScalarFieldEnum)[keyof typeof RemarkScalarFieldEnum]
+
+
 export const ReportScalarFieldEnum = {
   id: 'id',
   measureId: 'measureId',
@@ -1091,6 +1212,7 @@ export const EventScalarFieldEnum = {
   groupId: 'groupId',
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
+  practiceId: 'practiceId',
   sessionId: 'sessionId'
 } as const
 
@@ -1112,6 +1234,7 @@ export const RevisionScalarFieldEnum = {
   groupId: 'groupId',
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
+  practiceId: 'practiceId',
   editionId: 'editionId',
   at: 'at'
 } as const

@@ -49,6 +49,7 @@ export type EventMinAggregateOutputType = {
   groupId: string | null
   meetingId: string | null
   assignmentId: string | null
+  practiceId: string | null
   sessionId: string | null
 }
 
@@ -66,6 +67,7 @@ export type EventMaxAggregateOutputType = {
   groupId: string | null
   meetingId: string | null
   assignmentId: string | null
+  practiceId: string | null
   sessionId: string | null
 }
 
@@ -83,6 +85,7 @@ export type EventCountAggregateOutputType = {
   groupId: number
   meetingId: number
   assignmentId: number
+  practiceId: number
   sessionId: number
   _all: number
 }
@@ -110,6 +113,7 @@ export type EventMinAggregateInputType = {
   groupId?: true | runtime.Types.Skip
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
+  practiceId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
 }
 
@@ -127,6 +131,7 @@ export type EventMaxAggregateInputType = {
   groupId?: true | runtime.Types.Skip
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
+  practiceId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
 }
 
@@ -144,6 +149,7 @@ export type EventCountAggregateInputType = {
   groupId?: true | runtime.Types.Skip
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
+  practiceId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -248,6 +254,7 @@ export type EventGroupByOutputType = {
   groupId: string | null
   meetingId: string | null
   assignmentId: string | null
+  practiceId: string | null
   sessionId: string | null
   _count: EventCountAggregateOutputType | null
   _avg: EventAvgAggregateOutputType | null
@@ -288,6 +295,7 @@ export type EventWhereInput = {
   groupId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableFilter<"Event"> | string | null | runtime.Types.Skip
 }
 
@@ -305,6 +313,7 @@ export type EventOrderByWithRelationInput = {
   groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -325,6 +334,7 @@ export type EventWhereUniqueInput = Prisma.AtLeast<{
   groupId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableFilter<"Event"> | string | null | runtime.Types.Skip
 }, "position">
 
@@ -342,6 +352,7 @@ export type EventOrderByWithAggregationInput = {
   groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.EventCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.EventAvgOrderByAggregateInput | runtime.Types.Skip
@@ -367,6 +378,7 @@ export type EventScalarWhereWithAggregatesInput = {
   groupId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
 }
 
@@ -384,6 +396,7 @@ export type EventCreateInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
 
@@ -401,6 +414,7 @@ export type EventUncheckedCreateInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
 
@@ -418,6 +432,7 @@ export type EventUpdateInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -435,6 +450,7 @@ export type EventUncheckedUpdateInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -452,6 +468,7 @@ export type EventCreateManyInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
 
@@ -469,6 +486,7 @@ export type EventUpdateManyMutationInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -486,6 +504,7 @@ export type EventUncheckedUpdateManyInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -503,6 +522,7 @@ export type EventCountOrderByAggregateInput = {
   groupId?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -524,6 +544,7 @@ export type EventMaxOrderByAggregateInput = {
   groupId?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -541,6 +562,7 @@ export type EventMinOrderByAggregateInput = {
   groupId?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -564,6 +586,7 @@ export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
 
@@ -581,6 +604,7 @@ export type EventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
 
@@ -598,6 +622,7 @@ export type EventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
 
@@ -615,10 +640,11 @@ export type EventSelectScalar = {
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }
 
-export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"position" | "kind" | "at" | "actorId" | "roadmapId" | "measureId" | "reportId" | "organisationId" | "classId" | "personId" | "groupId" | "meetingId" | "assignmentId" | "sessionId", ExtArgs["result"]["event"], runtime.Types.Skip>
+export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"position" | "kind" | "at" | "actorId" | "roadmapId" | "measureId" | "reportId" | "organisationId" | "classId" | "personId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "sessionId", ExtArgs["result"]["event"], runtime.Types.Skip>
 
 export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Event"
@@ -637,6 +663,7 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     groupId: string | null
     meetingId: string | null
     assignmentId: string | null
+    practiceId: string | null
     /**
      * The session that ended, as better-auth numbers it.
      */
@@ -1077,6 +1104,7 @@ export interface EventFieldRefs {
   readonly groupId: Prisma.FieldRef<"Event", 'String'>
   readonly meetingId: Prisma.FieldRef<"Event", 'String'>
   readonly assignmentId: Prisma.FieldRef<"Event", 'String'>
+  readonly practiceId: Prisma.FieldRef<"Event", 'String'>
   readonly sessionId: Prisma.FieldRef<"Event", 'String'>
 }
     

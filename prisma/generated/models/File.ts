@@ -275,6 +275,7 @@ export type FileWhereInput = {
   sheetOf?: Prisma.XOR<Prisma.MotionNullableScalarRelationFilter, Prisma.MotionWhereInput> | null | runtime.Types.Skip
   resolution?: Prisma.XOR<Prisma.ResolutionNullableScalarRelationFilter, Prisma.ResolutionWhereInput> | null | runtime.Types.Skip
   template?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
+  passports?: Prisma.PassportFileListRelationFilter | runtime.Types.Skip
 }
 
 export type FileOrderByWithRelationInput = {
@@ -300,6 +301,7 @@ export type FileOrderByWithRelationInput = {
   sheetOf?: Prisma.MotionOrderByWithRelationInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionOrderByWithRelationInput | runtime.Types.Skip
   template?: Prisma.OrganisationOrderByWithRelationInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type FileWhereUniqueInput = Prisma.AtLeast<{
@@ -328,6 +330,7 @@ export type FileWhereUniqueInput = Prisma.AtLeast<{
   sheetOf?: Prisma.XOR<Prisma.MotionNullableScalarRelationFilter, Prisma.MotionWhereInput> | null | runtime.Types.Skip
   resolution?: Prisma.XOR<Prisma.ResolutionNullableScalarRelationFilter, Prisma.ResolutionWhereInput> | null | runtime.Types.Skip
   template?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
+  passports?: Prisma.PassportFileListRelationFilter | runtime.Types.Skip
 }, "id" | "key">
 
 export type FileOrderByWithAggregationInput = {
@@ -385,6 +388,7 @@ export type FileCreateInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateInput = {
@@ -406,6 +410,7 @@ export type FileUncheckedCreateInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUpdateInput = {
@@ -427,6 +432,7 @@ export type FileUpdateInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateInput = {
@@ -448,6 +454,7 @@ export type FileUncheckedUpdateInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateManyInput = {
@@ -551,6 +558,11 @@ export type FileMinOrderByAggregateInput = {
 
 export type FileSumOrderByAggregateInput = {
   size?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type FileScalarRelationFilter = {
+  is?: Prisma.FileWhereInput | runtime.Types.Skip
+  isNot?: Prisma.FileWhereInput | runtime.Types.Skip
 }
 
 export type FileCreateNestedOneWithoutActInput = {
@@ -775,6 +787,20 @@ export type FileUncheckedUpdateManyWithoutUploaderNestedInput = {
   deleteMany?: Prisma.FileScalarWhereInput | Prisma.FileScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type FileCreateNestedOneWithoutPassportsInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutPassportsInput, Prisma.FileUncheckedCreateWithoutPassportsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutPassportsInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneRequiredWithoutPassportsNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutPassportsInput, Prisma.FileUncheckedCreateWithoutPassportsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutPassportsInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutPassportsInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutPassportsInput, Prisma.FileUpdateWithoutPassportsInput>, Prisma.FileUncheckedUpdateWithoutPassportsInput> | runtime.Types.Skip
+}
+
 export type FileCreateNestedManyWithoutReportInput = {
   create?: Prisma.XOR<Prisma.FileCreateWithoutReportInput, Prisma.FileUncheckedCreateWithoutReportInput> | Prisma.FileCreateWithoutReportInput[] | Prisma.FileUncheckedCreateWithoutReportInput[] | runtime.Types.Skip
   connectOrCreate?: Prisma.FileCreateOrConnectWithoutReportInput | Prisma.FileCreateOrConnectWithoutReportInput[] | runtime.Types.Skip
@@ -851,6 +877,7 @@ export type FileCreateWithoutActInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutActInput = {
@@ -871,6 +898,7 @@ export type FileUncheckedCreateWithoutActInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutActInput = {
@@ -907,6 +935,7 @@ export type FileUpdateWithoutActInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutActInput = {
@@ -927,6 +956,7 @@ export type FileUncheckedUpdateWithoutActInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutAnswerInput = {
@@ -947,6 +977,7 @@ export type FileCreateWithoutAnswerInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutAnswerInput = {
@@ -967,6 +998,7 @@ export type FileUncheckedCreateWithoutAnswerInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutAnswerInput = {
@@ -1030,6 +1062,7 @@ export type FileCreateWithoutResolutionInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutResolutionInput = {
@@ -1050,6 +1083,7 @@ export type FileUncheckedCreateWithoutResolutionInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutResolutionInput = {
@@ -1086,6 +1120,7 @@ export type FileUpdateWithoutResolutionInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutResolutionInput = {
@@ -1106,6 +1141,7 @@ export type FileUncheckedUpdateWithoutResolutionInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutRegulatesInput = {
@@ -1126,6 +1162,7 @@ export type FileCreateWithoutRegulatesInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutRegulatesInput = {
@@ -1146,6 +1183,7 @@ export type FileUncheckedCreateWithoutRegulatesInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutRegulatesInput = {
@@ -1182,6 +1220,7 @@ export type FileUpdateWithoutRegulatesInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutRegulatesInput = {
@@ -1202,6 +1241,7 @@ export type FileUncheckedUpdateWithoutRegulatesInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutScanOfInput = {
@@ -1222,6 +1262,7 @@ export type FileCreateWithoutScanOfInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutScanOfInput = {
@@ -1242,6 +1283,7 @@ export type FileUncheckedCreateWithoutScanOfInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutScanOfInput = {
@@ -1278,6 +1320,7 @@ export type FileUpdateWithoutScanOfInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutScanOfInput = {
@@ -1298,6 +1341,7 @@ export type FileUncheckedUpdateWithoutScanOfInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutItemInput = {
@@ -1318,6 +1362,7 @@ export type FileCreateWithoutItemInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutItemInput = {
@@ -1338,6 +1383,7 @@ export type FileUncheckedCreateWithoutItemInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutItemInput = {
@@ -1384,6 +1430,7 @@ export type FileCreateWithoutSheetOfInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutSheetOfInput = {
@@ -1404,6 +1451,7 @@ export type FileUncheckedCreateWithoutSheetOfInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutSheetOfInput = {
@@ -1440,6 +1488,7 @@ export type FileUpdateWithoutSheetOfInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutSheetOfInput = {
@@ -1460,6 +1509,7 @@ export type FileUncheckedUpdateWithoutSheetOfInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutTemplateInput = {
@@ -1480,6 +1530,7 @@ export type FileCreateWithoutTemplateInput = {
   scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutTemplateInput = {
@@ -1500,6 +1551,7 @@ export type FileUncheckedCreateWithoutTemplateInput = {
   scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutTemplateInput = {
@@ -1536,6 +1588,7 @@ export type FileUpdateWithoutTemplateInput = {
   scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutTemplateInput = {
@@ -1556,6 +1609,7 @@ export type FileUncheckedUpdateWithoutTemplateInput = {
   scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutUploaderInput = {
@@ -1576,6 +1630,7 @@ export type FileCreateWithoutUploaderInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutUploaderInput = {
@@ -1596,6 +1651,7 @@ export type FileUncheckedCreateWithoutUploaderInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutUploaderInput = {
@@ -1624,6 +1680,106 @@ export type FileUpdateManyWithWhereWithoutUploaderInput = {
   data: Prisma.XOR<Prisma.FileUpdateManyMutationInput, Prisma.FileUncheckedUpdateManyWithoutUploaderInput>
 }
 
+export type FileCreateWithoutPassportsInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutPassportsInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutPassportsInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutPassportsInput, Prisma.FileUncheckedCreateWithoutPassportsInput>
+}
+
+export type FileUpsertWithoutPassportsInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutPassportsInput, Prisma.FileUncheckedUpdateWithoutPassportsInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutPassportsInput, Prisma.FileUncheckedCreateWithoutPassportsInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutPassportsInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutPassportsInput, Prisma.FileUncheckedUpdateWithoutPassportsInput>
+}
+
+export type FileUpdateWithoutPassportsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutPassportsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+}
+
 export type FileCreateWithoutReportInput = {
   id?: string | runtime.Types.Skip
   key: string
@@ -1642,6 +1798,7 @@ export type FileCreateWithoutReportInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutReportInput = {
@@ -1662,6 +1819,7 @@ export type FileUncheckedCreateWithoutReportInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutReportInput = {
@@ -1708,6 +1866,7 @@ export type FileCreateWithoutEditionInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutEditionInput = {
@@ -1728,6 +1887,7 @@ export type FileUncheckedCreateWithoutEditionInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutEditionInput = {
@@ -1764,6 +1924,7 @@ export type FileUpdateWithoutEditionInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutEditionInput = {
@@ -1784,6 +1945,7 @@ export type FileUncheckedUpdateWithoutEditionInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateManyAnswerInput = {
@@ -1817,6 +1979,7 @@ export type FileUpdateWithoutAnswerInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutAnswerInput = {
@@ -1837,6 +2000,7 @@ export type FileUncheckedUpdateWithoutAnswerInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutAnswerInput = {
@@ -1883,6 +2047,7 @@ export type FileUpdateWithoutItemInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutItemInput = {
@@ -1903,6 +2068,7 @@ export type FileUncheckedUpdateWithoutItemInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutItemInput = {
@@ -1949,6 +2115,7 @@ export type FileUpdateWithoutUploaderInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutUploaderInput = {
@@ -1969,6 +2136,7 @@ export type FileUncheckedUpdateWithoutUploaderInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutUploaderInput = {
@@ -2015,6 +2183,7 @@ export type FileUpdateWithoutReportInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutReportInput = {
@@ -2035,6 +2204,7 @@ export type FileUncheckedUpdateWithoutReportInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutReportInput = {
@@ -2050,6 +2220,35 @@ export type FileUncheckedUpdateManyWithoutReportInput = {
   answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
+
+/**
+ * Count Type FileCountOutputType
+ */
+
+export type FileCountOutputType = {
+  passports: number
+}
+
+export type FileCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  passports?: boolean | FileCountOutputTypeCountPassportsArgs
+}
+
+/**
+ * FileCountOutputType without action
+ */
+export type FileCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FileCountOutputType
+   */
+  select?: Prisma.FileCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * FileCountOutputType without action
+ */
+export type FileCountOutputTypeCountPassportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PassportFileWhereInput | runtime.Types.Skip
+}
 
 
 export type FileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -2075,6 +2274,8 @@ export type FileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   sheetOf?: boolean | Prisma.File$sheetOfArgs<ExtArgs> | runtime.Types.Skip
   resolution?: boolean | Prisma.File$resolutionArgs<ExtArgs> | runtime.Types.Skip
   template?: boolean | Prisma.File$templateArgs<ExtArgs> | runtime.Types.Skip
+  passports?: boolean | Prisma.File$passportsArgs<ExtArgs> | runtime.Types.Skip
+  _count?: boolean | Prisma.FileCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["file"]>
 
 export type FileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -2140,6 +2341,8 @@ export type FileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   sheetOf?: boolean | Prisma.File$sheetOfArgs<ExtArgs> | runtime.Types.Skip
   resolution?: boolean | Prisma.File$resolutionArgs<ExtArgs> | runtime.Types.Skip
   template?: boolean | Prisma.File$templateArgs<ExtArgs> | runtime.Types.Skip
+  passports?: boolean | Prisma.File$passportsArgs<ExtArgs> | runtime.Types.Skip
+  _count?: boolean | Prisma.FileCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type FileIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   uploader?: boolean | Prisma.File$uploaderArgs<ExtArgs> | runtime.Types.Skip
@@ -2168,6 +2371,7 @@ export type $FilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     sheetOf: Prisma.$MotionPayload<ExtArgs> | null
     resolution: Prisma.$ResolutionPayload<ExtArgs> | null
     template: Prisma.$OrganisationPayload<ExtArgs> | null
+    passports: Prisma.$PassportFilePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2589,6 +2793,7 @@ export interface Prisma__FileClient<T, Null = never, ExtArgs extends runtime.Typ
   sheetOf<T extends Prisma.File$sheetOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$sheetOfArgs<ExtArgs>>): Prisma.Prisma__MotionClient<runtime.Types.Result.GetResult<Prisma.$MotionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   resolution<T extends Prisma.File$resolutionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$resolutionArgs<ExtArgs>>): Prisma.Prisma__ResolutionClient<runtime.Types.Result.GetResult<Prisma.$ResolutionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   template<T extends Prisma.File$templateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$templateArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  passports<T extends Prisma.File$passportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$passportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3245,6 +3450,30 @@ export type File$templateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   include?: Prisma.OrganisationInclude<ExtArgs> | null
   where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.passports
+ */
+export type File$passportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PassportFile
+   */
+  select?: Prisma.PassportFileSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PassportFile
+   */
+  omit?: Prisma.PassportFileOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PassportFileInclude<ExtArgs> | null
+  where?: Prisma.PassportFileWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.PassportFileOrderByWithRelationInput | Prisma.PassportFileOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.PassportFileWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.PassportFileScalarFieldEnum | Prisma.PassportFileScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -349,6 +349,7 @@ export type MeasureWhereInput = {
   decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureListRelationFilter | runtime.Types.Skip
   proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureListRelationFilter | runtime.Types.Skip
 }
 
 export type MeasureOrderByWithRelationInput = {
@@ -385,6 +386,7 @@ export type MeasureOrderByWithRelationInput = {
   decisions?: Prisma.DecisionOrderByRelationAggregateInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureOrderByRelationAggregateInput | runtime.Types.Skip
   proposals?: Prisma.ProposalOrderByRelationAggregateInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type MeasureWhereUniqueInput = Prisma.AtLeast<{
@@ -424,6 +426,7 @@ export type MeasureWhereUniqueInput = Prisma.AtLeast<{
   decisions?: Prisma.DecisionListRelationFilter | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureListRelationFilter | runtime.Types.Skip
   proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureListRelationFilter | runtime.Types.Skip
 }, "id">
 
 export type MeasureOrderByWithAggregationInput = {
@@ -511,6 +514,7 @@ export type MeasureCreateInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateInput = {
@@ -544,6 +548,7 @@ export type MeasureUncheckedCreateInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUpdateInput = {
@@ -577,6 +582,7 @@ export type MeasureUpdateInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateInput = {
@@ -610,6 +616,7 @@ export type MeasureUncheckedUpdateInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateManyInput = {
@@ -951,6 +958,20 @@ export type MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput = {
   deleteMany?: Prisma.MeasureScalarWhereInput | Prisma.MeasureScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type MeasureCreateNestedOneWithoutPracticesInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutPracticesInput, Prisma.MeasureUncheckedCreateWithoutPracticesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutPracticesInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateOneRequiredWithoutPracticesNestedInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutPracticesInput, Prisma.MeasureUncheckedCreateWithoutPracticesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutPracticesInput | runtime.Types.Skip
+  upsert?: Prisma.MeasureUpsertWithoutPracticesInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeasureUpdateToOneWithWhereWithoutPracticesInput, Prisma.MeasureUpdateWithoutPracticesInput>, Prisma.MeasureUncheckedUpdateWithoutPracticesInput> | runtime.Types.Skip
+}
+
 export type MeasureCreateNestedOneWithoutReportsInput = {
   create?: Prisma.XOR<Prisma.MeasureCreateWithoutReportsInput, Prisma.MeasureUncheckedCreateWithoutReportsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutReportsInput | runtime.Types.Skip
@@ -1079,6 +1100,7 @@ export type MeasureCreateWithoutAssignmentsInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutAssignmentsInput = {
@@ -1111,6 +1133,7 @@ export type MeasureUncheckedCreateWithoutAssignmentsInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutAssignmentsInput = {
@@ -1159,6 +1182,7 @@ export type MeasureUpdateWithoutAssignmentsInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutAssignmentsInput = {
@@ -1191,6 +1215,7 @@ export type MeasureUncheckedUpdateWithoutAssignmentsInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutExecutorsInput = {
@@ -1223,6 +1248,7 @@ export type MeasureCreateWithoutExecutorsInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutExecutorsInput = {
@@ -1255,6 +1281,7 @@ export type MeasureUncheckedCreateWithoutExecutorsInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutExecutorsInput = {
@@ -1303,6 +1330,7 @@ export type MeasureUpdateWithoutExecutorsInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutExecutorsInput = {
@@ -1335,6 +1363,7 @@ export type MeasureUncheckedUpdateWithoutExecutorsInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutControlPointsInput = {
@@ -1367,6 +1396,7 @@ export type MeasureCreateWithoutControlPointsInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutControlPointsInput = {
@@ -1399,6 +1429,7 @@ export type MeasureUncheckedCreateWithoutControlPointsInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutControlPointsInput = {
@@ -1447,6 +1478,7 @@ export type MeasureUpdateWithoutControlPointsInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutControlPointsInput = {
@@ -1479,6 +1511,7 @@ export type MeasureUncheckedUpdateWithoutControlPointsInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutProposalsInput = {
@@ -1511,6 +1544,7 @@ export type MeasureCreateWithoutProposalsInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutProposalsInput = {
@@ -1543,6 +1577,7 @@ export type MeasureUncheckedCreateWithoutProposalsInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutProposalsInput = {
@@ -1591,6 +1626,7 @@ export type MeasureUpdateWithoutProposalsInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutProposalsInput = {
@@ -1623,6 +1659,7 @@ export type MeasureUncheckedUpdateWithoutProposalsInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutResponsibleInput = {
@@ -1655,6 +1692,7 @@ export type MeasureCreateWithoutResponsibleInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutResponsibleInput = {
@@ -1687,6 +1725,7 @@ export type MeasureUncheckedCreateWithoutResponsibleInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutResponsibleInput = {
@@ -1735,6 +1774,7 @@ export type MeasureUpdateWithoutResponsibleInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutResponsibleInput = {
@@ -1767,6 +1807,7 @@ export type MeasureUncheckedUpdateWithoutResponsibleInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutCommentsInput = {
@@ -1799,6 +1840,7 @@ export type MeasureCreateWithoutCommentsInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutCommentsInput = {
@@ -1831,6 +1873,7 @@ export type MeasureUncheckedCreateWithoutCommentsInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutCommentsInput = {
@@ -1879,6 +1922,7 @@ export type MeasureUpdateWithoutCommentsInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutCommentsInput = {
@@ -1911,6 +1955,7 @@ export type MeasureUncheckedUpdateWithoutCommentsInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutItemsInput = {
@@ -1943,6 +1988,7 @@ export type MeasureCreateWithoutItemsInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutItemsInput = {
@@ -1975,6 +2021,7 @@ export type MeasureUncheckedCreateWithoutItemsInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutItemsInput = {
@@ -2023,6 +2070,7 @@ export type MeasureUpdateWithoutItemsInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutItemsInput = {
@@ -2055,6 +2103,7 @@ export type MeasureUncheckedUpdateWithoutItemsInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutDecisionsInput = {
@@ -2087,6 +2136,7 @@ export type MeasureCreateWithoutDecisionsInput = {
   items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutDecisionsInput = {
@@ -2119,6 +2169,7 @@ export type MeasureUncheckedCreateWithoutDecisionsInput = {
   items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutDecisionsInput = {
@@ -2167,6 +2218,7 @@ export type MeasureUpdateWithoutDecisionsInput = {
   items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutDecisionsInput = {
@@ -2199,6 +2251,7 @@ export type MeasureUncheckedUpdateWithoutDecisionsInput = {
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutNoticesInput = {
@@ -2231,6 +2284,7 @@ export type MeasureCreateWithoutNoticesInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutNoticesInput = {
@@ -2263,6 +2317,7 @@ export type MeasureUncheckedCreateWithoutNoticesInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutNoticesInput = {
@@ -2311,6 +2366,7 @@ export type MeasureUpdateWithoutNoticesInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutNoticesInput = {
@@ -2343,6 +2399,7 @@ export type MeasureUncheckedUpdateWithoutNoticesInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutConsolidatorInput = {
@@ -2375,6 +2432,7 @@ export type MeasureCreateWithoutConsolidatorInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutConsolidatorInput = {
@@ -2407,6 +2465,7 @@ export type MeasureUncheckedCreateWithoutConsolidatorInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutConsolidatorInput = {
@@ -2461,6 +2520,154 @@ export type MeasureScalarWhereInput = {
   version?: Prisma.IntFilter<"Measure"> | number | runtime.Types.Skip
 }
 
+export type MeasureCreateWithoutPracticesInput = {
+  id?: string | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  roadmap: Prisma.RoadmapCreateNestedOneWithoutMeasuresInput
+  section?: Prisma.SectionCreateNestedOneWithoutMeasuresInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationCreateNestedOneWithoutConsolidatesInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedCreateWithoutPracticesInput = {
+  id?: string | runtime.Types.Skip
+  roadmapId: string
+  sectionId?: string | null | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  consolidatorId?: string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureCreateOrConnectWithoutPracticesInput = {
+  where: Prisma.MeasureWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutPracticesInput, Prisma.MeasureUncheckedCreateWithoutPracticesInput>
+}
+
+export type MeasureUpsertWithoutPracticesInput = {
+  update: Prisma.XOR<Prisma.MeasureUpdateWithoutPracticesInput, Prisma.MeasureUncheckedUpdateWithoutPracticesInput>
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutPracticesInput, Prisma.MeasureUncheckedCreateWithoutPracticesInput>
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateToOneWithWhereWithoutPracticesInput = {
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeasureUpdateWithoutPracticesInput, Prisma.MeasureUncheckedUpdateWithoutPracticesInput>
+}
+
+export type MeasureUpdateWithoutPracticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutMeasuresNestedInput | runtime.Types.Skip
+  section?: Prisma.SectionUpdateOneWithoutMeasuresNestedInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationUpdateOneWithoutConsolidatesNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedUpdateWithoutPracticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  roadmapId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  sectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  consolidatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
 export type MeasureCreateWithoutReportsInput = {
   id?: string | runtime.Types.Skip
   number: string
@@ -2491,6 +2698,7 @@ export type MeasureCreateWithoutReportsInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutReportsInput = {
@@ -2523,6 +2731,7 @@ export type MeasureUncheckedCreateWithoutReportsInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutReportsInput = {
@@ -2571,6 +2780,7 @@ export type MeasureUpdateWithoutReportsInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutReportsInput = {
@@ -2603,6 +2813,7 @@ export type MeasureUncheckedUpdateWithoutReportsInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutRoadmapInput = {
@@ -2635,6 +2846,7 @@ export type MeasureCreateWithoutRoadmapInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutRoadmapInput = {
@@ -2667,6 +2879,7 @@ export type MeasureUncheckedCreateWithoutRoadmapInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutRoadmapInput = {
@@ -2725,6 +2938,7 @@ export type MeasureCreateWithoutSectionInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutSectionInput = {
@@ -2757,6 +2971,7 @@ export type MeasureUncheckedCreateWithoutSectionInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutSectionInput = {
@@ -2837,6 +3052,7 @@ export type MeasureUpdateWithoutConsolidatorInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutConsolidatorInput = {
@@ -2869,6 +3085,7 @@ export type MeasureUncheckedUpdateWithoutConsolidatorInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutConsolidatorInput = {
@@ -2945,6 +3162,7 @@ export type MeasureUpdateWithoutRoadmapInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutRoadmapInput = {
@@ -2977,6 +3195,7 @@ export type MeasureUncheckedUpdateWithoutRoadmapInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutRoadmapInput = {
@@ -3053,6 +3272,7 @@ export type MeasureUpdateWithoutSectionInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutSectionInput = {
@@ -3085,6 +3305,7 @@ export type MeasureUncheckedUpdateWithoutSectionInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutSectionInput = {
@@ -3125,6 +3346,7 @@ export type MeasureCountOutputType = {
   decisions: number
   assignments: number
   proposals: number
+  practices: number
 }
 
 export type MeasureCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3138,6 +3360,7 @@ export type MeasureCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   decisions?: boolean | MeasureCountOutputTypeCountDecisionsArgs
   assignments?: boolean | MeasureCountOutputTypeCountAssignmentsArgs
   proposals?: boolean | MeasureCountOutputTypeCountProposalsArgs
+  practices?: boolean | MeasureCountOutputTypeCountPracticesArgs
 }
 
 /**
@@ -3220,6 +3443,13 @@ export type MeasureCountOutputTypeCountProposalsArgs<ExtArgs extends runtime.Typ
   where?: Prisma.ProposalWhereInput | runtime.Types.Skip
 }
 
+/**
+ * MeasureCountOutputType without action
+ */
+export type MeasureCountOutputTypeCountPracticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PassportMeasureWhereInput | runtime.Types.Skip
+}
+
 
 export type MeasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -3255,6 +3485,7 @@ export type MeasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   decisions?: boolean | Prisma.Measure$decisionsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Measure$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   proposals?: boolean | Prisma.Measure$proposalsArgs<ExtArgs> | runtime.Types.Skip
+  practices?: boolean | Prisma.Measure$practicesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeasureCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["measure"]>
 
@@ -3348,6 +3579,7 @@ export type MeasureInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   decisions?: boolean | Prisma.Measure$decisionsArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Measure$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   proposals?: boolean | Prisma.Measure$proposalsArgs<ExtArgs> | runtime.Types.Skip
+  practices?: boolean | Prisma.Measure$practicesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeasureCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type MeasureIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3377,6 +3609,7 @@ export type $MeasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     decisions: Prisma.$DecisionPayload<ExtArgs>[]
     assignments: Prisma.$AssignmentMeasurePayload<ExtArgs>[]
     proposals: Prisma.$ProposalPayload<ExtArgs>[]
+    practices: Prisma.$PassportMeasurePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3824,6 +4057,7 @@ export interface Prisma__MeasureClient<T, Null = never, ExtArgs extends runtime.
   decisions<T extends Prisma.Measure$decisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$decisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DecisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   assignments<T extends Prisma.Measure$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   proposals<T extends Prisma.Measure$proposalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$proposalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProposalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  practices<T extends Prisma.Measure$practicesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$practicesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4558,6 +4792,30 @@ export type Measure$proposalsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ProposalScalarFieldEnum | Prisma.ProposalScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Measure.practices
+ */
+export type Measure$practicesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PassportMeasure
+   */
+  select?: Prisma.PassportMeasureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PassportMeasure
+   */
+  omit?: Prisma.PassportMeasureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PassportMeasureInclude<ExtArgs> | null
+  where?: Prisma.PassportMeasureWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.PassportMeasureOrderByWithRelationInput | Prisma.PassportMeasureOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.PassportMeasureWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.PassportMeasureScalarFieldEnum | Prisma.PassportMeasureScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

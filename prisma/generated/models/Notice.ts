@@ -45,6 +45,7 @@ export type NoticeMinAggregateOutputType = {
   groupId: string | null
   meetingId: string | null
   assignmentId: string | null
+  practiceId: string | null
   dueDay: Date | null
   count: number | null
   at: Date | null
@@ -65,6 +66,7 @@ export type NoticeMaxAggregateOutputType = {
   groupId: string | null
   meetingId: string | null
   assignmentId: string | null
+  practiceId: string | null
   dueDay: Date | null
   count: number | null
   at: Date | null
@@ -85,6 +87,7 @@ export type NoticeCountAggregateOutputType = {
   groupId: number
   meetingId: number
   assignmentId: number
+  practiceId: number
   dueDay: number
   count: number
   at: number
@@ -115,6 +118,7 @@ export type NoticeMinAggregateInputType = {
   groupId?: true | runtime.Types.Skip
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
+  practiceId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
@@ -135,6 +139,7 @@ export type NoticeMaxAggregateInputType = {
   groupId?: true | runtime.Types.Skip
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
+  practiceId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
@@ -155,6 +160,7 @@ export type NoticeCountAggregateInputType = {
   groupId?: true | runtime.Types.Skip
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
+  practiceId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
@@ -262,6 +268,7 @@ export type NoticeGroupByOutputType = {
   groupId: string | null
   meetingId: string | null
   assignmentId: string | null
+  practiceId: string | null
   dueDay: Date | null
   count: number
   at: Date
@@ -305,6 +312,7 @@ export type NoticeWhereInput = {
   groupId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -320,6 +328,7 @@ export type NoticeWhereInput = {
   group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
   meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
+  practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
   letter?: Prisma.XOR<Prisma.LetterNullableScalarRelationFilter, Prisma.LetterWhereInput> | null | runtime.Types.Skip
 }
 
@@ -334,6 +343,7 @@ export type NoticeOrderByWithRelationInput = {
   groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -349,6 +359,7 @@ export type NoticeOrderByWithRelationInput = {
   group?: Prisma.GroupOrderByWithRelationInput | runtime.Types.Skip
   meeting?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentOrderByWithRelationInput | runtime.Types.Skip
+  practice?: Prisma.PracticeOrderByWithRelationInput | runtime.Types.Skip
   letter?: Prisma.LetterOrderByWithRelationInput | runtime.Types.Skip
 }
 
@@ -367,6 +378,7 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   groupId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -382,6 +394,7 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   group?: Prisma.XOR<Prisma.GroupNullableScalarRelationFilter, Prisma.GroupWhereInput> | null | runtime.Types.Skip
   meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
+  practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
   letter?: Prisma.XOR<Prisma.LetterNullableScalarRelationFilter, Prisma.LetterWhereInput> | null | runtime.Types.Skip
 }, "id" | "personId_occasion">
 
@@ -396,6 +409,7 @@ export type NoticeOrderByWithAggregationInput = {
   groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -424,6 +438,7 @@ export type NoticeScalarWhereWithAggregatesInput = {
   groupId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntWithAggregatesFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeWithAggregatesFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -450,6 +465,7 @@ export type NoticeCreateInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -464,6 +480,7 @@ export type NoticeUncheckedCreateInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -490,6 +507,7 @@ export type NoticeUpdateInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -504,6 +522,7 @@ export type NoticeUncheckedUpdateInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -524,6 +543,7 @@ export type NoticeCreateManyInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -555,6 +575,7 @@ export type NoticeUncheckedUpdateManyInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -590,6 +611,7 @@ export type NoticeCountOrderByAggregateInput = {
   groupId?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -614,6 +636,7 @@ export type NoticeMaxOrderByAggregateInput = {
   groupId?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -634,6 +657,7 @@ export type NoticeMinOrderByAggregateInput = {
   groupId?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -945,6 +969,48 @@ export type NoticeUncheckedUpdateManyWithoutPersonNestedInput = {
   deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type NoticeCreateNestedManyWithoutPracticeInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutPracticeInput, Prisma.NoticeUncheckedCreateWithoutPracticeInput> | Prisma.NoticeCreateWithoutPracticeInput[] | Prisma.NoticeUncheckedCreateWithoutPracticeInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutPracticeInput | Prisma.NoticeCreateOrConnectWithoutPracticeInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyPracticeInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutPracticeInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutPracticeInput, Prisma.NoticeUncheckedCreateWithoutPracticeInput> | Prisma.NoticeCreateWithoutPracticeInput[] | Prisma.NoticeUncheckedCreateWithoutPracticeInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutPracticeInput | Prisma.NoticeCreateOrConnectWithoutPracticeInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyPracticeInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUpdateManyWithoutPracticeNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutPracticeInput, Prisma.NoticeUncheckedCreateWithoutPracticeInput> | Prisma.NoticeCreateWithoutPracticeInput[] | Prisma.NoticeUncheckedCreateWithoutPracticeInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutPracticeInput | Prisma.NoticeCreateOrConnectWithoutPracticeInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutPracticeInput | Prisma.NoticeUpsertWithWhereUniqueWithoutPracticeInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyPracticeInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutPracticeInput | Prisma.NoticeUpdateWithWhereUniqueWithoutPracticeInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutPracticeInput | Prisma.NoticeUpdateManyWithWhereWithoutPracticeInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutPracticeNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutPracticeInput, Prisma.NoticeUncheckedCreateWithoutPracticeInput> | Prisma.NoticeCreateWithoutPracticeInput[] | Prisma.NoticeUncheckedCreateWithoutPracticeInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutPracticeInput | Prisma.NoticeCreateOrConnectWithoutPracticeInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutPracticeInput | Prisma.NoticeUpsertWithWhereUniqueWithoutPracticeInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyPracticeInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutPracticeInput | Prisma.NoticeUpdateWithWhereUniqueWithoutPracticeInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutPracticeInput | Prisma.NoticeUpdateManyWithWhereWithoutPracticeInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
 export type NoticeCreateNestedManyWithoutReportInput = {
   create?: Prisma.XOR<Prisma.NoticeCreateWithoutReportInput, Prisma.NoticeUncheckedCreateWithoutReportInput> | Prisma.NoticeCreateWithoutReportInput[] | Prisma.NoticeUncheckedCreateWithoutReportInput[] | runtime.Types.Skip
   connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutReportInput | Prisma.NoticeCreateOrConnectWithoutReportInput[] | runtime.Types.Skip
@@ -1045,6 +1111,7 @@ export type NoticeCreateWithoutAssignmentInput = {
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1058,6 +1125,7 @@ export type NoticeUncheckedCreateWithoutAssignmentInput = {
   commentId?: string | null | runtime.Types.Skip
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1107,6 +1175,7 @@ export type NoticeScalarWhereInput = {
   groupId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -1132,6 +1201,7 @@ export type NoticeCreateWithoutGroupInput = {
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1145,6 +1215,7 @@ export type NoticeUncheckedCreateWithoutGroupInput = {
   commentId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1196,6 +1267,7 @@ export type NoticeCreateWithoutMeasureInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1209,6 +1281,7 @@ export type NoticeUncheckedCreateWithoutMeasureInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1260,6 +1333,7 @@ export type NoticeCreateWithoutCommentInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1273,6 +1347,7 @@ export type NoticeUncheckedCreateWithoutCommentInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1324,6 +1399,7 @@ export type NoticeCreateWithoutMeetingInput = {
   comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1337,6 +1413,7 @@ export type NoticeUncheckedCreateWithoutMeetingInput = {
   commentId?: string | null | runtime.Types.Skip
   groupId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1389,6 +1466,7 @@ export type NoticeCreateWithoutLetterInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutLetterInput = {
@@ -1402,6 +1480,7 @@ export type NoticeUncheckedCreateWithoutLetterInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1452,6 +1531,7 @@ export type NoticeCreateWithoutPersonInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1465,6 +1545,7 @@ export type NoticeUncheckedCreateWithoutPersonInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1500,6 +1581,72 @@ export type NoticeUpdateManyWithWhereWithoutPersonInput = {
   data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutPersonInput>
 }
 
+export type NoticeCreateWithoutPracticeInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  person: Prisma.PersonCreateNestedOneWithoutNoticesInput
+  roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateWithoutPracticeInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateOrConnectWithoutPracticeInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutPracticeInput, Prisma.NoticeUncheckedCreateWithoutPracticeInput>
+}
+
+export type NoticeCreateManyPracticeInputEnvelope = {
+  data: Prisma.NoticeCreateManyPracticeInput | Prisma.NoticeCreateManyPracticeInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutPracticeInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutPracticeInput, Prisma.NoticeUncheckedUpdateWithoutPracticeInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutPracticeInput, Prisma.NoticeUncheckedCreateWithoutPracticeInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutPracticeInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutPracticeInput, Prisma.NoticeUncheckedUpdateWithoutPracticeInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutPracticeInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutPracticeInput>
+}
+
 export type NoticeCreateWithoutReportInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
@@ -1516,6 +1663,7 @@ export type NoticeCreateWithoutReportInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1529,6 +1677,7 @@ export type NoticeUncheckedCreateWithoutReportInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1580,6 +1729,7 @@ export type NoticeCreateWithoutRoadmapInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1593,6 +1743,7 @@ export type NoticeUncheckedCreateWithoutRoadmapInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1638,6 +1789,7 @@ export type NoticeCreateManyAssignmentInput = {
   commentId?: string | null | runtime.Types.Skip
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1663,6 +1815,7 @@ export type NoticeUpdateWithoutAssignmentInput = {
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -1676,6 +1829,7 @@ export type NoticeUncheckedUpdateWithoutAssignmentInput = {
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1695,6 +1849,7 @@ export type NoticeUncheckedUpdateManyWithoutAssignmentInput = {
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1714,6 +1869,7 @@ export type NoticeCreateManyGroupInput = {
   commentId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1739,6 +1895,7 @@ export type NoticeUpdateWithoutGroupInput = {
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -1752,6 +1909,7 @@ export type NoticeUncheckedUpdateWithoutGroupInput = {
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1771,6 +1929,7 @@ export type NoticeUncheckedUpdateManyWithoutGroupInput = {
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1790,6 +1949,7 @@ export type NoticeCreateManyMeasureInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1815,6 +1975,7 @@ export type NoticeUpdateWithoutMeasureInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -1828,6 +1989,7 @@ export type NoticeUncheckedUpdateWithoutMeasureInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1847,6 +2009,7 @@ export type NoticeUncheckedUpdateManyWithoutMeasureInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1866,6 +2029,7 @@ export type NoticeCreateManyCommentInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1891,6 +2055,7 @@ export type NoticeUpdateWithoutCommentInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -1904,6 +2069,7 @@ export type NoticeUncheckedUpdateWithoutCommentInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1923,6 +2089,7 @@ export type NoticeUncheckedUpdateManyWithoutCommentInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1942,6 +2109,7 @@ export type NoticeCreateManyMeetingInput = {
   commentId?: string | null | runtime.Types.Skip
   groupId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1967,6 +2135,7 @@ export type NoticeUpdateWithoutMeetingInput = {
   comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -1980,6 +2149,7 @@ export type NoticeUncheckedUpdateWithoutMeetingInput = {
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1999,6 +2169,7 @@ export type NoticeUncheckedUpdateManyWithoutMeetingInput = {
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2019,6 +2190,7 @@ export type NoticeCreateManyLetterInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2044,6 +2216,7 @@ export type NoticeUpdateWithoutLetterInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutLetterInput = {
@@ -2057,6 +2230,7 @@ export type NoticeUncheckedUpdateWithoutLetterInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2076,6 +2250,7 @@ export type NoticeUncheckedUpdateManyWithoutLetterInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2094,6 +2269,7 @@ export type NoticeCreateManyPersonInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2119,11 +2295,93 @@ export type NoticeUpdateWithoutPersonInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutPersonInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateManyPracticeInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
+}
+
+export type NoticeUpdateWithoutPracticeInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateWithoutPracticeInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2141,8 +2399,9 @@ export type NoticeUncheckedUpdateWithoutPersonInput = {
   letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
-export type NoticeUncheckedUpdateManyWithoutPersonInput = {
+export type NoticeUncheckedUpdateManyWithoutPracticeInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
   roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2170,6 +2429,7 @@ export type NoticeCreateManyReportInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2195,6 +2455,7 @@ export type NoticeUpdateWithoutReportInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2208,6 +2469,7 @@ export type NoticeUncheckedUpdateWithoutReportInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2227,6 +2489,7 @@ export type NoticeUncheckedUpdateManyWithoutReportInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2246,6 +2509,7 @@ export type NoticeCreateManyRoadmapInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2271,6 +2535,7 @@ export type NoticeUpdateWithoutRoadmapInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2284,6 +2549,7 @@ export type NoticeUncheckedUpdateWithoutRoadmapInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2303,6 +2569,7 @@ export type NoticeUncheckedUpdateManyWithoutRoadmapInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2325,6 +2592,7 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -2340,6 +2608,7 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
@@ -2354,6 +2623,7 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -2369,6 +2639,7 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
@@ -2383,6 +2654,7 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -2398,6 +2670,7 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
@@ -2412,6 +2685,7 @@ export type NoticeSelectScalar = {
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -2421,7 +2695,7 @@ export type NoticeSelectScalar = {
   letterId?: boolean | runtime.Types.Skip
 }
 
-export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "groupId" | "meetingId" | "assignmentId" | "dueDay" | "count" | "at" | "readAt" | "occasion" | "waitsSince" | "letterId", ExtArgs["result"]["notice"], runtime.Types.Skip>
+export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "dueDay" | "count" | "at" | "readAt" | "occasion" | "waitsSince" | "letterId", ExtArgs["result"]["notice"], runtime.Types.Skip>
 export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Notice$roadmapArgs<ExtArgs> | runtime.Types.Skip
@@ -2431,6 +2705,7 @@ export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
 export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2442,6 +2717,7 @@ export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
 export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2453,6 +2729,7 @@ export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   group?: boolean | Prisma.Notice$groupArgs<ExtArgs> | runtime.Types.Skip
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
 
@@ -2467,6 +2744,7 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     group: Prisma.$GroupPayload<ExtArgs> | null
     meeting: Prisma.$MeetingPayload<ExtArgs> | null
     assignment: Prisma.$AssignmentPayload<ExtArgs> | null
+    practice: Prisma.$PracticePayload<ExtArgs> | null
     letter: Prisma.$LetterPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2480,6 +2758,7 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     groupId: string | null
     meetingId: string | null
     assignmentId: string | null
+    practiceId: string | null
     /**
      * For control points: the day that is due, and how many measures are due on it. A day is told once.
      */
@@ -2898,6 +3177,7 @@ export interface Prisma__NoticeClient<T, Null = never, ExtArgs extends runtime.T
   group<T extends Prisma.Notice$groupArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$groupArgs<ExtArgs>>): Prisma.Prisma__GroupClient<runtime.Types.Result.GetResult<Prisma.$GroupPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   meeting<T extends Prisma.Notice$meetingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$meetingArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   assignment<T extends Prisma.Notice$assignmentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$assignmentArgs<ExtArgs>>): Prisma.Prisma__AssignmentClient<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  practice<T extends Prisma.Notice$practiceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$practiceArgs<ExtArgs>>): Prisma.Prisma__PracticeClient<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   letter<T extends Prisma.Notice$letterArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$letterArgs<ExtArgs>>): Prisma.Prisma__LetterClient<runtime.Types.Result.GetResult<Prisma.$LetterPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2938,6 +3218,7 @@ export interface NoticeFieldRefs {
   readonly groupId: Prisma.FieldRef<"Notice", 'String'>
   readonly meetingId: Prisma.FieldRef<"Notice", 'String'>
   readonly assignmentId: Prisma.FieldRef<"Notice", 'String'>
+  readonly practiceId: Prisma.FieldRef<"Notice", 'String'>
   readonly dueDay: Prisma.FieldRef<"Notice", 'DateTime'>
   readonly count: Prisma.FieldRef<"Notice", 'Int'>
   readonly at: Prisma.FieldRef<"Notice", 'DateTime'>
@@ -3485,6 +3766,25 @@ export type Notice$assignmentArgs<ExtArgs extends runtime.Types.Extensions.Inter
    */
   include?: Prisma.AssignmentInclude<ExtArgs> | null
   where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Notice.practice
+ */
+export type Notice$practiceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Practice
+   */
+  select?: Prisma.PracticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Practice
+   */
+  omit?: Prisma.PracticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PracticeInclude<ExtArgs> | null
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
 }
 
 /**

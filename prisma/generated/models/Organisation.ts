@@ -279,6 +279,7 @@ export type OrganisationWhereInput = {
   answers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
   extensions?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
   resolutions?: Prisma.ResolutionListRelationFilter | runtime.Types.Skip
+  practices?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
 }
 
 export type OrganisationOrderByWithRelationInput = {
@@ -315,6 +316,7 @@ export type OrganisationOrderByWithRelationInput = {
   answers?: Prisma.AssignmentReportOrderByRelationAggregateInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionOrderByRelationAggregateInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionOrderByRelationAggregateInput | runtime.Types.Skip
+  practices?: Prisma.PracticeOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
@@ -354,6 +356,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   answers?: Prisma.AssignmentReportListRelationFilter | runtime.Types.Skip
   extensions?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
   resolutions?: Prisma.ResolutionListRelationFilter | runtime.Types.Skip
+  practices?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
 }, "id" | "shortName" | "registrationNumber" | "templateId">
 
 export type OrganisationOrderByWithAggregationInput = {
@@ -421,6 +424,7 @@ export type OrganisationCreateInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateInput = {
@@ -454,6 +458,7 @@ export type OrganisationUncheckedCreateInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUpdateInput = {
@@ -487,6 +492,7 @@ export type OrganisationUpdateInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateInput = {
@@ -520,6 +526,7 @@ export type OrganisationUncheckedUpdateInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateManyInput = {
@@ -1017,6 +1024,20 @@ export type OrganisationUpdateOneWithoutAppointmentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutAppointmentsInput, Prisma.OrganisationUpdateWithoutAppointmentsInput>, Prisma.OrganisationUncheckedUpdateWithoutAppointmentsInput> | runtime.Types.Skip
 }
 
+export type OrganisationCreateNestedOneWithoutPracticesInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutPracticesInput, Prisma.OrganisationUncheckedCreateWithoutPracticesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutPracticesInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutPracticesNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutPracticesInput, Prisma.OrganisationUncheckedCreateWithoutPracticesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutPracticesInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutPracticesInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutPracticesInput, Prisma.OrganisationUpdateWithoutPracticesInput>, Prisma.OrganisationUncheckedUpdateWithoutPracticesInput> | runtime.Types.Skip
+}
+
 export type OrganisationCreateNestedOneWithoutReportsInput = {
   create?: Prisma.XOR<Prisma.OrganisationCreateWithoutReportsInput, Prisma.OrganisationUncheckedCreateWithoutReportsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutReportsInput | runtime.Types.Skip
@@ -1077,6 +1098,7 @@ export type OrganisationCreateWithoutIssuedInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutIssuedInput = {
@@ -1109,6 +1131,7 @@ export type OrganisationUncheckedCreateWithoutIssuedInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutIssuedInput = {
@@ -1146,6 +1169,7 @@ export type OrganisationCreateWithoutLeadsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutLeadsInput = {
@@ -1178,6 +1202,7 @@ export type OrganisationUncheckedCreateWithoutLeadsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutLeadsInput = {
@@ -1226,6 +1251,7 @@ export type OrganisationUpdateWithoutIssuedInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutIssuedInput = {
@@ -1258,6 +1284,7 @@ export type OrganisationUncheckedUpdateWithoutIssuedInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithoutLeadsInput = {
@@ -1301,6 +1328,7 @@ export type OrganisationUpdateWithoutLeadsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutLeadsInput = {
@@ -1333,6 +1361,7 @@ export type OrganisationUncheckedUpdateWithoutLeadsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutCarriesInput = {
@@ -1365,6 +1394,7 @@ export type OrganisationCreateWithoutCarriesInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutCarriesInput = {
@@ -1397,6 +1427,7 @@ export type OrganisationUncheckedCreateWithoutCarriesInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutCarriesInput = {
@@ -1445,6 +1476,7 @@ export type OrganisationUpdateWithoutCarriesInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutCarriesInput = {
@@ -1477,6 +1509,7 @@ export type OrganisationUncheckedUpdateWithoutCarriesInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAnswersInput = {
@@ -1509,6 +1542,7 @@ export type OrganisationCreateWithoutAnswersInput = {
   carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAnswersInput = {
@@ -1541,6 +1575,7 @@ export type OrganisationUncheckedCreateWithoutAnswersInput = {
   carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAnswersInput = {
@@ -1589,6 +1624,7 @@ export type OrganisationUpdateWithoutAnswersInput = {
   carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAnswersInput = {
@@ -1621,6 +1657,7 @@ export type OrganisationUncheckedUpdateWithoutAnswersInput = {
   carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutExtensionsInput = {
@@ -1653,6 +1690,7 @@ export type OrganisationCreateWithoutExtensionsInput = {
   carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutExtensionsInput = {
@@ -1685,6 +1723,7 @@ export type OrganisationUncheckedCreateWithoutExtensionsInput = {
   carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutExtensionsInput = {
@@ -1733,6 +1772,7 @@ export type OrganisationUpdateWithoutExtensionsInput = {
   carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutExtensionsInput = {
@@ -1765,6 +1805,7 @@ export type OrganisationUncheckedUpdateWithoutExtensionsInput = {
   carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutResolutionsInput = {
@@ -1797,6 +1838,7 @@ export type OrganisationCreateWithoutResolutionsInput = {
   carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutResolutionsInput = {
@@ -1829,6 +1871,7 @@ export type OrganisationUncheckedCreateWithoutResolutionsInput = {
   carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutResolutionsInput = {
@@ -1877,6 +1920,7 @@ export type OrganisationUpdateWithoutResolutionsInput = {
   carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutResolutionsInput = {
@@ -1909,6 +1953,7 @@ export type OrganisationUncheckedUpdateWithoutResolutionsInput = {
   carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutTemplateInput = {
@@ -1941,6 +1986,7 @@ export type OrganisationCreateWithoutTemplateInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutTemplateInput = {
@@ -1973,6 +2019,7 @@ export type OrganisationUncheckedCreateWithoutTemplateInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutTemplateInput = {
@@ -2021,6 +2068,7 @@ export type OrganisationUpdateWithoutTemplateInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutTemplateInput = {
@@ -2053,6 +2101,7 @@ export type OrganisationUncheckedUpdateWithoutTemplateInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutGroupsInput = {
@@ -2085,6 +2134,7 @@ export type OrganisationCreateWithoutGroupsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutGroupsInput = {
@@ -2117,6 +2167,7 @@ export type OrganisationUncheckedCreateWithoutGroupsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutGroupsInput = {
@@ -2165,6 +2216,7 @@ export type OrganisationUpdateWithoutGroupsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutGroupsInput = {
@@ -2197,6 +2249,7 @@ export type OrganisationUncheckedUpdateWithoutGroupsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutSeatsInput = {
@@ -2229,6 +2282,7 @@ export type OrganisationCreateWithoutSeatsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSeatsInput = {
@@ -2261,6 +2315,7 @@ export type OrganisationUncheckedCreateWithoutSeatsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSeatsInput = {
@@ -2309,6 +2364,7 @@ export type OrganisationUpdateWithoutSeatsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSeatsInput = {
@@ -2341,6 +2397,7 @@ export type OrganisationUncheckedUpdateWithoutSeatsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutTermRulesInput = {
@@ -2373,6 +2430,7 @@ export type OrganisationCreateWithoutTermRulesInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutTermRulesInput = {
@@ -2405,6 +2463,7 @@ export type OrganisationUncheckedCreateWithoutTermRulesInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutTermRulesInput = {
@@ -2453,6 +2512,7 @@ export type OrganisationUpdateWithoutTermRulesInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutTermRulesInput = {
@@ -2485,6 +2545,7 @@ export type OrganisationUncheckedUpdateWithoutTermRulesInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutConsolidatesInput = {
@@ -2517,6 +2578,7 @@ export type OrganisationCreateWithoutConsolidatesInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutConsolidatesInput = {
@@ -2549,6 +2611,7 @@ export type OrganisationUncheckedCreateWithoutConsolidatesInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutConsolidatesInput = {
@@ -2597,6 +2660,7 @@ export type OrganisationUpdateWithoutConsolidatesInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutConsolidatesInput = {
@@ -2629,6 +2693,7 @@ export type OrganisationUncheckedUpdateWithoutConsolidatesInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutExecutorsInput = {
@@ -2661,6 +2726,7 @@ export type OrganisationCreateWithoutExecutorsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutExecutorsInput = {
@@ -2693,6 +2759,7 @@ export type OrganisationUncheckedCreateWithoutExecutorsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutExecutorsInput = {
@@ -2741,6 +2808,7 @@ export type OrganisationUpdateWithoutExecutorsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutExecutorsInput = {
@@ -2773,6 +2841,7 @@ export type OrganisationUncheckedUpdateWithoutExecutorsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAddressedInput = {
@@ -2805,6 +2874,7 @@ export type OrganisationCreateWithoutAddressedInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAddressedInput = {
@@ -2837,6 +2907,7 @@ export type OrganisationUncheckedCreateWithoutAddressedInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAddressedInput = {
@@ -2885,6 +2956,7 @@ export type OrganisationUpdateWithoutAddressedInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAddressedInput = {
@@ -2917,6 +2989,7 @@ export type OrganisationUncheckedUpdateWithoutAddressedInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutFoundedInput = {
@@ -2949,6 +3022,7 @@ export type OrganisationCreateWithoutFoundedInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutFoundedInput = {
@@ -2981,6 +3055,7 @@ export type OrganisationUncheckedCreateWithoutFoundedInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutFoundedInput = {
@@ -3018,6 +3093,7 @@ export type OrganisationCreateWithoutFounderInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutFounderInput = {
@@ -3050,6 +3126,7 @@ export type OrganisationUncheckedCreateWithoutFounderInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutFounderInput = {
@@ -3092,6 +3169,7 @@ export type OrganisationCreateWithoutPredecessorsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutPredecessorsInput = {
@@ -3124,6 +3202,7 @@ export type OrganisationUncheckedCreateWithoutPredecessorsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutPredecessorsInput = {
@@ -3161,6 +3240,7 @@ export type OrganisationCreateWithoutSuccessorInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSuccessorInput = {
@@ -3193,6 +3273,7 @@ export type OrganisationUncheckedCreateWithoutSuccessorInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSuccessorInput = {
@@ -3246,6 +3327,7 @@ export type OrganisationUpdateWithoutFoundedInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutFoundedInput = {
@@ -3278,6 +3360,7 @@ export type OrganisationUncheckedUpdateWithoutFoundedInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithWhereUniqueWithoutFounderInput = {
@@ -3353,6 +3436,7 @@ export type OrganisationUpdateWithoutPredecessorsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutPredecessorsInput = {
@@ -3385,6 +3469,7 @@ export type OrganisationUncheckedUpdateWithoutPredecessorsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithWhereUniqueWithoutSuccessorInput = {
@@ -3433,6 +3518,7 @@ export type OrganisationCreateWithoutSpellingsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSpellingsInput = {
@@ -3465,6 +3551,7 @@ export type OrganisationUncheckedCreateWithoutSpellingsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSpellingsInput = {
@@ -3513,6 +3600,7 @@ export type OrganisationUpdateWithoutSpellingsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSpellingsInput = {
@@ -3545,6 +3633,7 @@ export type OrganisationUncheckedUpdateWithoutSpellingsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutClassesInput = {
@@ -3577,6 +3666,7 @@ export type OrganisationCreateWithoutClassesInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutClassesInput = {
@@ -3609,6 +3699,7 @@ export type OrganisationUncheckedCreateWithoutClassesInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutClassesInput = {
@@ -3657,6 +3748,7 @@ export type OrganisationUpdateWithoutClassesInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutClassesInput = {
@@ -3689,6 +3781,7 @@ export type OrganisationUncheckedUpdateWithoutClassesInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutMembershipsInput = {
@@ -3721,6 +3814,7 @@ export type OrganisationCreateWithoutMembershipsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutMembershipsInput = {
@@ -3753,6 +3847,7 @@ export type OrganisationUncheckedCreateWithoutMembershipsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutMembershipsInput = {
@@ -3801,6 +3896,7 @@ export type OrganisationUpdateWithoutMembershipsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutMembershipsInput = {
@@ -3833,6 +3929,7 @@ export type OrganisationUncheckedUpdateWithoutMembershipsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAppointmentsInput = {
@@ -3865,6 +3962,7 @@ export type OrganisationCreateWithoutAppointmentsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAppointmentsInput = {
@@ -3897,6 +3995,7 @@ export type OrganisationUncheckedCreateWithoutAppointmentsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAppointmentsInput = {
@@ -3945,6 +4044,7 @@ export type OrganisationUpdateWithoutAppointmentsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAppointmentsInput = {
@@ -3963,6 +4063,155 @@ export type OrganisationUncheckedUpdateWithoutAppointmentsInput = {
   spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutPracticesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutPracticesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutPracticesInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutPracticesInput, Prisma.OrganisationUncheckedCreateWithoutPracticesInput>
+}
+
+export type OrganisationUpsertWithoutPracticesInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutPracticesInput, Prisma.OrganisationUncheckedUpdateWithoutPracticesInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutPracticesInput, Prisma.OrganisationUncheckedCreateWithoutPracticesInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutPracticesInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutPracticesInput, Prisma.OrganisationUncheckedUpdateWithoutPracticesInput>
+}
+
+export type OrganisationUpdateWithoutPracticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutPracticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
@@ -4009,6 +4258,7 @@ export type OrganisationCreateWithoutReportsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutReportsInput = {
@@ -4041,6 +4291,7 @@ export type OrganisationUncheckedCreateWithoutReportsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutReportsInput = {
@@ -4089,6 +4340,7 @@ export type OrganisationUpdateWithoutReportsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutReportsInput = {
@@ -4121,6 +4373,7 @@ export type OrganisationUncheckedUpdateWithoutReportsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAbbreviationsInput = {
@@ -4153,6 +4406,7 @@ export type OrganisationCreateWithoutAbbreviationsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAbbreviationsInput = {
@@ -4185,6 +4439,7 @@ export type OrganisationUncheckedCreateWithoutAbbreviationsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAbbreviationsInput = {
@@ -4233,6 +4488,7 @@ export type OrganisationUpdateWithoutAbbreviationsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAbbreviationsInput = {
@@ -4265,6 +4521,7 @@ export type OrganisationUncheckedUpdateWithoutAbbreviationsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateManyFounderInput = {
@@ -4321,6 +4578,7 @@ export type OrganisationUpdateWithoutFounderInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutFounderInput = {
@@ -4353,6 +4611,7 @@ export type OrganisationUncheckedUpdateWithoutFounderInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateManyWithoutFounderInput = {
@@ -4397,6 +4656,7 @@ export type OrganisationUpdateWithoutSuccessorInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSuccessorInput = {
@@ -4429,6 +4689,7 @@ export type OrganisationUncheckedUpdateWithoutSuccessorInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateManyWithoutSuccessorInput = {
@@ -4468,6 +4729,7 @@ export type OrganisationCountOutputType = {
   answers: number
   extensions: number
   resolutions: number
+  practices: number
 }
 
 export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4490,6 +4752,7 @@ export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   answers?: boolean | OrganisationCountOutputTypeCountAnswersArgs
   extensions?: boolean | OrganisationCountOutputTypeCountExtensionsArgs
   resolutions?: boolean | OrganisationCountOutputTypeCountResolutionsArgs
+  practices?: boolean | OrganisationCountOutputTypeCountPracticesArgs
 }
 
 /**
@@ -4635,6 +4898,13 @@ export type OrganisationCountOutputTypeCountResolutionsArgs<ExtArgs extends runt
   where?: Prisma.ResolutionWhereInput | runtime.Types.Skip
 }
 
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountPracticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
 
 export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -4670,6 +4940,7 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   answers?: boolean | Prisma.Organisation$answersArgs<ExtArgs> | runtime.Types.Skip
   extensions?: boolean | Prisma.Organisation$extensionsArgs<ExtArgs> | runtime.Types.Skip
   resolutions?: boolean | Prisma.Organisation$resolutionsArgs<ExtArgs> | runtime.Types.Skip
+  practices?: boolean | Prisma.Organisation$practicesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["organisation"]>
 
@@ -4743,6 +5014,7 @@ export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   answers?: boolean | Prisma.Organisation$answersArgs<ExtArgs> | runtime.Types.Skip
   extensions?: boolean | Prisma.Organisation$extensionsArgs<ExtArgs> | runtime.Types.Skip
   resolutions?: boolean | Prisma.Organisation$resolutionsArgs<ExtArgs> | runtime.Types.Skip
+  practices?: boolean | Prisma.Organisation$practicesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type OrganisationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4782,6 +5054,7 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     answers: Prisma.$AssignmentReportPayload<ExtArgs>[]
     extensions: Prisma.$ExtensionPayload<ExtArgs>[]
     resolutions: Prisma.$ResolutionPayload<ExtArgs>[]
+    practices: Prisma.$PracticePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -5220,6 +5493,7 @@ export interface Prisma__OrganisationClient<T, Null = never, ExtArgs extends run
   answers<T extends Prisma.Organisation$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   extensions<T extends Prisma.Organisation$extensionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$extensionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   resolutions<T extends Prisma.Organisation$resolutionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$resolutionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResolutionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  practices<T extends Prisma.Organisation$practicesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$practicesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -6198,6 +6472,30 @@ export type Organisation$resolutionsArgs<ExtArgs extends runtime.Types.Extension
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ResolutionScalarFieldEnum | Prisma.ResolutionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.practices
+ */
+export type Organisation$practicesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Practice
+   */
+  select?: Prisma.PracticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Practice
+   */
+  omit?: Prisma.PracticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PracticeInclude<ExtArgs> | null
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.PracticeOrderByWithRelationInput | Prisma.PracticeOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.PracticeScalarFieldEnum | Prisma.PracticeScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

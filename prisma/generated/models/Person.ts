@@ -275,6 +275,12 @@ export type PersonWhereInput = {
   asked?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
   opined?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
   granted?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
+  started?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
+  curates?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
+  reviews?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
+  judged?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
+  remarked?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
+  answered?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -321,6 +327,12 @@ export type PersonOrderByWithRelationInput = {
   asked?: Prisma.ExtensionOrderByRelationAggregateInput | runtime.Types.Skip
   opined?: Prisma.ExtensionOrderByRelationAggregateInput | runtime.Types.Skip
   granted?: Prisma.ExtensionOrderByRelationAggregateInput | runtime.Types.Skip
+  started?: Prisma.PracticeOrderByRelationAggregateInput | runtime.Types.Skip
+  curates?: Prisma.PracticeOrderByRelationAggregateInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerOrderByRelationAggregateInput | runtime.Types.Skip
+  judged?: Prisma.JudgementOrderByRelationAggregateInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
+  answered?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -370,6 +382,12 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   asked?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
   opined?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
   granted?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
+  started?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
+  curates?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
+  reviews?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
+  judged?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
+  remarked?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
+  answered?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
 }, "id" | "email" | "loginId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -445,6 +463,12 @@ export type PersonCreateInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateInput = {
@@ -490,6 +514,12 @@ export type PersonUncheckedCreateInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUpdateInput = {
@@ -535,6 +565,12 @@ export type PersonUpdateInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -580,6 +616,12 @@ export type PersonUncheckedUpdateInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateManyInput = {
@@ -1119,6 +1161,94 @@ export type PersonUncheckedUpdateOneWithoutLoginNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutLoginInput, Prisma.PersonUpdateWithoutLoginInput>, Prisma.PersonUncheckedUpdateWithoutLoginInput> | runtime.Types.Skip
 }
 
+export type PersonCreateNestedOneWithoutCuratesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCuratesInput, Prisma.PersonUncheckedCreateWithoutCuratesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCuratesInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutStartedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStartedInput, Prisma.PersonUncheckedCreateWithoutStartedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStartedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutCuratesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCuratesInput, Prisma.PersonUncheckedCreateWithoutCuratesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCuratesInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutCuratesInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCuratesInput, Prisma.PersonUpdateWithoutCuratesInput>, Prisma.PersonUncheckedUpdateWithoutCuratesInput> | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutStartedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStartedInput, Prisma.PersonUncheckedCreateWithoutStartedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStartedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutStartedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStartedInput, Prisma.PersonUpdateWithoutStartedInput>, Prisma.PersonUncheckedUpdateWithoutStartedInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutReviewsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutReviewsInput, Prisma.PersonUncheckedCreateWithoutReviewsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutReviewsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutReviewsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutReviewsInput, Prisma.PersonUncheckedCreateWithoutReviewsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutReviewsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutReviewsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutReviewsInput, Prisma.PersonUpdateWithoutReviewsInput>, Prisma.PersonUncheckedUpdateWithoutReviewsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutJudgedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutJudgedInput, Prisma.PersonUncheckedCreateWithoutJudgedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutJudgedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutJudgedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutJudgedInput, Prisma.PersonUncheckedCreateWithoutJudgedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutJudgedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutJudgedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutJudgedInput, Prisma.PersonUpdateWithoutJudgedInput>, Prisma.PersonUncheckedUpdateWithoutJudgedInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutRemarkedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutRemarkedInput, Prisma.PersonUncheckedCreateWithoutRemarkedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutRemarkedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutAnsweredInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAnsweredInput, Prisma.PersonUncheckedCreateWithoutAnsweredInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAnsweredInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutRemarkedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutRemarkedInput, Prisma.PersonUncheckedCreateWithoutRemarkedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutRemarkedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutRemarkedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutRemarkedInput, Prisma.PersonUpdateWithoutRemarkedInput>, Prisma.PersonUncheckedUpdateWithoutRemarkedInput> | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutAnsweredNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAnsweredInput, Prisma.PersonUncheckedCreateWithoutAnsweredInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAnsweredInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutAnsweredInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAnsweredInput, Prisma.PersonUpdateWithoutAnsweredInput>, Prisma.PersonUncheckedUpdateWithoutAnsweredInput> | runtime.Types.Skip
+}
+
 export type PersonCreateNestedOneWithoutPreparedInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutPreparedInput, Prisma.PersonUncheckedCreateWithoutPreparedInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPreparedInput | runtime.Types.Skip
@@ -1253,6 +1383,12 @@ export type PersonCreateWithoutControlsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutControlsInput = {
@@ -1297,6 +1433,12 @@ export type PersonUncheckedCreateWithoutControlsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutControlsInput = {
@@ -1357,6 +1499,12 @@ export type PersonUpdateWithoutControlsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutControlsInput = {
@@ -1401,6 +1549,12 @@ export type PersonUncheckedUpdateWithoutControlsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutPreparedAnswersInput = {
@@ -1445,6 +1599,12 @@ export type PersonCreateWithoutPreparedAnswersInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
@@ -1489,6 +1649,12 @@ export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPreparedAnswersInput = {
@@ -1538,6 +1704,12 @@ export type PersonCreateWithoutApprovedAnswersInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
@@ -1582,6 +1754,12 @@ export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovedAnswersInput = {
@@ -1631,6 +1809,12 @@ export type PersonCreateWithoutDecidedAnswersInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
@@ -1675,6 +1859,12 @@ export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecidedAnswersInput = {
@@ -1724,6 +1914,12 @@ export type PersonCreateWithoutEnteredAnswersInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
@@ -1768,6 +1964,12 @@ export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEnteredAnswersInput = {
@@ -1828,6 +2030,12 @@ export type PersonUpdateWithoutPreparedAnswersInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
@@ -1872,6 +2080,12 @@ export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutApprovedAnswersInput = {
@@ -1927,6 +2141,12 @@ export type PersonUpdateWithoutApprovedAnswersInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
@@ -1971,6 +2191,12 @@ export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutDecidedAnswersInput = {
@@ -2026,6 +2252,12 @@ export type PersonUpdateWithoutDecidedAnswersInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
@@ -2070,6 +2302,12 @@ export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutEnteredAnswersInput = {
@@ -2125,6 +2363,12 @@ export type PersonUpdateWithoutEnteredAnswersInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
@@ -2169,6 +2413,12 @@ export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutAskedInput = {
@@ -2213,6 +2463,12 @@ export type PersonCreateWithoutAskedInput = {
   enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAskedInput = {
@@ -2257,6 +2513,12 @@ export type PersonUncheckedCreateWithoutAskedInput = {
   enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAskedInput = {
@@ -2306,6 +2568,12 @@ export type PersonCreateWithoutOpinedInput = {
   enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutOpinedInput = {
@@ -2350,6 +2618,12 @@ export type PersonUncheckedCreateWithoutOpinedInput = {
   enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutOpinedInput = {
@@ -2399,6 +2673,12 @@ export type PersonCreateWithoutGrantedInput = {
   enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutGrantedInput = {
@@ -2443,6 +2723,12 @@ export type PersonUncheckedCreateWithoutGrantedInput = {
   enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutGrantedInput = {
@@ -2503,6 +2789,12 @@ export type PersonUpdateWithoutAskedInput = {
   enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAskedInput = {
@@ -2547,6 +2839,12 @@ export type PersonUncheckedUpdateWithoutAskedInput = {
   enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutOpinedInput = {
@@ -2602,6 +2900,12 @@ export type PersonUpdateWithoutOpinedInput = {
   enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutOpinedInput = {
@@ -2646,6 +2950,12 @@ export type PersonUncheckedUpdateWithoutOpinedInput = {
   enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutGrantedInput = {
@@ -2701,6 +3011,12 @@ export type PersonUpdateWithoutGrantedInput = {
   enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutGrantedInput = {
@@ -2745,6 +3061,12 @@ export type PersonUncheckedUpdateWithoutGrantedInput = {
   enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutUploadsInput = {
@@ -2789,6 +3111,12 @@ export type PersonCreateWithoutUploadsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutUploadsInput = {
@@ -2833,6 +3161,12 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutUploadsInput = {
@@ -2893,6 +3227,12 @@ export type PersonUpdateWithoutUploadsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutUploadsInput = {
@@ -2937,6 +3277,12 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutStubsInput = {
@@ -2981,6 +3327,12 @@ export type PersonCreateWithoutStubsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutStubsInput = {
@@ -3025,6 +3377,12 @@ export type PersonUncheckedCreateWithoutStubsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutStubsInput = {
@@ -3085,6 +3443,12 @@ export type PersonUpdateWithoutStubsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutStubsInput = {
@@ -3129,6 +3493,12 @@ export type PersonUncheckedUpdateWithoutStubsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSeatsInput = {
@@ -3173,6 +3543,12 @@ export type PersonCreateWithoutSeatsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSeatsInput = {
@@ -3217,6 +3593,12 @@ export type PersonUncheckedCreateWithoutSeatsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSeatsInput = {
@@ -3277,6 +3659,12 @@ export type PersonUpdateWithoutSeatsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSeatsInput = {
@@ -3321,6 +3709,12 @@ export type PersonUncheckedUpdateWithoutSeatsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutHoldingsInput = {
@@ -3365,6 +3759,12 @@ export type PersonCreateWithoutHoldingsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutHoldingsInput = {
@@ -3409,6 +3809,12 @@ export type PersonUncheckedCreateWithoutHoldingsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutHoldingsInput = {
@@ -3469,6 +3875,12 @@ export type PersonUpdateWithoutHoldingsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutHoldingsInput = {
@@ -3513,6 +3925,12 @@ export type PersonUncheckedUpdateWithoutHoldingsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutProposalsInput = {
@@ -3557,6 +3975,12 @@ export type PersonCreateWithoutProposalsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutProposalsInput = {
@@ -3601,6 +4025,12 @@ export type PersonUncheckedCreateWithoutProposalsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutProposalsInput = {
@@ -3661,6 +4091,12 @@ export type PersonUpdateWithoutProposalsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutProposalsInput = {
@@ -3705,6 +4141,12 @@ export type PersonUncheckedUpdateWithoutProposalsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutResponsibleInput = {
@@ -3749,6 +4191,12 @@ export type PersonCreateWithoutResponsibleInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutResponsibleInput = {
@@ -3793,6 +4241,12 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutResponsibleInput = {
@@ -3853,6 +4307,12 @@ export type PersonUpdateWithoutResponsibleInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutResponsibleInput = {
@@ -3897,6 +4357,12 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCommentsInput = {
@@ -3941,6 +4407,12 @@ export type PersonCreateWithoutCommentsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCommentsInput = {
@@ -3985,6 +4457,12 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCommentsInput = {
@@ -4045,6 +4523,12 @@ export type PersonUpdateWithoutCommentsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCommentsInput = {
@@ -4089,6 +4573,12 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMentionsInput = {
@@ -4133,6 +4623,12 @@ export type PersonCreateWithoutMentionsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMentionsInput = {
@@ -4177,6 +4673,12 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMentionsInput = {
@@ -4237,6 +4739,12 @@ export type PersonUpdateWithoutMentionsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMentionsInput = {
@@ -4281,6 +4789,12 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutProposedInput = {
@@ -4325,6 +4839,12 @@ export type PersonCreateWithoutProposedInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutProposedInput = {
@@ -4369,6 +4889,12 @@ export type PersonUncheckedCreateWithoutProposedInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutProposedInput = {
@@ -4429,6 +4955,12 @@ export type PersonUpdateWithoutProposedInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutProposedInput = {
@@ -4473,6 +5005,12 @@ export type PersonUncheckedUpdateWithoutProposedInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSubstitutesInput = {
@@ -4517,6 +5055,12 @@ export type PersonCreateWithoutSubstitutesInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSubstitutesInput = {
@@ -4561,6 +5105,12 @@ export type PersonUncheckedCreateWithoutSubstitutesInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSubstitutesInput = {
@@ -4621,6 +5171,12 @@ export type PersonUpdateWithoutSubstitutesInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSubstitutesInput = {
@@ -4665,6 +5221,12 @@ export type PersonUncheckedUpdateWithoutSubstitutesInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutDecisionsInput = {
@@ -4709,6 +5271,12 @@ export type PersonCreateWithoutDecisionsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecisionsInput = {
@@ -4753,6 +5321,12 @@ export type PersonUncheckedCreateWithoutDecisionsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecisionsInput = {
@@ -4813,6 +5387,12 @@ export type PersonUpdateWithoutDecisionsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecisionsInput = {
@@ -4857,6 +5437,12 @@ export type PersonUncheckedUpdateWithoutDecisionsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutApprovalsInput = {
@@ -4901,6 +5487,12 @@ export type PersonCreateWithoutApprovalsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovalsInput = {
@@ -4945,6 +5537,12 @@ export type PersonUncheckedCreateWithoutApprovalsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovalsInput = {
@@ -5005,6 +5603,12 @@ export type PersonUpdateWithoutApprovalsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovalsInput = {
@@ -5049,6 +5653,12 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMeetingLettersInput = {
@@ -5093,6 +5703,12 @@ export type PersonCreateWithoutMeetingLettersInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMeetingLettersInput = {
@@ -5137,6 +5753,12 @@ export type PersonUncheckedCreateWithoutMeetingLettersInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMeetingLettersInput = {
@@ -5197,6 +5819,12 @@ export type PersonUpdateWithoutMeetingLettersInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMeetingLettersInput = {
@@ -5241,6 +5869,12 @@ export type PersonUncheckedUpdateWithoutMeetingLettersInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutNoticesInput = {
@@ -5285,6 +5919,12 @@ export type PersonCreateWithoutNoticesInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutNoticesInput = {
@@ -5329,6 +5969,12 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutNoticesInput = {
@@ -5389,6 +6035,12 @@ export type PersonUpdateWithoutNoticesInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutNoticesInput = {
@@ -5433,6 +6085,12 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutLettersInput = {
@@ -5477,6 +6135,12 @@ export type PersonCreateWithoutLettersInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutLettersInput = {
@@ -5521,6 +6185,12 @@ export type PersonUncheckedCreateWithoutLettersInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutLettersInput = {
@@ -5581,6 +6251,12 @@ export type PersonUpdateWithoutLettersInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutLettersInput = {
@@ -5625,6 +6301,12 @@ export type PersonUncheckedUpdateWithoutLettersInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMailSettingInput = {
@@ -5669,6 +6351,12 @@ export type PersonCreateWithoutMailSettingInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMailSettingInput = {
@@ -5713,6 +6401,12 @@ export type PersonUncheckedCreateWithoutMailSettingInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMailSettingInput = {
@@ -5773,6 +6467,12 @@ export type PersonUpdateWithoutMailSettingInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMailSettingInput = {
@@ -5817,6 +6517,12 @@ export type PersonUncheckedUpdateWithoutMailSettingInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMembershipsInput = {
@@ -5861,6 +6567,12 @@ export type PersonCreateWithoutMembershipsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMembershipsInput = {
@@ -5905,6 +6617,12 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMembershipsInput = {
@@ -5965,6 +6683,12 @@ export type PersonUpdateWithoutMembershipsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMembershipsInput = {
@@ -6009,6 +6733,12 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutAppointmentsInput = {
@@ -6053,6 +6783,12 @@ export type PersonCreateWithoutAppointmentsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAppointmentsInput = {
@@ -6097,6 +6833,12 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAppointmentsInput = {
@@ -6157,6 +6899,12 @@ export type PersonUpdateWithoutAppointmentsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAppointmentsInput = {
@@ -6201,6 +6949,12 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutInvitationsInput = {
@@ -6245,6 +6999,12 @@ export type PersonCreateWithoutInvitationsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutInvitationsInput = {
@@ -6289,6 +7049,12 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutInvitationsInput = {
@@ -6349,6 +7115,12 @@ export type PersonUpdateWithoutInvitationsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutInvitationsInput = {
@@ -6393,6 +7165,12 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCalendarAddressInput = {
@@ -6437,6 +7215,12 @@ export type PersonCreateWithoutCalendarAddressInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCalendarAddressInput = {
@@ -6481,6 +7265,12 @@ export type PersonUncheckedCreateWithoutCalendarAddressInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCalendarAddressInput = {
@@ -6541,6 +7331,12 @@ export type PersonUpdateWithoutCalendarAddressInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
@@ -6585,6 +7381,12 @@ export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutLoginInput = {
@@ -6629,6 +7431,12 @@ export type PersonCreateWithoutLoginInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutLoginInput = {
@@ -6673,6 +7481,12 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutLoginInput = {
@@ -6733,6 +7547,12 @@ export type PersonUpdateWithoutLoginInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutLoginInput = {
@@ -6777,6 +7597,1308 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutCuratesInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutCuratesInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutCuratesInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCuratesInput, Prisma.PersonUncheckedCreateWithoutCuratesInput>
+}
+
+export type PersonCreateWithoutStartedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutStartedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutStartedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStartedInput, Prisma.PersonUncheckedCreateWithoutStartedInput>
+}
+
+export type PersonUpsertWithoutCuratesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutCuratesInput, Prisma.PersonUncheckedUpdateWithoutCuratesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCuratesInput, Prisma.PersonUncheckedCreateWithoutCuratesInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutCuratesInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutCuratesInput, Prisma.PersonUncheckedUpdateWithoutCuratesInput>
+}
+
+export type PersonUpdateWithoutCuratesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutCuratesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUpsertWithoutStartedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutStartedInput, Prisma.PersonUncheckedUpdateWithoutStartedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStartedInput, Prisma.PersonUncheckedCreateWithoutStartedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutStartedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutStartedInput, Prisma.PersonUncheckedUpdateWithoutStartedInput>
+}
+
+export type PersonUpdateWithoutStartedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutStartedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutReviewsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutReviewsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutReviewsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutReviewsInput, Prisma.PersonUncheckedCreateWithoutReviewsInput>
+}
+
+export type PersonUpsertWithoutReviewsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutReviewsInput, Prisma.PersonUncheckedUpdateWithoutReviewsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutReviewsInput, Prisma.PersonUncheckedCreateWithoutReviewsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutReviewsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutReviewsInput, Prisma.PersonUncheckedUpdateWithoutReviewsInput>
+}
+
+export type PersonUpdateWithoutReviewsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutReviewsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutJudgedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutJudgedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutJudgedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutJudgedInput, Prisma.PersonUncheckedCreateWithoutJudgedInput>
+}
+
+export type PersonUpsertWithoutJudgedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutJudgedInput, Prisma.PersonUncheckedUpdateWithoutJudgedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutJudgedInput, Prisma.PersonUncheckedCreateWithoutJudgedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutJudgedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutJudgedInput, Prisma.PersonUncheckedUpdateWithoutJudgedInput>
+}
+
+export type PersonUpdateWithoutJudgedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutJudgedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutRemarkedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutRemarkedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutRemarkedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutRemarkedInput, Prisma.PersonUncheckedCreateWithoutRemarkedInput>
+}
+
+export type PersonCreateWithoutAnsweredInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutAnsweredInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutAnsweredInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAnsweredInput, Prisma.PersonUncheckedCreateWithoutAnsweredInput>
+}
+
+export type PersonUpsertWithoutRemarkedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutRemarkedInput, Prisma.PersonUncheckedUpdateWithoutRemarkedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutRemarkedInput, Prisma.PersonUncheckedCreateWithoutRemarkedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutRemarkedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutRemarkedInput, Prisma.PersonUncheckedUpdateWithoutRemarkedInput>
+}
+
+export type PersonUpdateWithoutRemarkedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutRemarkedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUpsertWithoutAnsweredInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutAnsweredInput, Prisma.PersonUncheckedUpdateWithoutAnsweredInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAnsweredInput, Prisma.PersonUncheckedCreateWithoutAnsweredInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutAnsweredInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutAnsweredInput, Prisma.PersonUncheckedUpdateWithoutAnsweredInput>
+}
+
+export type PersonUpdateWithoutAnsweredInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutAnsweredInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutPreparedInput = {
@@ -6821,6 +8943,12 @@ export type PersonCreateWithoutPreparedInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPreparedInput = {
@@ -6865,6 +8993,12 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPreparedInput = {
@@ -6914,6 +9048,12 @@ export type PersonCreateWithoutApprovedInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovedInput = {
@@ -6958,6 +9098,12 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovedInput = {
@@ -7007,6 +9153,12 @@ export type PersonCreateWithoutDecidedInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecidedInput = {
@@ -7051,6 +9203,12 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecidedInput = {
@@ -7100,6 +9258,12 @@ export type PersonCreateWithoutEnteredInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEnteredInput = {
@@ -7144,6 +9308,12 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEnteredInput = {
@@ -7204,6 +9374,12 @@ export type PersonUpdateWithoutPreparedInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPreparedInput = {
@@ -7248,6 +9424,12 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutApprovedInput = {
@@ -7303,6 +9485,12 @@ export type PersonUpdateWithoutApprovedInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovedInput = {
@@ -7347,6 +9535,12 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutDecidedInput = {
@@ -7402,6 +9596,12 @@ export type PersonUpdateWithoutDecidedInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecidedInput = {
@@ -7446,6 +9646,12 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutEnteredInput = {
@@ -7501,6 +9707,12 @@ export type PersonUpdateWithoutEnteredInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEnteredInput = {
@@ -7545,6 +9757,12 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutEditionsInput = {
@@ -7589,6 +9807,12 @@ export type PersonCreateWithoutEditionsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEditionsInput = {
@@ -7633,6 +9857,12 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEditionsInput = {
@@ -7693,6 +9923,12 @@ export type PersonUpdateWithoutEditionsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEditionsInput = {
@@ -7737,6 +9973,12 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutVisitsInput = {
@@ -7781,6 +10023,12 @@ export type PersonCreateWithoutVisitsInput = {
   asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutVisitsInput = {
@@ -7825,6 +10073,12 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutVisitsInput = {
@@ -7885,6 +10139,12 @@ export type PersonUpdateWithoutVisitsInput = {
   asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutVisitsInput = {
@@ -7929,6 +10189,12 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
   granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 
@@ -7969,6 +10235,12 @@ export type PersonCountOutputType = {
   asked: number
   opined: number
   granted: number
+  started: number
+  curates: number
+  reviews: number
+  judged: number
+  remarked: number
+  answered: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -8004,6 +10276,12 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   asked?: boolean | PersonCountOutputTypeCountAskedArgs
   opined?: boolean | PersonCountOutputTypeCountOpinedArgs
   granted?: boolean | PersonCountOutputTypeCountGrantedArgs
+  started?: boolean | PersonCountOutputTypeCountStartedArgs
+  curates?: boolean | PersonCountOutputTypeCountCuratesArgs
+  reviews?: boolean | PersonCountOutputTypeCountReviewsArgs
+  judged?: boolean | PersonCountOutputTypeCountJudgedArgs
+  remarked?: boolean | PersonCountOutputTypeCountRemarkedArgs
+  answered?: boolean | PersonCountOutputTypeCountAnsweredArgs
 }
 
 /**
@@ -8240,6 +10518,48 @@ export type PersonCountOutputTypeCountGrantedArgs<ExtArgs extends runtime.Types.
   where?: Prisma.ExtensionWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountStartedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountCuratesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountReviewsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ReviewerWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountJudgedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.JudgementWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountRemarkedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RemarkWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountAnsweredArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RemarkWhereInput | runtime.Types.Skip
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -8285,6 +10605,12 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   asked?: boolean | Prisma.Person$askedArgs<ExtArgs> | runtime.Types.Skip
   opined?: boolean | Prisma.Person$opinedArgs<ExtArgs> | runtime.Types.Skip
   granted?: boolean | Prisma.Person$grantedArgs<ExtArgs> | runtime.Types.Skip
+  started?: boolean | Prisma.Person$startedArgs<ExtArgs> | runtime.Types.Skip
+  curates?: boolean | Prisma.Person$curatesArgs<ExtArgs> | runtime.Types.Skip
+  reviews?: boolean | Prisma.Person$reviewsArgs<ExtArgs> | runtime.Types.Skip
+  judged?: boolean | Prisma.Person$judgedArgs<ExtArgs> | runtime.Types.Skip
+  remarked?: boolean | Prisma.Person$remarkedArgs<ExtArgs> | runtime.Types.Skip
+  answered?: boolean | Prisma.Person$answeredArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["person"]>
 
@@ -8360,6 +10686,12 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   asked?: boolean | Prisma.Person$askedArgs<ExtArgs> | runtime.Types.Skip
   opined?: boolean | Prisma.Person$opinedArgs<ExtArgs> | runtime.Types.Skip
   granted?: boolean | Prisma.Person$grantedArgs<ExtArgs> | runtime.Types.Skip
+  started?: boolean | Prisma.Person$startedArgs<ExtArgs> | runtime.Types.Skip
+  curates?: boolean | Prisma.Person$curatesArgs<ExtArgs> | runtime.Types.Skip
+  reviews?: boolean | Prisma.Person$reviewsArgs<ExtArgs> | runtime.Types.Skip
+  judged?: boolean | Prisma.Person$judgedArgs<ExtArgs> | runtime.Types.Skip
+  remarked?: boolean | Prisma.Person$remarkedArgs<ExtArgs> | runtime.Types.Skip
+  answered?: boolean | Prisma.Person$answeredArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -8407,6 +10739,12 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     asked: Prisma.$ExtensionPayload<ExtArgs>[]
     opined: Prisma.$ExtensionPayload<ExtArgs>[]
     granted: Prisma.$ExtensionPayload<ExtArgs>[]
+    started: Prisma.$PracticePayload<ExtArgs>[]
+    curates: Prisma.$PracticePayload<ExtArgs>[]
+    reviews: Prisma.$ReviewerPayload<ExtArgs>[]
+    judged: Prisma.$JudgementPayload<ExtArgs>[]
+    remarked: Prisma.$RemarkPayload<ExtArgs>[]
+    answered: Prisma.$RemarkPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -8849,6 +11187,12 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   asked<T extends Prisma.Person$askedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$askedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   opined<T extends Prisma.Person$opinedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$opinedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   granted<T extends Prisma.Person$grantedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$grantedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  started<T extends Prisma.Person$startedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$startedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  curates<T extends Prisma.Person$curatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$curatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  reviews<T extends Prisma.Person$reviewsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$reviewsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReviewerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  judged<T extends Prisma.Person$judgedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$judgedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JudgementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  remarked<T extends Prisma.Person$remarkedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$remarkedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  answered<T extends Prisma.Person$answeredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$answeredArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -10118,6 +12462,150 @@ export type Person$grantedArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ExtensionScalarFieldEnum | Prisma.ExtensionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.started
+ */
+export type Person$startedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Practice
+   */
+  select?: Prisma.PracticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Practice
+   */
+  omit?: Prisma.PracticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PracticeInclude<ExtArgs> | null
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.PracticeOrderByWithRelationInput | Prisma.PracticeOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.PracticeScalarFieldEnum | Prisma.PracticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.curates
+ */
+export type Person$curatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Practice
+   */
+  select?: Prisma.PracticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Practice
+   */
+  omit?: Prisma.PracticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PracticeInclude<ExtArgs> | null
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.PracticeOrderByWithRelationInput | Prisma.PracticeOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.PracticeScalarFieldEnum | Prisma.PracticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.reviews
+ */
+export type Person$reviewsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Reviewer
+   */
+  select?: Prisma.ReviewerSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Reviewer
+   */
+  omit?: Prisma.ReviewerOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReviewerInclude<ExtArgs> | null
+  where?: Prisma.ReviewerWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ReviewerOrderByWithRelationInput | Prisma.ReviewerOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ReviewerWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ReviewerScalarFieldEnum | Prisma.ReviewerScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.judged
+ */
+export type Person$judgedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Judgement
+   */
+  select?: Prisma.JudgementSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Judgement
+   */
+  omit?: Prisma.JudgementOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.JudgementInclude<ExtArgs> | null
+  where?: Prisma.JudgementWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.JudgementOrderByWithRelationInput | Prisma.JudgementOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.JudgementWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.JudgementScalarFieldEnum | Prisma.JudgementScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.remarked
+ */
+export type Person$remarkedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Remark
+   */
+  select?: Prisma.RemarkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Remark
+   */
+  omit?: Prisma.RemarkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RemarkInclude<ExtArgs> | null
+  where?: Prisma.RemarkWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.RemarkOrderByWithRelationInput | Prisma.RemarkOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.RemarkWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.RemarkScalarFieldEnum | Prisma.RemarkScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.answered
+ */
+export type Person$answeredArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Remark
+   */
+  select?: Prisma.RemarkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Remark
+   */
+  omit?: Prisma.RemarkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RemarkInclude<ExtArgs> | null
+  where?: Prisma.RemarkWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.RemarkOrderByWithRelationInput | Prisma.RemarkOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.RemarkWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.RemarkScalarFieldEnum | Prisma.RemarkScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

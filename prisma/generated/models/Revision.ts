@@ -47,6 +47,7 @@ export type RevisionMinAggregateOutputType = {
   groupId: string | null
   meetingId: string | null
   assignmentId: string | null
+  practiceId: string | null
   editionId: string | null
   at: Date | null
 }
@@ -64,6 +65,7 @@ export type RevisionMaxAggregateOutputType = {
   groupId: string | null
   meetingId: string | null
   assignmentId: string | null
+  practiceId: string | null
   editionId: string | null
   at: Date | null
 }
@@ -83,6 +85,7 @@ export type RevisionCountAggregateOutputType = {
   groupId: number
   meetingId: number
   assignmentId: number
+  practiceId: number
   editionId: number
   at: number
   _all: number
@@ -110,6 +113,7 @@ export type RevisionMinAggregateInputType = {
   groupId?: true | runtime.Types.Skip
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
+  practiceId?: true | runtime.Types.Skip
   editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
 }
@@ -127,6 +131,7 @@ export type RevisionMaxAggregateInputType = {
   groupId?: true | runtime.Types.Skip
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
+  practiceId?: true | runtime.Types.Skip
   editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
 }
@@ -146,6 +151,7 @@ export type RevisionCountAggregateInputType = {
   groupId?: true | runtime.Types.Skip
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
+  practiceId?: true | runtime.Types.Skip
   editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
@@ -252,6 +258,7 @@ export type RevisionGroupByOutputType = {
   groupId: string | null
   meetingId: string | null
   assignmentId: string | null
+  practiceId: string | null
   editionId: string | null
   at: Date
   _count: RevisionCountAggregateOutputType | null
@@ -294,6 +301,7 @@ export type RevisionWhereInput = {
   groupId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
   edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
@@ -314,6 +322,7 @@ export type RevisionOrderByWithRelationInput = {
   groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   edition?: Prisma.EditionOrderByWithRelationInput | runtime.Types.Skip
@@ -337,6 +346,7 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   groupId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
   edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
@@ -357,6 +367,7 @@ export type RevisionOrderByWithAggregationInput = {
   groupId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.RevisionCountOrderByAggregateInput | runtime.Types.Skip
@@ -384,6 +395,7 @@ export type RevisionScalarWhereWithAggregatesInput = {
   groupId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeWithAggregatesFilter<"Revision"> | Date | string | runtime.Types.Skip
 }
@@ -403,6 +415,7 @@ export type RevisionCreateInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   at: Date | string
   edition?: Prisma.EditionCreateNestedOneWithoutRevisionsInput | runtime.Types.Skip
 }
@@ -422,6 +435,7 @@ export type RevisionUncheckedCreateInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   editionId?: string | null | runtime.Types.Skip
   at: Date | string
 }
@@ -441,6 +455,7 @@ export type RevisionUpdateInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   edition?: Prisma.EditionUpdateOneWithoutRevisionsNestedInput | runtime.Types.Skip
 }
@@ -460,6 +475,7 @@ export type RevisionUncheckedUpdateInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   editionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -479,6 +495,7 @@ export type RevisionCreateManyInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   editionId?: string | null | runtime.Types.Skip
   at: Date | string
 }
@@ -498,6 +515,7 @@ export type RevisionUpdateManyMutationInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -516,6 +534,7 @@ export type RevisionUncheckedUpdateManyInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   editionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -545,6 +564,7 @@ export type RevisionCountOrderByAggregateInput = {
   groupId?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -566,6 +586,7 @@ export type RevisionMaxOrderByAggregateInput = {
   groupId?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -583,6 +604,7 @@ export type RevisionMinOrderByAggregateInput = {
   groupId?: Prisma.SortOrder | runtime.Types.Skip
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -648,6 +670,7 @@ export type RevisionCreateWithoutEditionInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -666,6 +689,7 @@ export type RevisionUncheckedCreateWithoutEditionInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -713,6 +737,7 @@ export type RevisionScalarWhereInput = {
   groupId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   meetingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
 }
@@ -732,6 +757,7 @@ export type RevisionCreateManyEditionInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -750,6 +776,7 @@ export type RevisionUpdateWithoutEditionInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -768,6 +795,7 @@ export type RevisionUncheckedUpdateWithoutEditionInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -786,6 +814,7 @@ export type RevisionUncheckedUpdateManyWithoutEditionInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -806,6 +835,7 @@ export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
@@ -826,6 +856,7 @@ export type RevisionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
@@ -846,6 +877,7 @@ export type RevisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
@@ -866,11 +898,12 @@ export type RevisionSelectScalar = {
   groupId?: boolean | runtime.Types.Skip
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
+  practiceId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
 }
 
-export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "room" | "rowId" | "version" | "before" | "after" | "act" | "reason" | "personId" | "roadmapId" | "measureId" | "groupId" | "meetingId" | "assignmentId" | "editionId" | "at", ExtArgs["result"]["revision"], runtime.Types.Skip>
+export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "room" | "rowId" | "version" | "before" | "after" | "act" | "reason" | "personId" | "roadmapId" | "measureId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "editionId" | "at", ExtArgs["result"]["revision"], runtime.Types.Skip>
 export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -907,6 +940,7 @@ export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     groupId: string | null
     meetingId: string | null
     assignmentId: string | null
+    practiceId: string | null
     /**
      * The edition whose acceptance changed it.
      */
@@ -1350,6 +1384,7 @@ export interface RevisionFieldRefs {
   readonly groupId: Prisma.FieldRef<"Revision", 'String'>
   readonly meetingId: Prisma.FieldRef<"Revision", 'String'>
   readonly assignmentId: Prisma.FieldRef<"Revision", 'String'>
+  readonly practiceId: Prisma.FieldRef<"Revision", 'String'>
   readonly editionId: Prisma.FieldRef<"Revision", 'String'>
   readonly at: Prisma.FieldRef<"Revision", 'DateTime'>
 }

@@ -37,6 +37,7 @@ interface Place {
   readonly groupId?: string | null;
   readonly meetingId?: string | null;
   readonly assignmentId?: string;
+  readonly practiceId?: string;
   readonly reason?: string | null;
   /** The edition whose acceptance it is. */
   readonly editionId?: string | null;
@@ -173,6 +174,7 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
       groupId: place.groupId ?? null,
       meetingId: place.meetingId ?? null,
       assignmentId: place.assignmentId ?? null,
+      practiceId: place.practiceId ?? null,
       editionId: place.editionId ?? null,
       reason: place.reason ?? null,
     };

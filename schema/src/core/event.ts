@@ -33,6 +33,9 @@ export const events = {
   'assignments.issued': ['organisationId'],
   /** An answer that has not left its organisation changed: told to that organisation alone. */
   'answer.drafted': ['assignmentId', 'organisationId'],
+  /** A passport that its author is writing changed: told to that organisation alone. */
+  'practice.drafted': ['practiceId', 'organisationId'],
+  'practice.changed': ['practiceId'],
   /** A new day began: terms fall due, memberships begin and end. */
   'day.turned': [],
 } as const satisfies Record<string, readonly EventId[]>;
@@ -47,6 +50,7 @@ export type EventId =
   | 'groupId'
   | 'meetingId'
   | 'assignmentId'
+  | 'practiceId'
   | 'sessionId';
 export type EventKind = keyof typeof events;
 
@@ -68,6 +72,7 @@ export interface Happening {
   readonly groupId: string | null;
   readonly meetingId: string | null;
   readonly assignmentId: string | null;
+  readonly practiceId: string | null;
   readonly sessionId: string | null;
 }
 

@@ -71,6 +71,10 @@ export const versionedRooms = [
   'assignmentReport',
   'extension',
   'stub',
+  'practice',
+  'passport',
+  'judgement',
+  'remark',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
 
@@ -114,6 +118,9 @@ export const invalidCodes = {
   NO_MEMBERS: 'The class has no members on the day of issue.',
   OPEN_REMARK: 'A remark has not been answered.',
   NOT_APPROVED: 'Not everyone who must has approved the text.',
+  OWN_ORGANISATION: 'Nobody judges a practice of an organisation of their own.',
+  NOT_JUDGED: 'Of `needed` reviewers `given` have judged this version.',
+  INCOMPLETE: 'A part that the passport needs is empty: `part`.',
   LAST_ADMINISTRATOR: 'Nobody would be left to manage people.',
 } as const;
 export type InvalidCode = keyof typeof invalidCodes;

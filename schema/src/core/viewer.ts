@@ -26,6 +26,8 @@ export interface Rights {
   readonly seats: Readonly<Record<SeatKind, readonly string[]>>;
   /** The meetings at which the person sits in somebody's place. */
   readonly substitutes: readonly string[];
+  /** The practices that the person was appointed to judge. */
+  readonly reviews: readonly string[];
   /** Equal for people who see the same. */
   readonly fingerprint: string;
 }
@@ -68,6 +70,7 @@ export const noRights = (today: Day): Rights => ({
   groups: [],
   seats: { CHAIR: [], DEPUTY: [], SECRETARY: [], MEMBER: [], MEMBER_BY_AGREEMENT: [], INVITED: [] },
   substitutes: [],
+  reviews: [],
   fingerprint: nobody,
 });
 

@@ -5,6 +5,7 @@ import type { Viewer } from '../core/viewer.ts';
 import { visible as groupVisible } from '../group/policy.ts';
 import { visible as meetingVisible, motionVisible } from '../meeting/policy.ts';
 import { templateKept } from '../organisation/policy.ts';
+import { visible as passportVisible } from '../practice/policy.ts';
 import { visible as reportVisible } from '../report/policy.ts';
 import { visible as roadmapVisible } from '../roadmap/policy.ts';
 
@@ -20,6 +21,7 @@ export const hangsNowhere = {
   sheetOf: { is: null },
   resolution: { is: null },
   template: { is: null },
+  passports: { none: {} },
 } as const satisfies Prisma.FileWhereInput;
 
 /** The viewer's own upload, before it is attached to anything: whoever attaches a file attaches one of these. */
@@ -50,6 +52,7 @@ export const visible = (viewer: Viewer): Prisma.FileWhereInput => ({
     { answer: answerVisible(viewer) },
     { resolution: { assignments: { some: assignmentVisible(viewer) } } },
     { template: { isNot: null }, AND: [{ template: templateKept(viewer) }] },
+    { passports: { some: { passport: passportVisible(viewer) } } },
     ownUpload(viewer),
   ],
 });

@@ -7,9 +7,9 @@ import type { About } from './command.ts';
  * @param changeId the change that tells
  */
 export function occasionOf(about: About, changeId: string): string {
-  const { kind, dueDay, step, roadmapId, assignmentId } = about;
+  const { kind, dueDay, step, roadmapId, assignmentId, practiceId } = about;
   const words = dueDay
-    ? [kind, assignmentId ?? roadmapId, dayOf(dueDay), step]
-    : [kind, about.reportId ?? about.commentId ?? about.measureId, about.meetingId, assignmentId, changeId];
+    ? [kind, assignmentId ?? practiceId ?? roadmapId, dayOf(dueDay), step]
+    : [kind, about.reportId ?? about.commentId ?? about.measureId, about.meetingId, assignmentId, practiceId, changeId];
   return words.filter(Boolean).join(' ');
 }

@@ -10,6 +10,8 @@ import { oneMeasure } from '../measure/one.ts';
 import { Measure } from '../measure/type.ts';
 import { oneMeeting } from '../meeting/one.ts';
 import { Meeting } from '../meeting/type.ts';
+import { onePractice } from '../practice/one.ts';
+import { Practice } from '../practice/ref.ts';
 import { oneReport } from '../report/one.ts';
 import { Report } from '../report/type.ts';
 import { oneRoadmap } from '../roadmap/one.ts';
@@ -78,6 +80,13 @@ export const Notice = builder.prismaObject('Notice', {
       description: 'The assignment, where it is about one.',
       select: { assignmentId: true },
       resolve: ({ assignmentId }, _, context) => (assignmentId ? oneAssignment(context).load(assignmentId) : null),
+    }),
+    practice: t.field({
+      type: Practice,
+      nullable: true,
+      description: 'The practice, where it is about one.',
+      select: { practiceId: true },
+      resolve: ({ practiceId }, _, context) => (practiceId ? onePractice(context).load(practiceId) : null),
     }),
   }),
 });

@@ -11,7 +11,8 @@ import { givenBy, roles, type Scope, scopeOf } from './rule.ts';
  */
 export function visible(viewer: Viewer): Prisma.PersonWhereInput {
   if (!isSignedIn(viewer)) return { id: { in: [] } };
-  if (is(viewer, 'ADMINISTRATOR')) return {};
+  // The centre chooses its reviewers, and counts whom it trained, among all.
+  if (is(viewer, 'ADMINISTRATOR') || is(viewer, 'METHODOLOGIST')) return {};
   const shared = roadmapVisible(viewer);
   const inOrganisations = { memberships: { some: { organisationId: { in: [...viewer.rights.organisations] } } } };
   return {
@@ -21,6 +22,7 @@ export function visible(viewer: Viewer): Prisma.PersonWhereInput {
       { memberships: { some: { organisation: { executors: { some: { roadmap: shared } } } } } },
       { appointments: { some: { roadmap: shared } } },
       ...inGroups(seesInside(viewer)),
+      ...inReview(viewer),
     ],
   };
 }
@@ -35,6 +37,18 @@ const inGroups = (groups: readonly string[]): Prisma.PersonWhereInput[] => {
         { holdings: { some: { seat: { groupId } } } },
         { memberships: { some: { organisation: { seats: { some: { groupId } } } } } },
         { appointments: { some: { groupId } } },
+      ];
+};
+
+/** Who judges a practice, who leads its review and who registered it know each other. */
+const inReview = ({ rights }: Viewer): Prisma.PersonWhereInput[] => {
+  const practice = { OR: [{ organisationId: { in: [...rights.organisations] } }, { id: { in: [...rights.reviews] } }] };
+  return rights.organisations.length + rights.reviews.length === 0
+    ? []
+    : [
+        { reviews: { some: { practice, dismissedAt: null } } },
+        { curates: { some: practice } },
+        { started: { some: practice } },
       ];
 };
 

@@ -62,12 +62,19 @@ export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promi
     ACCOUNT_MANAGER: scopes('ACCOUNT_MANAGER').filter((id) => own.includes(id)),
   };
   const organisations = lineage(own);
-  const sits = await seatsOf(db, personId, today);
+  const [sits, reviews] = [await seatsOf(db, personId, today), await reviewsOf(db, personId)];
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([today, organisations, classes, roles, sits]))
+    .update(JSON.stringify([today, organisations, classes, roles, sits, reviews]))
     .digest('base64url');
-  return { today, organisations, classes, roles, ...sits, fingerprint };
+  return { today, organisations, classes, roles, ...sits, reviews, fingerprint };
 }
+
+const reviewsOf = async (db: Db | Tx, personId: string) =>
+  distinct(
+    (await db.reviewer.findMany({ where: { personId, dismissedAt: null }, select: { practiceId: true } })).map(
+      ({ practiceId }) => practiceId,
+    ),
+  );
 
 /** Where a person sits on a day: on an own seat, nominated by an organisation, or acting for whoever holds it. */
 async function seatsOf(

@@ -73,6 +73,7 @@ export const account = {
   'account.mail.about': 'What to write about',
   'account.mail.ROADMAPS': 'Measures and their reports',
   'account.mail.ASSIGNMENTS': 'Assignments: new ones, terms, reports, extensions',
+  'account.mail.PRACTICES': 'Practices: reviews, remarks, publication',
   'account.mail.invitations': 'Invitations to meetings, minutes and extracts come separately, and always.',
 
   'account.calendar': 'Your own calendar',

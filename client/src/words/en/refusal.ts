@@ -42,5 +42,8 @@ export const refusal = {
   'invalid.NO_MEMBERS': 'There is nobody in this class today: choose another',
   'invalid.OPEN_REMARK': 'A remark has not been answered yet',
   'invalid.NOT_APPROVED': 'Not everyone who must has approved the text',
+  'invalid.OWN_ORGANISATION': 'Nobody judges a practice of their own organisation: choose somebody of another one',
+  'invalid.NOT_JUDGED': 'Not everyone appointed has judged yet: wait for the others, or end their appointment',
+  'invalid.INCOMPLETE': 'A reviewer needs this part: fill it in',
   'invalid.LAST_ADMINISTRATOR': 'This is the last administrator: appoint another one first',
 } as const satisfies Translation<typeof source>;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Meeting, Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from '../../core/database.ts';
+import type { Paragraph } from '../../core/paragraph.ts';
 import type { Clock, Day } from '../../core/time.ts';
 import { dayOf } from '../../core/time.ts';
 import { numberBy, quorumOf } from '../../group/rule.ts';
 import { type Controlled, controlIn, controlledOn, underControl, worded } from '../control/rows.ts';
 import { type SeatRow, seatsAt } from './people.ts';
-import type { DecisionText, ItemText, MinutesText, Paragraph, Present, VoteText } from './text.ts';
+import type { DecisionText, ItemText, MinutesText, Present, VoteText } from './text.ts';
 
 /** What was written down at an item. */
 export interface Written {

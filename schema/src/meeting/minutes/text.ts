@@ -1,4 +1,5 @@
 import type { Amendment, AssignmentState, DecisionKind, ExecutorRole } from '@vmeste/prisma/generated/client.ts';
+import type { Paragraph } from '../../core/paragraph.ts';
 import type { Day } from '../../core/time.ts';
 
 /**
@@ -71,12 +72,6 @@ export interface ControlledText {
   readonly overdue: boolean;
   /** Of one that was addressed to a class: how many it stands for, how many of them have ended, how many are late. */
   readonly parts: { readonly all: number; readonly done: number; readonly overdue: number } | null;
-}
-
-/** A paragraph or a line of a list of the record, with what is bold or italic in it. */
-export interface Paragraph {
-  readonly kind: 'paragraph' | 'bullet' | 'numbered';
-  readonly runs: readonly { readonly text: string; readonly bold: boolean; readonly italic: boolean }[];
 }
 
 export interface DecisionText {

@@ -7,6 +7,7 @@ import { oneGroup } from '../../group/one.ts';
 import { oneComment } from '../../measure/comment/one.ts';
 import { oneMeasure } from '../../measure/one.ts';
 import { oneMeeting } from '../../meeting/one.ts';
+import { visible as passportVisible } from '../../practice/policy.ts';
 import { oneReport } from '../../report/one.ts';
 import { oneRoadmap } from '../../roadmap/one.ts';
 import { visible } from '../policy.ts';
@@ -64,6 +65,7 @@ interface Subject {
 const subjects: readonly ((context: Context, notice: Notice) => Promise<Subject | null> | undefined)[] = [
   (context, { assignmentId: id }) => (id ? assignmentOf(context, id) : undefined),
   (context, notice) => (notice.kind === 'ASSIGNMENT_ISSUED' ? assignmentsOf(context, notice) : undefined),
+  (context, { practiceId: id }) => (id ? practiceOf(context, id) : undefined),
   (context, { meetingId: id }) => (id ? meetingOf(context, id) : undefined),
   (context, { measureId: id, ...notice }) => (id ? measureOf(context, { ...notice, measureId: id }) : undefined),
   (context, { roadmapId: id }) => (id ? roadmapOf(context, id) : undefined),
@@ -79,6 +81,16 @@ async function lineOf(context: Context, notice: Notice): Promise<LetterLine | nu
 async function assignmentOf(context: Context, id: string): Promise<Subject | null> {
   const row = await oneAssignment(context).load(id);
   return row && { about: `${row.number} ${row.text}`, path: `/assignments/${id}` };
+}
+
+/** By the name of its latest version that the person may see. */
+async function practiceOf(context: Context, practiceId: string): Promise<Subject | null> {
+  const row = await context.db.passport.findFirst({
+    where: { AND: [{ practiceId }, passportVisible(context.viewer)] },
+    orderBy: { number: 'desc' },
+    select: { name: true },
+  });
+  return row && { about: row.name, path: `/practices/${practiceId}` };
 }
 
 /** Several at once: of them at least one is still for the person to see. */

@@ -39,6 +39,13 @@ export const subjectOf: Readonly<Record<NoticeKind, MailSubject | null>> = {
   ASSIGNMENT_OVERDUE: 'ASSIGNMENTS',
   EXTENSION_ASKED: 'ASSIGNMENTS',
   EXTENSION_DECIDED: 'ASSIGNMENTS',
+  PRACTICE_SUBMITTED: 'PRACTICES',
+  REVIEW_ASKED: 'PRACTICES',
+  PRACTICE_REMARKED: 'PRACTICES',
+  PRACTICE_RETURNED: 'PRACTICES',
+  PRACTICE_ACCEPTED: 'PRACTICES',
+  PRACTICE_PUBLISHED: 'PRACTICES',
+  PRACTICE_REVIEW_DUE: 'PRACTICES',
 };
 
 /** Whether a notice waits for a letter. What minutes give stands in the extract that its executors get by mail. */
@@ -61,7 +68,7 @@ export const usual: MailWishes = {
   dailyAt: 9,
   quietFrom: 21,
   quietUntil: 8,
-  subjects: ['ROADMAPS', 'ASSIGNMENTS'],
+  subjects: ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES'],
 };
 
 /** Whether a person wants to be written to of such a notice at all. */

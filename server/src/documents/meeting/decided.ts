@@ -1,10 +1,10 @@
 import type { ExecutorRole } from '@vmeste/prisma/generated/client.ts';
+import type { Paragraph } from '@vmeste/schema/core/paragraph.ts';
 import type {
   AmendedText,
   ControlledText,
   DecisionText,
   ItemText,
-  Paragraph,
   VoteText,
 } from '@vmeste/schema/meeting/minutes/text.ts';
 import { writtenDay } from '../layout.ts';

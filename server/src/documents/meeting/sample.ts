@@ -1,4 +1,5 @@
-import type { DecisionText, ItemText, MinutesText, Paragraph, Present } from '@vmeste/schema/meeting/minutes/text.ts';
+import type { Paragraph } from '@vmeste/schema/core/paragraph.ts';
+import type { DecisionText, ItemText, MinutesText, Present } from '@vmeste/schema/meeting/minutes/text.ts';
 
 /** A paragraph of a record in one face. */
 export const said = (text: string, kind: Paragraph['kind'] = 'paragraph'): Paragraph => ({

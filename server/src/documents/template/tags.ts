@@ -1,11 +1,5 @@
-import type {
-  DecisionText,
-  ItemText,
-  MinutesText,
-  Named,
-  Paragraph,
-  Present,
-} from '@vmeste/schema/meeting/minutes/text.ts';
+import type { Paragraph } from '@vmeste/schema/core/paragraph.ts';
+import type { DecisionText, ItemText, MinutesText, Named, Present } from '@vmeste/schema/meeting/minutes/text.ts';
 import { writtenDay } from '../layout.ts';
 import { closed, votesOf } from '../meeting/decided.ts';
 import { numberOf } from '../meeting/minutes.ts';
