@@ -3,12 +3,20 @@ import type { MutationStory } from './story.ts';
 
 const scores = criteria.map((criterion) => ({ criterion, score: 4, reason: 'Видно из отчёта' }));
 
+/** Something in each place where words can stand. */
+const words = {
+  name: 'Новая практика',
+  targetGroups: ['Семьи с детьми'],
+  parts: [{ part: 'goal', text: [{ kind: 'PARAGRAPH', runs: [{ text: 'Помочь дома' }] }] }],
+  results: [{ year: 2021, label: 'семей', value: 40, unit: 'семья' }],
+};
+
 export const practiceStories = {
   startPractice: {
     given: ({ organisations }) => ({
       organisationId: organisations.ngo.id,
       kind: 'PRACTICE',
-      words: { name: 'Новая практика' },
+      words,
     }),
     may: ['openMember'],
     forbidden: ['lead', 'methodologist', 'reviewer', 'administrator'],
@@ -23,7 +31,7 @@ export const practiceStories = {
     ],
   },
   savePassport: {
-    given: ({ practices }) => ({ id: practices.writing.draft, version: 0, words: { municipality: 'Бердск' } }),
+    given: ({ practices }) => ({ id: practices.writing.draft, version: 0, words }),
     may: ['openMember'],
     forbidden: [],
     never: { Forbidden: 'Whoever sees a draft may write it.' },
