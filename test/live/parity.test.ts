@@ -75,7 +75,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
     expect(given.__typename).toBe('Assignment');
   },
   'practice.drafted': ['startPractice', 'savePassport'],
-  'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'judgePassport', 'movePassport'],
+  'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'movePassport'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {

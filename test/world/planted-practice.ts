@@ -24,9 +24,11 @@ export function plantPractices(w: World, { author, by, reviewer, remote, remoteB
   const published = w.practice(author, by);
   const shown = published.passport('PUBLISHED', {
     name: 'Практика из реестра',
-    contacts: 'Закрытые контакты практики',
+    contacts: 'Личные контакты практики',
     results: [{ year: 2021, label: 'семей', value: 40, unit: 'семья', bound: 'MORE' }],
   });
+  published.remark(shown, reviewer, 'Замечание до публикации');
+  published.judgement(shown, reviewer);
   const form = published.file(shown, 'Форма из реестра', by, 'FORM');
   published.linked(shown, { measureId: measure.id, technologyId: used });
 
