@@ -173,6 +173,7 @@ async function idsOf({ w }: Planted): Promise<string[]> {
     db.reviewer,
     db.judgement,
     db.remark,
+    db.replication,
   ] as const;
   const ids: string[] = [];
   for (const table of tables) ids.push(...(await idsIn(table)));

@@ -101,6 +101,11 @@ export const groups = {
   /** The group's people, who see what is being written and voted on. */
   work: ['secretary', 'seated'],
   openMember: ['openMember'],
+  coExecutor: ['coExecutor'],
+  /** Whose organisation has not taken over what others published. */
+  takingOver: signedIn.filter(
+    (who) => !['openMember', 'coExecutor', 'former', 'future', 'formerCoordinator'].includes(who),
+  ),
   methodologist: ['methodologist'],
   reviewer: ['reviewer'],
   /** Who works on the practice that is in review: its author, its reviewer, the centre. */

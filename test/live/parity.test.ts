@@ -75,7 +75,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
     expect(given.__typename).toBe('Assignment');
   },
   'practice.drafted': ['startPractice', 'savePassport'],
-  'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'movePassport'],
+  'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'changeReplication', 'movePassport'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -269,6 +269,7 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.passport.findUnique({ where }),
     db.judgement.findUnique({ where }),
     db.remark.findUnique({ where }),
+    db.replication.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }

@@ -12,13 +12,17 @@ interface Around {
   readonly remote: OrganisationRow;
   readonly remoteBy: PersonRow;
   readonly measure: MeasureRow;
+  /** An organisation that took over what was published. */
+  readonly site: OrganisationRow;
+  readonly siteBy: PersonRow;
 }
 
 /**
  * An NGO with a practice that was published, one in its second review, one that it is writing; and those of others, one in
  * the registry, one that waits for the centre.
  */
-export function plantPractices(w: World, { author, by, reviewer, remote, remoteBy, measure }: Around) {
+export function plantPractices(w: World, around: Around) {
+  const { author, by, reviewer, remote, remoteBy, measure, site, siteBy } = around;
   const technology = w.practice(remote, remoteBy, 'TECHNOLOGY');
   const used = technology.passport('PUBLISHED', { name: 'Технология из реестра' });
   const published = w.practice(author, by);
@@ -30,6 +34,7 @@ export function plantPractices(w: World, { author, by, reviewer, remote, remoteB
   published.remark(shown, reviewer, 'Замечание до публикации');
   published.judgement(shown, reviewer);
   const form = published.file(shown, 'Форма из реестра', by, 'FORM');
+  const replication = published.replication(shown, site, siteBy);
   published.linked(shown, { measureId: measure.id, technologyId: used });
 
   const judged = w.practice(author, by);
@@ -52,7 +57,7 @@ export function plantPractices(w: World, { author, by, reviewer, remote, remoteB
   const submitted = waiting.passport('SUBMITTED', { name: 'Практика ждёт экспертизы' });
   return {
     technology: { practice: technology, used },
-    published: { practice: published, shown, form },
+    published: { practice: published, shown, form, replication },
     judged: { practice: judged, returned, inReview, reviewing, judgement, remark, document },
     writing: { practice: writing, draft, file: draftFile },
     waiting: { practice: waiting, submitted },

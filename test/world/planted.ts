@@ -176,6 +176,8 @@ export function plant(w: World) {
     remote,
     remoteBy: people.closedCoordinator,
     measure,
+    site: culture,
+    siteBy: people.coExecutor,
   });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {

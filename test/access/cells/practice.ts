@@ -13,12 +13,13 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
     at: ({ practices: { published, judged } }) =>
       `{ out: practice(id: "${published.practice.id}") { … } in: practice(id: "${judged.practice.id}") { … } }`,
     given: {
-      everyone: 'id version kind author published reviewOn passports createdAt',
+      everyone: 'id version kind author published reviewOn passports createdAt replications',
       signedIn: 'organisation',
       practising: 'reviewers',
       practisingAndAdministrator: 'startedBy',
       methodologist: 'mayAppoint',
       openMember: 'mayRevise',
+      takingOver: 'mayTakeOverFor',
       nobody: 'archivedAt curator',
     },
   },
@@ -55,6 +56,14 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
       practising: 'id version field text author at',
       openMember: 'mayAnswer',
       nobody: 'answer answeredBy answeredAt',
+    },
+  },
+  Replication: {
+    at: ({ practices: { published } }) => `{ practice(id: "${published.practice.id}") { replications { … } } }`,
+    given: {
+      everyone: 'id version practice passport site state municipality changes results declaredAt changedAt',
+      signedIn: 'organisation contact',
+      coExecutor: 'mayChange',
     },
   },
   PracticeHappened: {

@@ -190,6 +190,46 @@ export const practiceStories = {
       },
     ],
   },
+  declareReplication: {
+    given: ({ practices, organisations }) => ({
+      passportId: practices.published.shown,
+      organisationId: organisations.health.id,
+      words: { changes: 'Выезды по субботам', results: [{ year: 2022, label: 'семей', value: 4, unit: 'семья' }] },
+    }),
+    may: ['lead', 'approver', 'manager'],
+    forbidden: ['openMember', 'coExecutor', 'methodologist'],
+    never: { NotFound: 'What is published everybody sees.', Stale: 'It stands beside the others.' },
+    invalid: [
+      {
+        title: 'what a site does otherwise is said in few words',
+        given: ({ organisations }) => ({
+          organisationId: organisations.health.id,
+          words: { changes: 'х'.repeat(5_001) },
+        }),
+        field: 'changes',
+        code: 'TOO_LONG',
+      },
+    ],
+  },
+  changeReplication: {
+    given: ({ practices }) => ({
+      id: practices.published.replication,
+      version: 0,
+      passportId: practices.published.shown,
+      words: { state: 'STOPPED', results: [{ year: 2022, label: 'семей', value: 6, unit: 'семья' }] },
+    }),
+    may: ['coExecutor'],
+    forbidden: ['openMember', 'lead', 'methodologist'],
+    never: { NotFound: 'What is published everybody sees.' },
+    invalid: [
+      {
+        title: 'a site works by a version of that practice',
+        given: ({ practices }) => ({ passportId: practices.technology.used }),
+        field: 'passportId',
+        code: 'UNKNOWN',
+      },
+    ],
+  },
   answerPassportRemark: {
     given: ({ practices }) => ({ id: practices.judged.remark, version: 0, answer: 'Из отчёта' }),
     may: ['openMember'],
