@@ -48,7 +48,6 @@ function useStep(fault: Fault | null) {
     moved.current = true;
     void navigate({ search: (before) => ({ ...before, step: to }), replace: true, resetScroll: false });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the step.
   useEffect(() => {
     if (moved.current) heading.current?.focus();
     moved.current = false;
