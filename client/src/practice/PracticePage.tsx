@@ -101,7 +101,9 @@ function Writing({ practice, versions, passport, refused, onWritten, flush }: Wr
           onWritten={onWritten}
           flush={flush}
         />
-        <Versions practice={practice} versions={versions} shown={passport} />
+        <div className={styles.below}>
+          <Versions practice={practice} versions={versions} shown={passport} />
+        </div>
       </div>
       <div className="print-only">
         <PassportSheet passport={passport} />

@@ -9,7 +9,7 @@ import { compareWords } from './words.ts';
 
 function Changed({ before, after }: { before: string; after: string }): ReactNode {
   return (
-    <p className={styles.text}>
+    <p className={styles.text} lang="ru">
       {compareWords(before, after).map(({ kind, text }, index) => {
         if (kind === 'gone') return <del key={index}>{text}</del>;
         return kind === 'come' ? <ins key={index}>{text}</ins> : <span key={index}>{text}</span>;
@@ -33,7 +33,7 @@ export function Compared({ practice, passport, other }: ComparedProps): ReactNod
   const [before, after] = [draftOf(from), draftOf(to)];
   const rows = draftKeys.map((key) => ({ key, before: toldOf(before, key), after: toldOf(after, key) }));
   const changed = rows.filter((row) => row.before !== row.after);
-  const same = rows.filter((row) => row.before === row.after && row.after !== '');
+  const same = rows.filter((row) => row.before === row.after && row.after !== '' && row.key !== 'contactsPublic');
   return (
     <section aria-labelledby="compared" className={styles.compared}>
       <h2 id="compared">{t('practice.compared', { from: from.number, to: to.number })}</h2>

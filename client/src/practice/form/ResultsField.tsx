@@ -74,7 +74,7 @@ export function ResultsField({ results, error, onChange }: ResultsFieldProps): R
   };
   return (
     <fieldset className={styles.group}>
-      <legend>{t('practice.field.results')}</legend>
+      <legend className="visually-hidden">{t('practice.field.results')}</legend>
       <p className={styles.hint}>{t('practice.results.hint')}</p>
       <ul ref={list}>
         {results.map((result, index) => (

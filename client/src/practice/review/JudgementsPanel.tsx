@@ -29,7 +29,7 @@ export function JudgementsPanel({ passport, viewer }: JudgementsPanelProps): Rea
         <p className={styles.soft}>{t('practice.judgements.none')}</p>
       )}
       {judges && (
-        <section aria-labelledby="judge" className={styles.judge}>
+        <section aria-labelledby="judge" className={`${styles.judge} no-print`}>
           <h3 id="judge" tabIndex={-1}>
             {t(own ? 'practice.judge.again' : 'practice.judge')}
           </h3>

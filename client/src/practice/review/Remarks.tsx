@@ -78,7 +78,7 @@ function One({ remark, version }: { remark: Remark; version: number | null }): R
   const send = async (text: string): Promise<string | null> =>
     tell(await act(AnswerRemark, { id: remark.id, version: remark.version, answer: text, key: newKey() }));
   return (
-    <li className={styles.remark}>
+    <li className={styles.remark} data-answered={answer === null ? undefined : ''}>
       <p className={styles.by}>
         {t('practice.remark.by', by)}
         {version !== null && `, ${t('practice.remark.before', { number: version })}`}
