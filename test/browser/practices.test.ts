@@ -179,17 +179,36 @@ it('it is accepted and published, and each sees it at once', async () => {
   await stands(author, 'В реестре');
 }, 60_000);
 
-it('the author goes on in a next version, sets it beside the first, and throws it away', async () => {
+it('what the centre returns comes back with its reason, and the author goes on with the remarks at their fields', async () => {
   await button(author, 'Начать новую версию').click();
   await stands(author, 'Черновик');
   await editor(author, 'Название').fill('Соседский центр: помощь рядом');
+  await editor(author, 'Целевые группы').fill('пожилые люди, дата рождения: 12.03.1941');
   await saved(author);
+  // What looks like data about a person is said while it is written, and where.
+  await main(author).getByText('Целевые группы: дата рождения').waitFor();
+  await editor(author, 'Целевые группы').fill('пожилые люди');
+  await main(author).getByRole('note').waitFor({ state: 'detached' });
   await author.getByRole('link', { name: 'Сравнить с версией 1' }).click();
   await main(author).locator('del').getByText('с домом').waitFor();
   await author.getByRole('link', { name: 'Закончить сравнение' }).click();
+  await button(author, 'Отправить на экспертизу').click();
+  await stands(centre, 'Ждёт экспертизы');
+  await takesStep(centre, 'Вернуть с замечаниями');
+  await field(centre, 'Причина').fill('Укажите, сколько длится помощь.');
+  await press(centre, 'Вернуть с замечаниями');
+  await closed(centre);
+  await main(author).getByText('Укажите, сколько длится помощь.').waitFor();
+  await button(author, 'Начать новую версию').click();
+  await main(author).getByText('Почему возвращена версия 2').waitFor();
+}, 60_000);
+
+it('a draft is thrown away by its name, and the version before stands there again', async () => {
   await takesStep(author, 'Удалить черновик');
   await press(author, 'Удалить черновик');
   await closed(author);
+  await stands(author, 'Возвращена с замечаниями');
+  await author.getByRole('link', { name: 'Версия 1' }).click();
   await stands(author, 'В реестре');
   await author.getByRole('heading', { level: 1, name }).waitFor();
 }, 60_000);

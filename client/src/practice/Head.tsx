@@ -40,7 +40,7 @@ export function Head({ practice, passport, actions }: HeadProps): ReactNode {
           </span>
           {state === 'PUBLISHED' && reviewOn !== null && (
             <span>
-              {t('practice.publishOn')}: <DayText day={reviewOn} />
+              {t('practice.lookedAt')} <DayText day={reviewOn} />
             </span>
           )}
         </span>

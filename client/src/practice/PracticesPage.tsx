@@ -51,6 +51,11 @@ function Row({ practice }: { practice: Card }): ReactNode {
       <p className={styles.standing}>
         <PassportMark state={latest.state} />
         {latest.state === 'IN_REVIEW' && latest.dueOn !== null && <DayText day={latest.dueOn} as="until" />}
+        {latest.state === 'PUBLISHED' && practice.reviewOn !== null && (
+          <span>
+            {t('practice.lookedAt')} <DayText day={practice.reviewOn} />
+          </span>
+        )}
         <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
       </p>
     </li>

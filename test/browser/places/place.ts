@@ -27,6 +27,8 @@ export interface Ids {
   /** A practice in review, and one whose second version is a draft. */
   readonly practice: string;
   readonly draft: string;
+  /** One that is accepted, in which something looks like data about a person. */
+  readonly accepted: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -70,7 +72,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
   const group = await db.group.findFirstOrThrow({ where: { acts: { some: { number: '306' } } } });
   const pendingGroup = await db.group.findFirstOrThrow({ where: { acts: { some: { number: null } } } });
   const { id: organisationClass } = await db.organisationClass.findFirstOrThrow({ where: { shortName: 'КЦСОН' } });
-  const { reviewed, revised } = await practicesIn(db);
+  const { reviewed, revised, accepted } = await practicesIn(db);
   const meeting = async (state: MeetingState) => (await db.meeting.findFirstOrThrow({ where: { state } })).id;
   const assignment = async (number: string) =>
     (await db.assignment.findFirstOrThrow({ where: { number, parentId: null } })).id;
@@ -90,6 +92,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     shared: await assignment('2/2/3'),
     practice: reviewed,
     draft: revised,
+    accepted,
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }

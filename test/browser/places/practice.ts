@@ -29,12 +29,12 @@ const words = {
 };
 
 interface Given {
-  readonly state: 'DRAFT' | 'IN_REVIEW' | 'RETURNED';
+  readonly state: 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'ACCEPTED';
   readonly number: number;
 }
 
-/** A practice that is being reviewed, with a remark and a judgement, and one that goes into its second version. */
-export async function practicesIn(db: PrismaClient): Promise<{ reviewed: string; revised: string }> {
+/** A practice that is being reviewed, with a remark and a judgement; one in its second version; one that is accepted. */
+export async function practicesIn(db: PrismaClient): Promise<{ reviewed: string; revised: string; accepted: string }> {
   const personOf = (login: string) => db.person.findFirstOrThrow({ where: { email: `${login}@vmeste.test` } });
   const { id: organisationId } = await db.organisation.findFirstOrThrow({
     where: { shortName: 'МБУ «КЦСОН города Бердска»' },
@@ -87,7 +87,10 @@ export async function practicesIn(db: PrismaClient): Promise<{ reviewed: string;
   const before = await passport(revised.id, { state: 'RETURNED', number: 1 }, { name: 'Домашние помощники' });
   await db.remark.create({ data: { ...remark, passportId: before.id } });
   await passport(revised.id, { state: 'DRAFT', number: 2 }, { name: 'Домашние помощники рядом', goal: [] });
-  return { reviewed: reviewed.id, revised: revised.id };
+  const accepted = await practice(curator.id);
+  const born = paragraph('Первая гостья, дата рождения: 12.03.1941, живёт здесь с весны.');
+  await passport(accepted.id, { state: 'ACCEPTED', number: 1 }, { name: 'Гостевой дом', problem: born });
+  return { reviewed: reviewed.id, revised: revised.id, accepted: accepted.id };
 }
 
 const practice = { route: '/practices/$id' } as const;
@@ -124,5 +127,12 @@ export const practicePlaces: readonly Place[] = [
     as: 'methodologist',
     path: ({ practice: id }) => `/practices/${id}`,
     dialog: /^(Назначить эксперта|Appoint a reviewer)$/,
+  },
+  {
+    ...practice,
+    name: 'practices-publish',
+    as: 'methodologist',
+    path: ({ accepted }) => `/practices/${accepted}`,
+    dialog: /^(Опубликовать в реестре|Publish in the registry)$/,
   },
 ];

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { newKey, useAct } from '../../act.ts';
 import { readFragment } from '../../graphql.ts';
 import type { Saving } from '../../kit/SavedField.tsx';
@@ -76,25 +76,15 @@ function useSend(kept: RefObject<Kept>) {
   return { saving, fault, dispute, send, settle, hide: () => setDispute(null), forgive: () => setFault(null) };
 }
 
-/**
- * Keeps what is written and saves it as one writes. What colleagues wrote meanwhile in other fields is taken over; where
- * they wrote in the same one, it asks before anything is overwritten.
- */
-export function useSaver(passport: Passport) {
+/** What stands in the form, and what was kept last: what a colleague saved comes in as it is told. */
+function useDraft(passport: Passport) {
   const [draft, setDraft] = useState(() => draftOf(passport));
   const kept = useRef<Kept>({ passport, draft });
-  const { send, settle, hide, forgive, ...said } = useSend(kept);
   const current = useRef(draft);
-  /** What was asked about and not decided: it stays unsaved until more is written. */
-  const undecided = useRef<Draft>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const last = useRef<Promise<Passport | null>>(Promise.resolve(passport));
-  const show = (written: Draft): void => {
+  const show = useCallback((written: Draft): void => {
     current.current = written;
     setDraft(written);
-  };
-
-  // What a colleague saved comes into the form at once; what is being written here stays as it is.
+  }, []);
   useEffect(() => {
     const { passport: known, draft: base } = kept.current;
     if (passport.version <= known.version) return;
@@ -102,10 +92,17 @@ export function useSaver(passport: Passport) {
     // Where both wrote in one field the next save asks.
     if (both.disputed.length > 0) return;
     kept.current = { passport, draft: draftOf(passport) };
-    current.current = both.draft;
-    setDraft(both.draft);
-  }, [passport]);
+    show(both.draft);
+  }, [passport, show]);
+  return { draft, kept, current, show };
+}
 
+/** Saves what stands in the form, one save after another; again where others wrote in other fields meanwhile. */
+function useSaving(passport: Passport) {
+  const { draft, kept, current, show } = useDraft(passport);
+  const { send, ...said } = useSend(kept);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const last = useRef<Promise<Passport | null>>(Promise.resolve(passport));
   const sendAll = async (): Promise<Passport | null> => {
     const written = current.current;
     const sent = await send(written);
@@ -123,15 +120,29 @@ export function useSaver(passport: Passport) {
     last.current = last.current.then(sendAll);
     return last.current;
   };
-  const write = (part: Partial<Draft>): void => {
-    show({ ...current.current, ...part });
-    forgive();
+  const saveSoon = (): void => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(), pause);
   };
   useLeave(() => {
     if (timer.current !== undefined) void save();
   });
+  return { ...said, draft, kept, current, show, save, saveSoon };
+}
+
+/**
+ * Keeps what is written and saves it as one writes. What colleagues wrote meanwhile in other fields is taken over; where
+ * they wrote in the same one, it asks before anything is overwritten.
+ */
+export function useSaver(passport: Passport) {
+  const { draft, kept, current, show, save, saveSoon, settle, hide, forgive, ...said } = useSaving(passport);
+  /** What was asked about and not decided: it stays unsaved until more is written. */
+  const undecided = useRef<Draft>(undefined);
+  const write = (part: Partial<Draft>): void => {
+    show({ ...current.current, ...part });
+    forgive();
+    saveSoon();
+  };
   const leave = (): void => {
     const isAsked = said.dispute !== null || current.current === undecided.current;
     if (!isAsked) void save();

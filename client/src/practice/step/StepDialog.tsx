@@ -56,6 +56,32 @@ function ReasonField({ step, value, error, onChange }: ReasonProps): ReactNode {
   );
 }
 
+interface DayOfProps {
+  step: Asking;
+  value: string | null;
+  at: (field: string) => string | undefined;
+  onChange: (day: string | null) => void;
+}
+
+/** The day that a step needs: until when it is judged, or when it is looked at again. */
+function DayOf({ step, value, at, onChange }: DayOfProps): ReactNode {
+  const { t } = useWords();
+  const today = useToday();
+  if (step !== 'BEGIN' && step !== 'PUBLISH') return null;
+  const begins = step === 'BEGIN';
+  return (
+    <DayField
+      label={t(begins ? 'practice.dueOn' : 'practice.publishOn')}
+      description={t(begins ? 'practice.dueOn.hint' : 'practice.publishOn.hint')}
+      required
+      min={begins ? today : dayAfter(today, 1)}
+      value={value}
+      error={at(begins ? 'dueOn' : 'reviewOn')}
+      onChange={onChange}
+    />
+  );
+}
+
 interface StepDialogProps {
   step: Asking;
   passport: Passport;
@@ -90,28 +116,7 @@ export function StepDialog({ step, passport, at, onSubmit, onClose }: StepDialog
       {(step === 'RETURN' || step === 'ARCHIVE' || warned) && (
         <ReasonField step={step} value={reason} error={at('reason')} onChange={setReason} />
       )}
-      {step === 'BEGIN' && (
-        <DayField
-          label={t('practice.dueOn')}
-          description={t('practice.dueOn.hint')}
-          required
-          min={today}
-          value={day}
-          error={at('dueOn')}
-          onChange={setDay}
-        />
-      )}
-      {step === 'PUBLISH' && (
-        <DayField
-          label={t('practice.publishOn')}
-          description={t('practice.publishOn.hint')}
-          required
-          min={dayAfter(today, 1)}
-          value={day}
-          error={at('reviewOn')}
-          onChange={setDay}
-        />
-      )}
+      <DayOf step={step} value={day} at={at} onChange={setDay} />
     </FormDialog>
   );
 }

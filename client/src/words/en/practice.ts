@@ -19,8 +19,6 @@ export const practice = {
   'practices.none': 'There are no practices yet',
   'practices.noneWhy': 'Practices of your organisation will stand here, and those you are asked to judge.',
   'practices.more': 'Show more',
-  'practices.due': 'judge {day}',
-  'practices.reviewOn': 'looked at again {day}',
 
   'practice.kind': 'Kind',
   'practice.kind.PRACTICE': 'Practice',
@@ -33,7 +31,6 @@ export const practice = {
   'practice.register.name': 'Name',
   'practice.register.nameHint': 'Short, and clear to people who have never heard of it',
   'practice.register.why': 'You get a draft passport. Until you send it to the centre, only your organisation sees it.',
-  'practice.register.nobody': 'A practice is registered by somebody who belongs to an organisation.',
 
   'practice.state.DRAFT': 'Draft',
   'practice.state.SUBMITTED': 'Waiting for review',
@@ -45,10 +42,8 @@ export const practice = {
 
   'practice.version': 'Version {number}',
   'practice.versionOf': 'version {number} of {total}',
-  'practice.noVersion': 'There is no such version',
   'practice.latest': 'Open the latest version',
-  'practice.reviewedUntil': 'review {day}',
-  'practice.reviewOn': 'looked at again {day}',
+  'practice.lookedAt': 'looked at again on',
   'practice.more': 'More',
 
   'practice.step.SUBMIT': 'Send for review',
@@ -139,7 +134,6 @@ export const practice = {
   'practice.results.add': 'Add a result',
   'practice.results.remove': 'Remove result {number}',
   'practice.results.unfinished': 'The line is saved once it has a year, what is counted and how many',
-  'practice.results.inYear': '{label} in {year}',
   'practice.documents': 'Documents about the practice',
   'practice.documents.hint': 'Rules, orders, letters, photographs',
   'practice.forms': 'Forms for those who want to do it too',
@@ -158,7 +152,6 @@ export const practice = {
   'practice.compared.end': 'End the comparison',
 
   'practice.review': 'Review',
-  'practice.review.until': 'Judge {day}',
   'practice.review.ask': 'Questions go to',
   'practice.review.notBegun': 'The review has not begun yet.',
   'practice.review.nobody': 'No reviewers are appointed yet.',
@@ -193,7 +186,6 @@ export const practice = {
   'practice.judge.send': 'Give the judgement',
   'practice.judge.why':
     'By each criterion a score from 1 (weak) to 5 (strong), and why. The centre, the reviewers and the author see it.',
-  'practice.judge.score': 'Score',
   'practice.judge.reason': 'Why',
   'practice.judge.reasonOf': 'Why: {criterion}',
   'practice.judge.incomplete': 'Give a score and say why by each criterion.',

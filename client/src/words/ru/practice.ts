@@ -17,8 +17,6 @@ export const practice = {
   'practices.none': 'Практик пока нет',
   'practices.noneWhy': 'Здесь будут практики вашей организации и те, которые вас попросят оценить.',
   'practices.more': 'Показать ещё',
-  'practices.due': 'оценить {day}',
-  'practices.reviewOn': 'пересмотр {day}',
 
   'practice.kind': 'Вид',
   'practice.kind.PRACTICE': 'Практика',
@@ -32,7 +30,6 @@ export const practice = {
   'practice.register.nameHint': 'Коротко и понятно тем, кто о практике не слышал',
   'practice.register.why':
     'Появится черновик паспорта. Пока вы не отправите его в центр, его видит только ваша организация.',
-  'practice.register.nobody': 'Практику регистрирует тот, кто состоит в организации.',
 
   'practice.state.DRAFT': 'Черновик',
   'practice.state.SUBMITTED': 'Ждёт экспертизы',
@@ -43,11 +40,9 @@ export const practice = {
   'practice.state.ARCHIVED': 'В архиве',
 
   'practice.version': 'Версия {number}',
-  'practice.versionOf': 'версия {number} из {total}',
-  'practice.noVersion': 'Такой версии нет',
+  'practice.versionOf': 'версия\u00a0{number} из\u00a0{total}',
   'practice.latest': 'Открыть последнюю версию',
-  'practice.reviewedUntil': 'экспертиза {day}',
-  'practice.reviewOn': 'пересмотр {day}',
+  'practice.lookedAt': 'пересмотр',
   'practice.more': 'Ещё',
 
   'practice.step.SUBMIT': 'Отправить на экспертизу',
@@ -138,7 +133,6 @@ export const practice = {
   'practice.results.add': 'Добавить результат',
   'practice.results.remove': 'Убрать результат {number}',
   'practice.results.unfinished': 'Строка сохранится, когда в ней будут год, что посчитано и сколько',
-  'practice.results.inYear': '{label} за {year} год',
   'practice.documents': 'Документы о практике',
   'practice.documents.hint': 'Положения, приказы, отзывы, фотографии',
   'practice.forms': 'Формы для тех, кто захочет повторить',
@@ -157,7 +151,6 @@ export const practice = {
   'practice.compared.end': 'Закончить сравнение',
 
   'practice.review': 'Экспертиза',
-  'practice.review.until': 'Оценить {day}',
   'practice.review.ask': 'Вопросы:',
   'practice.review.notBegun': 'Экспертиза ещё не началась.',
   'practice.review.nobody': 'Эксперты ещё не назначены.',
@@ -192,7 +185,6 @@ export const practice = {
   'practice.judge.send': 'Поставить оценку',
   'practice.judge.why':
     'По каждому признаку – балл от 1 (слабо) до 5 (сильно) и почему. Оценку видят центр, эксперты и автор.',
-  'practice.judge.score': 'Балл',
   'practice.judge.reason': 'Почему',
   'practice.judge.reasonOf': 'Почему: {criterion}',
   'practice.judge.incomplete': 'Поставьте балл и напишите, почему, по каждому признаку.',
