@@ -15,7 +15,7 @@ export function Warnings({ warnings }: Pick<Passport, 'warnings'>): ReactNode {
       <ul>
         {warnings.map(({ field, kind, excerpt }, index) => (
           <li key={index}>
-            {t(`practice.field.${field}`)}: {t(`practice.warning.${kind}`)}, <q>{excerpt}</q>
+            {t(`practice.field.${field}`)}: {t(`practice.warning.${kind}`)}, <q lang="ru">{excerpt}</q>
           </li>
         ))}
       </ul>
