@@ -337,6 +337,11 @@ export type Judgement = Prisma.JudgementModel
  */
 export type Remark = Prisma.RemarkModel
 /**
+ * Model Replication
+ * An organisation takes a version of a practice over.
+ */
+export type Replication = Prisma.ReplicationModel
+/**
  * Model Report
  * What one executor organisation says of a measure: prepared by one person, approved by the head, accepted or returned by the coordinator.
  */

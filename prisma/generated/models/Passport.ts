@@ -336,6 +336,7 @@ export type PassportWhereInput = {
   usedIn?: Prisma.PassportTechnologyListRelationFilter | runtime.Types.Skip
   remarks?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
+  replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }
 
 export type PassportOrderByWithRelationInput = {
@@ -370,6 +371,7 @@ export type PassportOrderByWithRelationInput = {
   usedIn?: Prisma.PassportTechnologyOrderByRelationAggregateInput | runtime.Types.Skip
   remarks?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
   judgements?: Prisma.JudgementOrderByRelationAggregateInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PassportWhereUniqueInput = Prisma.AtLeast<{
@@ -408,6 +410,7 @@ export type PassportWhereUniqueInput = Prisma.AtLeast<{
   usedIn?: Prisma.PassportTechnologyListRelationFilter | runtime.Types.Skip
   remarks?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
+  replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }, "id" | "practiceId_number">
 
 export type PassportOrderByWithAggregationInput = {
@@ -501,6 +504,7 @@ export type PassportCreateInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateInput = {
@@ -534,6 +538,7 @@ export type PassportUncheckedCreateInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUpdateInput = {
@@ -567,6 +572,7 @@ export type PassportUpdateInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateInput = {
@@ -600,6 +606,7 @@ export type PassportUncheckedUpdateInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateManyInput = {
@@ -929,6 +936,20 @@ export type PassportUpdateOneRequiredWithoutRemarksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutRemarksInput, Prisma.PassportUpdateWithoutRemarksInput>, Prisma.PassportUncheckedUpdateWithoutRemarksInput> | runtime.Types.Skip
 }
 
+export type PassportCreateNestedOneWithoutReplicationsInput = {
+  create?: Prisma.XOR<Prisma.PassportCreateWithoutReplicationsInput, Prisma.PassportUncheckedCreateWithoutReplicationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PassportCreateOrConnectWithoutReplicationsInput | runtime.Types.Skip
+  connect?: Prisma.PassportWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PassportUpdateOneRequiredWithoutReplicationsNestedInput = {
+  create?: Prisma.XOR<Prisma.PassportCreateWithoutReplicationsInput, Prisma.PassportUncheckedCreateWithoutReplicationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PassportCreateOrConnectWithoutReplicationsInput | runtime.Types.Skip
+  upsert?: Prisma.PassportUpsertWithoutReplicationsInput | runtime.Types.Skip
+  connect?: Prisma.PassportWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutReplicationsInput, Prisma.PassportUpdateWithoutReplicationsInput>, Prisma.PassportUncheckedUpdateWithoutReplicationsInput> | runtime.Types.Skip
+}
+
 export type PassportCreateWithoutPublishedAsInput = {
   id?: string | runtime.Types.Skip
   number: number
@@ -959,6 +980,7 @@ export type PassportCreateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPublishedAsInput = {
@@ -991,6 +1013,7 @@ export type PassportUncheckedCreateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPublishedAsInput = {
@@ -1028,6 +1051,7 @@ export type PassportCreateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPracticeInput = {
@@ -1060,6 +1084,7 @@ export type PassportUncheckedCreateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPracticeInput = {
@@ -1113,6 +1138,7 @@ export type PassportUpdateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPublishedAsInput = {
@@ -1145,6 +1171,7 @@ export type PassportUncheckedUpdateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUpsertWithWhereUniqueWithoutPracticeInput = {
@@ -1222,6 +1249,7 @@ export type PassportCreateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPapersInput = {
@@ -1254,6 +1282,7 @@ export type PassportUncheckedCreateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPapersInput = {
@@ -1302,6 +1331,7 @@ export type PassportUpdateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPapersInput = {
@@ -1334,6 +1364,7 @@ export type PassportUncheckedUpdateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutMeasuresInput = {
@@ -1366,6 +1397,7 @@ export type PassportCreateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutMeasuresInput = {
@@ -1398,6 +1430,7 @@ export type PassportUncheckedCreateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutMeasuresInput = {
@@ -1446,6 +1479,7 @@ export type PassportUpdateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutMeasuresInput = {
@@ -1478,6 +1512,7 @@ export type PassportUncheckedUpdateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutTechnologiesInput = {
@@ -1510,6 +1545,7 @@ export type PassportCreateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutTechnologiesInput = {
@@ -1542,6 +1578,7 @@ export type PassportUncheckedCreateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutTechnologiesInput = {
@@ -1579,6 +1616,7 @@ export type PassportCreateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutUsedInInput = {
@@ -1611,6 +1649,7 @@ export type PassportUncheckedCreateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutUsedInInput = {
@@ -1659,6 +1698,7 @@ export type PassportUpdateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutTechnologiesInput = {
@@ -1691,6 +1731,7 @@ export type PassportUncheckedUpdateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUpsertWithoutUsedInInput = {
@@ -1734,6 +1775,7 @@ export type PassportUpdateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutUsedInInput = {
@@ -1766,6 +1808,7 @@ export type PassportUncheckedUpdateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutJudgementsInput = {
@@ -1798,6 +1841,7 @@ export type PassportCreateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutJudgementsInput = {
@@ -1830,6 +1874,7 @@ export type PassportUncheckedCreateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutJudgementsInput = {
@@ -1878,6 +1923,7 @@ export type PassportUpdateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutJudgementsInput = {
@@ -1910,6 +1956,7 @@ export type PassportUncheckedUpdateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutRemarksInput = {
@@ -1942,6 +1989,7 @@ export type PassportCreateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutRemarksInput = {
@@ -1974,6 +2022,7 @@ export type PassportUncheckedCreateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutRemarksInput = {
@@ -2022,6 +2071,7 @@ export type PassportUpdateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutRemarksInput = {
@@ -2053,6 +2103,155 @@ export type PassportUncheckedUpdateWithoutRemarksInput = {
   measures?: Prisma.PassportMeasureUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+}
+
+export type PassportCreateWithoutReplicationsInput = {
+  id?: string | runtime.Types.Skip
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  practice: Prisma.PracticeCreateNestedOneWithoutPassportsInput
+  publishedAs?: Prisma.PracticeCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedCreateWithoutReplicationsInput = {
+  id?: string | runtime.Types.Skip
+  practiceId: string
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportCreateOrConnectWithoutReplicationsInput = {
+  where: Prisma.PassportWhereUniqueInput
+  create: Prisma.XOR<Prisma.PassportCreateWithoutReplicationsInput, Prisma.PassportUncheckedCreateWithoutReplicationsInput>
+}
+
+export type PassportUpsertWithoutReplicationsInput = {
+  update: Prisma.XOR<Prisma.PassportUpdateWithoutReplicationsInput, Prisma.PassportUncheckedUpdateWithoutReplicationsInput>
+  create: Prisma.XOR<Prisma.PassportCreateWithoutReplicationsInput, Prisma.PassportUncheckedCreateWithoutReplicationsInput>
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+}
+
+export type PassportUpdateToOneWithWhereWithoutReplicationsInput = {
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PassportUpdateWithoutReplicationsInput, Prisma.PassportUncheckedUpdateWithoutReplicationsInput>
+}
+
+export type PassportUpdateWithoutReplicationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneRequiredWithoutPassportsNestedInput | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedUpdateWithoutReplicationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  practiceId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -2111,6 +2310,7 @@ export type PassportUpdateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPracticeInput = {
@@ -2143,6 +2343,7 @@ export type PassportUncheckedUpdateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateManyWithoutPracticeInput = {
@@ -2182,6 +2383,7 @@ export type PassportCountOutputType = {
   usedIn: number
   remarks: number
   judgements: number
+  replications: number
 }
 
 export type PassportCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2191,6 +2393,7 @@ export type PassportCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   usedIn?: boolean | PassportCountOutputTypeCountUsedInArgs
   remarks?: boolean | PassportCountOutputTypeCountRemarksArgs
   judgements?: boolean | PassportCountOutputTypeCountJudgementsArgs
+  replications?: boolean | PassportCountOutputTypeCountReplicationsArgs
 }
 
 /**
@@ -2245,6 +2448,13 @@ export type PassportCountOutputTypeCountJudgementsArgs<ExtArgs extends runtime.T
   where?: Prisma.JudgementWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PassportCountOutputType without action
+ */
+export type PassportCountOutputTypeCountReplicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+}
+
 
 export type PassportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -2278,6 +2488,7 @@ export type PassportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   usedIn?: boolean | Prisma.Passport$usedInArgs<ExtArgs> | runtime.Types.Skip
   remarks?: boolean | Prisma.Passport$remarksArgs<ExtArgs> | runtime.Types.Skip
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
+  replications?: boolean | Prisma.Passport$replicationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["passport"]>
 
@@ -2371,6 +2582,7 @@ export type PassportInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   usedIn?: boolean | Prisma.Passport$usedInArgs<ExtArgs> | runtime.Types.Skip
   remarks?: boolean | Prisma.Passport$remarksArgs<ExtArgs> | runtime.Types.Skip
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
+  replications?: boolean | Prisma.Passport$replicationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PassportIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2391,6 +2603,7 @@ export type $PassportPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     usedIn: Prisma.$PassportTechnologyPayload<ExtArgs>[]
     remarks: Prisma.$RemarkPayload<ExtArgs>[]
     judgements: Prisma.$JudgementPayload<ExtArgs>[]
+    replications: Prisma.$ReplicationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2833,6 +3046,7 @@ export interface Prisma__PassportClient<T, Null = never, ExtArgs extends runtime
   usedIn<T extends Prisma.Passport$usedInArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$usedInArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportTechnologyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   remarks<T extends Prisma.Passport$remarksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$remarksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   judgements<T extends Prisma.Passport$judgementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$judgementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JudgementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  replications<T extends Prisma.Passport$replicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$replicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3455,6 +3669,30 @@ export type Passport$judgementsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.JudgementScalarFieldEnum | Prisma.JudgementScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Passport.replications
+ */
+export type Passport$replicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Replication
+   */
+  select?: Prisma.ReplicationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Replication
+   */
+  omit?: Prisma.ReplicationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReplicationInclude<ExtArgs> | null
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ReplicationOrderByWithRelationInput | Prisma.ReplicationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ReplicationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ReplicationScalarFieldEnum | Prisma.ReplicationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -262,6 +262,7 @@ export type PracticeWhereInput = {
   startedBy?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   passports?: Prisma.PassportListRelationFilter | runtime.Types.Skip
   reviewers?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
+  replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
 }
 
@@ -282,6 +283,7 @@ export type PracticeOrderByWithRelationInput = {
   startedBy?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
   passports?: Prisma.PassportOrderByRelationAggregateInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerOrderByRelationAggregateInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
@@ -305,6 +307,7 @@ export type PracticeWhereUniqueInput = Prisma.AtLeast<{
   startedBy?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   passports?: Prisma.PassportListRelationFilter | runtime.Types.Skip
   reviewers?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
+  replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
 }, "id" | "publishedId">
 
@@ -355,6 +358,7 @@ export type PracticeCreateInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -371,6 +375,7 @@ export type PracticeUncheckedCreateInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -387,6 +392,7 @@ export type PracticeUpdateInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -403,6 +409,7 @@ export type PracticeUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -714,6 +721,20 @@ export type PracticeUpdateOneRequiredWithoutReviewersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutReviewersInput, Prisma.PracticeUpdateWithoutReviewersInput>, Prisma.PracticeUncheckedUpdateWithoutReviewersInput> | runtime.Types.Skip
 }
 
+export type PracticeCreateNestedOneWithoutReplicationsInput = {
+  create?: Prisma.XOR<Prisma.PracticeCreateWithoutReplicationsInput, Prisma.PracticeUncheckedCreateWithoutReplicationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutReplicationsInput | runtime.Types.Skip
+  connect?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PracticeUpdateOneRequiredWithoutReplicationsNestedInput = {
+  create?: Prisma.XOR<Prisma.PracticeCreateWithoutReplicationsInput, Prisma.PracticeUncheckedCreateWithoutReplicationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutReplicationsInput | runtime.Types.Skip
+  upsert?: Prisma.PracticeUpsertWithoutReplicationsInput | runtime.Types.Skip
+  connect?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutReplicationsInput, Prisma.PracticeUpdateWithoutReplicationsInput>, Prisma.PracticeUncheckedUpdateWithoutReplicationsInput> | runtime.Types.Skip
+}
+
 export type PracticeCreateWithoutNoticesInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.PracticeKind
@@ -727,6 +748,7 @@ export type PracticeCreateWithoutNoticesInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutNoticesInput = {
@@ -742,6 +764,7 @@ export type PracticeUncheckedCreateWithoutNoticesInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutNoticesInput = {
@@ -773,6 +796,7 @@ export type PracticeUpdateWithoutNoticesInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutNoticesInput = {
@@ -788,6 +812,7 @@ export type PracticeUncheckedUpdateWithoutNoticesInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutOrganisationInput = {
@@ -802,6 +827,7 @@ export type PracticeCreateWithoutOrganisationInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -817,6 +843,7 @@ export type PracticeUncheckedCreateWithoutOrganisationInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -874,6 +901,7 @@ export type PracticeCreateWithoutStartedByInput = {
   curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -889,6 +917,7 @@ export type PracticeUncheckedCreateWithoutStartedByInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -914,6 +943,7 @@ export type PracticeCreateWithoutCuratorInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -929,6 +959,7 @@ export type PracticeUncheckedCreateWithoutCuratorInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -986,6 +1017,7 @@ export type PracticeCreateWithoutPassportsInput = {
   curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -1001,6 +1033,7 @@ export type PracticeUncheckedCreateWithoutPassportsInput = {
   createdAt: Date | string
   version?: number | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -1021,6 +1054,7 @@ export type PracticeCreateWithoutPublishedInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -1036,6 +1070,7 @@ export type PracticeUncheckedCreateWithoutPublishedInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -1067,6 +1102,7 @@ export type PracticeUpdateWithoutPassportsInput = {
   curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1082,6 +1118,7 @@ export type PracticeUncheckedUpdateWithoutPassportsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1108,6 +1145,7 @@ export type PracticeUpdateWithoutPublishedInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1123,6 +1161,7 @@ export type PracticeUncheckedUpdateWithoutPublishedInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1138,6 +1177,7 @@ export type PracticeCreateWithoutReviewersInput = {
   curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -1153,6 +1193,7 @@ export type PracticeUncheckedCreateWithoutReviewersInput = {
   createdAt: Date | string
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -1184,6 +1225,7 @@ export type PracticeUpdateWithoutReviewersInput = {
   curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1199,6 +1241,87 @@ export type PracticeUncheckedUpdateWithoutReviewersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
+export type PracticeCreateWithoutReplicationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  organisation: Prisma.OrganisationCreateNestedOneWithoutPracticesInput
+  published?: Prisma.PassportCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
+  curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
+  startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
+  passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedCreateWithoutReplicationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  organisationId: string
+  publishedId?: string | null | runtime.Types.Skip
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  curatorId?: string | null | runtime.Types.Skip
+  startedById: string
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeCreateOrConnectWithoutReplicationsInput = {
+  where: Prisma.PracticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutReplicationsInput, Prisma.PracticeUncheckedCreateWithoutReplicationsInput>
+}
+
+export type PracticeUpsertWithoutReplicationsInput = {
+  update: Prisma.XOR<Prisma.PracticeUpdateWithoutReplicationsInput, Prisma.PracticeUncheckedUpdateWithoutReplicationsInput>
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutReplicationsInput, Prisma.PracticeUncheckedCreateWithoutReplicationsInput>
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+export type PracticeUpdateToOneWithWhereWithoutReplicationsInput = {
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PracticeUpdateWithoutReplicationsInput, Prisma.PracticeUncheckedUpdateWithoutReplicationsInput>
+}
+
+export type PracticeUpdateWithoutReplicationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  organisation?: Prisma.OrganisationUpdateOneRequiredWithoutPracticesNestedInput | runtime.Types.Skip
+  published?: Prisma.PassportUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
+  curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
+  startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedUpdateWithoutReplicationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  publishedId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  curatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1226,6 +1349,7 @@ export type PracticeUpdateWithoutOrganisationInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1241,6 +1365,7 @@ export type PracticeUncheckedUpdateWithoutOrganisationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1292,6 +1417,7 @@ export type PracticeUpdateWithoutStartedByInput = {
   curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1307,6 +1433,7 @@ export type PracticeUncheckedUpdateWithoutStartedByInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1334,6 +1461,7 @@ export type PracticeUpdateWithoutCuratorInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1349,6 +1477,7 @@ export type PracticeUncheckedUpdateWithoutCuratorInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1372,12 +1501,14 @@ export type PracticeUncheckedUpdateManyWithoutCuratorInput = {
 export type PracticeCountOutputType = {
   passports: number
   reviewers: number
+  replications: number
   notices: number
 }
 
 export type PracticeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   passports?: boolean | PracticeCountOutputTypeCountPassportsArgs
   reviewers?: boolean | PracticeCountOutputTypeCountReviewersArgs
+  replications?: boolean | PracticeCountOutputTypeCountReplicationsArgs
   notices?: boolean | PracticeCountOutputTypeCountNoticesArgs
 }
 
@@ -1408,6 +1539,13 @@ export type PracticeCountOutputTypeCountReviewersArgs<ExtArgs extends runtime.Ty
 /**
  * PracticeCountOutputType without action
  */
+export type PracticeCountOutputTypeCountReplicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PracticeCountOutputType without action
+ */
 export type PracticeCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.NoticeWhereInput | runtime.Types.Skip
 }
@@ -1430,6 +1568,7 @@ export type PracticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   startedBy?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   passports?: boolean | Prisma.Practice$passportsArgs<ExtArgs> | runtime.Types.Skip
   reviewers?: boolean | Prisma.Practice$reviewersArgs<ExtArgs> | runtime.Types.Skip
+  replications?: boolean | Prisma.Practice$replicationsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["practice"]>
@@ -1489,6 +1628,7 @@ export type PracticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   startedBy?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   passports?: boolean | Prisma.Practice$passportsArgs<ExtArgs> | runtime.Types.Skip
   reviewers?: boolean | Prisma.Practice$reviewersArgs<ExtArgs> | runtime.Types.Skip
+  replications?: boolean | Prisma.Practice$replicationsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -1514,6 +1654,7 @@ export type $PracticePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     startedBy: Prisma.$PersonPayload<ExtArgs>
     passports: Prisma.$PassportPayload<ExtArgs>[]
     reviewers: Prisma.$ReviewerPayload<ExtArgs>[]
+    replications: Prisma.$ReplicationPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1939,6 +2080,7 @@ export interface Prisma__PracticeClient<T, Null = never, ExtArgs extends runtime
   startedBy<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   passports<T extends Prisma.Practice$passportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$passportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reviewers<T extends Prisma.Practice$reviewersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$reviewersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReviewerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  replications<T extends Prisma.Practice$replicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$replicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Practice$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2472,6 +2614,30 @@ export type Practice$reviewersArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ReviewerScalarFieldEnum | Prisma.ReviewerScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Practice.replications
+ */
+export type Practice$replicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Replication
+   */
+  select?: Prisma.ReplicationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Replication
+   */
+  omit?: Prisma.ReplicationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReplicationInclude<ExtArgs> | null
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ReplicationOrderByWithRelationInput | Prisma.ReplicationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ReplicationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ReplicationScalarFieldEnum | Prisma.ReplicationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**
