@@ -49,7 +49,7 @@ const paste = (into: Locator, markup: string): Promise<void> =>
 
 it('a member of an organisation registers a practice and writes its passport, which saves itself', async () => {
   author = await house.at('berdsk', '/practices');
-  await main(author).getByText('Практик пока нет').waitFor();
+  await main(author).getByRole('listitem').filter({ hasText: 'Социальное картирование ресурсов' }).waitFor();
   await button(author, 'Зарегистрировать практику').click();
   await field(author, 'Название').fill(name);
   expect(await faults(author, '[role=dialog]')).toEqual([]);
@@ -139,7 +139,10 @@ it('the centre begins the review and appoints a reviewer of another organisation
 
 it('a reviewer makes a remark at a field, and the author answers it there', async () => {
   reviewer = await house.at('education', '/notices');
-  await reviewer.getByRole('link', { name: /Вас просят оценить практику/ }).click();
+  await reviewer
+    .getByRole('link', { name: /Вас просят оценить практику/ })
+    .filter({ hasText: name })
+    .click();
   await reviewer.getByRole('heading', { level: 1, name }).waitFor();
   await button(reviewer, 'Оставить замечание: Проблема').click();
   await reviewer.getByLabel('Замечание: Проблема').fill('Сколько таких людей?');
