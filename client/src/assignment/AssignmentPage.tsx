@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { PaperLinks } from '../../kit/PaperLinks.tsx';
 import { graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { Entry_revision } from '../history/fragment.ts';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
@@ -9,7 +10,6 @@ import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
-import { PaperLinks } from '../meeting/minutes/Papers.tsx';
 import { useWords } from '../words/words.ts';
 import { Answers } from './Answers.tsx';
 import { AssignmentMark, Due } from './AssignmentMark.tsx';
