@@ -14,6 +14,7 @@ import { limits } from './limits.ts';
 import { openMeetingPapers } from './meetings.ts';
 import type { Node } from './node.ts';
 import { servePage } from './page.ts';
+import { openPassports } from './practices.ts';
 import { openRoadmaps } from './roadmaps.ts';
 
 export interface HttpDoor {
@@ -45,6 +46,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['roadmaps', /^\/api\/roadmaps\//, openRoadmaps(node)],
     ['assignments', /^\/api\/assignments[./]/, openAssignments(node)],
     ['meetings', /^\/api\/meetings\//, openMeetingPapers(node)],
+    ['practices', /^\/api\/practices\//, openPassports(node)],
     ['calendar', /^\/api\/calendar\//, openCalendars(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
     ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
