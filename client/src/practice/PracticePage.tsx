@@ -14,6 +14,8 @@ import { usePracticeLive } from './live.ts';
 import { type Own, useOwn } from './own.ts';
 import { PassportSheet } from './PassportSheet.tsx';
 import styles from './practice.module.css';
+import { Spread_practice } from './replication/fragment.ts';
+import { SpreadPanel } from './replication/SpreadPanel.tsx';
 import { JudgementsPanel, toJudge } from './review/JudgementsPanel.tsx';
 import { ReviewersPanel } from './review/ReviewersPanel.tsx';
 import { Steps } from './step/Steps.tsx';
@@ -62,7 +64,8 @@ function Reading({ practice, versions, passport, own }: ShownProps): ReactNode {
     practice.mayAppoint ||
     own.organisations.some(({ id }) => id === practice.organisation?.id);
   const isTold = passport.state !== 'DRAFT' && isInside;
-  const wide = versions.length < 2 && !isTold;
+  const { mayTakeOverFor, replications } = readFragment(Spread_practice, practice);
+  const wide = versions.length < 2 && !isTold && mayTakeOverFor.length + replications.length === 0;
   return (
     <div className={styles.page} data-wide={wide ? '' : undefined}>
       <div>
@@ -73,6 +76,7 @@ function Reading({ practice, versions, passport, own }: ShownProps): ReactNode {
       </div>
       <div>
         {isTold && <ReviewersPanel practice={practice} passport={passport} />}
+        <SpreadPanel practice={practice} />
         <Versions practice={practice} versions={versions} shown={passport} />
       </div>
     </div>

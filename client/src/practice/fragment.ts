@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Spread_practice } from './replication/fragment.ts';
 
 /** A practice in a list: what its latest version is called, and how far it is. */
 export const Card_practice = graphql(`
@@ -184,9 +185,10 @@ export const Page_practice = graphql(
       passports {
         ...Words_passport
       }
+      ...Spread_practice
     }
   `,
-  [Words_passport],
+  [Words_passport, Spread_practice],
 );
 
 export type Card = ResultOf<typeof Card_practice>;

@@ -55,6 +55,15 @@ export const fieldOfKey = (key: DraftKey): Field => {
 /** A number as people type it, with a decimal comma. */
 const typed = (value: number): string => String(value).replace('.', ',');
 
+export const resultDraftsOf = (results: Passport['results']): readonly ResultDraft[] =>
+  results.map(({ year, label, value, unit, bound }) => ({
+    year: String(year),
+    label,
+    value: typed(value),
+    unit: unit ?? '',
+    bound,
+  }));
+
 const textOf = ({ texts }: Passport, part: Part): readonly Paragraph[] =>
   texts.find((one) => one.part === part)?.text ?? [];
 
@@ -69,13 +78,7 @@ export const draftOf = (passport: Passport): Draft => ({
   resources: textOf(passport, 'resources'),
   roles: textOf(passport, 'roles'),
   conditions: textOf(passport, 'conditions'),
-  results: passport.results.map(({ year, label, value, unit, bound }) => ({
-    year: String(year),
-    label,
-    value: typed(value),
-    unit: unit ?? '',
-    bound,
-  })),
+  results: resultDraftsOf(passport.results),
   documents: passport.documents,
   forms: passport.forms,
   contacts: passport.contacts ?? '',
@@ -87,7 +90,7 @@ export const draftOf = (passport: Passport): Draft => ({
 export const readYear = (text: string): number | null => (/^\d{4}$/u.test(text.trim()) ? Number(text.trim()) : null);
 
 /** A result that is not whole yet waits until it is. */
-const resultsOf = (results: readonly ResultDraft[]) =>
+export const resultsOf = (results: readonly ResultDraft[]) =>
   results.flatMap(({ year, label, value, unit, bound }) => {
     const [of, number] = [readYear(year), readFigure(value)];
     return of === null || number === null || label.trim() === ''
