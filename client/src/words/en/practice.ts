@@ -76,6 +76,8 @@ export const practice = {
   'practice.latest': 'Open the latest version',
   'practice.lookedAt': 'looked at again on',
   'practice.more': 'More',
+  'practice.as.docx': 'Download as Word',
+  'practice.as.pdf': 'Download as PDF',
 
   'practice.step.SUBMIT': 'Send for review',
   'practice.step.WITHDRAW': 'Take back',

@@ -74,6 +74,8 @@ export const practice = {
   'practice.latest': 'Открыть последнюю версию',
   'practice.lookedAt': 'пересмотр',
   'practice.more': 'Ещё',
+  'practice.as.docx': 'Скачать в Word',
+  'practice.as.pdf': 'Скачать в PDF',
 
   'practice.step.SUBMIT': 'Отправить на экспертизу',
   'practice.step.WITHDRAW': 'Забрать обратно',
