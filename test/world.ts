@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { MeetingState, OrganisationKind } from '@vmeste/prisma/generated/client.ts';
+import type { MeetingState, OrganisationKind, PracticeKind } from '@vmeste/prisma/generated/client.ts';
 import type { Node } from '@vmeste/server/node.ts';
 import type { Running } from '@vmeste/server/run.ts';
 import { onTestFinished } from 'vitest';
@@ -14,6 +14,7 @@ import type { MeasureRow } from './world/measure.ts';
 import { MeetingRow } from './world/meeting.ts';
 import { ClassRow, OrganisationRow } from './world/organisation.ts';
 import { PersonRow } from './world/person.ts';
+import { PracticeRow } from './world/practice.ts';
 import { ResolutionRow, type ResolutionWords } from './world/resolution.ts';
 import { RoadmapRow } from './world/roadmap.ts';
 import { Standing } from './world/standing.ts';
@@ -104,6 +105,11 @@ export class World {
 
   resolution(title: string, words: ResolutionWords): ResolutionRow {
     return new ResolutionRow(this, this.#ledger, { title, ...words });
+  }
+
+  /** What an organisation does that works; somebody of its own registered it. */
+  practice(organisation: OrganisationRow, startedBy: PersonRow, kind: PracticeKind = 'PRACTICE'): PracticeRow {
+    return new PracticeRow(this, this.#ledger, { organisation, startedBy, kind });
   }
 
   /** Somebody should know of something at a measure, or was mentioned in a comment there. Gives the notice's id. */

@@ -1,0 +1,142 @@
+import type { Evidence, PaperKind, PassportState, PracticeKind, Prisma } from '@vmeste/prisma/generated/client.ts';
+import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import { criteria } from '@vmeste/schema/practice/review/rule.ts';
+import { type PassportPart, passportParts, type Result } from '@vmeste/schema/practice/rule.ts';
+import type { World } from '../world.ts';
+import type { Ledger } from './ledger.ts';
+import type { OrganisationRow } from './organisation.ts';
+import type { PersonRow } from './person.ts';
+
+/** What stands in a passport; each longer part names itself and the practice unless it is told otherwise. */
+export interface PassportWords {
+  readonly name?: string;
+  readonly municipality?: string;
+  readonly targetGroups?: readonly string[];
+  readonly parts?: Readonly<Partial<Record<PassportPart, string | readonly object[]>>>;
+  readonly results?: readonly Result[];
+  readonly contacts?: string;
+  readonly contactsPublic?: boolean;
+  /** When it was published; what was only archived can have been, too. */
+  readonly publishedAt?: Date | null;
+}
+
+interface PracticeParts {
+  readonly organisation: OrganisationRow;
+  readonly startedBy: PersonRow;
+  readonly kind: PracticeKind;
+}
+
+/** Paragraphs as a column keeps them; a text is split at its lines. */
+const paragraphs = (text: string | readonly object[]): Prisma.InputJsonArray =>
+  typeof text === 'string'
+    ? text.split('\n').map((line) => ({ kind: 'paragraph', runs: [{ text: line, bold: false, italic: false }] }))
+    : text.map((paragraph) => ({ ...paragraph }));
+
+/** A practice of an organisation, described version by version. */
+export class PracticeRow {
+  readonly id: string;
+  readonly organisation: OrganisationRow;
+  readonly #world: World;
+  readonly #ledger: Ledger;
+  #passports = 0;
+
+  constructor(world: World, ledger: Ledger, { organisation, startedBy, kind }: PracticeParts) {
+    this.#world = world;
+    this.#ledger = ledger;
+    this.id = ledger.id();
+    this.organisation = organisation;
+    const of = { organisationId: organisation.id, startedById: startedBy.id };
+    const data = { id: this.id, kind, ...of, createdAt: world.clock.now() };
+    ledger.write((db) => db.practice.create({ data }));
+  }
+
+  /** Its next version, as it stands now; gives the id. What is published replaces what was. */
+  passport(state: PassportState, words: PassportWords = {}): string {
+    const id = this.#ledger.id();
+    this.#passports += 1;
+    const at = this.#world.clock.now();
+    const { name = 'Практика', municipality = 'г. Новосибирск', targetGroups = ['Семьи с детьми'] } = words;
+    const { results = [], contacts = '', contactsPublic = false, parts = {} } = words;
+    const said = (part: PassportPart) => paragraphs(parts[part] ?? `${part}: ${name}`);
+    const data: Prisma.PassportUncheckedCreateInput = {
+      ...Object.fromEntries(passportParts.map((part) => [part, said(part)])),
+      id,
+      practiceId: this.id,
+      number: this.#passports,
+      state,
+      name,
+      municipality,
+      targetGroups: [...targetGroups],
+      results: results.map((result) => ({ ...result })),
+      contacts,
+      contactsPublic,
+      createdAt: at,
+      changedAt: at,
+      submittedAt: state === 'DRAFT' ? null : at,
+      publishedAt: words.publishedAt === undefined ? (state === 'PUBLISHED' ? at : null) : words.publishedAt,
+    };
+    this.#ledger.write((db) => db.passport.create({ data }));
+    if (state === 'PUBLISHED') this.#publish(id);
+    return id;
+  }
+
+  /** It left the registry. */
+  archived(): this {
+    const where = { practiceId: this.id, state: 'PUBLISHED' } as const;
+    const data = { archivedAt: this.#world.clock.now(), reviewOn: null };
+    this.#ledger.write((db) => db.passport.updateMany({ where, data: { state: 'ARCHIVED' } }));
+    this.#ledger.write((db) => db.practice.update({ where: { id: this.id }, data }));
+    return this;
+  }
+
+  /** Somebody was appointed to judge it; gives the id of the appointment. */
+  reviewer(person: PersonRow): string {
+    const data = { id: this.#ledger.id(), practiceId: this.id, personId: person.id };
+    this.#ledger.write((db) => db.reviewer.create({ data: { ...data, appointedAt: this.#world.clock.now() } }));
+    return data.id;
+  }
+
+  /** What somebody thinks of a version; gives the id. */
+  judgement(passportId: string, person: PersonRow, evidence: Evidence = 'OWN_FIGURES'): string {
+    const scores = Object.fromEntries(criteria.map((one) => [one, { score: 4, reason: `Основание: ${one}` }]));
+    const said = { scores, evidence, conclusion: `Заключение: ${person.name}`, at: this.#world.clock.now() };
+    const data = { id: this.#ledger.id(), passportId, personId: person.id, ...said };
+    this.#ledger.write((db) => db.judgement.create({ data }));
+    return data.id;
+  }
+
+  /** A remark at a field of a version; gives the id. */
+  remark(passportId: string, author: PersonRow, text: string, field = 'problem'): string {
+    const data = { id: this.#ledger.id(), passportId, authorId: author.id, text, field, at: this.#world.clock.now() };
+    this.#ledger.write((db) => db.remark.create({ data }));
+    return data.id;
+  }
+
+  /** A file of a version with its name for content; gives its id. */
+  file(passportId: string, name: string, uploader: PersonRow, kind: PaperKind = 'DOCUMENT'): string {
+    const id = this.#ledger.id();
+    const known = { id, name, type: 'text/plain; charset=utf-8', uploaderId: uploader.id };
+    this.#ledger.write(async (db) => {
+      const stored = await this.#world.node.store.put(Buffer.from(name));
+      await db.file.create({ data: { ...known, ...stored, uploadedAt: this.#world.clock.now() } });
+      await db.passportFile.create({ data: { passportId, fileId: id, kind, position: 0 } });
+    });
+    return id;
+  }
+
+  /** A version serves a measure of a roadmap, or uses a technology that was published. */
+  linked(passportId: string, { measureId, technologyId }: { measureId?: string; technologyId?: string }): this {
+    this.#ledger.write(async (db) => {
+      if (measureId) await db.passportMeasure.create({ data: { passportId, measureId } });
+      if (technologyId) await db.passportTechnology.create({ data: { passportId, technologyId } });
+    });
+    return this;
+  }
+
+  #publish(publishedId: string, reviewOn: Day = '2024-11-14'): void {
+    const before = { practiceId: this.id, state: 'PUBLISHED', id: { not: publishedId } } as const;
+    this.#ledger.write((db) => db.passport.updateMany({ where: before, data: { state: 'ARCHIVED' } }));
+    const data = { publishedId, archivedAt: null, reviewOn: midnightOf(reviewOn) };
+    this.#ledger.write((db) => db.practice.update({ where: { id: this.id }, data }));
+  }
+}
