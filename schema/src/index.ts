@@ -54,6 +54,7 @@ import './person/query.ts';
 import './person/subscription.ts';
 import './practice/mutation.ts';
 import './practice/query.ts';
+import './practice/registry/query.ts';
 import './practice/remark/mutation.ts';
 import './practice/review/mutation.ts';
 import './practice/subscription.ts';

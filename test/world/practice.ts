@@ -1,5 +1,6 @@
 import type { Evidence, PaperKind, PassportState, PracticeKind, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import { followInRegistry } from '@vmeste/schema/practice/registry/command.ts';
 import { criteria } from '@vmeste/schema/practice/review/rule.ts';
 import { type PassportPart, passportParts, type Result } from '@vmeste/schema/practice/rule.ts';
 import type { World } from '../world.ts';
@@ -86,6 +87,7 @@ export class PracticeRow {
     const data = { archivedAt: this.#world.clock.now(), reviewOn: null };
     this.#ledger.write((db) => db.passport.updateMany({ where, data: { state: 'ARCHIVED' } }));
     this.#ledger.write((db) => db.practice.update({ where: { id: this.id }, data }));
+    this.#follow();
     return this;
   }
 
@@ -138,5 +140,10 @@ export class PracticeRow {
     this.#ledger.write((db) => db.passport.updateMany({ where: before, data: { state: 'ARCHIVED' } }));
     const data = { publishedId, archivedAt: null, reviewOn: midnightOf(reviewOn) };
     this.#ledger.write((db) => db.practice.update({ where: { id: this.id }, data }));
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#ledger.write((db) => db.$transaction((tx) => followInRegistry(tx, [this.id])));
   }
 }

@@ -114,6 +114,8 @@ export const ModelName = {
   Reviewer: 'Reviewer',
   Judgement: 'Judgement',
   Remark: 'Remark',
+  RegistryEntry: 'RegistryEntry',
+  RegistryWord: 'RegistryWord',
   Report: 'Report',
   Roadmap: 'Roadmap',
   Edition: 'Edition',
@@ -1096,6 +1098,29 @@ export const RemarkScalarFieldEnum = {
 } as const
 
 export type RemarkScalarFieldEnum = (typeof RemarkScalarFieldEnum)[keyof typeof RemarkScalarFieldEnum]
+
+
+export const RegistryEntryScalarFieldEnum = {
+  practiceId: 'practiceId',
+  passportId: 'passportId',
+  place: 'place',
+  municipality: 'municipality',
+  targetGroups: 'targetGroups',
+  evidence: 'evidence',
+  publishedAt: 'publishedAt',
+  spelt: 'spelt'
+} as const
+
+export type RegistryEntryScalarFieldEnum = (typeof RegistryEntryScalarFieldEnum)[keyof typeof RegistryEntryScalarFieldEnum]
+
+
+export const RegistryWordScalarFieldEnum = {
+  word: 'word',
+  lexeme: 'lexeme',
+  near: 'near'
+} as const
+
+export type RegistryWordScalarFieldEnum = (typeof RegistryWordScalarFieldEnum)[keyof typeof RegistryWordScalarFieldEnum]
 
 
 export const ReportScalarFieldEnum = {

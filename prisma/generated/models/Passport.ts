@@ -336,6 +336,7 @@ export type PassportWhereInput = {
   usedIn?: Prisma.PassportTechnologyListRelationFilter | runtime.Types.Skip
   remarks?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
 }
 
 export type PassportOrderByWithRelationInput = {
@@ -370,6 +371,7 @@ export type PassportOrderByWithRelationInput = {
   usedIn?: Prisma.PassportTechnologyOrderByRelationAggregateInput | runtime.Types.Skip
   remarks?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
   judgements?: Prisma.JudgementOrderByRelationAggregateInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type PassportWhereUniqueInput = Prisma.AtLeast<{
@@ -408,6 +410,7 @@ export type PassportWhereUniqueInput = Prisma.AtLeast<{
   usedIn?: Prisma.PassportTechnologyListRelationFilter | runtime.Types.Skip
   remarks?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
 }, "id" | "practiceId_number">
 
 export type PassportOrderByWithAggregationInput = {
@@ -501,6 +504,7 @@ export type PassportCreateInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateInput = {
@@ -534,6 +538,7 @@ export type PassportUncheckedCreateInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUpdateInput = {
@@ -567,6 +572,7 @@ export type PassportUpdateInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateInput = {
@@ -600,6 +606,7 @@ export type PassportUncheckedUpdateInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateManyInput = {
@@ -929,6 +936,14 @@ export type PassportUpdateOneRequiredWithoutRemarksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutRemarksInput, Prisma.PassportUpdateWithoutRemarksInput>, Prisma.PassportUncheckedUpdateWithoutRemarksInput> | runtime.Types.Skip
 }
 
+export type PassportUpdateOneRequiredWithoutEntryNestedInput = {
+  create?: Prisma.XOR<Prisma.PassportCreateWithoutEntryInput, Prisma.PassportUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PassportCreateOrConnectWithoutEntryInput | runtime.Types.Skip
+  upsert?: Prisma.PassportUpsertWithoutEntryInput | runtime.Types.Skip
+  connect?: Prisma.PassportWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutEntryInput, Prisma.PassportUpdateWithoutEntryInput>, Prisma.PassportUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
+}
+
 export type PassportCreateWithoutPublishedAsInput = {
   id?: string | runtime.Types.Skip
   number: number
@@ -959,6 +974,7 @@ export type PassportCreateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPublishedAsInput = {
@@ -991,6 +1007,7 @@ export type PassportUncheckedCreateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPublishedAsInput = {
@@ -1028,6 +1045,7 @@ export type PassportCreateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPracticeInput = {
@@ -1060,6 +1078,7 @@ export type PassportUncheckedCreateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPracticeInput = {
@@ -1113,6 +1132,7 @@ export type PassportUpdateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPublishedAsInput = {
@@ -1145,6 +1165,7 @@ export type PassportUncheckedUpdateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUpsertWithWhereUniqueWithoutPracticeInput = {
@@ -1222,6 +1243,7 @@ export type PassportCreateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPapersInput = {
@@ -1254,6 +1276,7 @@ export type PassportUncheckedCreateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPapersInput = {
@@ -1302,6 +1325,7 @@ export type PassportUpdateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPapersInput = {
@@ -1334,6 +1358,7 @@ export type PassportUncheckedUpdateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutMeasuresInput = {
@@ -1366,6 +1391,7 @@ export type PassportCreateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutMeasuresInput = {
@@ -1398,6 +1424,7 @@ export type PassportUncheckedCreateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutMeasuresInput = {
@@ -1446,6 +1473,7 @@ export type PassportUpdateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutMeasuresInput = {
@@ -1478,6 +1506,7 @@ export type PassportUncheckedUpdateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutTechnologiesInput = {
@@ -1510,6 +1539,7 @@ export type PassportCreateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutTechnologiesInput = {
@@ -1542,6 +1572,7 @@ export type PassportUncheckedCreateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutTechnologiesInput = {
@@ -1579,6 +1610,7 @@ export type PassportCreateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutUsedInInput = {
@@ -1611,6 +1643,7 @@ export type PassportUncheckedCreateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutUsedInInput = {
@@ -1659,6 +1692,7 @@ export type PassportUpdateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutTechnologiesInput = {
@@ -1691,6 +1725,7 @@ export type PassportUncheckedUpdateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUpsertWithoutUsedInInput = {
@@ -1734,6 +1769,7 @@ export type PassportUpdateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutUsedInInput = {
@@ -1766,6 +1802,7 @@ export type PassportUncheckedUpdateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutJudgementsInput = {
@@ -1798,6 +1835,7 @@ export type PassportCreateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutJudgementsInput = {
@@ -1830,6 +1868,7 @@ export type PassportUncheckedCreateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutJudgementsInput = {
@@ -1878,6 +1917,7 @@ export type PassportUpdateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutJudgementsInput = {
@@ -1910,6 +1950,7 @@ export type PassportUncheckedUpdateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutRemarksInput = {
@@ -1942,6 +1983,7 @@ export type PassportCreateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutRemarksInput = {
@@ -1974,6 +2016,7 @@ export type PassportUncheckedCreateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutRemarksInput = {
@@ -2022,6 +2065,7 @@ export type PassportUpdateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutRemarksInput = {
@@ -2053,6 +2097,155 @@ export type PassportUncheckedUpdateWithoutRemarksInput = {
   measures?: Prisma.PassportMeasureUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+}
+
+export type PassportCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  practice: Prisma.PracticeCreateNestedOneWithoutPassportsInput
+  publishedAs?: Prisma.PracticeCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  practiceId: string
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportCreateOrConnectWithoutEntryInput = {
+  where: Prisma.PassportWhereUniqueInput
+  create: Prisma.XOR<Prisma.PassportCreateWithoutEntryInput, Prisma.PassportUncheckedCreateWithoutEntryInput>
+}
+
+export type PassportUpsertWithoutEntryInput = {
+  update: Prisma.XOR<Prisma.PassportUpdateWithoutEntryInput, Prisma.PassportUncheckedUpdateWithoutEntryInput>
+  create: Prisma.XOR<Prisma.PassportCreateWithoutEntryInput, Prisma.PassportUncheckedCreateWithoutEntryInput>
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+}
+
+export type PassportUpdateToOneWithWhereWithoutEntryInput = {
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PassportUpdateWithoutEntryInput, Prisma.PassportUncheckedUpdateWithoutEntryInput>
+}
+
+export type PassportUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneRequiredWithoutPassportsNestedInput | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  practiceId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -2111,6 +2304,7 @@ export type PassportUpdateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPracticeInput = {
@@ -2143,6 +2337,7 @@ export type PassportUncheckedUpdateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateManyWithoutPracticeInput = {
@@ -2278,6 +2473,7 @@ export type PassportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   usedIn?: boolean | Prisma.Passport$usedInArgs<ExtArgs> | runtime.Types.Skip
   remarks?: boolean | Prisma.Passport$remarksArgs<ExtArgs> | runtime.Types.Skip
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Passport$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["passport"]>
 
@@ -2371,6 +2567,7 @@ export type PassportInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   usedIn?: boolean | Prisma.Passport$usedInArgs<ExtArgs> | runtime.Types.Skip
   remarks?: boolean | Prisma.Passport$remarksArgs<ExtArgs> | runtime.Types.Skip
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Passport$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PassportIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2391,6 +2588,7 @@ export type $PassportPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     usedIn: Prisma.$PassportTechnologyPayload<ExtArgs>[]
     remarks: Prisma.$RemarkPayload<ExtArgs>[]
     judgements: Prisma.$JudgementPayload<ExtArgs>[]
+    entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2833,6 +3031,7 @@ export interface Prisma__PassportClient<T, Null = never, ExtArgs extends runtime
   usedIn<T extends Prisma.Passport$usedInArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$usedInArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportTechnologyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   remarks<T extends Prisma.Passport$remarksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$remarksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   judgements<T extends Prisma.Passport$judgementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$judgementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JudgementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  entry<T extends Prisma.Passport$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3455,6 +3654,25 @@ export type Passport$judgementsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.JudgementScalarFieldEnum | Prisma.JudgementScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Passport.entry
+ */
+export type Passport$entryArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RegistryEntry
+   */
+  select?: Prisma.RegistryEntrySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RegistryEntry
+   */
+  omit?: Prisma.RegistryEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegistryEntryInclude<ExtArgs> | null
+  where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
 }
 
 /**

@@ -263,6 +263,7 @@ export type PracticeWhereInput = {
   passports?: Prisma.PassportListRelationFilter | runtime.Types.Skip
   reviewers?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
 }
 
 export type PracticeOrderByWithRelationInput = {
@@ -283,6 +284,7 @@ export type PracticeOrderByWithRelationInput = {
   passports?: Prisma.PassportOrderByRelationAggregateInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type PracticeWhereUniqueInput = Prisma.AtLeast<{
@@ -306,6 +308,7 @@ export type PracticeWhereUniqueInput = Prisma.AtLeast<{
   passports?: Prisma.PassportListRelationFilter | runtime.Types.Skip
   reviewers?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
 }, "id" | "publishedId">
 
 export type PracticeOrderByWithAggregationInput = {
@@ -356,6 +359,7 @@ export type PracticeCreateInput = {
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateInput = {
@@ -372,6 +376,7 @@ export type PracticeUncheckedCreateInput = {
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUpdateInput = {
@@ -388,6 +393,7 @@ export type PracticeUpdateInput = {
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateInput = {
@@ -404,6 +410,7 @@ export type PracticeUncheckedUpdateInput = {
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateManyInput = {
@@ -714,6 +721,14 @@ export type PracticeUpdateOneRequiredWithoutReviewersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutReviewersInput, Prisma.PracticeUpdateWithoutReviewersInput>, Prisma.PracticeUncheckedUpdateWithoutReviewersInput> | runtime.Types.Skip
 }
 
+export type PracticeUpdateOneRequiredWithoutEntryNestedInput = {
+  create?: Prisma.XOR<Prisma.PracticeCreateWithoutEntryInput, Prisma.PracticeUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutEntryInput | runtime.Types.Skip
+  upsert?: Prisma.PracticeUpsertWithoutEntryInput | runtime.Types.Skip
+  connect?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutEntryInput, Prisma.PracticeUpdateWithoutEntryInput>, Prisma.PracticeUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
+}
+
 export type PracticeCreateWithoutNoticesInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.PracticeKind
@@ -727,6 +742,7 @@ export type PracticeCreateWithoutNoticesInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutNoticesInput = {
@@ -742,6 +758,7 @@ export type PracticeUncheckedCreateWithoutNoticesInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutNoticesInput = {
@@ -773,6 +790,7 @@ export type PracticeUpdateWithoutNoticesInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutNoticesInput = {
@@ -788,6 +806,7 @@ export type PracticeUncheckedUpdateWithoutNoticesInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutOrganisationInput = {
@@ -803,6 +822,7 @@ export type PracticeCreateWithoutOrganisationInput = {
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutOrganisationInput = {
@@ -818,6 +838,7 @@ export type PracticeUncheckedCreateWithoutOrganisationInput = {
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutOrganisationInput = {
@@ -875,6 +896,7 @@ export type PracticeCreateWithoutStartedByInput = {
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutStartedByInput = {
@@ -890,6 +912,7 @@ export type PracticeUncheckedCreateWithoutStartedByInput = {
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutStartedByInput = {
@@ -915,6 +938,7 @@ export type PracticeCreateWithoutCuratorInput = {
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutCuratorInput = {
@@ -930,6 +954,7 @@ export type PracticeUncheckedCreateWithoutCuratorInput = {
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutCuratorInput = {
@@ -987,6 +1012,7 @@ export type PracticeCreateWithoutPassportsInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutPassportsInput = {
@@ -1002,6 +1028,7 @@ export type PracticeUncheckedCreateWithoutPassportsInput = {
   version?: number | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutPassportsInput = {
@@ -1022,6 +1049,7 @@ export type PracticeCreateWithoutPublishedInput = {
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutPublishedInput = {
@@ -1037,6 +1065,7 @@ export type PracticeUncheckedCreateWithoutPublishedInput = {
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutPublishedInput = {
@@ -1068,6 +1097,7 @@ export type PracticeUpdateWithoutPassportsInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutPassportsInput = {
@@ -1083,6 +1113,7 @@ export type PracticeUncheckedUpdateWithoutPassportsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUpsertWithoutPublishedInput = {
@@ -1109,6 +1140,7 @@ export type PracticeUpdateWithoutPublishedInput = {
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutPublishedInput = {
@@ -1124,6 +1156,7 @@ export type PracticeUncheckedUpdateWithoutPublishedInput = {
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutReviewersInput = {
@@ -1139,6 +1172,7 @@ export type PracticeCreateWithoutReviewersInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutReviewersInput = {
@@ -1154,6 +1188,7 @@ export type PracticeUncheckedCreateWithoutReviewersInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutReviewersInput = {
@@ -1185,6 +1220,7 @@ export type PracticeUpdateWithoutReviewersInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutReviewersInput = {
@@ -1199,6 +1235,87 @@ export type PracticeUncheckedUpdateWithoutReviewersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
+export type PracticeCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  organisation: Prisma.OrganisationCreateNestedOneWithoutPracticesInput
+  published?: Prisma.PassportCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
+  curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
+  startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
+  passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  organisationId: string
+  publishedId?: string | null | runtime.Types.Skip
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  curatorId?: string | null | runtime.Types.Skip
+  startedById: string
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeCreateOrConnectWithoutEntryInput = {
+  where: Prisma.PracticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutEntryInput, Prisma.PracticeUncheckedCreateWithoutEntryInput>
+}
+
+export type PracticeUpsertWithoutEntryInput = {
+  update: Prisma.XOR<Prisma.PracticeUpdateWithoutEntryInput, Prisma.PracticeUncheckedUpdateWithoutEntryInput>
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutEntryInput, Prisma.PracticeUncheckedCreateWithoutEntryInput>
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+export type PracticeUpdateToOneWithWhereWithoutEntryInput = {
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PracticeUpdateWithoutEntryInput, Prisma.PracticeUncheckedUpdateWithoutEntryInput>
+}
+
+export type PracticeUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  organisation?: Prisma.OrganisationUpdateOneRequiredWithoutPracticesNestedInput | runtime.Types.Skip
+  published?: Prisma.PassportUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
+  curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
+  startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  publishedId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  curatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1227,6 +1344,7 @@ export type PracticeUpdateWithoutOrganisationInput = {
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutOrganisationInput = {
@@ -1242,6 +1360,7 @@ export type PracticeUncheckedUpdateWithoutOrganisationInput = {
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateManyWithoutOrganisationInput = {
@@ -1293,6 +1412,7 @@ export type PracticeUpdateWithoutStartedByInput = {
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutStartedByInput = {
@@ -1308,6 +1428,7 @@ export type PracticeUncheckedUpdateWithoutStartedByInput = {
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateManyWithoutStartedByInput = {
@@ -1335,6 +1456,7 @@ export type PracticeUpdateWithoutCuratorInput = {
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutCuratorInput = {
@@ -1350,6 +1472,7 @@ export type PracticeUncheckedUpdateWithoutCuratorInput = {
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateManyWithoutCuratorInput = {
@@ -1431,6 +1554,7 @@ export type PracticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   passports?: boolean | Prisma.Practice$passportsArgs<ExtArgs> | runtime.Types.Skip
   reviewers?: boolean | Prisma.Practice$reviewersArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Practice$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["practice"]>
 
@@ -1490,6 +1614,7 @@ export type PracticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   passports?: boolean | Prisma.Practice$passportsArgs<ExtArgs> | runtime.Types.Skip
   reviewers?: boolean | Prisma.Practice$reviewersArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Practice$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PracticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1515,6 +1640,7 @@ export type $PracticePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     passports: Prisma.$PassportPayload<ExtArgs>[]
     reviewers: Prisma.$ReviewerPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1940,6 +2066,7 @@ export interface Prisma__PracticeClient<T, Null = never, ExtArgs extends runtime
   passports<T extends Prisma.Practice$passportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$passportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reviewers<T extends Prisma.Practice$reviewersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$reviewersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReviewerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Practice$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  entry<T extends Prisma.Practice$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2496,6 +2623,25 @@ export type Practice$noticesArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Practice.entry
+ */
+export type Practice$entryArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RegistryEntry
+   */
+  select?: Prisma.RegistryEntrySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RegistryEntry
+   */
+  omit?: Prisma.RegistryEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegistryEntryInclude<ExtArgs> | null
+  where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
 }
 
 /**

@@ -1,0 +1,73 @@
+import { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Context } from '../../core/context.ts';
+import type { Db } from '../../core/database.ts';
+import type { Chosen } from './facet.ts';
+import { type Meant, meantBy, typedIn } from './meaning.ts';
+import { shelf } from './reading.ts';
+import { type Narrowed, narrowed, type Shelf } from './shelf.ts';
+
+/** What somebody asks the registry. */
+export interface Asked {
+  readonly text?: string | null | undefined;
+  readonly chosen: Chosen;
+}
+
+/** What is found, the best first, with the counts by which to go on. */
+export interface Found {
+  readonly practiceIds: readonly string[];
+  readonly facets: Narrowed['facets'];
+}
+
+/** Fewer than a page: then what was typed may have been meant otherwise. */
+const few = 10;
+
+export async function searchRegistry(context: Context, { text, chosen }: Asked): Promise<Found> {
+  const known = await shelf(context);
+  const words = text ? await typedIn(context.db, text) : [];
+  const found =
+    words.length === 0 ? narrowed(known, known.rows.keys(), chosen) : await searched(context.db, known, words, chosen);
+  return { practiceIds: found.rows.flatMap((row) => known.rows[row]?.practiceId ?? []), facets: found.facets };
+}
+
+/**
+ * First what holds all words, as they were typed or, where the registry has no such word, as they were meant. Where that
+ * is less than a page, what holds them with a misprint is added; where it is nothing, what holds all of them but one.
+ */
+async function searched(db: Db, known: Shelf, words: Parameters<typeof meantBy>[1], chosen: Chosen): Promise<Narrowed> {
+  const meant = await meantBy(db, words, false);
+  const rows = new Set(await rowsWith(db, known, meant, 0));
+  const first = narrowed(known, rows, chosen);
+  if (first.rows.length >= few) return first;
+  const wide = await meantBy(db, words, true);
+  for (const missing of [0, 1]) {
+    if (missing > 0 && (rows.size > 0 || words.length < 2)) break;
+    for (const row of await rowsWith(db, known, wide, missing)) rows.add(row);
+  }
+  return narrowed(known, rows, chosen);
+}
+
+const quoted = (lexeme: string) => `'${lexeme.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+const anyOf = (lexemes: readonly string[]) => lexemes.map(quoted).join(' | ');
+
+const holds = (lexemes: readonly string[]) =>
+  lexemes.length === 0 ? Prisma.sql`false` : Prisma.sql`"name" @@ ${anyOf(lexemes)}::tsquery`;
+
+/** The rows that hold all words but so many, those whose name holds more of them first, then the shorter names. */
+async function rowsWith(db: Db, known: Shelf, words: readonly Meant[], missing: number): Promise<number[]> {
+  const each = words.map(({ exact, corrected }) => anyOf([...exact, ...corrected]));
+  const all = each.filter((any) => any !== '');
+  // A word of which nothing is known is one that is missing.
+  if (all.length === 0 || (missing === 0 && all.length < each.length)) return [];
+  const needed =
+    all.length < each.length ? [all] : missing === 0 ? [all] : all.map((_, left) => all.toSpliced(left, 1));
+  const query = needed.map((some) => some.map((any) => `(${any})`).join(' & ')).join(' | ');
+  const named = words.map(
+    ({ exact, corrected }) => Prisma.sql`CASE WHEN ${holds(exact)} THEN 4 WHEN ${holds(corrected)} THEN 3 ELSE 0 END`,
+  );
+  const [found] = await db.$queryRaw<{ places: string | null }[]>`
+    SELECT string_agg("place"::text, ' ' ORDER BY "score" DESC, "length", "place" DESC) AS "places" FROM (
+      SELECT "place", ${Prisma.join(named, ' + ')} AS "score", length("name") AS "length"
+      FROM "RegistryEntry" WHERE "words" @@ ${query}::tsquery
+    ) entry`;
+  return (found?.places ?? '').split(' ').flatMap((place) => known.at.get(Number(place)) ?? []);
+}
