@@ -104,6 +104,7 @@ export class PracticeRow {
     const said = { scores, evidence, conclusion: `Заключение: ${person.name}`, at: this.#world.clock.now() };
     const data = { id: this.#ledger.id(), passportId, personId: person.id, ...said };
     this.#ledger.write((db) => db.judgement.create({ data }));
+    this.#follow();
     return data.id;
   }
 

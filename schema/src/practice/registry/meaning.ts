@@ -24,19 +24,19 @@ export async function typedIn(db: Db, text: string): Promise<Typed[]> {
   if (words.length === 0) return [];
   // The stemmer parts some forms of a word, «гражда» and «граждан»: a stem and one that goes on for two letters are one.
   return db.$queryRaw<Typed[]>`
-    SELECT typed, lexeme, ARRAY(
-      SELECT word."lexeme" FROM "RegistryWord" word WHERE word."lexeme" = lexeme
+    SELECT given.typed, own.stem AS lexeme, ARRAY(
+      SELECT word."lexeme" FROM "RegistryWord" word WHERE word."lexeme" = own.stem
       UNION
       SELECT word."lexeme" FROM "RegistryWord" word
-      WHERE length(lexeme) > 5 AND word."lexeme" = ANY(ARRAY[left(lexeme, -1), left(lexeme, -2)])
+      WHERE length(own.stem) > 5 AND word."lexeme" = ANY(ARRAY[left(own.stem, -1), left(own.stem, -2)])
       UNION
       SELECT word."lexeme" FROM "RegistryWord" word
-      WHERE length(lexeme) > 4 AND word."lexeme" ~>=~ lexeme AND word."lexeme" ~<~ (lexeme || chr(1114111))
-        AND length(word."lexeme") <= length(lexeme) + 2
+      WHERE length(own.stem) > 4 AND word."lexeme" ~>=~ own.stem AND word."lexeme" ~<~ (own.stem || chr(1114111))
+        AND length(word."lexeme") <= length(own.stem) + 2
     ) AS lexemes
     FROM unnest(${words}::text[]) WITH ORDINALITY given(typed, place),
-      unnest(tsvector_to_array(to_tsvector('russian', typed))) lexeme
-    ORDER BY place`;
+      unnest(tsvector_to_array(to_tsvector('russian', given.typed))) own(stem)
+    ORDER BY given.place`;
 }
 
 interface Candidate {
