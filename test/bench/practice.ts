@@ -55,6 +55,15 @@ const sentences =
     '|',
   );
 
+const syllables = 'ба|ве|го|да|жи|за|ки|ло|ма|не|по|ра|се|ту|фи|хо|ча|ши|бор|вал|гор|дол|кам|лес|мир|нов|сад|тих'.split(
+  '|',
+);
+const endings = ['ово', 'ино', 'ская', 'ский', 'ова', 'ин', 'ка', 'ское'];
+
+/** Names of villages, streets and people that nobody looks for: a registry has tens of thousands of different words. */
+const word = (one: (list: readonly string[]) => string) =>
+  one(syllables) + one(syllables) + one(syllables) + one(endings);
+
 /** A practice as a bench asks for it. */
 export interface Made {
   readonly id: string;
@@ -82,7 +91,9 @@ export async function practicesOf(ground: Ground, name: string, size: number) {
   const db = connect(seeded.url);
   const pick = chance(7);
   const one = (list: readonly string[]) => list[pick(list.length)] ?? '';
-  const text = () => [{ kind: 'paragraph', runs: [{ text: `${one(sentences)}. ${one(sentences)}.` }] }];
+  const text = () => [
+    { kind: 'paragraph', runs: [{ text: `${one(sentences)}. ${one(sentences)}, ${word(one)} и ${word(one)}.` }] },
+  ];
   const made: Made[] = [];
   try {
     const organisations = await db.organisation.findMany({ select: { id: true } });

@@ -10,6 +10,7 @@ import { importDocument } from './lines/import.ts';
 import { liveTasks } from './lines/live-tasks.ts';
 import { minutes } from './lines/minutes.ts';
 import { page } from './lines/page.ts';
+import { publicPage } from './lines/public-page.ts';
 import { registration } from './lines/registration.ts';
 import { registrySearch } from './lines/registry-search.ts';
 import { scale } from './lines/scale.ts';
@@ -29,6 +30,7 @@ const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
   import: importDocument,
   minutes,
   page,
+  'public-page': publicPage,
   scale,
   faults,
 };
