@@ -33,15 +33,15 @@ export function listPage(setting: Setting, list: ListPage): Html {
 <p class="soft">${say.about}</p>
 ${form(setting, asked)}
 <div class="two">
-<aside class="facets" aria-label="${say.narrow}"><details class="narrow" open><summary>${say.narrow}</summary>
-${list.facets.map((counts) => facet(setting, asked, counts))}
-</details></aside>
-<section aria-live="polite"><p><b>${say.found(total)}</b>${!isPlain && html` · <a href="${within('/registry', asked.lang)}">${say.clear}</a>`}</p>
+<section><p><b>${say.found(total)}</b><span class="to-facets"> · <a href="#narrow">${say.narrow}</a></span>${!isPlain && html` · <a href="${within('/registry', asked.lang)}">${say.clear}</a>`}</p>
 ${total === 0 && html`<p class="note"><b>${say.nothing}.</b> ${say.nothingHint}</p>`}
 <ol class="found">${list.practices.map((practice) => entry(setting, list.clock, practice))}</ol>
 ${pages(setting, asked, total)}
 ${total > 0 && html`<p class="exports">${say.exports}: <a href="${exportOf(asked, 'csv')}">CSV</a> · <a href="${exportOf(asked, 'json')}">JSON</a></p>`}
 </section>
+<aside class="facets" id="narrow"><h2>${say.narrow}</h2>
+${list.facets.map((counts) => facet(setting, asked, counts))}
+</aside>
 </div>`,
   });
 }

@@ -18,11 +18,14 @@ form.find label{flex:1 0 100%;font-weight:700}
 form.find input[type=search]{flex:1 1 16rem;min-width:0;font:inherit;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:6px;background:var(--sheet);color:inherit}
 button{font:inherit;padding:.5rem 1.25rem;border:0;border-radius:6px;background:var(--accent);color:var(--on-accent);cursor:pointer}
 .two{display:grid;gap:2rem;grid-template-columns:minmax(0,1fr)}
-@media (min-width:52em){.two{grid-template-columns:16rem minmax(0,1fr)}}
+.facets h2{margin-top:0}
+@media (min-width:52em){.two{grid-template-columns:16rem minmax(0,1fr)}.facets{order:-1}.to-facets{display:none}}
 .facet ul,.found,.plain{list-style:none;margin:0;padding:0}
 .facet li{display:flex;justify-content:space-between;gap:.75rem;padding:.125rem 0}
 .facet a[aria-current]{font-weight:700}
-.facet summary,.narrow>summary{cursor:pointer;color:var(--accent)}
+.facet li span{white-space:nowrap}
+form.find #hint{flex:1 0 100%}
+.facet summary{cursor:pointer;color:var(--accent)}
 .found>li{padding:1rem 0;border-top:1px solid var(--line)}
 .found h2{margin:0;font-size:1.125rem}
 .pages{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding-top:1rem;border-top:1px solid var(--line)}
@@ -34,5 +37,5 @@ dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem;mar
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.375rem .5rem;border-bottom:1px solid var(--line)}td.number{text-align:right;white-space:nowrap}
 .lines{white-space:pre-line}
 @media (max-width:32em){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}
-@media print{.top,form.find,.facets,.pages,.exports,.skip{display:none}body{background:#fff;color:#000;font-size:11pt}main{max-width:none;padding:0}.two{display:block}.found>li,tr{break-inside:avoid}h1,h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}@page{size:A4;margin:2cm}}
+@media print{.top,form.find,.facets,.to-facets,.pages,.exports,.skip{display:none}body{background:#fff;color:#000;font-size:11pt}main{max-width:none;padding:0}.two{display:block}.found>li,tr{break-inside:avoid}h1,h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}@page{size:A4;margin:2cm}}
 `;
