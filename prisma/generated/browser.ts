@@ -337,6 +337,11 @@ export type Judgement = Prisma.JudgementModel
  */
 export type Remark = Prisma.RemarkModel
 /**
+ * Model Replication
+ * An organisation takes a version of a practice over.
+ */
+export type Replication = Prisma.ReplicationModel
+/**
  * Model RegistryEntry
  * A practice as the public registry finds it: written when a version is published, gone when the practice leaves the
  * registry. What was never published cannot be found here, since it never stands here.

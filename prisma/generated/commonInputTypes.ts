@@ -1078,6 +1078,23 @@ export type EnumEvidenceWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumEvidenceFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type EnumReplicationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReplicationState | Prisma.EnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReplicationState[] | Prisma.ListEnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReplicationState[] | Prisma.ListEnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReplicationStateFilter<$PrismaModel> | $Enums.ReplicationState | runtime.Types.Skip
+}
+
+export type EnumReplicationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReplicationState | Prisma.EnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReplicationState[] | Prisma.ListEnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReplicationState[] | Prisma.ListEnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReplicationStateWithAggregatesFilter<$PrismaModel> | $Enums.ReplicationState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumReplicationStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumReplicationStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type EnumEvidenceNullableFilter<$PrismaModel = never> = {
   equals?: $Enums.Evidence | Prisma.EnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
   in?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
@@ -2112,6 +2129,23 @@ export type NestedEnumEvidenceWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumEvidenceFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumEvidenceFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumReplicationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReplicationState | Prisma.EnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReplicationState[] | Prisma.ListEnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReplicationState[] | Prisma.ListEnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReplicationStateFilter<$PrismaModel> | $Enums.ReplicationState | runtime.Types.Skip
+}
+
+export type NestedEnumReplicationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReplicationState | Prisma.EnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ReplicationState[] | Prisma.ListEnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ReplicationState[] | Prisma.ListEnumReplicationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumReplicationStateWithAggregatesFilter<$PrismaModel> | $Enums.ReplicationState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumReplicationStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumReplicationStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumEvidenceNullableFilter<$PrismaModel = never> = {

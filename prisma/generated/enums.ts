@@ -300,7 +300,9 @@ export const NoticeKind = {
   PRACTICE_RETURNED: 'PRACTICE_RETURNED',
   PRACTICE_ACCEPTED: 'PRACTICE_ACCEPTED',
   PRACTICE_PUBLISHED: 'PRACTICE_PUBLISHED',
-  PRACTICE_REVIEW_DUE: 'PRACTICE_REVIEW_DUE'
+  PRACTICE_REVIEW_DUE: 'PRACTICE_REVIEW_DUE',
+  PRACTICE_TAKEN_OVER: 'PRACTICE_TAKEN_OVER',
+  PRACTICE_RENEWED: 'PRACTICE_RENEWED'
 } as const
 
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind]
@@ -390,6 +392,16 @@ export const Evidence = {
 } as const
 
 export type Evidence = (typeof Evidence)[keyof typeof Evidence]
+
+
+export const ReplicationState = {
+  PLANNED: 'PLANNED',
+  ADAPTING: 'ADAPTING',
+  RUNNING: 'RUNNING',
+  STOPPED: 'STOPPED'
+} as const
+
+export type ReplicationState = (typeof ReplicationState)[keyof typeof ReplicationState]
 
 
 export const ReportState = {

@@ -56,6 +56,7 @@ import './practice/mutation.ts';
 import './practice/query.ts';
 import './practice/registry/query.ts';
 import './practice/remark/mutation.ts';
+import './practice/replication/mutation.ts';
 import './practice/review/mutation.ts';
 import './practice/subscription.ts';
 import './report/mutation.ts';

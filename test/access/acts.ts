@@ -75,6 +75,15 @@ const opined = graphql(`
 const closedOff = graphql(`
   mutation ($id: ID!) { moveAssignment(id: $id, version: 0, step: CLOSE) { __typename } }
 `);
+const submitted = graphql(`
+  mutation ($id: ID!) { movePassport(id: $id, version: 0, step: WITHDRAW) { __typename } }
+`);
+const resubmitted = graphql(`
+  mutation ($id: ID!) { movePassport(id: $id, version: 1, step: SUBMIT) { __typename } }
+`);
+const remarked = graphql(`
+  mutation ($id: ID!) { remarkOnPassport(passportId: $id, field: goal, text: "Замечание на экспертизе: зачем?") { __typename } }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
@@ -93,6 +102,7 @@ export async function live({
   working,
   meetings,
   assigned,
+  practices,
 }: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
   const { observer, manager, coExecutor, member, openMember, heir } = people;
@@ -112,6 +122,9 @@ export async function live({
   acts.push(await coordinator.does(read));
   acts.push(await people.secretary.does(opined, { id: assigned.extension }));
   acts.push(await people.secretary.does(closedOff, { id: assigned.reported.id }));
+  acts.push(await people.closedCoordinator.does(submitted, { id: practices.waiting.submitted }));
+  acts.push(await people.closedCoordinator.does(resubmitted, { id: practices.waiting.submitted }));
+  acts.push(await people.reviewer.does(remarked, { id: practices.judged.inReview }));
   const { administrator, disabled } = people;
   acts.push(await administrator.does(moved, { id: organisations.culture.id }));
   acts.push(await administrator.does(opened, { id: centres.id }));

@@ -4,6 +4,7 @@ import { groupCells } from './cells/group.ts';
 import { meetingCells } from './cells/meeting.ts';
 import { organisationCells } from './cells/organisation.ts';
 import { ownCells } from './cells/own.ts';
+import { practiceCells } from './cells/practice.ts';
 import { readingCells } from './cells/reading.ts';
 import { resolutionCells } from './cells/resolution.ts';
 
@@ -14,6 +15,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   ...meetingCells,
   ...organisationCells,
   ...ownCells,
+  ...practiceCells,
   ...readingCells,
   ...resolutionCells,
   Query: {
@@ -21,7 +23,8 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport',
+      practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
       signedIn: 'me class classes organisation group groups mailSettings',
@@ -44,6 +47,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       resolution: 'RESOLUTION',
       previewResolution: 'document: { issuerId: "нет", text: "Письмо" }',
       meeting: 'MEETING',
+      practice: 'PRACTICE',
+      passport: 'PASSPORT',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
@@ -137,6 +142,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       approver: 'report',
       coordinator: 'readAt',
       leadReporters: 'assignment',
+      authorAndCentre: 'practice',
       leadReportersAndSeated: 'group',
       // Whoever comes to sit there is invited to what was announced before.
       seated: 'meeting',

@@ -132,12 +132,14 @@ async function heard(planted: Planted, who: Viewing, question: string): Promise<
 }
 
 const idOf = (planted: Planted, place: string): string => {
-  const { open, measure, rows, centres, organisations, people, working, meetings, assigned } = planted;
+  const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices } = planted;
   const ids: Readonly<Record<string, string>> = {
     OPEN: open.id,
     MEASURE: measure.id,
     APPROVED: rows.approved,
     CLASS: centres.id,
+    PRACTICE: practices.published.practice.id,
+    PASSPORT: practices.published.shown,
     GROUP: working.group.id,
     HEALTH: organisations.health.id,
     HEIR: organisations.heir.id,

@@ -24,7 +24,9 @@ export function straightQuestions({
   rows,
   assigned,
   meetings,
+  practices,
 }: Planted): string[] {
+  const passports = 'passports { id name contacts documents { id name } remarks { text } judgements { conclusion } }';
   const roadmap = ({ id }: { id: string }) =>
     `{ roadmap(id: "${id}") { id title measures { id title controlPoints { id } comments { id text } reports { id text files { id name } } } } }`;
   return [
@@ -44,6 +46,10 @@ export function straightQuestions({
     `{ assignment(id: "${assigned.whole.id}") { id text parts { id text reports { text } } } one: assignment(id: "${assigned.owed.id}") { text history(first: 100) { act changes { before after } } } }`,
     `{ resolution(id: "${assigned.resolution.id}") { id title document { name } assignments { text } } }`,
     '{ organisations(first: 100) { rows { fullName } } notices(first: 100) { id comment { id text } } mailSettings { manner } calendarAddress { createdAt } }',
+    `{ practices(first: 100) { id ${passports} } ${Object.values(practices)
+      .map(({ practice }, at) => `p${at}: practice(id: "${practice.id}") { id ${passports} }`)
+      .join(' ')} }`,
+    `{ draft: passport(id: "${practices.writing.draft}") { id name } review: passport(id: "${practices.judged.inReview}") { id name remarks { text } } }`,
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];
 }
@@ -162,6 +168,12 @@ async function idsOf({ w }: Planted): Promise<string[]> {
     db.agendaItem,
     db.decision,
     db.motion,
+    db.practice,
+    db.passport,
+    db.reviewer,
+    db.judgement,
+    db.remark,
+    db.replication,
   ] as const;
   const ids: string[] = [];
   for (const table of tables) ids.push(...(await idsIn(table)));

@@ -63,6 +63,13 @@ const answered = graphql(`
   mutation ($id: ID!, $seat: ID!) { replyToMeeting(meetingId: $id, seatId: $seat, answer: COMES) { __typename } }
 `);
 
+const practices = graphql(`
+  subscription ($after: String!) { stream: practices(after: $after) { __typename ... on PracticeHappened { kind } } }
+`);
+const remarked = graphql(`
+  mutation ($id: ID!) { remarkOnPassport(passportId: $id, field: goal, text: "Зачем?") { __typename } }
+`);
+
 interface Stream {
   /** Opens it from a cursor on. */
   readonly open: (planted: Planted, who: Viewing, after: string) => Promise<Watch<{ readonly __typename: string }>>;
@@ -72,7 +79,7 @@ interface Stream {
   readonly waits: readonly Viewing[];
 }
 
-const mentioned: readonly Viewing[] = ['observer', 'lead'];
+const noticed: readonly Viewing[] = ['observer', 'lead', 'openMember'];
 
 const streams: Readonly<Record<string, Stream>> = {
   roadmap: {
@@ -92,8 +99,8 @@ const streams: Readonly<Record<string, Stream>> = {
   },
   notices: {
     open: ({ viewers }, who, after) => viewers[who].watches(notices, { after }),
-    told: mentioned,
-    waits: groups.signedIn.filter((who) => !mentioned.includes(who)),
+    told: noticed,
+    waits: groups.signedIn.filter((who) => !noticed.includes(who)),
   },
   groups: {
     open: ({ viewers }, who, after) => viewers[who].watches(groupsStream, { after }),
@@ -109,6 +116,11 @@ const streams: Readonly<Record<string, Stream>> = {
     open: ({ viewers, meetings: { ahead } }, who, after) => viewers[who].watches(meeting, { after, id: ahead.id }),
     told: groups.insiders,
     waits: [],
+  },
+  practices: {
+    open: ({ viewers }, who, after) => viewers[who].watches(practices, { after }),
+    told: groups.practising,
+    waits: groups.signedIn.filter((who) => !groups.practising.some((told) => told === who)),
   },
   organisations: {
     open: ({ viewers }, who, after) => viewers[who].watches(organisations, { after }),
@@ -134,7 +146,7 @@ describe('what happens is told to those whom it concerns', () => {
   beforeAll(async () => {
     planted = await plantedWorld();
     before = (await planted.people.coordinator.asks(cursor)).cursor;
-    const { administrator, coordinator, lead, observer, secretary } = planted.people;
+    const { administrator, coordinator, lead, observer, secretary, reviewer } = planted.people;
     const acts = [
       await coordinator.does(asked, { id: planted.measure.id, whom: [lead.id, observer.id] }),
       await coordinator.does(moved, { id: planted.measure.id }),
@@ -143,6 +155,7 @@ describe('what happens is told to those whom it concerns', () => {
       await secretary.does(ruled, { id: planted.working.group.id }),
       await secretary.does(answered, { id: planted.meetings.ahead.id, seat: planted.working.seats.partner }),
       await secretary.does(opined, { id: planted.assigned.extension }),
+      await reviewer.does(remarked, { id: planted.practices.judged.inReview }),
     ];
     expect(acts.map(({ __typename }) => __typename)).toEqual([
       'Comment',
@@ -152,6 +165,7 @@ describe('what happens is told to those whom it concerns', () => {
       'Group',
       'Meeting',
       'Extension',
+      'Passport',
     ]);
   });
   afterAll(() => planted.w.close());

@@ -68,6 +68,15 @@ vi.mock('../../schema/src/assignment/resolution/policy.ts', async (real) =>
 vi.mock('../../schema/src/assignment/report/policy.ts', async (real) =>
   showing('assignment/report', await real(), { visible: all }),
 );
+vi.mock('../../schema/src/practice/policy.ts', async (real) =>
+  showing('practice', await real(), {
+    visible: all,
+    insideVisible: all,
+    practiceVisible: all,
+    practiceInside: all,
+    isInside: yes,
+  }),
+);
 vi.mock('../../schema/src/history/policy.ts', async (real) =>
   showing('history', await real(), { isPublic: {}, pastOfPerson: all, pastOfGroup: all, shownOf: columns }),
 );
@@ -99,6 +108,11 @@ const policies = [
   'assignment visible',
   'assignment/report visible',
   'assignment/resolution visible',
+  'practice visible',
+  'practice insideVisible',
+  'practice practiceVisible',
+  'practice practiceInside',
+  'practice isInside',
   'history isPublic',
   'history pastOfPerson',
   'history pastOfGroup',
@@ -131,6 +145,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'assignment/report isFromLetter': 'says what a report is, and not who sees it',
   'file hangsNowhere': 'one of what `visible` shows',
   'file ownUpload': 'one of what `visible` shows',
+  'practice published': 'one of what `visible` shows',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',
 };
 

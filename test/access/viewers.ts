@@ -15,7 +15,7 @@ export const groups = {
   /** Who sees any roadmap at all. */
   seers: [...readers, 'closedCoordinator'],
   /** They, and who came to sit in the working group, which had announced a meeting. */
-  seersAndSeated: [...readers, 'closedCoordinator', 'seated'],
+  seersAndSeated: [...readers, 'methodologist', 'closedCoordinator', 'seated'],
   /** Whose organisation owes a report. */
   owing: ['lead', 'approver', 'coExecutor'],
   owingOrLate: ['coordinator', 'lead', 'approver', 'coExecutor'],
@@ -31,13 +31,13 @@ export const groups = {
   leadReportersAndSeated: ['lead', 'approver', 'seated'],
   closedReaders: ['closedCoordinator'],
   /** Who knows the people of «Открытая». */
-  acquainted: [...readers, 'administrator'],
+  acquainted: [...readers, 'administrator', 'methodologist'],
   /** They, and who knows the observer: of the same organisation, or of «Закрытая»; and the people of the working group, who know each other. */
   acquaintedAndNear: [...readers, 'administrator', 'outsider', 'methodologist', 'closedCoordinator', ...insiders],
   /** Who knows the people of «Открытая», or those of the working group. */
-  acquaintedOrInside: [...readers, 'administrator', ...insiders],
+  acquaintedOrInside: [...readers, 'administrator', 'methodologist', ...insiders],
   /** They, and the one who left. */
-  acquaintedAndFormer: [...readers, 'administrator', 'former'],
+  acquaintedAndFormer: [...readers, 'administrator', 'methodologist', 'former'],
   /** Who manages the accounts of the lead. */
   managers: ['administrator', 'manager'],
   /** Who gives roles to the lead: those who manage the account, and the coordinator over the own roadmap. */
@@ -57,12 +57,15 @@ export const groups = {
   /** Who sees what the working group does. */
   insiders,
   /** They, and administrators: they know the people of the group. */
-  insidersAndAdministrator: ['administrator', ...insiders],
-  /** They, and who was nominated once. */
-  insidersAndUnseated: ['administrator', ...insiders, 'unseated'],
+  insidersAndAdministrator: ['administrator', 'methodologist', ...insiders],
+  /** Whoever gives roles in it, and they: an observer’s role is the group’s own affair. */
+  insidersOrAdministrator: ['administrator', ...insiders],
+  readersAndAdministrator: [...readers, 'administrator'],
+  /** They, the centre among them, and who was nominated once. */
+  insidersAndUnseated: ['administrator', 'methodologist', ...insiders, 'unseated'],
   /** Who is told of something of their own in «Открытая», or that they have a seat. */
   seated: ['seated'],
-  readersAndSeated: [...readers, 'seated'],
+  readersAndSeated: [...readers, 'methodologist', 'seated'],
   /** Who sees what the working group gave to the lead of «Открытая»: its insiders, its executors, who coordinates. */
   controlling: ['coordinator', 'observer', 'lead', 'approver', 'manager', 'coExecutor', ...insiders],
   /** They, and the people of one that a part of what went to all was given to, and of its successor. */
@@ -97,6 +100,23 @@ export const groups = {
   proposing: ['coordinator', ...insiders],
   /** The group's people, who see what is being written and voted on. */
   work: ['secretary', 'seated'],
+  openMember: ['openMember'],
+  coExecutor: ['coExecutor'],
+  /** Whose organisation has not taken over what others published. */
+  takingOver: signedIn.filter(
+    (who) => !['openMember', 'coExecutor', 'former', 'future', 'formerCoordinator'].includes(who),
+  ),
+  methodologist: ['methodologist'],
+  reviewer: ['reviewer'],
+  /** Who works on the practice that is in review: its author, its reviewer, the centre. */
+  practising: ['openMember', 'methodologist', 'reviewer'],
+  practisingAndAdministrator: ['openMember', 'administrator', 'methodologist', 'reviewer'],
+  /** They, and the author of another that waits for the centre. */
+  practisingAnywhere: ['openMember', 'methodologist', 'reviewer', 'closedCoordinator'],
+  /** Who is told of a practice, in the review or before it. */
+  authorAndCentre: ['openMember', 'methodologist'],
+  /** Who makes remarks on it. */
+  remarking: ['methodologist', 'reviewer'],
   nobody: [],
 } as const satisfies Record<string, readonly Viewing[]>;
 

@@ -74,6 +74,8 @@ const acts: Readonly<Record<EventKind, Act>> = {
     const given = await people.approver.does(toAll, { issuer: organisations.health.id, addressees });
     expect(given.__typename).toBe('Assignment');
   },
+  'practice.drafted': ['startPractice', 'savePassport'],
+  'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'changeReplication', 'movePassport'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -264,6 +266,10 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.group.findUnique({ where }),
     db.act.findUnique({ where }),
     db.holding.findUnique({ where }),
+    db.passport.findUnique({ where }),
+    db.judgement.findUnique({ where }),
+    db.remark.findUnique({ where }),
+    db.replication.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }

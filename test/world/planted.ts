@@ -6,6 +6,7 @@ import type { PersonRow } from './person.ts';
 import { plantAssignments } from './planted-assignment.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
 import { plantMeetings } from './planted-meeting.ts';
+import { plantPractices } from './planted-practice.ts';
 
 /** A document that both roadmaps are of, with something in it for whatever a preview shows. */
 export const planText = readFileSync(join(import.meta.dirname, '../documents/new-plan.txt'), 'utf8');
@@ -26,6 +27,7 @@ export function plant(w: World) {
   const between = w.organisation('Промежуточное ведомство').succeededBy(heir);
   const gone = w.organisation('Упразднённое ведомство').succeededBy(between);
   const elsewhere = w.organisation('Чужое ведомство', 'OTHER');
+  const institute = w.organisation('Институт', 'OTHER');
   const remote = w.organisation('Дальнее ведомство', 'OTHER');
   const centres = w
     .organisationClass('КЦСОН')
@@ -55,6 +57,7 @@ export function plant(w: World) {
     joiner: joining.person('специалист вступающего центра').executor(),
     administrator: w.person('администратор').of(elsewhere).administrator(),
     methodologist: w.person('методист').of(elsewhere).methodologist(),
+    reviewer: institute.person('эксперт'),
     outsider: elsewhere.person('посторонний').executor(),
     closedCoordinator: remote.person('ведёт другую карту').coordinates(closed),
     former: health.person('бывший сотрудник', { until: '2022-11-13' }).executor(),
@@ -166,15 +169,26 @@ export function plant(w: World) {
     organisations: { health, culture, closing },
     people,
   });
+  const practices = plantPractices(w, {
+    author: ngo,
+    by: people.openMember,
+    reviewer: people.reviewer,
+    remote,
+    remoteBy: people.closedCoordinator,
+    measure,
+    site: culture,
+    siteBy: people.coExecutor,
+  });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
     working,
     assigned,
     meetings,
+    practices,
     viewers,
     people,
-    organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote },
+    organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo },
     centres,
     invitation,
     open,
@@ -218,6 +232,7 @@ export const viewings = [
   'joiner',
   'administrator',
   'methodologist',
+  'reviewer',
   'closedCoordinator',
   'former',
   'future',

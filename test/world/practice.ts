@@ -1,4 +1,11 @@
-import type { Evidence, PaperKind, PassportState, PracticeKind, Prisma } from '@vmeste/prisma/generated/client.ts';
+import type {
+  Evidence,
+  PaperKind,
+  PassportState,
+  PracticeKind,
+  Prisma,
+  ReplicationState,
+} from '@vmeste/prisma/generated/client.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
 import { followInRegistry } from '@vmeste/schema/practice/registry/command.ts';
 import { criteria } from '@vmeste/schema/practice/review/rule.ts';
@@ -125,6 +132,17 @@ export class PracticeRow {
       await db.passportFile.create({ data: { passportId, fileId: id, kind, position: 0 } });
     });
     return id;
+  }
+
+  /** An organisation takes a version over; gives the id. */
+  replication(passportId: string, site: OrganisationRow, by: PersonRow, state: ReplicationState = 'RUNNING'): string {
+    const at = this.#world.clock.now();
+    const of = { practiceId: this.id, passportId, organisationId: site.id, declaredById: by.id };
+    const said = { changes: 'Занятия по субботам', contact: `Контакт: ${by.name}`, municipality: 'г. Обь' };
+    const results = [{ year: 2022, label: 'семей', value: 5, unit: null, bound: 'EXACT' }];
+    const data = { id: this.#ledger.id(), ...of, ...said, state, results, declaredAt: at, changedAt: at };
+    this.#ledger.write((db) => db.replication.create({ data }));
+    return data.id;
   }
 
   /** A version serves a measure of a roadmap, or uses a technology that was published. */

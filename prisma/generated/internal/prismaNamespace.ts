@@ -465,6 +465,7 @@ export const ModelName = {
   Reviewer: 'Reviewer',
   Judgement: 'Judgement',
   Remark: 'Remark',
+  Replication: 'Replication',
   RegistryEntry: 'RegistryEntry',
   RegistryWord: 'RegistryWord',
   Report: 'Report',
@@ -493,7 +494,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "registryEntry" | "registryWord" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "replication" | "registryEntry" | "registryWord" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -5159,6 +5160,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Replication: {
+      payload: Prisma.$ReplicationPayload<ExtArgs>
+      fields: Prisma.ReplicationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReplicationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReplicationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload>
+        }
+        findFirst: {
+          args: Prisma.ReplicationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReplicationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload>
+        }
+        findMany: {
+          args: Prisma.ReplicationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload>[]
+        }
+        create: {
+          args: Prisma.ReplicationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload>
+        }
+        createMany: {
+          args: Prisma.ReplicationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReplicationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload>[]
+        }
+        delete: {
+          args: Prisma.ReplicationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload>
+        }
+        update: {
+          args: Prisma.ReplicationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReplicationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReplicationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReplicationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReplicationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReplicationPayload>
+        }
+        aggregate: {
+          args: Prisma.ReplicationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReplication>
+        }
+        groupBy: {
+          args: Prisma.ReplicationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReplicationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReplicationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReplicationCountAggregateOutputType> | number
+        }
+      }
+    }
     RegistryEntry: {
       payload: Prisma.$RegistryEntryPayload<ExtArgs>
       fields: Prisma.RegistryEntryFieldRefs
@@ -7099,6 +7174,25 @@ export const RemarkScalarFieldEnum = {
 export type RemarkScalarFieldEnum = (typeof RemarkScalarFieldEnum)[keyof typeof RemarkScalarFieldEnum]
 
 
+export const ReplicationScalarFieldEnum = {
+  id: 'id',
+  practiceId: 'practiceId',
+  passportId: 'passportId',
+  organisationId: 'organisationId',
+  state: 'state',
+  municipality: 'municipality',
+  changes: 'changes',
+  results: 'results',
+  contact: 'contact',
+  declaredById: 'declaredById',
+  declaredAt: 'declaredAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type ReplicationScalarFieldEnum = (typeof ReplicationScalarFieldEnum)[keyof typeof ReplicationScalarFieldEnum]
+
+
 export const RegistryEntryScalarFieldEnum = {
   practiceId: 'practiceId',
   passportId: 'passportId',
@@ -7962,6 +8056,20 @@ export type ListEnumEvidenceFieldRefInput<$PrismaModel> = FieldRefInputType<$Pri
 
 
 /**
+ * Reference to a field of type 'ReplicationState'
+ */
+export type EnumReplicationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReplicationState'>
+    
+
+
+/**
+ * Reference to a field of type 'ReplicationState[]'
+ */
+export type ListEnumReplicationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReplicationState[]'>
+    
+
+
+/**
  * Reference to a field of type 'Float'
  */
 export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
@@ -8188,6 +8296,7 @@ export type GlobalOmitConfig = {
   reviewer?: Prisma.ReviewerOmit
   judgement?: Prisma.JudgementOmit
   remark?: Prisma.RemarkOmit
+  replication?: Prisma.ReplicationOmit
   registryEntry?: Prisma.RegistryEntryOmit
   registryWord?: Prisma.RegistryWordOmit
   report?: Prisma.ReportOmit

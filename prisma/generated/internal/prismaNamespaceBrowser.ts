@@ -114,6 +114,7 @@ export const ModelName = {
   Reviewer: 'Reviewer',
   Judgement: 'Judgement',
   Remark: 'Remark',
+  Replication: 'Replication',
   RegistryEntry: 'RegistryEntry',
   RegistryWord: 'RegistryWord',
   Report: 'Report',
@@ -1098,6 +1099,25 @@ export const RemarkScalarFieldEnum = {
 } as const
 
 export type RemarkScalarFieldEnum = (typeof RemarkScalarFieldEnum)[keyof typeof RemarkScalarFieldEnum]
+
+
+export const ReplicationScalarFieldEnum = {
+  id: 'id',
+  practiceId: 'practiceId',
+  passportId: 'passportId',
+  organisationId: 'organisationId',
+  state: 'state',
+  municipality: 'municipality',
+  changes: 'changes',
+  results: 'results',
+  contact: 'contact',
+  declaredById: 'declaredById',
+  declaredAt: 'declaredAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type ReplicationScalarFieldEnum = (typeof ReplicationScalarFieldEnum)[keyof typeof ReplicationScalarFieldEnum]
 
 
 export const RegistryEntryScalarFieldEnum = {

@@ -280,6 +280,7 @@ export type OrganisationWhereInput = {
   extensions?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
   resolutions?: Prisma.ResolutionListRelationFilter | runtime.Types.Skip
   practices?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
+  replicates?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }
 
 export type OrganisationOrderByWithRelationInput = {
@@ -317,6 +318,7 @@ export type OrganisationOrderByWithRelationInput = {
   extensions?: Prisma.ExtensionOrderByRelationAggregateInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionOrderByRelationAggregateInput | runtime.Types.Skip
   practices?: Prisma.PracticeOrderByRelationAggregateInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
@@ -357,6 +359,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   extensions?: Prisma.ExtensionListRelationFilter | runtime.Types.Skip
   resolutions?: Prisma.ResolutionListRelationFilter | runtime.Types.Skip
   practices?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
+  replicates?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }, "id" | "shortName" | "registrationNumber" | "templateId">
 
 export type OrganisationOrderByWithAggregationInput = {
@@ -425,6 +428,7 @@ export type OrganisationCreateInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateInput = {
@@ -459,6 +463,7 @@ export type OrganisationUncheckedCreateInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUpdateInput = {
@@ -493,6 +498,7 @@ export type OrganisationUpdateInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateInput = {
@@ -527,6 +533,7 @@ export type OrganisationUncheckedUpdateInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateManyInput = {
@@ -1038,6 +1045,20 @@ export type OrganisationUpdateOneRequiredWithoutPracticesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutPracticesInput, Prisma.OrganisationUpdateWithoutPracticesInput>, Prisma.OrganisationUncheckedUpdateWithoutPracticesInput> | runtime.Types.Skip
 }
 
+export type OrganisationCreateNestedOneWithoutReplicatesInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutReplicatesInput, Prisma.OrganisationUncheckedCreateWithoutReplicatesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutReplicatesInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutReplicatesNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutReplicatesInput, Prisma.OrganisationUncheckedCreateWithoutReplicatesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutReplicatesInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutReplicatesInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutReplicatesInput, Prisma.OrganisationUpdateWithoutReplicatesInput>, Prisma.OrganisationUncheckedUpdateWithoutReplicatesInput> | runtime.Types.Skip
+}
+
 export type OrganisationCreateNestedOneWithoutReportsInput = {
   create?: Prisma.XOR<Prisma.OrganisationCreateWithoutReportsInput, Prisma.OrganisationUncheckedCreateWithoutReportsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutReportsInput | runtime.Types.Skip
@@ -1099,6 +1120,7 @@ export type OrganisationCreateWithoutIssuedInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutIssuedInput = {
@@ -1132,6 +1154,7 @@ export type OrganisationUncheckedCreateWithoutIssuedInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutIssuedInput = {
@@ -1170,6 +1193,7 @@ export type OrganisationCreateWithoutLeadsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutLeadsInput = {
@@ -1203,6 +1227,7 @@ export type OrganisationUncheckedCreateWithoutLeadsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutLeadsInput = {
@@ -1252,6 +1277,7 @@ export type OrganisationUpdateWithoutIssuedInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutIssuedInput = {
@@ -1285,6 +1311,7 @@ export type OrganisationUncheckedUpdateWithoutIssuedInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithoutLeadsInput = {
@@ -1329,6 +1356,7 @@ export type OrganisationUpdateWithoutLeadsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutLeadsInput = {
@@ -1362,6 +1390,7 @@ export type OrganisationUncheckedUpdateWithoutLeadsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutCarriesInput = {
@@ -1395,6 +1424,7 @@ export type OrganisationCreateWithoutCarriesInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutCarriesInput = {
@@ -1428,6 +1458,7 @@ export type OrganisationUncheckedCreateWithoutCarriesInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutCarriesInput = {
@@ -1477,6 +1508,7 @@ export type OrganisationUpdateWithoutCarriesInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutCarriesInput = {
@@ -1510,6 +1542,7 @@ export type OrganisationUncheckedUpdateWithoutCarriesInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAnswersInput = {
@@ -1543,6 +1576,7 @@ export type OrganisationCreateWithoutAnswersInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAnswersInput = {
@@ -1576,6 +1610,7 @@ export type OrganisationUncheckedCreateWithoutAnswersInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAnswersInput = {
@@ -1625,6 +1660,7 @@ export type OrganisationUpdateWithoutAnswersInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAnswersInput = {
@@ -1658,6 +1694,7 @@ export type OrganisationUncheckedUpdateWithoutAnswersInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutExtensionsInput = {
@@ -1691,6 +1728,7 @@ export type OrganisationCreateWithoutExtensionsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutExtensionsInput = {
@@ -1724,6 +1762,7 @@ export type OrganisationUncheckedCreateWithoutExtensionsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutExtensionsInput = {
@@ -1773,6 +1812,7 @@ export type OrganisationUpdateWithoutExtensionsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutExtensionsInput = {
@@ -1806,6 +1846,7 @@ export type OrganisationUncheckedUpdateWithoutExtensionsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutResolutionsInput = {
@@ -1839,6 +1880,7 @@ export type OrganisationCreateWithoutResolutionsInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutResolutionsInput = {
@@ -1872,6 +1914,7 @@ export type OrganisationUncheckedCreateWithoutResolutionsInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutResolutionsInput = {
@@ -1921,6 +1964,7 @@ export type OrganisationUpdateWithoutResolutionsInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutResolutionsInput = {
@@ -1954,6 +1998,7 @@ export type OrganisationUncheckedUpdateWithoutResolutionsInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutTemplateInput = {
@@ -1987,6 +2032,7 @@ export type OrganisationCreateWithoutTemplateInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutTemplateInput = {
@@ -2020,6 +2066,7 @@ export type OrganisationUncheckedCreateWithoutTemplateInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutTemplateInput = {
@@ -2069,6 +2116,7 @@ export type OrganisationUpdateWithoutTemplateInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutTemplateInput = {
@@ -2102,6 +2150,7 @@ export type OrganisationUncheckedUpdateWithoutTemplateInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutGroupsInput = {
@@ -2135,6 +2184,7 @@ export type OrganisationCreateWithoutGroupsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutGroupsInput = {
@@ -2168,6 +2218,7 @@ export type OrganisationUncheckedCreateWithoutGroupsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutGroupsInput = {
@@ -2217,6 +2268,7 @@ export type OrganisationUpdateWithoutGroupsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutGroupsInput = {
@@ -2250,6 +2302,7 @@ export type OrganisationUncheckedUpdateWithoutGroupsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutSeatsInput = {
@@ -2283,6 +2336,7 @@ export type OrganisationCreateWithoutSeatsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSeatsInput = {
@@ -2316,6 +2370,7 @@ export type OrganisationUncheckedCreateWithoutSeatsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSeatsInput = {
@@ -2365,6 +2420,7 @@ export type OrganisationUpdateWithoutSeatsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSeatsInput = {
@@ -2398,6 +2454,7 @@ export type OrganisationUncheckedUpdateWithoutSeatsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutTermRulesInput = {
@@ -2431,6 +2488,7 @@ export type OrganisationCreateWithoutTermRulesInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutTermRulesInput = {
@@ -2464,6 +2522,7 @@ export type OrganisationUncheckedCreateWithoutTermRulesInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutTermRulesInput = {
@@ -2513,6 +2572,7 @@ export type OrganisationUpdateWithoutTermRulesInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutTermRulesInput = {
@@ -2546,6 +2606,7 @@ export type OrganisationUncheckedUpdateWithoutTermRulesInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutConsolidatesInput = {
@@ -2579,6 +2640,7 @@ export type OrganisationCreateWithoutConsolidatesInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutConsolidatesInput = {
@@ -2612,6 +2674,7 @@ export type OrganisationUncheckedCreateWithoutConsolidatesInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutConsolidatesInput = {
@@ -2661,6 +2724,7 @@ export type OrganisationUpdateWithoutConsolidatesInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutConsolidatesInput = {
@@ -2694,6 +2758,7 @@ export type OrganisationUncheckedUpdateWithoutConsolidatesInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutExecutorsInput = {
@@ -2727,6 +2792,7 @@ export type OrganisationCreateWithoutExecutorsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutExecutorsInput = {
@@ -2760,6 +2826,7 @@ export type OrganisationUncheckedCreateWithoutExecutorsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutExecutorsInput = {
@@ -2809,6 +2876,7 @@ export type OrganisationUpdateWithoutExecutorsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutExecutorsInput = {
@@ -2842,6 +2910,7 @@ export type OrganisationUncheckedUpdateWithoutExecutorsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAddressedInput = {
@@ -2875,6 +2944,7 @@ export type OrganisationCreateWithoutAddressedInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAddressedInput = {
@@ -2908,6 +2978,7 @@ export type OrganisationUncheckedCreateWithoutAddressedInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAddressedInput = {
@@ -2957,6 +3028,7 @@ export type OrganisationUpdateWithoutAddressedInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAddressedInput = {
@@ -2990,6 +3062,7 @@ export type OrganisationUncheckedUpdateWithoutAddressedInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutFoundedInput = {
@@ -3023,6 +3096,7 @@ export type OrganisationCreateWithoutFoundedInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutFoundedInput = {
@@ -3056,6 +3130,7 @@ export type OrganisationUncheckedCreateWithoutFoundedInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutFoundedInput = {
@@ -3094,6 +3169,7 @@ export type OrganisationCreateWithoutFounderInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutFounderInput = {
@@ -3127,6 +3203,7 @@ export type OrganisationUncheckedCreateWithoutFounderInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutFounderInput = {
@@ -3170,6 +3247,7 @@ export type OrganisationCreateWithoutPredecessorsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutPredecessorsInput = {
@@ -3203,6 +3281,7 @@ export type OrganisationUncheckedCreateWithoutPredecessorsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutPredecessorsInput = {
@@ -3241,6 +3320,7 @@ export type OrganisationCreateWithoutSuccessorInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSuccessorInput = {
@@ -3274,6 +3354,7 @@ export type OrganisationUncheckedCreateWithoutSuccessorInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSuccessorInput = {
@@ -3328,6 +3409,7 @@ export type OrganisationUpdateWithoutFoundedInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutFoundedInput = {
@@ -3361,6 +3443,7 @@ export type OrganisationUncheckedUpdateWithoutFoundedInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithWhereUniqueWithoutFounderInput = {
@@ -3437,6 +3520,7 @@ export type OrganisationUpdateWithoutPredecessorsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutPredecessorsInput = {
@@ -3470,6 +3554,7 @@ export type OrganisationUncheckedUpdateWithoutPredecessorsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithWhereUniqueWithoutSuccessorInput = {
@@ -3519,6 +3604,7 @@ export type OrganisationCreateWithoutSpellingsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSpellingsInput = {
@@ -3552,6 +3638,7 @@ export type OrganisationUncheckedCreateWithoutSpellingsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSpellingsInput = {
@@ -3601,6 +3688,7 @@ export type OrganisationUpdateWithoutSpellingsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSpellingsInput = {
@@ -3634,6 +3722,7 @@ export type OrganisationUncheckedUpdateWithoutSpellingsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutClassesInput = {
@@ -3667,6 +3756,7 @@ export type OrganisationCreateWithoutClassesInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutClassesInput = {
@@ -3700,6 +3790,7 @@ export type OrganisationUncheckedCreateWithoutClassesInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutClassesInput = {
@@ -3749,6 +3840,7 @@ export type OrganisationUpdateWithoutClassesInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutClassesInput = {
@@ -3782,6 +3874,7 @@ export type OrganisationUncheckedUpdateWithoutClassesInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutMembershipsInput = {
@@ -3815,6 +3908,7 @@ export type OrganisationCreateWithoutMembershipsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutMembershipsInput = {
@@ -3848,6 +3942,7 @@ export type OrganisationUncheckedCreateWithoutMembershipsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutMembershipsInput = {
@@ -3897,6 +3992,7 @@ export type OrganisationUpdateWithoutMembershipsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutMembershipsInput = {
@@ -3930,6 +4026,7 @@ export type OrganisationUncheckedUpdateWithoutMembershipsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAppointmentsInput = {
@@ -3963,6 +4060,7 @@ export type OrganisationCreateWithoutAppointmentsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAppointmentsInput = {
@@ -3996,6 +4094,7 @@ export type OrganisationUncheckedCreateWithoutAppointmentsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAppointmentsInput = {
@@ -4045,6 +4144,7 @@ export type OrganisationUpdateWithoutAppointmentsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAppointmentsInput = {
@@ -4078,6 +4178,7 @@ export type OrganisationUncheckedUpdateWithoutAppointmentsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutPracticesInput = {
@@ -4111,6 +4212,7 @@ export type OrganisationCreateWithoutPracticesInput = {
   answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutPracticesInput = {
@@ -4144,6 +4246,7 @@ export type OrganisationUncheckedCreateWithoutPracticesInput = {
   answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutPracticesInput = {
@@ -4193,6 +4296,7 @@ export type OrganisationUpdateWithoutPracticesInput = {
   answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutPracticesInput = {
@@ -4226,6 +4330,159 @@ export type OrganisationUncheckedUpdateWithoutPracticesInput = {
   answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutReplicatesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutReplicatesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutReplicatesInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutReplicatesInput, Prisma.OrganisationUncheckedCreateWithoutReplicatesInput>
+}
+
+export type OrganisationUpsertWithoutReplicatesInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutReplicatesInput, Prisma.OrganisationUncheckedUpdateWithoutReplicatesInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutReplicatesInput, Prisma.OrganisationUncheckedCreateWithoutReplicatesInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutReplicatesInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutReplicatesInput, Prisma.OrganisationUncheckedUpdateWithoutReplicatesInput>
+}
+
+export type OrganisationUpdateWithoutReplicatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutReplicatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutReportsInput = {
@@ -4259,6 +4516,7 @@ export type OrganisationCreateWithoutReportsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutReportsInput = {
@@ -4292,6 +4550,7 @@ export type OrganisationUncheckedCreateWithoutReportsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutReportsInput = {
@@ -4341,6 +4600,7 @@ export type OrganisationUpdateWithoutReportsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutReportsInput = {
@@ -4374,6 +4634,7 @@ export type OrganisationUncheckedUpdateWithoutReportsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAbbreviationsInput = {
@@ -4407,6 +4668,7 @@ export type OrganisationCreateWithoutAbbreviationsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAbbreviationsInput = {
@@ -4440,6 +4702,7 @@ export type OrganisationUncheckedCreateWithoutAbbreviationsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAbbreviationsInput = {
@@ -4489,6 +4752,7 @@ export type OrganisationUpdateWithoutAbbreviationsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAbbreviationsInput = {
@@ -4522,6 +4786,7 @@ export type OrganisationUncheckedUpdateWithoutAbbreviationsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateManyFounderInput = {
@@ -4579,6 +4844,7 @@ export type OrganisationUpdateWithoutFounderInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutFounderInput = {
@@ -4612,6 +4878,7 @@ export type OrganisationUncheckedUpdateWithoutFounderInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateManyWithoutFounderInput = {
@@ -4657,6 +4924,7 @@ export type OrganisationUpdateWithoutSuccessorInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSuccessorInput = {
@@ -4690,6 +4958,7 @@ export type OrganisationUncheckedUpdateWithoutSuccessorInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateManyWithoutSuccessorInput = {
@@ -4730,6 +4999,7 @@ export type OrganisationCountOutputType = {
   extensions: number
   resolutions: number
   practices: number
+  replicates: number
 }
 
 export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4753,6 +5023,7 @@ export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   extensions?: boolean | OrganisationCountOutputTypeCountExtensionsArgs
   resolutions?: boolean | OrganisationCountOutputTypeCountResolutionsArgs
   practices?: boolean | OrganisationCountOutputTypeCountPracticesArgs
+  replicates?: boolean | OrganisationCountOutputTypeCountReplicatesArgs
 }
 
 /**
@@ -4905,6 +5176,13 @@ export type OrganisationCountOutputTypeCountPracticesArgs<ExtArgs extends runtim
   where?: Prisma.PracticeWhereInput | runtime.Types.Skip
 }
 
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountReplicatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+}
+
 
 export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -4941,6 +5219,7 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   extensions?: boolean | Prisma.Organisation$extensionsArgs<ExtArgs> | runtime.Types.Skip
   resolutions?: boolean | Prisma.Organisation$resolutionsArgs<ExtArgs> | runtime.Types.Skip
   practices?: boolean | Prisma.Organisation$practicesArgs<ExtArgs> | runtime.Types.Skip
+  replicates?: boolean | Prisma.Organisation$replicatesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["organisation"]>
 
@@ -5015,6 +5294,7 @@ export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   extensions?: boolean | Prisma.Organisation$extensionsArgs<ExtArgs> | runtime.Types.Skip
   resolutions?: boolean | Prisma.Organisation$resolutionsArgs<ExtArgs> | runtime.Types.Skip
   practices?: boolean | Prisma.Organisation$practicesArgs<ExtArgs> | runtime.Types.Skip
+  replicates?: boolean | Prisma.Organisation$replicatesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type OrganisationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5055,6 +5335,7 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     extensions: Prisma.$ExtensionPayload<ExtArgs>[]
     resolutions: Prisma.$ResolutionPayload<ExtArgs>[]
     practices: Prisma.$PracticePayload<ExtArgs>[]
+    replicates: Prisma.$ReplicationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -5494,6 +5775,7 @@ export interface Prisma__OrganisationClient<T, Null = never, ExtArgs extends run
   extensions<T extends Prisma.Organisation$extensionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$extensionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   resolutions<T extends Prisma.Organisation$resolutionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$resolutionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResolutionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   practices<T extends Prisma.Organisation$practicesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$practicesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  replicates<T extends Prisma.Organisation$replicatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$replicatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -6496,6 +6778,30 @@ export type Organisation$practicesArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.PracticeScalarFieldEnum | Prisma.PracticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.replicates
+ */
+export type Organisation$replicatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Replication
+   */
+  select?: Prisma.ReplicationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Replication
+   */
+  omit?: Prisma.ReplicationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReplicationInclude<ExtArgs> | null
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ReplicationOrderByWithRelationInput | Prisma.ReplicationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ReplicationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ReplicationScalarFieldEnum | Prisma.ReplicationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

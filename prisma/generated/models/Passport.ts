@@ -337,6 +337,7 @@ export type PassportWhereInput = {
   remarks?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
   entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
+  replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }
 
 export type PassportOrderByWithRelationInput = {
@@ -372,6 +373,7 @@ export type PassportOrderByWithRelationInput = {
   remarks?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
   judgements?: Prisma.JudgementOrderByRelationAggregateInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PassportWhereUniqueInput = Prisma.AtLeast<{
@@ -411,6 +413,7 @@ export type PassportWhereUniqueInput = Prisma.AtLeast<{
   remarks?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
   entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
+  replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }, "id" | "practiceId_number">
 
 export type PassportOrderByWithAggregationInput = {
@@ -505,6 +508,7 @@ export type PassportCreateInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateInput = {
@@ -539,6 +543,7 @@ export type PassportUncheckedCreateInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUpdateInput = {
@@ -573,6 +578,7 @@ export type PassportUpdateInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateInput = {
@@ -607,6 +613,7 @@ export type PassportUncheckedUpdateInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateManyInput = {
@@ -936,6 +943,20 @@ export type PassportUpdateOneRequiredWithoutRemarksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutRemarksInput, Prisma.PassportUpdateWithoutRemarksInput>, Prisma.PassportUncheckedUpdateWithoutRemarksInput> | runtime.Types.Skip
 }
 
+export type PassportCreateNestedOneWithoutReplicationsInput = {
+  create?: Prisma.XOR<Prisma.PassportCreateWithoutReplicationsInput, Prisma.PassportUncheckedCreateWithoutReplicationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PassportCreateOrConnectWithoutReplicationsInput | runtime.Types.Skip
+  connect?: Prisma.PassportWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PassportUpdateOneRequiredWithoutReplicationsNestedInput = {
+  create?: Prisma.XOR<Prisma.PassportCreateWithoutReplicationsInput, Prisma.PassportUncheckedCreateWithoutReplicationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PassportCreateOrConnectWithoutReplicationsInput | runtime.Types.Skip
+  upsert?: Prisma.PassportUpsertWithoutReplicationsInput | runtime.Types.Skip
+  connect?: Prisma.PassportWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutReplicationsInput, Prisma.PassportUpdateWithoutReplicationsInput>, Prisma.PassportUncheckedUpdateWithoutReplicationsInput> | runtime.Types.Skip
+}
+
 export type PassportUpdateOneRequiredWithoutEntryNestedInput = {
   create?: Prisma.XOR<Prisma.PassportCreateWithoutEntryInput, Prisma.PassportUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PassportCreateOrConnectWithoutEntryInput | runtime.Types.Skip
@@ -975,6 +996,7 @@ export type PassportCreateWithoutPublishedAsInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPublishedAsInput = {
@@ -1008,6 +1030,7 @@ export type PassportUncheckedCreateWithoutPublishedAsInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPublishedAsInput = {
@@ -1046,6 +1069,7 @@ export type PassportCreateWithoutPracticeInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPracticeInput = {
@@ -1079,6 +1103,7 @@ export type PassportUncheckedCreateWithoutPracticeInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPracticeInput = {
@@ -1133,6 +1158,7 @@ export type PassportUpdateWithoutPublishedAsInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPublishedAsInput = {
@@ -1166,6 +1192,7 @@ export type PassportUncheckedUpdateWithoutPublishedAsInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUpsertWithWhereUniqueWithoutPracticeInput = {
@@ -1244,6 +1271,7 @@ export type PassportCreateWithoutPapersInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPapersInput = {
@@ -1277,6 +1305,7 @@ export type PassportUncheckedCreateWithoutPapersInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPapersInput = {
@@ -1326,6 +1355,7 @@ export type PassportUpdateWithoutPapersInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPapersInput = {
@@ -1359,6 +1389,7 @@ export type PassportUncheckedUpdateWithoutPapersInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutMeasuresInput = {
@@ -1392,6 +1423,7 @@ export type PassportCreateWithoutMeasuresInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutMeasuresInput = {
@@ -1425,6 +1457,7 @@ export type PassportUncheckedCreateWithoutMeasuresInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutMeasuresInput = {
@@ -1474,6 +1507,7 @@ export type PassportUpdateWithoutMeasuresInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutMeasuresInput = {
@@ -1507,6 +1541,7 @@ export type PassportUncheckedUpdateWithoutMeasuresInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutTechnologiesInput = {
@@ -1540,6 +1575,7 @@ export type PassportCreateWithoutTechnologiesInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutTechnologiesInput = {
@@ -1573,6 +1609,7 @@ export type PassportUncheckedCreateWithoutTechnologiesInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutTechnologiesInput = {
@@ -1611,6 +1648,7 @@ export type PassportCreateWithoutUsedInInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutUsedInInput = {
@@ -1644,6 +1682,7 @@ export type PassportUncheckedCreateWithoutUsedInInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutUsedInInput = {
@@ -1693,6 +1732,7 @@ export type PassportUpdateWithoutTechnologiesInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutTechnologiesInput = {
@@ -1726,6 +1766,7 @@ export type PassportUncheckedUpdateWithoutTechnologiesInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUpsertWithoutUsedInInput = {
@@ -1770,6 +1811,7 @@ export type PassportUpdateWithoutUsedInInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutUsedInInput = {
@@ -1803,6 +1845,7 @@ export type PassportUncheckedUpdateWithoutUsedInInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutJudgementsInput = {
@@ -1836,6 +1879,7 @@ export type PassportCreateWithoutJudgementsInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutJudgementsInput = {
@@ -1869,6 +1913,7 @@ export type PassportUncheckedCreateWithoutJudgementsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutJudgementsInput = {
@@ -1918,6 +1963,7 @@ export type PassportUpdateWithoutJudgementsInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutJudgementsInput = {
@@ -1951,6 +1997,7 @@ export type PassportUncheckedUpdateWithoutJudgementsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutRemarksInput = {
@@ -1984,6 +2031,7 @@ export type PassportCreateWithoutRemarksInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutRemarksInput = {
@@ -2017,6 +2065,7 @@ export type PassportUncheckedCreateWithoutRemarksInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutRemarksInput = {
@@ -2066,6 +2115,7 @@ export type PassportUpdateWithoutRemarksInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutRemarksInput = {
@@ -2097,6 +2147,159 @@ export type PassportUncheckedUpdateWithoutRemarksInput = {
   measures?: Prisma.PassportMeasureUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+}
+
+export type PassportCreateWithoutReplicationsInput = {
+  id?: string | runtime.Types.Skip
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  practice: Prisma.PracticeCreateNestedOneWithoutPassportsInput
+  publishedAs?: Prisma.PracticeCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedCreateWithoutReplicationsInput = {
+  id?: string | runtime.Types.Skip
+  practiceId: string
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportCreateOrConnectWithoutReplicationsInput = {
+  where: Prisma.PassportWhereUniqueInput
+  create: Prisma.XOR<Prisma.PassportCreateWithoutReplicationsInput, Prisma.PassportUncheckedCreateWithoutReplicationsInput>
+}
+
+export type PassportUpsertWithoutReplicationsInput = {
+  update: Prisma.XOR<Prisma.PassportUpdateWithoutReplicationsInput, Prisma.PassportUncheckedUpdateWithoutReplicationsInput>
+  create: Prisma.XOR<Prisma.PassportCreateWithoutReplicationsInput, Prisma.PassportUncheckedCreateWithoutReplicationsInput>
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+}
+
+export type PassportUpdateToOneWithWhereWithoutReplicationsInput = {
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PassportUpdateWithoutReplicationsInput, Prisma.PassportUncheckedUpdateWithoutReplicationsInput>
+}
+
+export type PassportUpdateWithoutReplicationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneRequiredWithoutPassportsNestedInput | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedUpdateWithoutReplicationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  practiceId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
@@ -2132,6 +2335,7 @@ export type PassportCreateWithoutEntryInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutEntryInput = {
@@ -2165,6 +2369,7 @@ export type PassportUncheckedCreateWithoutEntryInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutEntryInput = {
@@ -2214,6 +2419,7 @@ export type PassportUpdateWithoutEntryInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutEntryInput = {
@@ -2247,6 +2453,7 @@ export type PassportUncheckedUpdateWithoutEntryInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateManyPracticeInput = {
@@ -2305,6 +2512,7 @@ export type PassportUpdateWithoutPracticeInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPracticeInput = {
@@ -2338,6 +2546,7 @@ export type PassportUncheckedUpdateWithoutPracticeInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateManyWithoutPracticeInput = {
@@ -2377,6 +2586,7 @@ export type PassportCountOutputType = {
   usedIn: number
   remarks: number
   judgements: number
+  replications: number
 }
 
 export type PassportCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2386,6 +2596,7 @@ export type PassportCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   usedIn?: boolean | PassportCountOutputTypeCountUsedInArgs
   remarks?: boolean | PassportCountOutputTypeCountRemarksArgs
   judgements?: boolean | PassportCountOutputTypeCountJudgementsArgs
+  replications?: boolean | PassportCountOutputTypeCountReplicationsArgs
 }
 
 /**
@@ -2440,6 +2651,13 @@ export type PassportCountOutputTypeCountJudgementsArgs<ExtArgs extends runtime.T
   where?: Prisma.JudgementWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PassportCountOutputType without action
+ */
+export type PassportCountOutputTypeCountReplicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+}
+
 
 export type PassportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -2474,6 +2692,7 @@ export type PassportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   remarks?: boolean | Prisma.Passport$remarksArgs<ExtArgs> | runtime.Types.Skip
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
   entry?: boolean | Prisma.Passport$entryArgs<ExtArgs> | runtime.Types.Skip
+  replications?: boolean | Prisma.Passport$replicationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["passport"]>
 
@@ -2568,6 +2787,7 @@ export type PassportInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   remarks?: boolean | Prisma.Passport$remarksArgs<ExtArgs> | runtime.Types.Skip
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
   entry?: boolean | Prisma.Passport$entryArgs<ExtArgs> | runtime.Types.Skip
+  replications?: boolean | Prisma.Passport$replicationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PassportIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2589,6 +2809,7 @@ export type $PassportPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     remarks: Prisma.$RemarkPayload<ExtArgs>[]
     judgements: Prisma.$JudgementPayload<ExtArgs>[]
     entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
+    replications: Prisma.$ReplicationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3032,6 +3253,7 @@ export interface Prisma__PassportClient<T, Null = never, ExtArgs extends runtime
   remarks<T extends Prisma.Passport$remarksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$remarksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   judgements<T extends Prisma.Passport$judgementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$judgementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JudgementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   entry<T extends Prisma.Passport$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  replications<T extends Prisma.Passport$replicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$replicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3673,6 +3895,30 @@ export type Passport$entryArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   include?: Prisma.RegistryEntryInclude<ExtArgs> | null
   where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Passport.replications
+ */
+export type Passport$replicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Replication
+   */
+  select?: Prisma.ReplicationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Replication
+   */
+  omit?: Prisma.ReplicationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReplicationInclude<ExtArgs> | null
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ReplicationOrderByWithRelationInput | Prisma.ReplicationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ReplicationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ReplicationScalarFieldEnum | Prisma.ReplicationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -281,6 +281,7 @@ export type PersonWhereInput = {
   judged?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
   remarked?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   answered?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
+  replicated?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -333,6 +334,7 @@ export type PersonOrderByWithRelationInput = {
   judged?: Prisma.JudgementOrderByRelationAggregateInput | runtime.Types.Skip
   remarked?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
   answered?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -388,6 +390,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   judged?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
   remarked?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   answered?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
+  replicated?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }, "id" | "email" | "loginId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -469,6 +472,7 @@ export type PersonCreateInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateInput = {
@@ -520,6 +524,7 @@ export type PersonUncheckedCreateInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUpdateInput = {
@@ -571,6 +576,7 @@ export type PersonUpdateInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -622,6 +628,7 @@ export type PersonUncheckedUpdateInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateManyInput = {
@@ -1249,6 +1256,20 @@ export type PersonUpdateOneWithoutAnsweredNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAnsweredInput, Prisma.PersonUpdateWithoutAnsweredInput>, Prisma.PersonUncheckedUpdateWithoutAnsweredInput> | runtime.Types.Skip
 }
 
+export type PersonCreateNestedOneWithoutReplicatedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutReplicatedInput, Prisma.PersonUncheckedCreateWithoutReplicatedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutReplicatedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutReplicatedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutReplicatedInput, Prisma.PersonUncheckedCreateWithoutReplicatedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutReplicatedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutReplicatedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutReplicatedInput, Prisma.PersonUpdateWithoutReplicatedInput>, Prisma.PersonUncheckedUpdateWithoutReplicatedInput> | runtime.Types.Skip
+}
+
 export type PersonCreateNestedOneWithoutPreparedInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutPreparedInput, Prisma.PersonUncheckedCreateWithoutPreparedInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPreparedInput | runtime.Types.Skip
@@ -1389,6 +1410,7 @@ export type PersonCreateWithoutControlsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutControlsInput = {
@@ -1439,6 +1461,7 @@ export type PersonUncheckedCreateWithoutControlsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutControlsInput = {
@@ -1505,6 +1528,7 @@ export type PersonUpdateWithoutControlsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutControlsInput = {
@@ -1555,6 +1579,7 @@ export type PersonUncheckedUpdateWithoutControlsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutPreparedAnswersInput = {
@@ -1605,6 +1630,7 @@ export type PersonCreateWithoutPreparedAnswersInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
@@ -1655,6 +1681,7 @@ export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPreparedAnswersInput = {
@@ -1710,6 +1737,7 @@ export type PersonCreateWithoutApprovedAnswersInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
@@ -1760,6 +1788,7 @@ export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovedAnswersInput = {
@@ -1815,6 +1844,7 @@ export type PersonCreateWithoutDecidedAnswersInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
@@ -1865,6 +1895,7 @@ export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecidedAnswersInput = {
@@ -1920,6 +1951,7 @@ export type PersonCreateWithoutEnteredAnswersInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
@@ -1970,6 +2002,7 @@ export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEnteredAnswersInput = {
@@ -2036,6 +2069,7 @@ export type PersonUpdateWithoutPreparedAnswersInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
@@ -2086,6 +2120,7 @@ export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutApprovedAnswersInput = {
@@ -2147,6 +2182,7 @@ export type PersonUpdateWithoutApprovedAnswersInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
@@ -2197,6 +2233,7 @@ export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutDecidedAnswersInput = {
@@ -2258,6 +2295,7 @@ export type PersonUpdateWithoutDecidedAnswersInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
@@ -2308,6 +2346,7 @@ export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutEnteredAnswersInput = {
@@ -2369,6 +2408,7 @@ export type PersonUpdateWithoutEnteredAnswersInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
@@ -2419,6 +2459,7 @@ export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutAskedInput = {
@@ -2469,6 +2510,7 @@ export type PersonCreateWithoutAskedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAskedInput = {
@@ -2519,6 +2561,7 @@ export type PersonUncheckedCreateWithoutAskedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAskedInput = {
@@ -2574,6 +2617,7 @@ export type PersonCreateWithoutOpinedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutOpinedInput = {
@@ -2624,6 +2668,7 @@ export type PersonUncheckedCreateWithoutOpinedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutOpinedInput = {
@@ -2679,6 +2724,7 @@ export type PersonCreateWithoutGrantedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutGrantedInput = {
@@ -2729,6 +2775,7 @@ export type PersonUncheckedCreateWithoutGrantedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutGrantedInput = {
@@ -2795,6 +2842,7 @@ export type PersonUpdateWithoutAskedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAskedInput = {
@@ -2845,6 +2893,7 @@ export type PersonUncheckedUpdateWithoutAskedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutOpinedInput = {
@@ -2906,6 +2955,7 @@ export type PersonUpdateWithoutOpinedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutOpinedInput = {
@@ -2956,6 +3006,7 @@ export type PersonUncheckedUpdateWithoutOpinedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutGrantedInput = {
@@ -3017,6 +3068,7 @@ export type PersonUpdateWithoutGrantedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutGrantedInput = {
@@ -3067,6 +3119,7 @@ export type PersonUncheckedUpdateWithoutGrantedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutUploadsInput = {
@@ -3117,6 +3170,7 @@ export type PersonCreateWithoutUploadsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutUploadsInput = {
@@ -3167,6 +3221,7 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutUploadsInput = {
@@ -3233,6 +3288,7 @@ export type PersonUpdateWithoutUploadsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutUploadsInput = {
@@ -3283,6 +3339,7 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutStubsInput = {
@@ -3333,6 +3390,7 @@ export type PersonCreateWithoutStubsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutStubsInput = {
@@ -3383,6 +3441,7 @@ export type PersonUncheckedCreateWithoutStubsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutStubsInput = {
@@ -3449,6 +3508,7 @@ export type PersonUpdateWithoutStubsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutStubsInput = {
@@ -3499,6 +3559,7 @@ export type PersonUncheckedUpdateWithoutStubsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSeatsInput = {
@@ -3549,6 +3610,7 @@ export type PersonCreateWithoutSeatsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSeatsInput = {
@@ -3599,6 +3661,7 @@ export type PersonUncheckedCreateWithoutSeatsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSeatsInput = {
@@ -3665,6 +3728,7 @@ export type PersonUpdateWithoutSeatsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSeatsInput = {
@@ -3715,6 +3779,7 @@ export type PersonUncheckedUpdateWithoutSeatsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutHoldingsInput = {
@@ -3765,6 +3830,7 @@ export type PersonCreateWithoutHoldingsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutHoldingsInput = {
@@ -3815,6 +3881,7 @@ export type PersonUncheckedCreateWithoutHoldingsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutHoldingsInput = {
@@ -3881,6 +3948,7 @@ export type PersonUpdateWithoutHoldingsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutHoldingsInput = {
@@ -3931,6 +3999,7 @@ export type PersonUncheckedUpdateWithoutHoldingsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutProposalsInput = {
@@ -3981,6 +4050,7 @@ export type PersonCreateWithoutProposalsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutProposalsInput = {
@@ -4031,6 +4101,7 @@ export type PersonUncheckedCreateWithoutProposalsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutProposalsInput = {
@@ -4097,6 +4168,7 @@ export type PersonUpdateWithoutProposalsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutProposalsInput = {
@@ -4147,6 +4219,7 @@ export type PersonUncheckedUpdateWithoutProposalsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutResponsibleInput = {
@@ -4197,6 +4270,7 @@ export type PersonCreateWithoutResponsibleInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutResponsibleInput = {
@@ -4247,6 +4321,7 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutResponsibleInput = {
@@ -4313,6 +4388,7 @@ export type PersonUpdateWithoutResponsibleInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutResponsibleInput = {
@@ -4363,6 +4439,7 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCommentsInput = {
@@ -4413,6 +4490,7 @@ export type PersonCreateWithoutCommentsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCommentsInput = {
@@ -4463,6 +4541,7 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCommentsInput = {
@@ -4529,6 +4608,7 @@ export type PersonUpdateWithoutCommentsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCommentsInput = {
@@ -4579,6 +4659,7 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMentionsInput = {
@@ -4629,6 +4710,7 @@ export type PersonCreateWithoutMentionsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMentionsInput = {
@@ -4679,6 +4761,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMentionsInput = {
@@ -4745,6 +4828,7 @@ export type PersonUpdateWithoutMentionsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMentionsInput = {
@@ -4795,6 +4879,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutProposedInput = {
@@ -4845,6 +4930,7 @@ export type PersonCreateWithoutProposedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutProposedInput = {
@@ -4895,6 +4981,7 @@ export type PersonUncheckedCreateWithoutProposedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutProposedInput = {
@@ -4961,6 +5048,7 @@ export type PersonUpdateWithoutProposedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutProposedInput = {
@@ -5011,6 +5099,7 @@ export type PersonUncheckedUpdateWithoutProposedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSubstitutesInput = {
@@ -5061,6 +5150,7 @@ export type PersonCreateWithoutSubstitutesInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSubstitutesInput = {
@@ -5111,6 +5201,7 @@ export type PersonUncheckedCreateWithoutSubstitutesInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSubstitutesInput = {
@@ -5177,6 +5268,7 @@ export type PersonUpdateWithoutSubstitutesInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSubstitutesInput = {
@@ -5227,6 +5319,7 @@ export type PersonUncheckedUpdateWithoutSubstitutesInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutDecisionsInput = {
@@ -5277,6 +5370,7 @@ export type PersonCreateWithoutDecisionsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecisionsInput = {
@@ -5327,6 +5421,7 @@ export type PersonUncheckedCreateWithoutDecisionsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecisionsInput = {
@@ -5393,6 +5488,7 @@ export type PersonUpdateWithoutDecisionsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecisionsInput = {
@@ -5443,6 +5539,7 @@ export type PersonUncheckedUpdateWithoutDecisionsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutApprovalsInput = {
@@ -5493,6 +5590,7 @@ export type PersonCreateWithoutApprovalsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovalsInput = {
@@ -5543,6 +5641,7 @@ export type PersonUncheckedCreateWithoutApprovalsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovalsInput = {
@@ -5609,6 +5708,7 @@ export type PersonUpdateWithoutApprovalsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovalsInput = {
@@ -5659,6 +5759,7 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMeetingLettersInput = {
@@ -5709,6 +5810,7 @@ export type PersonCreateWithoutMeetingLettersInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMeetingLettersInput = {
@@ -5759,6 +5861,7 @@ export type PersonUncheckedCreateWithoutMeetingLettersInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMeetingLettersInput = {
@@ -5825,6 +5928,7 @@ export type PersonUpdateWithoutMeetingLettersInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMeetingLettersInput = {
@@ -5875,6 +5979,7 @@ export type PersonUncheckedUpdateWithoutMeetingLettersInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutNoticesInput = {
@@ -5925,6 +6030,7 @@ export type PersonCreateWithoutNoticesInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutNoticesInput = {
@@ -5975,6 +6081,7 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutNoticesInput = {
@@ -6041,6 +6148,7 @@ export type PersonUpdateWithoutNoticesInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutNoticesInput = {
@@ -6091,6 +6199,7 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutLettersInput = {
@@ -6141,6 +6250,7 @@ export type PersonCreateWithoutLettersInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutLettersInput = {
@@ -6191,6 +6301,7 @@ export type PersonUncheckedCreateWithoutLettersInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutLettersInput = {
@@ -6257,6 +6368,7 @@ export type PersonUpdateWithoutLettersInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutLettersInput = {
@@ -6307,6 +6419,7 @@ export type PersonUncheckedUpdateWithoutLettersInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMailSettingInput = {
@@ -6357,6 +6470,7 @@ export type PersonCreateWithoutMailSettingInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMailSettingInput = {
@@ -6407,6 +6521,7 @@ export type PersonUncheckedCreateWithoutMailSettingInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMailSettingInput = {
@@ -6473,6 +6588,7 @@ export type PersonUpdateWithoutMailSettingInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMailSettingInput = {
@@ -6523,6 +6639,7 @@ export type PersonUncheckedUpdateWithoutMailSettingInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMembershipsInput = {
@@ -6573,6 +6690,7 @@ export type PersonCreateWithoutMembershipsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMembershipsInput = {
@@ -6623,6 +6741,7 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMembershipsInput = {
@@ -6689,6 +6808,7 @@ export type PersonUpdateWithoutMembershipsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMembershipsInput = {
@@ -6739,6 +6859,7 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutAppointmentsInput = {
@@ -6789,6 +6910,7 @@ export type PersonCreateWithoutAppointmentsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAppointmentsInput = {
@@ -6839,6 +6961,7 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAppointmentsInput = {
@@ -6905,6 +7028,7 @@ export type PersonUpdateWithoutAppointmentsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAppointmentsInput = {
@@ -6955,6 +7079,7 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutInvitationsInput = {
@@ -7005,6 +7130,7 @@ export type PersonCreateWithoutInvitationsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutInvitationsInput = {
@@ -7055,6 +7181,7 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutInvitationsInput = {
@@ -7121,6 +7248,7 @@ export type PersonUpdateWithoutInvitationsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutInvitationsInput = {
@@ -7171,6 +7299,7 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCalendarAddressInput = {
@@ -7221,6 +7350,7 @@ export type PersonCreateWithoutCalendarAddressInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCalendarAddressInput = {
@@ -7271,6 +7401,7 @@ export type PersonUncheckedCreateWithoutCalendarAddressInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCalendarAddressInput = {
@@ -7337,6 +7468,7 @@ export type PersonUpdateWithoutCalendarAddressInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
@@ -7387,6 +7519,7 @@ export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutLoginInput = {
@@ -7437,6 +7570,7 @@ export type PersonCreateWithoutLoginInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutLoginInput = {
@@ -7487,6 +7621,7 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutLoginInput = {
@@ -7553,6 +7688,7 @@ export type PersonUpdateWithoutLoginInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutLoginInput = {
@@ -7603,6 +7739,7 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCuratesInput = {
@@ -7653,6 +7790,7 @@ export type PersonCreateWithoutCuratesInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCuratesInput = {
@@ -7703,6 +7841,7 @@ export type PersonUncheckedCreateWithoutCuratesInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCuratesInput = {
@@ -7758,6 +7897,7 @@ export type PersonCreateWithoutStartedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutStartedInput = {
@@ -7808,6 +7948,7 @@ export type PersonUncheckedCreateWithoutStartedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutStartedInput = {
@@ -7874,6 +8015,7 @@ export type PersonUpdateWithoutCuratesInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCuratesInput = {
@@ -7924,6 +8066,7 @@ export type PersonUncheckedUpdateWithoutCuratesInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutStartedInput = {
@@ -7985,6 +8128,7 @@ export type PersonUpdateWithoutStartedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutStartedInput = {
@@ -8035,6 +8179,7 @@ export type PersonUncheckedUpdateWithoutStartedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutReviewsInput = {
@@ -8085,6 +8230,7 @@ export type PersonCreateWithoutReviewsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutReviewsInput = {
@@ -8135,6 +8281,7 @@ export type PersonUncheckedCreateWithoutReviewsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutReviewsInput = {
@@ -8201,6 +8348,7 @@ export type PersonUpdateWithoutReviewsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutReviewsInput = {
@@ -8251,6 +8399,7 @@ export type PersonUncheckedUpdateWithoutReviewsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutJudgedInput = {
@@ -8301,6 +8450,7 @@ export type PersonCreateWithoutJudgedInput = {
   reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutJudgedInput = {
@@ -8351,6 +8501,7 @@ export type PersonUncheckedCreateWithoutJudgedInput = {
   reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutJudgedInput = {
@@ -8417,6 +8568,7 @@ export type PersonUpdateWithoutJudgedInput = {
   reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutJudgedInput = {
@@ -8467,6 +8619,7 @@ export type PersonUncheckedUpdateWithoutJudgedInput = {
   reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutRemarkedInput = {
@@ -8517,6 +8670,7 @@ export type PersonCreateWithoutRemarkedInput = {
   reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutRemarkedInput = {
@@ -8567,6 +8721,7 @@ export type PersonUncheckedCreateWithoutRemarkedInput = {
   reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutRemarkedInput = {
@@ -8622,6 +8777,7 @@ export type PersonCreateWithoutAnsweredInput = {
   reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAnsweredInput = {
@@ -8672,6 +8828,7 @@ export type PersonUncheckedCreateWithoutAnsweredInput = {
   reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAnsweredInput = {
@@ -8738,6 +8895,7 @@ export type PersonUpdateWithoutRemarkedInput = {
   reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutRemarkedInput = {
@@ -8788,6 +8946,7 @@ export type PersonUncheckedUpdateWithoutRemarkedInput = {
   reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutAnsweredInput = {
@@ -8849,6 +9008,7 @@ export type PersonUpdateWithoutAnsweredInput = {
   reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAnsweredInput = {
@@ -8899,6 +9059,227 @@ export type PersonUncheckedUpdateWithoutAnsweredInput = {
   reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutReplicatedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutReplicatedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutReplicatedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutReplicatedInput, Prisma.PersonUncheckedCreateWithoutReplicatedInput>
+}
+
+export type PersonUpsertWithoutReplicatedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutReplicatedInput, Prisma.PersonUncheckedUpdateWithoutReplicatedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutReplicatedInput, Prisma.PersonUncheckedCreateWithoutReplicatedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutReplicatedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutReplicatedInput, Prisma.PersonUncheckedUpdateWithoutReplicatedInput>
+}
+
+export type PersonUpdateWithoutReplicatedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutReplicatedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutPreparedInput = {
@@ -8949,6 +9330,7 @@ export type PersonCreateWithoutPreparedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPreparedInput = {
@@ -8999,6 +9381,7 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPreparedInput = {
@@ -9054,6 +9437,7 @@ export type PersonCreateWithoutApprovedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovedInput = {
@@ -9104,6 +9488,7 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovedInput = {
@@ -9159,6 +9544,7 @@ export type PersonCreateWithoutDecidedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecidedInput = {
@@ -9209,6 +9595,7 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecidedInput = {
@@ -9264,6 +9651,7 @@ export type PersonCreateWithoutEnteredInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEnteredInput = {
@@ -9314,6 +9702,7 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEnteredInput = {
@@ -9380,6 +9769,7 @@ export type PersonUpdateWithoutPreparedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPreparedInput = {
@@ -9430,6 +9820,7 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutApprovedInput = {
@@ -9491,6 +9882,7 @@ export type PersonUpdateWithoutApprovedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovedInput = {
@@ -9541,6 +9933,7 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutDecidedInput = {
@@ -9602,6 +9995,7 @@ export type PersonUpdateWithoutDecidedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecidedInput = {
@@ -9652,6 +10046,7 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutEnteredInput = {
@@ -9713,6 +10108,7 @@ export type PersonUpdateWithoutEnteredInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEnteredInput = {
@@ -9763,6 +10159,7 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutEditionsInput = {
@@ -9813,6 +10210,7 @@ export type PersonCreateWithoutEditionsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEditionsInput = {
@@ -9863,6 +10261,7 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEditionsInput = {
@@ -9929,6 +10328,7 @@ export type PersonUpdateWithoutEditionsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEditionsInput = {
@@ -9979,6 +10379,7 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutVisitsInput = {
@@ -10029,6 +10430,7 @@ export type PersonCreateWithoutVisitsInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutVisitsInput = {
@@ -10079,6 +10481,7 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutVisitsInput = {
@@ -10145,6 +10548,7 @@ export type PersonUpdateWithoutVisitsInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutVisitsInput = {
@@ -10195,6 +10599,7 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
 }
 
 
@@ -10241,6 +10646,7 @@ export type PersonCountOutputType = {
   judged: number
   remarked: number
   answered: number
+  replicated: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -10282,6 +10688,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   judged?: boolean | PersonCountOutputTypeCountJudgedArgs
   remarked?: boolean | PersonCountOutputTypeCountRemarkedArgs
   answered?: boolean | PersonCountOutputTypeCountAnsweredArgs
+  replicated?: boolean | PersonCountOutputTypeCountReplicatedArgs
 }
 
 /**
@@ -10560,6 +10967,13 @@ export type PersonCountOutputTypeCountAnsweredArgs<ExtArgs extends runtime.Types
   where?: Prisma.RemarkWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountReplicatedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -10611,6 +11025,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   judged?: boolean | Prisma.Person$judgedArgs<ExtArgs> | runtime.Types.Skip
   remarked?: boolean | Prisma.Person$remarkedArgs<ExtArgs> | runtime.Types.Skip
   answered?: boolean | Prisma.Person$answeredArgs<ExtArgs> | runtime.Types.Skip
+  replicated?: boolean | Prisma.Person$replicatedArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["person"]>
 
@@ -10692,6 +11107,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   judged?: boolean | Prisma.Person$judgedArgs<ExtArgs> | runtime.Types.Skip
   remarked?: boolean | Prisma.Person$remarkedArgs<ExtArgs> | runtime.Types.Skip
   answered?: boolean | Prisma.Person$answeredArgs<ExtArgs> | runtime.Types.Skip
+  replicated?: boolean | Prisma.Person$replicatedArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -10745,6 +11161,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     judged: Prisma.$JudgementPayload<ExtArgs>[]
     remarked: Prisma.$RemarkPayload<ExtArgs>[]
     answered: Prisma.$RemarkPayload<ExtArgs>[]
+    replicated: Prisma.$ReplicationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -11193,6 +11610,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   judged<T extends Prisma.Person$judgedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$judgedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JudgementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   remarked<T extends Prisma.Person$remarkedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$remarkedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   answered<T extends Prisma.Person$answeredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$answeredArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  replicated<T extends Prisma.Person$replicatedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$replicatedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -12606,6 +13024,30 @@ export type Person$answeredArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.RemarkScalarFieldEnum | Prisma.RemarkScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.replicated
+ */
+export type Person$replicatedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Replication
+   */
+  select?: Prisma.ReplicationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Replication
+   */
+  omit?: Prisma.ReplicationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReplicationInclude<ExtArgs> | null
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ReplicationOrderByWithRelationInput | Prisma.ReplicationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ReplicationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ReplicationScalarFieldEnum | Prisma.ReplicationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -262,6 +262,7 @@ export type PracticeWhereInput = {
   startedBy?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   passports?: Prisma.PassportListRelationFilter | runtime.Types.Skip
   reviewers?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
+  replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
   entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
 }
@@ -283,6 +284,7 @@ export type PracticeOrderByWithRelationInput = {
   startedBy?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
   passports?: Prisma.PassportOrderByRelationAggregateInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerOrderByRelationAggregateInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
 }
@@ -307,6 +309,7 @@ export type PracticeWhereUniqueInput = Prisma.AtLeast<{
   startedBy?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   passports?: Prisma.PassportListRelationFilter | runtime.Types.Skip
   reviewers?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
+  replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
   entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
 }, "id" | "publishedId">
@@ -358,6 +361,7 @@ export type PracticeCreateInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -375,6 +379,7 @@ export type PracticeUncheckedCreateInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -392,6 +397,7 @@ export type PracticeUpdateInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -409,6 +415,7 @@ export type PracticeUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -721,6 +728,20 @@ export type PracticeUpdateOneRequiredWithoutReviewersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutReviewersInput, Prisma.PracticeUpdateWithoutReviewersInput>, Prisma.PracticeUncheckedUpdateWithoutReviewersInput> | runtime.Types.Skip
 }
 
+export type PracticeCreateNestedOneWithoutReplicationsInput = {
+  create?: Prisma.XOR<Prisma.PracticeCreateWithoutReplicationsInput, Prisma.PracticeUncheckedCreateWithoutReplicationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutReplicationsInput | runtime.Types.Skip
+  connect?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PracticeUpdateOneRequiredWithoutReplicationsNestedInput = {
+  create?: Prisma.XOR<Prisma.PracticeCreateWithoutReplicationsInput, Prisma.PracticeUncheckedCreateWithoutReplicationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutReplicationsInput | runtime.Types.Skip
+  upsert?: Prisma.PracticeUpsertWithoutReplicationsInput | runtime.Types.Skip
+  connect?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutReplicationsInput, Prisma.PracticeUpdateWithoutReplicationsInput>, Prisma.PracticeUncheckedUpdateWithoutReplicationsInput> | runtime.Types.Skip
+}
+
 export type PracticeUpdateOneRequiredWithoutEntryNestedInput = {
   create?: Prisma.XOR<Prisma.PracticeCreateWithoutEntryInput, Prisma.PracticeUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutEntryInput | runtime.Types.Skip
@@ -742,6 +763,7 @@ export type PracticeCreateWithoutNoticesInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -758,6 +780,7 @@ export type PracticeUncheckedCreateWithoutNoticesInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -790,6 +813,7 @@ export type PracticeUpdateWithoutNoticesInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -806,6 +830,7 @@ export type PracticeUncheckedUpdateWithoutNoticesInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -821,6 +846,7 @@ export type PracticeCreateWithoutOrganisationInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -837,6 +863,7 @@ export type PracticeUncheckedCreateWithoutOrganisationInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -895,6 +922,7 @@ export type PracticeCreateWithoutStartedByInput = {
   curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -911,6 +939,7 @@ export type PracticeUncheckedCreateWithoutStartedByInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -937,6 +966,7 @@ export type PracticeCreateWithoutCuratorInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -953,6 +983,7 @@ export type PracticeUncheckedCreateWithoutCuratorInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -1011,6 +1042,7 @@ export type PracticeCreateWithoutPassportsInput = {
   curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -1027,6 +1059,7 @@ export type PracticeUncheckedCreateWithoutPassportsInput = {
   createdAt: Date | string
   version?: number | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -1048,6 +1081,7 @@ export type PracticeCreateWithoutPublishedInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -1064,6 +1098,7 @@ export type PracticeUncheckedCreateWithoutPublishedInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -1096,6 +1131,7 @@ export type PracticeUpdateWithoutPassportsInput = {
   curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1112,6 +1148,7 @@ export type PracticeUncheckedUpdateWithoutPassportsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1139,6 +1176,7 @@ export type PracticeUpdateWithoutPublishedInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1155,6 +1193,7 @@ export type PracticeUncheckedUpdateWithoutPublishedInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1171,6 +1210,7 @@ export type PracticeCreateWithoutReviewersInput = {
   curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -1187,6 +1227,7 @@ export type PracticeUncheckedCreateWithoutReviewersInput = {
   createdAt: Date | string
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
@@ -1219,6 +1260,7 @@ export type PracticeUpdateWithoutReviewersInput = {
   curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1235,6 +1277,91 @@ export type PracticeUncheckedUpdateWithoutReviewersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
+export type PracticeCreateWithoutReplicationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  organisation: Prisma.OrganisationCreateNestedOneWithoutPracticesInput
+  published?: Prisma.PassportCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
+  curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
+  startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
+  passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedCreateWithoutReplicationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  organisationId: string
+  publishedId?: string | null | runtime.Types.Skip
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  curatorId?: string | null | runtime.Types.Skip
+  startedById: string
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeCreateOrConnectWithoutReplicationsInput = {
+  where: Prisma.PracticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutReplicationsInput, Prisma.PracticeUncheckedCreateWithoutReplicationsInput>
+}
+
+export type PracticeUpsertWithoutReplicationsInput = {
+  update: Prisma.XOR<Prisma.PracticeUpdateWithoutReplicationsInput, Prisma.PracticeUncheckedUpdateWithoutReplicationsInput>
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutReplicationsInput, Prisma.PracticeUncheckedCreateWithoutReplicationsInput>
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+export type PracticeUpdateToOneWithWhereWithoutReplicationsInput = {
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PracticeUpdateWithoutReplicationsInput, Prisma.PracticeUncheckedUpdateWithoutReplicationsInput>
+}
+
+export type PracticeUpdateWithoutReplicationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  organisation?: Prisma.OrganisationUpdateOneRequiredWithoutPracticesNestedInput | runtime.Types.Skip
+  published?: Prisma.PassportUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
+  curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
+  startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedUpdateWithoutReplicationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  publishedId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  curatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1252,6 +1379,7 @@ export type PracticeCreateWithoutEntryInput = {
   startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -1268,6 +1396,7 @@ export type PracticeUncheckedCreateWithoutEntryInput = {
   version?: number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
@@ -1300,6 +1429,7 @@ export type PracticeUpdateWithoutEntryInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1316,6 +1446,7 @@ export type PracticeUncheckedUpdateWithoutEntryInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1343,6 +1474,7 @@ export type PracticeUpdateWithoutOrganisationInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1359,6 +1491,7 @@ export type PracticeUncheckedUpdateWithoutOrganisationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1411,6 +1544,7 @@ export type PracticeUpdateWithoutStartedByInput = {
   curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1427,6 +1561,7 @@ export type PracticeUncheckedUpdateWithoutStartedByInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1455,6 +1590,7 @@ export type PracticeUpdateWithoutCuratorInput = {
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1471,6 +1607,7 @@ export type PracticeUncheckedUpdateWithoutCuratorInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
@@ -1495,12 +1632,14 @@ export type PracticeUncheckedUpdateManyWithoutCuratorInput = {
 export type PracticeCountOutputType = {
   passports: number
   reviewers: number
+  replications: number
   notices: number
 }
 
 export type PracticeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   passports?: boolean | PracticeCountOutputTypeCountPassportsArgs
   reviewers?: boolean | PracticeCountOutputTypeCountReviewersArgs
+  replications?: boolean | PracticeCountOutputTypeCountReplicationsArgs
   notices?: boolean | PracticeCountOutputTypeCountNoticesArgs
 }
 
@@ -1531,6 +1670,13 @@ export type PracticeCountOutputTypeCountReviewersArgs<ExtArgs extends runtime.Ty
 /**
  * PracticeCountOutputType without action
  */
+export type PracticeCountOutputTypeCountReplicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PracticeCountOutputType without action
+ */
 export type PracticeCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.NoticeWhereInput | runtime.Types.Skip
 }
@@ -1553,6 +1699,7 @@ export type PracticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   startedBy?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   passports?: boolean | Prisma.Practice$passportsArgs<ExtArgs> | runtime.Types.Skip
   reviewers?: boolean | Prisma.Practice$reviewersArgs<ExtArgs> | runtime.Types.Skip
+  replications?: boolean | Prisma.Practice$replicationsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
   entry?: boolean | Prisma.Practice$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1613,6 +1760,7 @@ export type PracticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   startedBy?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   passports?: boolean | Prisma.Practice$passportsArgs<ExtArgs> | runtime.Types.Skip
   reviewers?: boolean | Prisma.Practice$reviewersArgs<ExtArgs> | runtime.Types.Skip
+  replications?: boolean | Prisma.Practice$replicationsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
   entry?: boolean | Prisma.Practice$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1639,6 +1787,7 @@ export type $PracticePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     startedBy: Prisma.$PersonPayload<ExtArgs>
     passports: Prisma.$PassportPayload<ExtArgs>[]
     reviewers: Prisma.$ReviewerPayload<ExtArgs>[]
+    replications: Prisma.$ReplicationPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
     entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
   }
@@ -2065,6 +2214,7 @@ export interface Prisma__PracticeClient<T, Null = never, ExtArgs extends runtime
   startedBy<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   passports<T extends Prisma.Practice$passportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$passportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reviewers<T extends Prisma.Practice$reviewersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$reviewersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReviewerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  replications<T extends Prisma.Practice$replicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$replicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Practice$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   entry<T extends Prisma.Practice$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
@@ -2599,6 +2749,30 @@ export type Practice$reviewersArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ReviewerScalarFieldEnum | Prisma.ReviewerScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Practice.replications
+ */
+export type Practice$replicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Replication
+   */
+  select?: Prisma.ReplicationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Replication
+   */
+  omit?: Prisma.ReplicationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReplicationInclude<ExtArgs> | null
+  where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ReplicationOrderByWithRelationInput | Prisma.ReplicationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ReplicationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ReplicationScalarFieldEnum | Prisma.ReplicationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -75,6 +75,7 @@ export const versionedRooms = [
   'passport',
   'judgement',
   'remark',
+  'replication',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
 

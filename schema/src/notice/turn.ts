@@ -6,6 +6,7 @@ import { type Day, dayNamed, daysBetween, midnightOf } from '../core/time.ts';
 import type { Owed } from '../measure/control/rule.ts';
 import { standings } from '../measure/control/standing.ts';
 import { inviteSeated, releaseUnseated } from '../meeting/letter/command.ts';
+import { tellReviewDue } from '../practice/due.ts';
 import { coordinatorsOf, holdersIn, notify } from './command.ts';
 
 /** How many days before a deadline those who owe a report are told. */
@@ -30,6 +31,7 @@ export async function turnDay(context: Context): Promise<boolean> {
     if (known) change.tell('day.turned', {});
     for (const group of grouped(owed, today)) await tell(change, group);
     await tellDue(change, known ? dayNamed(known.value) : null);
+    await tellReviewDue(change, known ? dayNamed(known.value) : null);
     if (known) await inviteSeated(context, change, beganBetween(dayNamed(known.value), today));
     if (known) await releaseUnseated(context, change, {});
     await change.later('day.sweep', {});

@@ -8,6 +8,7 @@ import { careOf, requireComplete } from './complete.ts';
 import { type Hung, hang } from './hanging.ts';
 import { mayTake, mayWriteFor, practiceInside, visible } from './policy.ts';
 import { followInRegistry } from './registry/command.ts';
+import { tellOfNewVersion } from './replication/telling.ts';
 import { requireJudged } from './review/ready.ts';
 import { isAllowed, isAtRest, isWritable, longest, type PassportStep, passportParts, steps } from './rule.ts';
 import { tellOfStep } from './telling.ts';
@@ -203,6 +204,7 @@ const effects: Readonly<Record<PassportStep, Effect>> = {
       where: { practiceId: passport.practiceId, state: 'PUBLISHED' },
       data: { state: 'ARCHIVED', version: { increment: 1 } },
     });
+    await tellOfNewVersion(change, passport);
     await setOnPractice(change, passport.practice, {
       publishedId: passport.id,
       archivedAt: null,

@@ -18,7 +18,7 @@ const PassportTextInput = builder.inputType('PassportTextInput', {
   }),
 });
 
-const ResultInput = builder.inputType('ResultInput', {
+export const ResultInput = builder.inputType('ResultInput', {
   description: 'A result of one year.',
   fields: (t) => ({
     year: t.int({ required: true, description: 'Of which year.' }),

@@ -7,7 +7,7 @@ import { current } from '../person/rights.ts';
 import type { PassportStep } from './rule.ts';
 
 /** Who works in the methodological centre today. */
-const centreOf = async (tx: Tx, today: Day) =>
+export const centreOf = async (tx: Tx, today: Day) =>
   (
     await tx.appointment.findMany({
       where: { AND: [{ role: 'METHODOLOGIST' }, current(today), { person: { disabledAt: null } }] },

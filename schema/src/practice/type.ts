@@ -72,7 +72,7 @@ const PassportText = builder.objectRef<{ part: Part; column: unknown }>('Passpor
   }),
 });
 
-const Result = builder.objectRef<ResultShape>('Result').implement({
+export const Result = builder.objectRef<ResultShape>('Result').implement({
   description: 'A result of one year: a count or a sum.',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'Of which year.' }),

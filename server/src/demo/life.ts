@@ -17,6 +17,7 @@ import { markVisited } from '@vmeste/schema/roadmap/visit/command.ts';
 import { assignmentSteps } from './assignments.ts';
 import { groupSteps } from './groups.ts';
 import { meetingSteps } from './meetings.ts';
+import { practiceSteps } from './practices.ts';
 import { openStage, type Stage, type Step } from './stage.ts';
 
 /** What happened in the demonstration before its day, as prisma/demo/life.json tells it. */
@@ -76,7 +77,12 @@ export const readLife = (): Life =>
 export async function live({ db, feed, ports, signal }: LifeParts): Promise<void> {
   const told = readLife();
   const stage = await openStage(db, feed, ports);
-  const steps: Step[] = [...groupSteps(stage), ...meetingSteps(stage), ...assignmentSteps(stage)];
+  const steps: Step[] = [
+    ...groupSteps(stage),
+    ...meetingSteps(stage),
+    ...assignmentSteps(stage),
+    ...practiceSteps(stage),
+  ];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));
   for (const on of told.turned) steps.push({ on, run: async () => turnDay(await stage.as(null, on)) });
   for (const login of stage.logins) steps.push({ on: told.visited, run: () => visit(stage, login, told.visited) });

@@ -76,6 +76,8 @@ const words: Readonly<Record<Language, Words>> = {
       PRACTICE_ACCEPTED: 'Практика принята',
       PRACTICE_PUBLISHED: 'Практика опубликована в реестре',
       PRACTICE_REVIEW_DUE: 'Пора пересмотреть практику',
+      PRACTICE_TAKEN_OVER: 'Вашу практику внедряет другая организация',
+      PRACTICE_RENEWED: 'У практики, которую вы внедряете, новая версия',
     },
   },
   EN: {
@@ -125,6 +127,8 @@ const words: Readonly<Record<Language, Words>> = {
       PRACTICE_ACCEPTED: 'A practice was accepted',
       PRACTICE_PUBLISHED: 'A practice was published in the registry',
       PRACTICE_REVIEW_DUE: 'A practice is due to be looked at again',
+      PRACTICE_TAKEN_OVER: 'Another organisation takes your practice over',
+      PRACTICE_RENEWED: 'A practice that you took over has a new version',
     },
   },
 };

@@ -51,9 +51,10 @@ export const organisationCells: Readonly<Record<string, Cells>> = {
          observes: person(id: "${people.groupObserver.id}") { appointments { … } } }`,
     given: {
       acquaintedOrInside: 'id version person role since',
-      acquainted: 'organisation until',
+      acquainted: 'organisation',
+      readersAndAdministrator: 'until',
       readers: 'roadmap',
-      insidersAndAdministrator: 'group',
+      insidersOrAdministrator: 'group',
       appointing: 'mayEnd',
     },
   },

@@ -8,6 +8,7 @@ import { meetingStories } from './meeting.ts';
 import { minutesStories } from './minutes.ts';
 import { organisationStories } from './organisation.ts';
 import { personStories } from './person.ts';
+import { practiceStories } from './practice.ts';
 import { reportStories } from './report.ts';
 import { roadmapStories } from './roadmap.ts';
 import type { MutationStory } from './story.ts';
@@ -24,6 +25,7 @@ export const stories: Readonly<Record<string, MutationStory>> = {
   ...minutesStories,
   ...organisationStories,
   ...personStories,
+  ...practiceStories,
   ...reportStories,
   ...roadmapStories,
 };

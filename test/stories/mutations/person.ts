@@ -3,6 +3,8 @@ import type { MutationStory } from './story.ts';
 
 /** Who manages the accounts of the lead organisation. */
 const managers: readonly Viewing[] = ['manager', 'administrator'];
+/** Who knows the people of «Открытая»: those who share it, and the methodological centre. */
+const acquainted: readonly Viewing[] = [...readers, 'methodologist'];
 /** What everybody who has signed in does for themselves. */
 const each: readonly Viewing[] = ['lead', ...viewings.filter((who) => ![...signedOut, 'lead'].includes(who))];
 const own = {
@@ -36,7 +38,7 @@ export const personStories = {
   changePerson: {
     given: ({ people }) => ({ id: people.lead.id, version: 0, name: 'Специалист с новым именем' }),
     may: managers,
-    forbidden: readers,
+    forbidden: acquainted,
     invalid: [
       { title: 'mail goes to an address', given: () => ({ email: 'почта' }), field: 'email', code: 'BAD_ADDRESS' },
       { title: 'a name is not taken away', given: () => ({ name: ' ' }), field: 'name', code: 'REQUIRED' },
@@ -45,7 +47,7 @@ export const personStories = {
   disablePerson: {
     given: ({ people }) => ({ id: people.lead.id, version: 0 }),
     may: managers,
-    forbidden: readers,
+    forbidden: acquainted,
     invalid: [
       {
         title: 'who is disabled cannot be disabled again',
@@ -58,7 +60,7 @@ export const personStories = {
   enablePerson: {
     given: ({ people }) => ({ id: people.disabled.id, version: 0 }),
     may: managers,
-    forbidden: readers,
+    forbidden: acquainted,
     invalid: [
       {
         title: 'who is not disabled cannot be enabled',
@@ -76,7 +78,7 @@ export const personStories = {
     }),
     // The account manager would take in somebody who belongs elsewhere: stories/person/managing.test.ts.
     may: ['administrator'],
-    forbidden: readers,
+    forbidden: acquainted,
     never: adds,
     invalid: [
       {
@@ -96,7 +98,7 @@ export const personStories = {
   changeMembership: {
     given: ({ people }) => ({ id: people.lead.rows[0], version: 0, post: 'главный специалист' }),
     may: managers,
-    forbidden: readers,
+    forbidden: acquainted,
     invalid: [
       { title: 'a post is not taken away', given: () => ({ post: ' ' }), field: 'post', code: 'REQUIRED' },
       {
@@ -110,7 +112,7 @@ export const personStories = {
   endMembership: {
     given: ({ people }) => ({ id: people.lead.rows[0], version: 0 }),
     may: managers,
-    forbidden: readers,
+    forbidden: acquainted,
     invalid: [
       {
         title: 'a membership does not end before it began',
@@ -127,7 +129,7 @@ export const personStories = {
       organisationId: organisations.health.id,
     }),
     may: managers,
-    forbidden: readers,
+    forbidden: acquainted,
     never: adds,
     invalid: [
       {
@@ -153,7 +155,7 @@ export const personStories = {
   endAppointment: {
     given: ({ people }) => ({ id: people.lead.rows[1], version: 0 }),
     may: managers,
-    forbidden: readers,
+    forbidden: acquainted,
     invalid: [
       {
         title: 'an appointment does not end before it began',
@@ -166,7 +168,7 @@ export const personStories = {
   handOver: {
     given: ({ people }) => ({ id: people.coordinator.rows[2], version: 0, personId: people.observer.id }),
     may: ['coordinator', 'administrator'],
-    forbidden: readers,
+    forbidden: acquainted,
     invalid: [
       {
         title: 'nobody hands over to a person who cannot be seen',
@@ -179,7 +181,7 @@ export const personStories = {
   invite: {
     given: ({ people }) => ({ personId: people.lead.id, kind: 'CODE' }),
     may: managers,
-    forbidden: readers,
+    forbidden: acquainted,
     never: adds,
     invalid: [
       {
@@ -193,7 +195,7 @@ export const personStories = {
   printCodes: {
     given: ({ people }) => ({ personIds: [people.lead.id, people.approver.id] }),
     may: managers,
-    forbidden: readers,
+    forbidden: acquainted,
     never: adds,
     invalid: [
       { title: 'a code is somebody’s', given: () => ({ personIds: [] }), field: 'personIds', code: 'REQUIRED' },

@@ -6,5 +6,7 @@ export const practice = {
   'notice.PRACTICE_RETURNED': 'Практика возвращена с замечаниями',
   'notice.PRACTICE_ACCEPTED': 'Практика принята',
   'notice.PRACTICE_PUBLISHED': 'Практика опубликована в реестре',
+  'notice.PRACTICE_TAKEN_OVER': 'Вашу практику внедряет другая организация',
+  'notice.PRACTICE_RENEWED': 'У практики, которую вы внедряете, новая версия',
   'notice.PRACTICE_REVIEW_DUE': 'Пора пересмотреть практику',
 } as const;

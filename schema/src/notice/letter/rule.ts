@@ -46,6 +46,8 @@ export const subjectOf: Readonly<Record<NoticeKind, MailSubject | null>> = {
   PRACTICE_ACCEPTED: 'PRACTICES',
   PRACTICE_PUBLISHED: 'PRACTICES',
   PRACTICE_REVIEW_DUE: 'PRACTICES',
+  PRACTICE_TAKEN_OVER: 'PRACTICES',
+  PRACTICE_RENEWED: 'PRACTICES',
 };
 
 /** Whether a notice waits for a letter. What minutes give stands in the extract that its executors get by mail. */

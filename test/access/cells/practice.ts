@@ -1,0 +1,73 @@
+import type { Planted } from '../../world/planted.ts';
+import { type Cells, inStream } from './cell.ts';
+
+/** In each version that one may see: of the practice that was published, of the one in review, of the draft. */
+const inPassports =
+  (rest: string) =>
+  ({ practices: { published, judged } }: Planted) =>
+    `{ out: practice(id: "${published.practice.id}") { passports { ${rest} } } in: practice(id: "${judged.practice.id}") { passports { ${rest} } } }`;
+
+/** What is everybody’s once it is published, and whose the rest is. */
+export const practiceCells: Readonly<Record<string, Cells>> = {
+  Practice: {
+    at: ({ practices: { published, judged } }) =>
+      `{ out: practice(id: "${published.practice.id}") { … } in: practice(id: "${judged.practice.id}") { … } }`,
+    given: {
+      everyone: 'id version kind author published reviewOn passports createdAt replications',
+      signedIn: 'organisation',
+      practising: 'reviewers',
+      practisingAndAdministrator: 'startedBy',
+      methodologist: 'mayAppoint',
+      openMember: 'mayRevise',
+      takingOver: 'mayTakeOverFor',
+      nobody: 'archivedAt curator',
+    },
+  },
+  Passport: {
+    at: inPassports('…'),
+    given: {
+      everyone:
+        'id version practice number state name municipality targetGroups texts results forms createdAt changedAt submittedAt publishedAt technologies',
+      practising: 'contacts documents remarks judgements warnings',
+      readers: 'measures',
+      reviewer: 'mayJudge ownJudgement',
+      remarking: 'mayRemark',
+      methodologist: 'nextSteps',
+      nobody: 'contactsPublic dueOn mayWrite',
+    },
+  },
+  PassportText: { at: inPassports('texts { … }'), given: { everyone: 'part text' } },
+  Paragraph: { at: inPassports('texts { text { … } }'), given: { everyone: 'kind runs' } },
+  Run: { at: inPassports('texts { text { runs { … } } }'), given: { everyone: 'text', nobody: 'bold italic' } },
+  Result: { at: inPassports('results { … }'), given: { everyone: 'year label value unit bound' } },
+  CareWarning: { at: inPassports('warnings { … }'), given: { practising: 'field kind excerpt' } },
+  Reviewer: {
+    at: () => '{ practices { reviewers { … } } }',
+    given: { practising: 'id person appointedAt' },
+  },
+  Judgement: {
+    at: inPassports('judgements { … }'),
+    given: { practising: 'id version reviewer scores evidence conclusion at' },
+  },
+  Score: { at: inPassports('judgements { scores { … } }'), given: { practising: 'criterion score reason' } },
+  Remark: {
+    at: inPassports('remarks { … }'),
+    given: {
+      practising: 'id version field text author at',
+      openMember: 'mayAnswer',
+      nobody: 'answer answeredBy answeredAt',
+    },
+  },
+  Replication: {
+    at: ({ practices: { published } }) => `{ practice(id: "${published.practice.id}") { replications { … } } }`,
+    given: {
+      everyone: 'id version practice passport site state municipality changes results declaredAt changedAt',
+      signedIn: 'organisation contact',
+      coExecutor: 'mayChange',
+    },
+  },
+  PracticeHappened: {
+    at: inStream('PracticeHappened', (_, after) => `practices(after: "${after}")`),
+    given: { practisingAnywhere: 'cursor kind practice' },
+  },
+};
