@@ -68,7 +68,7 @@ async function filled() {
   const studied = publish('Реабилитация на дому', { targetGroups: ['Семьи с детьми', 'Молодые инвалиды'] });
   studied.practice.judgement(studied.id, judge, 'STUDIED');
   studied.practice.judgement(studied.id, w.person('второй эксперт'), 'OWN_FIGURES');
-  publish('Дом для всех', { parts: { technology: 'Няни приходят в семьи, где растёт ребёнок' } }, 'TRIAL');
+  publish('Дом для всех', { parts: { technology: 'Няни приходят в семьи, где растёт ребёнок, и ждут у входа' } }, 'TRIAL');
   publish('Школа ухода', { publishedAt: new Date('2021-12-31T20:00:00Z'), targetGroups: ['семьи с детьми'] });
   await w.settled();
   return w;
@@ -93,6 +93,7 @@ test.for([
   ['capital letters and «ё»', 'РЕБЕНОК', 'Дом для всех'],
   ['words that say nothing', 'реабилитация для и на', 'Реабилитация на дому'],
   ['one word too many', 'реабилитация дом зебра', 'Реабилитация на дому'],
+  ['a misprint that is another word', 'школа входа', 'Школа ухода'],
   ['the name of the author', 'рассвет школа', 'Школа ухода'],
 ] as const)('the registry finds %s', async ([, text, found]) => {
   expect(names(await asked(shared, { text }))[0]).toBe(found);

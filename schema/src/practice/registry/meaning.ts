@@ -12,7 +12,8 @@ export interface Meant {
 /** So many words are looked for; of what somebody pastes the first. */
 const most = { words: 12, letters: 200, corrections: 24 } as const;
 
-interface Typed {
+/** A word as it was typed, its stem, and the stems of its forms that the registry has. */
+export interface Typed {
   readonly typed: string;
   readonly lexeme: string;
   readonly lexemes: string[];
@@ -93,5 +94,3 @@ export async function meantBy(db: Db, words: readonly Typed[], wide: boolean): P
     corrected: [...(near.get(typed) ?? alike.get(typed) ?? [])].filter((lexeme) => !lexemes.includes(lexeme)),
   }));
 }
-
-export type { Typed };

@@ -2,7 +2,7 @@ import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '../../core/context.ts';
 import type { Db } from '../../core/database.ts';
 import type { Chosen } from './facet.ts';
-import { type Meant, meantBy, typedIn } from './meaning.ts';
+import { type Meant, meantBy, type Typed, typedIn } from './meaning.ts';
 import { shelf } from './reading.ts';
 import { type Narrowed, narrowed, type Shelf } from './shelf.ts';
 
@@ -18,9 +18,6 @@ export interface Found {
   readonly facets: Narrowed['facets'];
 }
 
-/** Fewer than a page: then what was typed may have been meant otherwise. */
-const few = 10;
-
 export async function searchRegistry(context: Context, { text, chosen }: Asked): Promise<Found> {
   const known = await shelf(context);
   const words = text ? await typedIn(context.db, text) : [];
@@ -31,19 +28,19 @@ export async function searchRegistry(context: Context, { text, chosen }: Asked):
 
 /**
  * First what holds all words, as they were typed or, where the registry has no such word, as they were meant. Where that
- * is less than a page, what holds them with a misprint is added; where it is nothing, what holds all of them but one.
+ * leaves nothing, what holds them if each may be a misprint; then what holds all of them but one.
  */
-async function searched(db: Db, known: Shelf, words: Parameters<typeof meantBy>[1], chosen: Chosen): Promise<Narrowed> {
-  const meant = await meantBy(db, words, false);
-  const rows = new Set(await rowsWith(db, known, meant, 0));
-  const first = narrowed(known, rows, chosen);
-  if (first.rows.length >= few) return first;
+async function searched(db: Db, known: Shelf, words: readonly Typed[], chosen: Chosen): Promise<Narrowed> {
+  const rows = new Set<number>();
+  const narrowedBy = async (meant: readonly Meant[], missing: number) => {
+    for (const row of await rowsWith(db, known, meant, missing)) rows.add(row);
+    return narrowed(known, rows, chosen);
+  };
+  const first = await narrowedBy(await meantBy(db, words, false), 0);
+  if (first.rows.length > 0) return first;
   const wide = await meantBy(db, words, true);
-  for (const missing of [0, 1]) {
-    if (missing > 0 && (rows.size > 0 || words.length < 2)) break;
-    for (const row of await rowsWith(db, known, wide, missing)) rows.add(row);
-  }
-  return narrowed(known, rows, chosen);
+  const second = await narrowedBy(wide, 0);
+  return second.rows.length > 0 || words.length < 2 ? second : narrowedBy(wide, 1);
 }
 
 const quoted = (lexeme: string) => `'${lexeme.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
