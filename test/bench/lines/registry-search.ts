@@ -58,6 +58,11 @@ function typed({ name }: Made, pick: Pick, wrong: boolean): string {
  */
 export async function registrySearch(ground: Ground): Promise<Figure[]> {
   const { url, made } = await practicesOf(ground, 'registry', practices);
+  return searchedIn(url, made);
+}
+
+/** The same of a registry that stands. */
+export async function searchedIn(url: string, made: readonly Made[]): Promise<Figure[]> {
   const own = await startNode(url);
   const pick = chance(42);
   const took: number[] = [];

@@ -61,10 +61,11 @@ async function rowsWith(db: Db, known: Shelf, words: readonly Meant[], missing: 
   const named = words.map(
     ({ exact, corrected }) => Prisma.sql`CASE WHEN ${holds(exact)} THEN 4 WHEN ${holds(corrected)} THEN 3 ELSE 0 END`,
   );
+  // In a sub-select the words are not known to the planner: of frequent ones it would read every text, not the index.
   const [found] = await db.$queryRaw<{ places: string | null }[]>`
     SELECT string_agg("place"::text, ' ' ORDER BY "score" DESC, "length", "place" DESC) AS "places" FROM (
       SELECT "place", ${Prisma.join(named, ' + ')} AS "score", length("name") AS "length"
-      FROM "RegistryEntry" WHERE "words" @@ ${query}::tsquery
+      FROM "RegistryEntry" WHERE "words" @@ (SELECT ${query}::tsquery) OFFSET 0
     ) entry`;
   return (found?.places ?? '').split(' ').flatMap((place) => known.at.get(Number(place)) ?? []);
 }
