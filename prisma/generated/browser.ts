@@ -342,6 +342,17 @@ export type Remark = Prisma.RemarkModel
  */
 export type Replication = Prisma.ReplicationModel
 /**
+ * Model RegistryEntry
+ * A practice as the public registry finds it: written when a version is published, gone when the practice leaves the
+ * registry. What was never published cannot be found here, since it never stands here.
+ */
+export type RegistryEntry = Prisma.RegistryEntryModel
+/**
+ * Model RegistryWord
+ * A word that stands in the registry: what somebody typed is corrected to one of these.
+ */
+export type RegistryWord = Prisma.RegistryWordModel
+/**
  * Model Report
  * What one executor organisation says of a measure: prepared by one person, approved by the head, accepted or returned by the coordinator.
  */

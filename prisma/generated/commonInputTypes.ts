@@ -1095,6 +1095,23 @@ export type EnumReplicationStateWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumReplicationStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type EnumEvidenceNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.Evidence | Prisma.EnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | $Enums.Evidence | null | runtime.Types.Skip
+}
+
+export type EnumEvidenceNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Evidence | Prisma.EnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumEvidenceNullableWithAggregatesFilter<$PrismaModel> | $Enums.Evidence | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type NestedUuidFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -2129,6 +2146,23 @@ export type NestedEnumReplicationStateWithAggregatesFilter<$PrismaModel = never>
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumReplicationStateFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumReplicationStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumEvidenceNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.Evidence | Prisma.EnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | $Enums.Evidence | null | runtime.Types.Skip
+}
+
+export type NestedEnumEvidenceNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Evidence | Prisma.EnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.Evidence[] | Prisma.ListEnumEvidenceFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumEvidenceNullableWithAggregatesFilter<$PrismaModel> | $Enums.Evidence | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { holdsNoText, namesNothing } from '@vmeste/schema/core/database.ts';
-import { NotFound } from '@vmeste/schema/core/refusal.ts';
+import { Invalid, NotFound } from '@vmeste/schema/core/refusal.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Log } from './log.ts';
 
@@ -32,6 +32,8 @@ export function mask(log: Log, formatted: GraphQLFormattedError, error: unknown)
   const path = formatted.path ? { path: formatted.path } : {};
   if (cause instanceof NotFound || namesNothing(cause))
     return { message: 'NotFound', extensions: { code: 'NOT_FOUND' }, ...path };
+  // A question that asks for too much: of an act the same is a member of its answer.
+  if (cause instanceof Invalid) return { message: cause.message, extensions: { code: 'BAD_USER_INPUT' }, ...path };
   if (holdsNoText(cause)) return { message: badText, extensions: { code: 'BAD_USER_INPUT' }, ...path };
   if (isUnavailable(cause)) return { message: 'Unavailable', extensions: { code: 'UNAVAILABLE' }, ...path };
   const id = randomUUID();

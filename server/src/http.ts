@@ -15,6 +15,7 @@ import { openMeetingPapers } from './meetings.ts';
 import type { Node } from './node.ts';
 import { servePage } from './page.ts';
 import { openPassports } from './practices.ts';
+import { openRegistry } from './registry.ts';
 import { openRoadmaps } from './roadmaps.ts';
 
 export interface HttpDoor {
@@ -48,6 +49,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['meetings', /^\/api\/meetings\//, openMeetingPapers(node)],
     ['practices', /^\/api\/practices\//, openPassports(node)],
     ['calendar', /^\/api\/calendar\//, openCalendars(node)],
+    ['registry', /^\/registry(?:[./]|$)/, openRegistry(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
     ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
     ['page', /^(?!\/api\/)/, servePage],
@@ -59,7 +61,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     const [name, , handle] = doors.find(([, pattern]) => pattern.test(path)) ?? nowhere;
     const took = metrics.requests.startTimer({ door: name });
     response.once('finish', () => took({ status: String(response.statusCode) }));
-    headers(name === 'page', request, response);
+    headers(name === 'page' || name === 'registry', request, response);
     await handle(request, response);
   };
 

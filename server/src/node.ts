@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
 import type { Context, House, Worked } from '@vmeste/schema/core/context.ts';
 import type { Directory } from '@vmeste/schema/core/directory.ts';
+import type { Lasting } from '@vmeste/schema/core/lasting.ts';
 import type { Ports } from '@vmeste/schema/core/port.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
 import { anonymous, type Viewer } from '@vmeste/schema/core/viewer.ts';
@@ -24,6 +25,7 @@ export interface Node {
   readonly auth: Auth;
   readonly viewers: Viewers;
   readonly moments: Moments;
+  readonly lasting: Lasting;
   readonly house: House;
   readonly store: Store;
   /** The address that people open. */
@@ -72,6 +74,7 @@ export function executionFor(node: Node, viewer: Viewer, cursor: string): Execut
       freshViewer: (tx) => viewerOf(tx, personId, node.clock.today()),
       loaders: new Map(),
       worked: workedIn(node.moments.current),
+      lasting: node.lasting,
       house: node.house,
     },
     get personal() {

@@ -18,6 +18,7 @@ import { openHttp } from './http.ts';
 import { type Days, openDays } from './jobs/day.ts';
 import { openPost, type Post } from './jobs/post.ts';
 import { openJobs } from './jobs.ts';
+import { openLasting } from './lasting.ts';
 import { type Log, openLog } from './log.ts';
 import { openMail } from './mail/mail.ts';
 import { openMoments } from './moment.ts';
@@ -132,6 +133,7 @@ async function openNode(ground: Ground, address: Address): Promise<Node> {
     auth,
     viewers,
     moments,
+    lasting: openLasting(feed),
     house: { ...house, demo: loaded },
     store,
     address: () => env.HUB_URL ?? `http://localhost:${address.port}`,

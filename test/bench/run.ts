@@ -10,7 +10,9 @@ import { importDocument } from './lines/import.ts';
 import { liveTasks } from './lines/live-tasks.ts';
 import { minutes } from './lines/minutes.ts';
 import { page } from './lines/page.ts';
+import { publicPage } from './lines/public-page.ts';
 import { registration } from './lines/registration.ts';
+import { registrySearch } from './lines/registry-search.ts';
 import { scale } from './lines/scale.ts';
 import { secondStart } from './lines/start.ts';
 
@@ -23,10 +25,12 @@ const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
   'control-board': controlBoard,
   'live-tasks': liveTasks,
   registration,
+  'registry-search': registrySearch,
   start: secondStart,
   import: importDocument,
   minutes,
   page,
+  'public-page': publicPage,
   scale,
   faults,
 };

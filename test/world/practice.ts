@@ -7,6 +7,7 @@ import type {
   ReplicationState,
 } from '@vmeste/prisma/generated/client.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
+import { followInRegistry } from '@vmeste/schema/practice/registry/command.ts';
 import { criteria } from '@vmeste/schema/practice/review/rule.ts';
 import { type PassportPart, passportParts, type Result } from '@vmeste/schema/practice/rule.ts';
 import type { World } from '../world.ts';
@@ -100,6 +101,7 @@ export class PracticeRow {
     const data = { archivedAt: this.#world.clock.now(), reviewOn: null };
     this.#ledger.write((db) => db.passport.updateMany({ where, data: { state: 'ARCHIVED' } }));
     this.#ledger.write((db) => db.practice.update({ where: { id: this.id }, data }));
+    this.#follow();
     return this;
   }
 
@@ -116,6 +118,7 @@ export class PracticeRow {
     const said = { scores, evidence, conclusion: `Заключение: ${person.name}`, at: this.#world.clock.now() };
     const data = { id: this.#ledger.id(), passportId, personId: person.id, ...said };
     this.#ledger.write((db) => db.judgement.create({ data }));
+    this.#follow();
     return data.id;
   }
 
@@ -172,5 +175,10 @@ export class PracticeRow {
     this.#ledger.write((db) => db.passport.updateMany({ where: before, data: { state: 'ARCHIVED' } }));
     const data = { publishedId, archivedAt: null, reviewOn: midnightOf(reviewOn) };
     this.#ledger.write((db) => db.practice.update({ where: { id: this.id }, data }));
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#ledger.write((db) => db.$transaction((tx) => followInRegistry(tx, [this.id])));
   }
 }

@@ -1,13 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { PaperLinks } from '../../kit/PaperLinks.tsx';
 import { graphql, type ResultOf, readFragment } from '../graphql.ts';
 import { Entry_revision } from '../history/fragment.ts';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { DayText } from '../kit/DayText.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
+import { PaperLinks } from '../kit/PaperLinks.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';

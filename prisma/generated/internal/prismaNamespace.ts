@@ -466,6 +466,8 @@ export const ModelName = {
   Judgement: 'Judgement',
   Remark: 'Remark',
   Replication: 'Replication',
+  RegistryEntry: 'RegistryEntry',
+  RegistryWord: 'RegistryWord',
   Report: 'Report',
   Roadmap: 'Roadmap',
   Edition: 'Edition',
@@ -492,7 +494,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "replication" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "replication" | "registryEntry" | "registryWord" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -5232,6 +5234,138 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RegistryEntry: {
+      payload: Prisma.$RegistryEntryPayload<ExtArgs>
+      fields: Prisma.RegistryEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RegistryEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RegistryEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.RegistryEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RegistryEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryEntryPayload>
+        }
+        findMany: {
+          args: Prisma.RegistryEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.RegistryEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryEntryPayload>
+        }
+        update: {
+          args: Prisma.RegistryEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.RegistryEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RegistryEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RegistryEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryEntryPayload>[]
+        }
+        aggregate: {
+          args: Prisma.RegistryEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRegistryEntry>
+        }
+        groupBy: {
+          args: Prisma.RegistryEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegistryEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RegistryEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegistryEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    RegistryWord: {
+      payload: Prisma.$RegistryWordPayload<ExtArgs>
+      fields: Prisma.RegistryWordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RegistryWordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RegistryWordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload>
+        }
+        findFirst: {
+          args: Prisma.RegistryWordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RegistryWordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload>
+        }
+        findMany: {
+          args: Prisma.RegistryWordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload>[]
+        }
+        create: {
+          args: Prisma.RegistryWordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload>
+        }
+        createMany: {
+          args: Prisma.RegistryWordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RegistryWordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload>[]
+        }
+        delete: {
+          args: Prisma.RegistryWordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload>
+        }
+        update: {
+          args: Prisma.RegistryWordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload>
+        }
+        deleteMany: {
+          args: Prisma.RegistryWordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RegistryWordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RegistryWordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload>[]
+        }
+        upsert: {
+          args: Prisma.RegistryWordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistryWordPayload>
+        }
+        aggregate: {
+          args: Prisma.RegistryWordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRegistryWord>
+        }
+        groupBy: {
+          args: Prisma.RegistryWordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegistryWordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RegistryWordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegistryWordCountAggregateOutputType> | number
+        }
+      }
+    }
     Report: {
       payload: Prisma.$ReportPayload<ExtArgs>
       fields: Prisma.ReportFieldRefs
@@ -7059,6 +7193,29 @@ export const ReplicationScalarFieldEnum = {
 export type ReplicationScalarFieldEnum = (typeof ReplicationScalarFieldEnum)[keyof typeof ReplicationScalarFieldEnum]
 
 
+export const RegistryEntryScalarFieldEnum = {
+  practiceId: 'practiceId',
+  passportId: 'passportId',
+  place: 'place',
+  municipality: 'municipality',
+  targetGroups: 'targetGroups',
+  evidence: 'evidence',
+  publishedAt: 'publishedAt',
+  spelt: 'spelt'
+} as const
+
+export type RegistryEntryScalarFieldEnum = (typeof RegistryEntryScalarFieldEnum)[keyof typeof RegistryEntryScalarFieldEnum]
+
+
+export const RegistryWordScalarFieldEnum = {
+  word: 'word',
+  lexeme: 'lexeme',
+  near: 'near'
+} as const
+
+export type RegistryWordScalarFieldEnum = (typeof RegistryWordScalarFieldEnum)[keyof typeof RegistryWordScalarFieldEnum]
+
+
 export const ReportScalarFieldEnum = {
   id: 'id',
   measureId: 'measureId',
@@ -8140,6 +8297,8 @@ export type GlobalOmitConfig = {
   judgement?: Prisma.JudgementOmit
   remark?: Prisma.RemarkOmit
   replication?: Prisma.ReplicationOmit
+  registryEntry?: Prisma.RegistryEntryOmit
+  registryWord?: Prisma.RegistryWordOmit
   report?: Prisma.ReportOmit
   roadmap?: Prisma.RoadmapOmit
   edition?: Prisma.EditionOmit

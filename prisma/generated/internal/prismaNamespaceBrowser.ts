@@ -115,6 +115,8 @@ export const ModelName = {
   Judgement: 'Judgement',
   Remark: 'Remark',
   Replication: 'Replication',
+  RegistryEntry: 'RegistryEntry',
+  RegistryWord: 'RegistryWord',
   Report: 'Report',
   Roadmap: 'Roadmap',
   Edition: 'Edition',
@@ -1116,6 +1118,29 @@ export const ReplicationScalarFieldEnum = {
 } as const
 
 export type ReplicationScalarFieldEnum = (typeof ReplicationScalarFieldEnum)[keyof typeof ReplicationScalarFieldEnum]
+
+
+export const RegistryEntryScalarFieldEnum = {
+  practiceId: 'practiceId',
+  passportId: 'passportId',
+  place: 'place',
+  municipality: 'municipality',
+  targetGroups: 'targetGroups',
+  evidence: 'evidence',
+  publishedAt: 'publishedAt',
+  spelt: 'spelt'
+} as const
+
+export type RegistryEntryScalarFieldEnum = (typeof RegistryEntryScalarFieldEnum)[keyof typeof RegistryEntryScalarFieldEnum]
+
+
+export const RegistryWordScalarFieldEnum = {
+  word: 'word',
+  lexeme: 'lexeme',
+  near: 'near'
+} as const
+
+export type RegistryWordScalarFieldEnum = (typeof RegistryWordScalarFieldEnum)[keyof typeof RegistryWordScalarFieldEnum]
 
 
 export const ReportScalarFieldEnum = {

@@ -336,6 +336,7 @@ export type PassportWhereInput = {
   usedIn?: Prisma.PassportTechnologyListRelationFilter | runtime.Types.Skip
   remarks?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
   replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }
 
@@ -371,6 +372,7 @@ export type PassportOrderByWithRelationInput = {
   usedIn?: Prisma.PassportTechnologyOrderByRelationAggregateInput | runtime.Types.Skip
   remarks?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
   judgements?: Prisma.JudgementOrderByRelationAggregateInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
   replications?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
@@ -410,6 +412,7 @@ export type PassportWhereUniqueInput = Prisma.AtLeast<{
   usedIn?: Prisma.PassportTechnologyListRelationFilter | runtime.Types.Skip
   remarks?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
   replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
 }, "id" | "practiceId_number">
 
@@ -504,6 +507,7 @@ export type PassportCreateInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -538,6 +542,7 @@ export type PassportUncheckedCreateInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -572,6 +577,7 @@ export type PassportUpdateInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -606,6 +612,7 @@ export type PassportUncheckedUpdateInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -950,6 +957,14 @@ export type PassportUpdateOneRequiredWithoutReplicationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutReplicationsInput, Prisma.PassportUpdateWithoutReplicationsInput>, Prisma.PassportUncheckedUpdateWithoutReplicationsInput> | runtime.Types.Skip
 }
 
+export type PassportUpdateOneRequiredWithoutEntryNestedInput = {
+  create?: Prisma.XOR<Prisma.PassportCreateWithoutEntryInput, Prisma.PassportUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PassportCreateOrConnectWithoutEntryInput | runtime.Types.Skip
+  upsert?: Prisma.PassportUpsertWithoutEntryInput | runtime.Types.Skip
+  connect?: Prisma.PassportWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutEntryInput, Prisma.PassportUpdateWithoutEntryInput>, Prisma.PassportUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
+}
+
 export type PassportCreateWithoutPublishedAsInput = {
   id?: string | runtime.Types.Skip
   number: number
@@ -980,6 +995,7 @@ export type PassportCreateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1013,6 +1029,7 @@ export type PassportUncheckedCreateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1051,6 +1068,7 @@ export type PassportCreateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1084,6 +1102,7 @@ export type PassportUncheckedCreateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1138,6 +1157,7 @@ export type PassportUpdateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1171,6 +1191,7 @@ export type PassportUncheckedUpdateWithoutPublishedAsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1249,6 +1270,7 @@ export type PassportCreateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1282,6 +1304,7 @@ export type PassportUncheckedCreateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1331,6 +1354,7 @@ export type PassportUpdateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1364,6 +1388,7 @@ export type PassportUncheckedUpdateWithoutPapersInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1397,6 +1422,7 @@ export type PassportCreateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1430,6 +1456,7 @@ export type PassportUncheckedCreateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1479,6 +1506,7 @@ export type PassportUpdateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1512,6 +1540,7 @@ export type PassportUncheckedUpdateWithoutMeasuresInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1545,6 +1574,7 @@ export type PassportCreateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1578,6 +1608,7 @@ export type PassportUncheckedCreateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1616,6 +1647,7 @@ export type PassportCreateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1649,6 +1681,7 @@ export type PassportUncheckedCreateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1698,6 +1731,7 @@ export type PassportUpdateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1731,6 +1765,7 @@ export type PassportUncheckedUpdateWithoutTechnologiesInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1775,6 +1810,7 @@ export type PassportUpdateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1808,6 +1844,7 @@ export type PassportUncheckedUpdateWithoutUsedInInput = {
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1841,6 +1878,7 @@ export type PassportCreateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1874,6 +1912,7 @@ export type PassportUncheckedCreateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -1923,6 +1962,7 @@ export type PassportUpdateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1956,6 +1996,7 @@ export type PassportUncheckedUpdateWithoutJudgementsInput = {
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -1989,6 +2030,7 @@ export type PassportCreateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -2022,6 +2064,7 @@ export type PassportUncheckedCreateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
@@ -2071,6 +2114,7 @@ export type PassportUpdateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -2104,6 +2148,7 @@ export type PassportUncheckedUpdateWithoutRemarksInput = {
   technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -2138,6 +2183,7 @@ export type PassportCreateWithoutReplicationsInput = {
   usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutReplicationsInput = {
@@ -2171,6 +2217,7 @@ export type PassportUncheckedCreateWithoutReplicationsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutReplicationsInput = {
@@ -2220,6 +2267,7 @@ export type PassportUpdateWithoutReplicationsInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutReplicationsInput = {
@@ -2253,6 +2301,159 @@ export type PassportUncheckedUpdateWithoutReplicationsInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+}
+
+export type PassportCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  practice: Prisma.PracticeCreateNestedOneWithoutPassportsInput
+  publishedAs?: Prisma.PracticeCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  practiceId: string
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportCreateOrConnectWithoutEntryInput = {
+  where: Prisma.PassportWhereUniqueInput
+  create: Prisma.XOR<Prisma.PassportCreateWithoutEntryInput, Prisma.PassportUncheckedCreateWithoutEntryInput>
+}
+
+export type PassportUpsertWithoutEntryInput = {
+  update: Prisma.XOR<Prisma.PassportUpdateWithoutEntryInput, Prisma.PassportUncheckedUpdateWithoutEntryInput>
+  create: Prisma.XOR<Prisma.PassportCreateWithoutEntryInput, Prisma.PassportUncheckedCreateWithoutEntryInput>
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+}
+
+export type PassportUpdateToOneWithWhereWithoutEntryInput = {
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PassportUpdateWithoutEntryInput, Prisma.PassportUncheckedUpdateWithoutEntryInput>
+}
+
+export type PassportUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneRequiredWithoutPassportsNestedInput | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  practiceId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateManyPracticeInput = {
@@ -2310,6 +2511,7 @@ export type PassportUpdateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -2343,6 +2545,7 @@ export type PassportUncheckedUpdateWithoutPracticeInput = {
   usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
@@ -2488,6 +2691,7 @@ export type PassportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   usedIn?: boolean | Prisma.Passport$usedInArgs<ExtArgs> | runtime.Types.Skip
   remarks?: boolean | Prisma.Passport$remarksArgs<ExtArgs> | runtime.Types.Skip
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Passport$entryArgs<ExtArgs> | runtime.Types.Skip
   replications?: boolean | Prisma.Passport$replicationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["passport"]>
@@ -2582,6 +2786,7 @@ export type PassportInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   usedIn?: boolean | Prisma.Passport$usedInArgs<ExtArgs> | runtime.Types.Skip
   remarks?: boolean | Prisma.Passport$remarksArgs<ExtArgs> | runtime.Types.Skip
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Passport$entryArgs<ExtArgs> | runtime.Types.Skip
   replications?: boolean | Prisma.Passport$replicationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -2603,6 +2808,7 @@ export type $PassportPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     usedIn: Prisma.$PassportTechnologyPayload<ExtArgs>[]
     remarks: Prisma.$RemarkPayload<ExtArgs>[]
     judgements: Prisma.$JudgementPayload<ExtArgs>[]
+    entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
     replications: Prisma.$ReplicationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -3046,6 +3252,7 @@ export interface Prisma__PassportClient<T, Null = never, ExtArgs extends runtime
   usedIn<T extends Prisma.Passport$usedInArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$usedInArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportTechnologyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   remarks<T extends Prisma.Passport$remarksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$remarksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   judgements<T extends Prisma.Passport$judgementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$judgementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JudgementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  entry<T extends Prisma.Passport$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   replications<T extends Prisma.Passport$replicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$replicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3669,6 +3876,25 @@ export type Passport$judgementsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.JudgementScalarFieldEnum | Prisma.JudgementScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Passport.entry
+ */
+export type Passport$entryArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RegistryEntry
+   */
+  select?: Prisma.RegistryEntrySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RegistryEntry
+   */
+  omit?: Prisma.RegistryEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegistryEntryInclude<ExtArgs> | null
+  where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
 }
 
 /**

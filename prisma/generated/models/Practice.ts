@@ -264,6 +264,7 @@ export type PracticeWhereInput = {
   reviewers?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
   replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
 }
 
 export type PracticeOrderByWithRelationInput = {
@@ -285,6 +286,7 @@ export type PracticeOrderByWithRelationInput = {
   reviewers?: Prisma.ReviewerOrderByRelationAggregateInput | runtime.Types.Skip
   replications?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type PracticeWhereUniqueInput = Prisma.AtLeast<{
@@ -309,6 +311,7 @@ export type PracticeWhereUniqueInput = Prisma.AtLeast<{
   reviewers?: Prisma.ReviewerListRelationFilter | runtime.Types.Skip
   replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
 }, "id" | "publishedId">
 
 export type PracticeOrderByWithAggregationInput = {
@@ -360,6 +363,7 @@ export type PracticeCreateInput = {
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateInput = {
@@ -377,6 +381,7 @@ export type PracticeUncheckedCreateInput = {
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUpdateInput = {
@@ -394,6 +399,7 @@ export type PracticeUpdateInput = {
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateInput = {
@@ -411,6 +417,7 @@ export type PracticeUncheckedUpdateInput = {
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateManyInput = {
@@ -735,6 +742,14 @@ export type PracticeUpdateOneRequiredWithoutReplicationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutReplicationsInput, Prisma.PracticeUpdateWithoutReplicationsInput>, Prisma.PracticeUncheckedUpdateWithoutReplicationsInput> | runtime.Types.Skip
 }
 
+export type PracticeUpdateOneRequiredWithoutEntryNestedInput = {
+  create?: Prisma.XOR<Prisma.PracticeCreateWithoutEntryInput, Prisma.PracticeUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutEntryInput | runtime.Types.Skip
+  upsert?: Prisma.PracticeUpsertWithoutEntryInput | runtime.Types.Skip
+  connect?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutEntryInput, Prisma.PracticeUpdateWithoutEntryInput>, Prisma.PracticeUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
+}
+
 export type PracticeCreateWithoutNoticesInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.PracticeKind
@@ -749,6 +764,7 @@ export type PracticeCreateWithoutNoticesInput = {
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutNoticesInput = {
@@ -765,6 +781,7 @@ export type PracticeUncheckedCreateWithoutNoticesInput = {
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutNoticesInput = {
@@ -797,6 +814,7 @@ export type PracticeUpdateWithoutNoticesInput = {
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutNoticesInput = {
@@ -813,6 +831,7 @@ export type PracticeUncheckedUpdateWithoutNoticesInput = {
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutOrganisationInput = {
@@ -829,6 +848,7 @@ export type PracticeCreateWithoutOrganisationInput = {
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutOrganisationInput = {
@@ -845,6 +865,7 @@ export type PracticeUncheckedCreateWithoutOrganisationInput = {
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutOrganisationInput = {
@@ -903,6 +924,7 @@ export type PracticeCreateWithoutStartedByInput = {
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutStartedByInput = {
@@ -919,6 +941,7 @@ export type PracticeUncheckedCreateWithoutStartedByInput = {
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutStartedByInput = {
@@ -945,6 +968,7 @@ export type PracticeCreateWithoutCuratorInput = {
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutCuratorInput = {
@@ -961,6 +985,7 @@ export type PracticeUncheckedCreateWithoutCuratorInput = {
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutCuratorInput = {
@@ -1019,6 +1044,7 @@ export type PracticeCreateWithoutPassportsInput = {
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutPassportsInput = {
@@ -1035,6 +1061,7 @@ export type PracticeUncheckedCreateWithoutPassportsInput = {
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutPassportsInput = {
@@ -1056,6 +1083,7 @@ export type PracticeCreateWithoutPublishedInput = {
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutPublishedInput = {
@@ -1072,6 +1100,7 @@ export type PracticeUncheckedCreateWithoutPublishedInput = {
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutPublishedInput = {
@@ -1104,6 +1133,7 @@ export type PracticeUpdateWithoutPassportsInput = {
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutPassportsInput = {
@@ -1120,6 +1150,7 @@ export type PracticeUncheckedUpdateWithoutPassportsInput = {
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUpsertWithoutPublishedInput = {
@@ -1147,6 +1178,7 @@ export type PracticeUpdateWithoutPublishedInput = {
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutPublishedInput = {
@@ -1163,6 +1195,7 @@ export type PracticeUncheckedUpdateWithoutPublishedInput = {
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutReviewersInput = {
@@ -1179,6 +1212,7 @@ export type PracticeCreateWithoutReviewersInput = {
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutReviewersInput = {
@@ -1195,6 +1229,7 @@ export type PracticeUncheckedCreateWithoutReviewersInput = {
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutReviewersInput = {
@@ -1227,6 +1262,7 @@ export type PracticeUpdateWithoutReviewersInput = {
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutReviewersInput = {
@@ -1243,6 +1279,7 @@ export type PracticeUncheckedUpdateWithoutReviewersInput = {
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutReplicationsInput = {
@@ -1259,6 +1296,7 @@ export type PracticeCreateWithoutReplicationsInput = {
   passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutReplicationsInput = {
@@ -1275,6 +1313,7 @@ export type PracticeUncheckedCreateWithoutReplicationsInput = {
   passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutReplicationsInput = {
@@ -1307,6 +1346,7 @@ export type PracticeUpdateWithoutReplicationsInput = {
   passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutReplicationsInput = {
@@ -1322,6 +1362,91 @@ export type PracticeUncheckedUpdateWithoutReplicationsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
+export type PracticeCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  organisation: Prisma.OrganisationCreateNestedOneWithoutPracticesInput
+  published?: Prisma.PassportCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
+  curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
+  startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
+  passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  organisationId: string
+  publishedId?: string | null | runtime.Types.Skip
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  curatorId?: string | null | runtime.Types.Skip
+  startedById: string
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeCreateOrConnectWithoutEntryInput = {
+  where: Prisma.PracticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutEntryInput, Prisma.PracticeUncheckedCreateWithoutEntryInput>
+}
+
+export type PracticeUpsertWithoutEntryInput = {
+  update: Prisma.XOR<Prisma.PracticeUpdateWithoutEntryInput, Prisma.PracticeUncheckedUpdateWithoutEntryInput>
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutEntryInput, Prisma.PracticeUncheckedCreateWithoutEntryInput>
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+export type PracticeUpdateToOneWithWhereWithoutEntryInput = {
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PracticeUpdateWithoutEntryInput, Prisma.PracticeUncheckedUpdateWithoutEntryInput>
+}
+
+export type PracticeUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  organisation?: Prisma.OrganisationUpdateOneRequiredWithoutPracticesNestedInput | runtime.Types.Skip
+  published?: Prisma.PassportUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
+  curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
+  startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  publishedId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  curatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
@@ -1351,6 +1476,7 @@ export type PracticeUpdateWithoutOrganisationInput = {
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutOrganisationInput = {
@@ -1367,6 +1493,7 @@ export type PracticeUncheckedUpdateWithoutOrganisationInput = {
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateManyWithoutOrganisationInput = {
@@ -1419,6 +1546,7 @@ export type PracticeUpdateWithoutStartedByInput = {
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutStartedByInput = {
@@ -1435,6 +1563,7 @@ export type PracticeUncheckedUpdateWithoutStartedByInput = {
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateManyWithoutStartedByInput = {
@@ -1463,6 +1592,7 @@ export type PracticeUpdateWithoutCuratorInput = {
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutCuratorInput = {
@@ -1479,6 +1609,7 @@ export type PracticeUncheckedUpdateWithoutCuratorInput = {
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateManyWithoutCuratorInput = {
@@ -1570,6 +1701,7 @@ export type PracticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   reviewers?: boolean | Prisma.Practice$reviewersArgs<ExtArgs> | runtime.Types.Skip
   replications?: boolean | Prisma.Practice$replicationsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Practice$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["practice"]>
 
@@ -1630,6 +1762,7 @@ export type PracticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   reviewers?: boolean | Prisma.Practice$reviewersArgs<ExtArgs> | runtime.Types.Skip
   replications?: boolean | Prisma.Practice$replicationsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Practice$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PracticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1656,6 +1789,7 @@ export type $PracticePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     reviewers: Prisma.$ReviewerPayload<ExtArgs>[]
     replications: Prisma.$ReplicationPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2082,6 +2216,7 @@ export interface Prisma__PracticeClient<T, Null = never, ExtArgs extends runtime
   reviewers<T extends Prisma.Practice$reviewersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$reviewersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReviewerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   replications<T extends Prisma.Practice$replicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$replicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Practice$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  entry<T extends Prisma.Practice$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2662,6 +2797,25 @@ export type Practice$noticesArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Practice.entry
+ */
+export type Practice$entryArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RegistryEntry
+   */
+  select?: Prisma.RegistryEntrySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RegistryEntry
+   */
+  omit?: Prisma.RegistryEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegistryEntryInclude<ExtArgs> | null
+  where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
 }
 
 /**

@@ -2,6 +2,7 @@ import type { InvitationKind } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from './database.ts';
 import type { Directory } from './directory.ts';
 import type { Feed } from './feed.ts';
+import type { Lasting } from './lasting.ts';
 import type { Ports } from './port.ts';
 import type { Clock } from './time.ts';
 import type { Viewer } from './viewer.ts';
@@ -23,6 +24,8 @@ export interface Context {
   readonly loaders: Map<string, unknown>;
   /** What was worked out while the feed stands where it does (see `remembered`); left out where nothing is kept. */
   readonly worked?: Worked;
+  /** What is kept for everybody until the feed tells of a change (see `lasting`); left out where nothing is kept. */
+  readonly lasting?: Lasting;
   /** What this installation offers to somebody who has not signed in yet. */
   readonly house: House;
 }

@@ -7,6 +7,7 @@ import { type Day, midnightOf } from '../core/time.ts';
 import { careOf, requireComplete } from './complete.ts';
 import { type Hung, hang } from './hanging.ts';
 import { mayTake, mayWriteFor, practiceInside, visible } from './policy.ts';
+import { followInRegistry } from './registry/command.ts';
 import { tellOfNewVersion } from './replication/telling.ts';
 import { requireJudged } from './review/ready.ts';
 import { isAllowed, isAtRest, isWritable, longest, type PassportStep, passportParts, steps } from './rule.ts';
@@ -162,6 +163,7 @@ export const movePassport = (context: Context, { key, ...input }: MovePassport) 
     require(!needed || reason !== null, 'reason', 'NEEDS_REASON');
     const columns = await effects[input.step](change, passport, { ...input, reason });
     await change.revise('passport', passport, { state: to, changedAt: change.at, ...columns }, place(passport, reason));
+    if (input.step === 'PUBLISH' || input.step === 'ARCHIVE') await followInRegistry(change.tx, [passport.practiceId]);
     await tellOfStep(change, passport, input.step);
     if (input.step === 'WITHDRAW' || input.step === 'SUBMIT') tellOfDraft(change, passport.practice);
     tellOfPractice(change, passport.practice);
