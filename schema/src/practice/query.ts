@@ -14,7 +14,7 @@ builder.queryField('practices', (t) =>
     args: {
       ...partArgs,
       organisationId: t.arg.id({ description: 'Those of one organisation.' }),
-      states: t.arg({ type: [PassportState], description: 'Those whose latest version that you see is so far.' }),
+      states: t.arg({ type: [PassportState], description: 'Those with a version that you see that is so far.' }),
     },
     resolve: (query, _, { organisationId, states, ...rest }, { db, viewer }) =>
       db.practice.findMany({

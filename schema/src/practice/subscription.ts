@@ -1,7 +1,7 @@
 import { builder } from '../core/builder.ts';
 import type { FeedItem } from '../core/feed.ts';
 import { Checkpoint, StartOver, stream } from '../core/stream.ts';
-import { isSignedIn } from '../core/viewer.ts';
+import { is, isSignedIn } from '../core/viewer.ts';
 import { onePractice } from './one.ts';
 import { practiceVisible } from './policy.ts';
 import { Practice } from './ref.ts';
@@ -46,6 +46,8 @@ builder.subscriptionField('practices', (t) =>
       shows: async ({ db, viewer }, { kind, practiceId, organisationId }) => {
         if (kind === 'day.turned') return true;
         if (kind === 'practice.drafted') return viewer.rights.organisations.includes(organisationId ?? '');
+        // What its author took back is told of to those who saw it: without its row, it leaves their lists.
+        if (is(viewer, 'METHODOLOGIST') || viewer.rights.reviews.includes(practiceId ?? '')) return true;
         return (await db.practice.count({ where: { AND: [{ id: practiceId ?? '' }, practiceVisible(viewer)] } })) > 0;
       },
     }),
