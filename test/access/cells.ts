@@ -23,7 +23,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',

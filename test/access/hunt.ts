@@ -49,6 +49,7 @@ export function straightQuestions({
     `{ practices(first: 100) { id ${passports} } ${Object.values(practices)
       .map(({ practice }, at) => `p${at}: practice(id: "${practice.id}") { id ${passports} }`)
       .join(' ')} }`,
+    '{ registry(first: 50) { practices { id passports { id name } } } }',
     `{ draft: passport(id: "${practices.writing.draft}") { id name } review: passport(id: "${practices.judged.inReview}") { id name remarks { text } } }`,
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];

@@ -147,6 +147,12 @@ const pages: Readonly<Record<string, Page>> = {
     watchers: ['coordinator', 'secretary'],
   },
   resolution: { asks: ['Resolution'], follows: ['AssignmentsLive'], watchers: ['approver', 'coExecutor'] },
+  practices: {
+    asks: ['Practices'],
+    follows: ['PracticesLive'],
+    watchers: ['openMember', 'methodologist', 'closedCoordinator'],
+  },
+  practice: { asks: ['Practice'], follows: ['PracticeLive'], watchers: ['openMember', 'reviewer', 'outsider'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],
@@ -167,7 +173,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people, working, assigned } = planted;
+    const { open, measure, organisations, centres, people, working, assigned, practices } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -188,6 +194,8 @@ describe('a page that was open shows what a fresh one shows', () => {
       Assignment: { id: assigned.owed.id },
       AssignmentHistory: { id: assigned.owed.id, first },
       Resolution: { id: assigned.resolution.id },
+      Practices: { first: 100 },
+      Practice: { id: practices.judged.practice.id },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },

@@ -70,6 +70,9 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
       coExecutor: 'mayChange',
     },
   },
+  RegistryPage: { at: () => '{ registry { … } }', given: { everyone: 'total practices facets' } },
+  RegistryFacetCounts: { at: () => '{ registry { facets { … } } }', given: { everyone: 'facet values' } },
+  RegistryValue: { at: () => '{ registry { facets { values { … } } } }', given: { everyone: 'value count' } },
   PracticeHappened: {
     at: inStream('PracticeHappened', (_, after) => `practices(after: "${after}")`),
     given: { practisingAnywhere: 'cursor kind practice' },
