@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Evidence, PracticeKind } from '@vmeste/prisma/generated/client.ts';
+import type { Evidence, PracticeKind, ReplicationState } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '@vmeste/schema/core/context.ts';
 import type { Paragraph } from '@vmeste/schema/core/paragraph.ts';
 import type { Day } from '@vmeste/schema/core/time.ts';
 import { movePassport, revisePractice, startPractice } from '@vmeste/schema/practice/command.ts';
 import { answerPassportRemark, remarkOnPassport } from '@vmeste/schema/practice/remark/command.ts';
+import { declareReplication } from '@vmeste/schema/practice/replication/command.ts';
 import { appointReviewer, judgePassport } from '@vmeste/schema/practice/review/command.ts';
 import { type Criterion, criteria } from '@vmeste/schema/practice/review/rule.ts';
 import {
@@ -44,6 +45,16 @@ interface DemoPractice {
   readonly accepted?: Day;
   readonly published?: Day;
   readonly reviewOn?: Day;
+  readonly replications?: readonly DemoReplication[];
+}
+
+interface DemoReplication {
+  readonly by: string;
+  readonly on: Day;
+  readonly municipality: string;
+  readonly changes: string;
+  readonly contact: string;
+  readonly state: ReplicationState;
 }
 
 interface DemoReview {
@@ -105,6 +116,7 @@ function stepsOf(stage: Stage, demo: DemoPractice): Step[] {
     ...when(demo.revised, async (on) => revisePractice(await stage.as(demo.by, on), { id: known.practice })),
     ...when(demo.accepted, async (on) => move(await stage.as(centre, on), 'ACCEPT')),
     ...when(demo.published, async (on) => move(await stage.as(centre, on), 'PUBLISH', { reviewOn })),
+    ...(demo.replications ?? []).map((one) => ({ on: one.on, run: () => takeOver(stage, known, one) })),
   ];
 }
 
@@ -118,10 +130,14 @@ function paragraphOf(line: string): Paragraph {
   return { kind, runs: [{ text: line.slice(mark.length), bold: false, italic: false }] };
 }
 
-async function register({ db, ...stage }: Stage, demo: DemoPractice): Promise<Known> {
+/** Where somebody of the demonstration belongs. */
+const workplace = ({ db, person }: Stage, login: string) =>
+  db.membership.findFirstOrThrow({ where: { personId: person(login) } });
+
+async function register(stage: Stage, demo: DemoPractice): Promise<Known> {
   const { kind, by, on, name, municipality, targetGroups, contacts, contactsPublic } = demo;
-  const personId = stage.person(by);
-  const { organisationId } = await db.membership.findFirstOrThrow({ where: { personId } });
+  const { db } = stage;
+  const { organisationId } = await workplace(stage, by);
   const measures = await db.measure.findMany({
     where: { number: { in: [...demo.measures] }, roadmap: { title: { contains: 'стационарозамещающих' } } },
   });
@@ -135,6 +151,11 @@ async function register({ db, ...stage }: Stage, demo: DemoPractice): Promise<Kn
   const practice = await startPractice(await stage.as(by, on), { organisationId, kind, words });
   const passport = await db.passport.findFirstOrThrow({ where: { practiceId: practice } });
   return { practice, passport: passport.id };
+}
+
+async function takeOver(stage: Stage, { passport }: Known, { by, on, ...words }: DemoReplication): Promise<void> {
+  const { organisationId } = await workplace(stage, by);
+  await declareReplication(await stage.as(by, on), { passportId: passport, organisationId, words });
 }
 
 interface At {
