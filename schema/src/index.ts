@@ -55,6 +55,7 @@ import './person/subscription.ts';
 import './practice/mutation.ts';
 import './practice/query.ts';
 import './practice/registry/query.ts';
+import './practice/reading/query.ts';
 import './practice/remark/mutation.ts';
 import './practice/replication/mutation.ts';
 import './practice/review/mutation.ts';

@@ -14,6 +14,7 @@ import { limits } from './limits.ts';
 import { openMeetingPapers } from './meetings.ts';
 import type { Node } from './node.ts';
 import { servePage } from './page.ts';
+import { openPassports } from './practices.ts';
 import { openRegistry } from './registry.ts';
 import { openRoadmaps } from './roadmaps.ts';
 
@@ -46,6 +47,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['roadmaps', /^\/api\/roadmaps\//, openRoadmaps(node)],
     ['assignments', /^\/api\/assignments[./]/, openAssignments(node)],
     ['meetings', /^\/api\/meetings\//, openMeetingPapers(node)],
+    ['practices', /^\/api\/practices\//, openPassports(node)],
     ['calendar', /^\/api\/calendar\//, openCalendars(node)],
     ['registry', /^\/registry(?:[./]|$)/, openRegistry(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Stored } from '@vmeste/schema/file/command.ts';
-import { openCompositionReader, openReader, openResolutionReader } from './documents/reader.ts';
+import { openCompositionReader, openPassportReader, openReader, openResolutionReader } from './documents/reader.ts';
 import { nameOf } from './files/kind.ts';
 import type { Store } from './files/store.ts';
 
@@ -9,6 +9,7 @@ export const openPorts = (store: Store) => ({
   reader: openReader(store),
   resolutions: openResolutionReader(store),
   compositions: openCompositionReader(store),
+  passports: openPassportReader(store),
   store: {
     keepText: async (text: string, name: string): Promise<Stored> => ({
       ...(await store.put(Buffer.from(text, 'utf8'))),

@@ -114,6 +114,7 @@ async function openNode(ground: Ground, address: Address): Promise<Node> {
   opened.defer(ports.reader.close);
   opened.defer(ports.resolutions.close);
   opened.defer(ports.compositions.close);
+  opened.defer(ports.passports.close);
   const parts = { db, clock, feed, directory, ports };
   const calendarSecret = (id: string) => calendarSecretOf(secret, id);
   const house = { demo: null, providers, invitations, calendarSecret };

@@ -23,7 +23,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
@@ -48,6 +48,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       previewResolution: 'document: { issuerId: "нет", text: "Письмо" }',
       meeting: 'MEETING',
       practice: 'PRACTICE',
+      readPassport: 'fileId: WRITTEN',
       passport: 'PASSPORT',
       organisation: 'HEALTH',
       person: 'LEAD',

@@ -140,6 +140,7 @@ const idOf = (planted: Planted, place: string): string => {
     CLASS: centres.id,
     PRACTICE: practices.published.practice.id,
     PASSPORT: practices.published.shown,
+    WRITTEN: practices.judged.written,
     GROUP: working.group.id,
     HEALTH: organisations.health.id,
     HEIR: organisations.heir.id,

@@ -3,6 +3,7 @@ import { meetingPlaces } from './places/meeting.ts';
 import { ownPlaces } from './places/own.ts';
 import { peoplePlaces } from './places/people.ts';
 import type { Place } from './places/place.ts';
+import { practicePlaces } from './places/practice.ts';
 import { roadmapPlaces } from './places/roadmap.ts';
 
 /** Every page that people open, and the dialogs on it. */
@@ -11,5 +12,6 @@ export const places: readonly Place[] = [
   ...roadmapPlaces,
   ...meetingPlaces,
   ...assignmentPlaces,
+  ...practicePlaces,
   ...peoplePlaces,
 ];

@@ -44,6 +44,21 @@ export function plantPractices(w: World, around: Around) {
     parts: { goal: 'Петров П. П., диагноз F71' },
     contacts: 'Контакты на экспертизе',
   });
+  const written = judged.written(
+    inReview,
+    [
+      'Название: Практика из файла',
+      'Организация: НКО «Луч»',
+      'Территория: г. Обь',
+      'Целевая группа: семьи с детьми',
+      'Цель: помогать дома',
+      'Результаты',
+      '2021 год: 40 семей',
+      'Много благодарностей',
+      'Контакты: центр «Луч»',
+    ].join('\n'),
+    by,
+  );
   const reviewing = judged.reviewer(reviewer);
   const judgement = judged.judgement(inReview, reviewer);
   const remark = judged.remark(inReview, reviewer, 'Замечание на экспертизе');
@@ -58,7 +73,7 @@ export function plantPractices(w: World, around: Around) {
   return {
     technology: { practice: technology, used },
     published: { practice: published, shown, form, replication },
-    judged: { practice: judged, returned, inReview, reviewing, judgement, remark, document },
+    judged: { practice: judged, returned, inReview, reviewing, judgement, remark, document, written },
     writing: { practice: writing, draft, file: draftFile },
     waiting: { practice: waiting, submitted },
   };

@@ -40,6 +40,13 @@ const paragraphs = (text: string | readonly object[]): Prisma.InputJsonArray =>
     ? text.split('\n').map((line) => ({ kind: 'paragraph', runs: [{ text: line, bold: false, italic: false }] }))
     : text.map((paragraph) => ({ ...paragraph }));
 
+interface Hanging {
+  readonly name: string;
+  readonly content: string;
+  readonly uploader: PersonRow;
+  readonly kind: PaperKind;
+}
+
 /** A practice of an organisation, described version by version. */
 export class PracticeRow {
   readonly id: string;
@@ -124,10 +131,19 @@ export class PracticeRow {
 
   /** A file of a version with its name for content; gives its id. */
   file(passportId: string, name: string, uploader: PersonRow, kind: PaperKind = 'DOCUMENT'): string {
+    return this.#hang(passportId, { name, content: name, uploader, kind });
+  }
+
+  /** A passport that was written elsewhere, hung on a version; gives the id of the file. */
+  written(passportId: string, content: string, uploader: PersonRow): string {
+    return this.#hang(passportId, { name: 'Паспорт.txt', content, uploader, kind: 'DOCUMENT' });
+  }
+
+  #hang(passportId: string, { name, content, uploader, kind }: Hanging): string {
     const id = this.#ledger.id();
     const known = { id, name, type: 'text/plain; charset=utf-8', uploaderId: uploader.id };
     this.#ledger.write(async (db) => {
-      const stored = await this.#world.node.store.put(Buffer.from(name));
+      const stored = await this.#world.node.store.put(Buffer.from(content));
       await db.file.create({ data: { ...known, ...stored, uploadedAt: this.#world.clock.now() } });
       await db.passportFile.create({ data: { passportId, fileId: id, kind, position: 0 } });
     });

@@ -11,6 +11,7 @@ const sections = [
   { to: '/roadmaps', word: 'nav.roadmaps', also: '/measures' },
   { to: '/groups', word: 'nav.groups', also: '/meetings' },
   { to: '/assignments', word: 'nav.assignments', also: '/resolutions' },
+  { to: '/practices', word: 'nav.practices' },
   { to: '/notices', word: 'nav.notices' },
   { to: '/organisations', word: 'nav.organisations', also: '/classes' },
   { to: '/people', word: 'nav.people' },

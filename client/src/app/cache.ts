@@ -175,6 +175,20 @@ function applyAssignment(item: unknown, cache: Cache): void {
   if (isItem(assignment) && isRow(assignment)) forget(cache, assignment, ofAssignment);
 }
 
+/** What is asked again when practices came, went or moved: lists, and the page of one that may be gone. */
+const ofPractices: ReadonlySet<string> = new Set(['practices', 'today']);
+const lost: ReadonlySet<string> = new Set(['practice', 'passport']);
+
+/** Applies one event of practices: the row that it carries has changed in place, wherever it stands. */
+function applyPractice(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
+  if (item['__typename'] !== 'PracticeHappened') return;
+  forget(cache, 'Query', ofPractices);
+  // A draft that was thrown away, or what was taken back before anybody looked at it.
+  if (item['practice'] === null) forget(cache, 'Query', lost);
+}
+
 /** What only the own account shows. */
 const ofAccount: ReadonlySet<string> = new Set(['calendarAddress', 'mailSettings']);
 
@@ -190,6 +204,7 @@ const embedded = [
   'CalendarAddress',
   'CalendarClosed',
   'CalendarOpened',
+  'CareWarning',
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',
@@ -218,10 +233,13 @@ const embedded = [
   'OrganisationHappened',
   'OrganisationPage',
   'Owing',
+  'Paragraph',
+  'PassportText',
   'PastMeasure',
   'PastReport',
   'PersonHappened',
   'PersonPage',
+  'PracticeHappened',
   'Presence',
   'Preview',
   'PrintedCodes',
@@ -234,6 +252,7 @@ const embedded = [
   'ReadSeat',
   'ReadSection',
   'ReadTable',
+  'Result',
   'Rewording',
   'ResolutionList',
   'ResolutionPreview',
@@ -241,6 +260,8 @@ const embedded = [
   'ResolutionRow',
   'RoadmapHappened',
   'RoleOffer',
+  'Run',
+  'Score',
   'Stale',
   'StartOver',
   'Substitute',
@@ -261,10 +282,16 @@ export const cache = cacheExchange({
       acceptEdition: (_result, args, store) => {
         if (typeof args['id'] === 'string') forgetRoadmap(args['id'], store);
       },
+      // With its only version goes the practice; the answer says but whose it was.
+      discardPassport: (_result, _args, store) => {
+        forget(store, 'Query', ofPractices);
+        forget(store, 'Query', lost);
+      },
       markNoticesRead: (_result, _args, store) => applyNotice({ unread: 0 }, store),
       renewCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       revokeCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       setMail: (_result, _args, store) => forget(store, 'Query', ofAccount),
+      startPractice: (_result, _args, store) => forget(store, 'Query', ofPractices),
     },
     Subscription: {
       assignments: (result, _args, store) => applyAssignment(result['assignments'], store),
@@ -273,6 +300,7 @@ export const cache = cacheExchange({
       people: (result, _args, store) => applyDirectory(result['people'], store),
       groups: (result, _args, store) => applyGroup(result['groups'], store),
       meetings: (result, _args, store) => applyGroup(result['meetings'], store),
+      practices: (result, _args, store) => applyPractice(result['practices'], store),
       notices: (result, _args, store) => applyNotice(result['notices'], store),
     },
   },

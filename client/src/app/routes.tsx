@@ -6,6 +6,7 @@ import { Missing } from '../kit/Standing.tsx';
 import { readMoment } from '../measure/past/moment.ts';
 import { readOrganisationsLook } from '../organisation/look.ts';
 import { readPeopleLook } from '../person/look.ts';
+import { readPracticeLook, readPracticesLook } from '../practice/look.ts';
 import { readLook } from '../roadmap/filter.ts';
 import { useWords } from '../words/words.ts';
 import { Broken } from './Broken.tsx';
@@ -136,6 +137,20 @@ const resolution = createRoute({
   component: lazyRouteComponent(() => import('../assignment/resolution/ResolutionPage.tsx'), 'ResolutionPage'),
 });
 
+const practices = createRoute({
+  getParentRoute: () => root,
+  path: '/practices',
+  validateSearch: readPracticesLook,
+  component: lazyRouteComponent(() => import('../practice/PracticesPage.tsx'), 'PracticesPage'),
+});
+
+const practice = createRoute({
+  getParentRoute: () => root,
+  path: '/practices/$id',
+  validateSearch: readPracticeLook,
+  component: lazyRouteComponent(() => import('../practice/PracticePage.tsx'), 'PracticePage'),
+});
+
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -207,6 +222,8 @@ export const router = createRouter({
     assignment,
     resolutionImport,
     resolution,
+    practices,
+    practice,
     organisations,
     organisation,
     classes,

@@ -93,7 +93,7 @@ const subject = ({ assignment, measure, roadmap, group, practice }: Notice): str
 
 /** To what a notice is about, as far as the viewer may still see it. */
 function To({ notice, children }: { notice: Notice; children: ReactNode }): ReactNode {
-  const { assignment, meeting, measure, roadmap, kind } = notice;
+  const { assignment, meeting, measure, roadmap, practice, kind } = notice;
   if (assignment)
     return (
       <Link to="/assignments/$id" params={{ id: assignment.id }}>
@@ -101,6 +101,12 @@ function To({ notice, children }: { notice: Notice; children: ReactNode }): Reac
       </Link>
     );
   if (kind.startsWith('ASSIGNMENT')) return <Link to="/assignments/mine">{children}</Link>;
+  if (practice)
+    return (
+      <Link to="/practices/$id" params={{ id: practice.id }}>
+        {children}
+      </Link>
+    );
   if (meeting)
     return (
       <Link to="/meetings/$id" params={{ id: meeting.id }}>

@@ -64,7 +64,7 @@ export const PassportField = builder.enumType('PassportField', {
   values: passportFields,
 });
 
-const PassportText = builder.objectRef<{ part: Part; column: unknown }>('PassportText').implement({
+export const PassportText = builder.objectRef<{ part: Part; column: unknown }>('PassportText').implement({
   description: 'A longer part of a passport, with its words.',
   fields: (t) => ({
     part: t.field({ type: PassportPart, description: 'Which part.', resolve: ({ part }) => part }),

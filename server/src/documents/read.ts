@@ -4,6 +4,7 @@ import {
   read as readItems,
 } from '@vmeste/schema/assignment/reading/read.ts';
 import { compositionIn, type Outcome as SeatsRead } from '@vmeste/schema/group/reading/annex.ts';
+import { type Outcome as PassportRead, passportIn } from '@vmeste/schema/practice/reading/passport.ts';
 import type { Document } from '@vmeste/schema/roadmap/reading/document.ts';
 import { type Guidance, type Reading, read } from '@vmeste/schema/roadmap/reading/read.ts';
 import { checkArchive } from './archive.ts';
@@ -19,6 +20,8 @@ export type ResolutionOutcome =
   | { readonly ok: false; readonly code: ResolutionRefusal };
 
 export type CompositionOutcome = SeatsRead | { readonly ok: false; readonly code: RefusalCode };
+
+export type PassportOutcome = PassportRead | { readonly ok: false; readonly code: RefusalCode };
 
 export type DocumentOutcome =
   | { readonly ok: true; readonly document: Document }
@@ -128,4 +131,10 @@ export const readResolution = async (bytes: Buffer, guidance: ResolutionGuidance
 export const readComposition = async (bytes: Buffer): Promise<CompositionOutcome> => {
   const outcome = await readDocument(bytes);
   return outcome.ok ? compositionIn(outcome.document) : outcome;
+};
+
+/** Reads the passport of a practice: DOCX, or text. */
+export const readPassport = async (bytes: Buffer): Promise<PassportOutcome> => {
+  const outcome = await readDocument(bytes);
+  return outcome.ok ? passportIn(outcome.document) : outcome;
 };

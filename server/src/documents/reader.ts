@@ -7,6 +7,8 @@ import type {
 import type { Reader as ResolutionReader } from '@vmeste/schema/assignment/resolution/reader.ts';
 import type { ReadSeat } from '@vmeste/schema/group/reading/composition.ts';
 import type { Reader as CompositionReader } from '@vmeste/schema/group/reading/reader.ts';
+import type { PassportReading } from '@vmeste/schema/practice/reading/passport.ts';
+import type { Reader as PassportReader } from '@vmeste/schema/practice/reading/reader.ts';
 import type { Reader } from '@vmeste/schema/roadmap/import/reader.ts';
 import type { Guidance, Reading } from '@vmeste/schema/roadmap/reading/read.ts';
 import type { Store } from '../files/store.ts';
@@ -47,5 +49,11 @@ export const openCompositionReader = (store: Store): CompositionReader & Closing
     store,
     new SideReader<object, Outcome<readonly ReadSeat[]>>(undefined, 'composition'),
   );
+  return { file: (key) => file(key, {}), close };
+};
+
+/** The same for passports of practices. */
+export const openPassportReader = (store: Store): PassportReader & Closing => {
+  const { file, close } = besideOf(store, new SideReader<object, Outcome<PassportReading>>(undefined, 'passport'));
   return { file: (key) => file(key, {}), close };
 };

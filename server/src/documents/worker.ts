@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Kind } from './beside.ts';
-import { readComposition, readFile, readResolution } from './read.ts';
+import { readComposition, readFile, readPassport, readResolution } from './read.ts';
 
 const readers = {
   roadmap: readFile,
   resolution: readResolution,
   // Nothing guides these: whom names mean, and what a mark is, is asked of what was read.
   composition: (bytes: Buffer, _: object) => readComposition(bytes),
+  passport: (bytes: Buffer, _: object) => readPassport(bytes),
   page: async (bytes: Buffer, _: object) => (await import('./first-page.ts')).readFirstPage(bytes),
 } as const satisfies Record<Kind, unknown>;
 

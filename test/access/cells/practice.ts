@@ -58,6 +58,10 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
       nobody: 'answer answeredBy answeredAt',
     },
   },
+  ReadPassport: {
+    at: ({ practices: { judged } }) => `{ readPassport(fileId: "${judged.written}") { ... on ReadPassport { … } } }`,
+    given: { practising: 'name organisation municipality targetGroups texts results contacts unread' },
+  },
   Replication: {
     at: ({ practices: { published } }) => `{ practice(id: "${published.practice.id}") { replications { … } } }`,
     given: {

@@ -2,6 +2,7 @@ import type { MeetingState, PrismaClient } from '@vmeste/prisma/generated/client
 import type { Page } from 'playwright-core';
 import { openDialog } from '../dialog.ts';
 import { drop } from '../papers.ts';
+import { practicesIn } from './practice.ts';
 
 /** Ids of the demonstration that addresses need. */
 export interface Ids {
@@ -23,6 +24,11 @@ export interface Ids {
   /** A meeting in session, and one whose minutes are registered. */
   readonly meeting: string;
   readonly registered: string;
+  /** A practice in review, and one whose second version is a draft. */
+  readonly practice: string;
+  readonly draft: string;
+  /** One that is accepted, in which something looks like data about a person. */
+  readonly accepted: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -66,6 +72,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
   const group = await db.group.findFirstOrThrow({ where: { acts: { some: { number: '306' } } } });
   const pendingGroup = await db.group.findFirstOrThrow({ where: { acts: { some: { number: null } } } });
   const { id: organisationClass } = await db.organisationClass.findFirstOrThrow({ where: { shortName: 'КЦСОН' } });
+  const { reviewed, revised, accepted } = await practicesIn(db);
   const meeting = async (state: MeetingState) => (await db.meeting.findFirstOrThrow({ where: { state } })).id;
   const assignment = async (number: string) =>
     (await db.assignment.findFirstOrThrow({ where: { number, parentId: null } })).id;
@@ -83,6 +90,9 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     assignment: await assignment('2/2/2'),
     late: await assignment('2/2/1'),
     shared: await assignment('2/2/3'),
+    practice: reviewed,
+    draft: revised,
+    accepted,
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }

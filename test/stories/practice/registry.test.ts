@@ -68,7 +68,11 @@ async function filled() {
   const studied = publish('Реабилитация на дому', { targetGroups: ['Семьи с детьми', 'Молодые инвалиды'] });
   studied.practice.judgement(studied.id, judge, 'STUDIED');
   studied.practice.judgement(studied.id, w.person('второй эксперт'), 'OWN_FIGURES');
-  publish('Дом для всех', { parts: { technology: 'Няни приходят в семьи, где растёт ребёнок, и ждут у входа' } }, 'TRIAL');
+  publish(
+    'Дом для всех',
+    { parts: { technology: 'Няни приходят в семьи, где растёт ребёнок, и ждут у входа' } },
+    'TRIAL',
+  );
   publish('Школа ухода', { publishedAt: new Date('2021-12-31T20:00:00Z'), targetGroups: ['семьи с детьми'] });
   await w.settled();
   return w;

@@ -126,6 +126,8 @@ export const importing = {
   'unreadable.tooManyColumns': 'The table has more than 40 columns. Leave those that are needed.',
   'unreadable.compositionMissing':
     'No composition was found: neither a heading that says so, nor a table or a list of names. Paste the list as text.',
+  'unreadable.passportMissing':
+    'No passport was found: none of its parts is there (problem, goal, technology and others).',
   'unreadable.textTooLong': 'A cell or a paragraph has more than 20,000 characters. Shorten it.',
   'unreadable.badCharacters': 'The text holds characters that are not allowed. Paste it as plain text.',
   'unreadable.other': 'The document could not be read. Save it as DOCX and try again.',

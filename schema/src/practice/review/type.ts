@@ -3,7 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { readsAgain, Versioned } from '../../core/refusals.ts';
 import { onePerson } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
-import { insideVisible, mayJudge, mayTake, practiceInside } from '../policy.ts';
+import { insideVisible, isInside, mayJudge, mayTake, practiceInside } from '../policy.ts';
 import { Practice } from '../ref.ts';
 import { isReviewed } from '../rule.ts';
 import { Passport } from '../type.ts';
@@ -83,6 +83,17 @@ builder.prismaObjectFields(Practice, (t) => ({
 }));
 
 builder.prismaObjectFields(Passport, (t) => ({
+  reason: t.string({
+    nullable: true,
+    description: 'Why it was returned or archived, or published as it is, for those who work on it.',
+    select: { id: true, state: true, practice: { select: { id: true, organisationId: true } } },
+    resolve: async ({ id, state, practice }, _, { db, viewer }) => {
+      if (!isInside(viewer, practice, state)) return null;
+      const where = { room: 'passport', rowId: id, reason: { not: null } };
+      const said = await db.revision.findFirst({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
+      return said?.reason ?? null;
+    },
+  }),
   judgements: t.relation('judgements', {
     query: (_, { viewer }) => ({ where: { passport: insideVisible(viewer) }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
     description: 'What the reviewers think of it, for those who work on it.',

@@ -1,5 +1,4 @@
 import type { ExecutorRole } from '@vmeste/prisma/generated/client.ts';
-import type { Paragraph } from '@vmeste/schema/core/paragraph.ts';
 import type {
   AmendedText,
   ControlledText,
@@ -8,7 +7,8 @@ import type {
   VoteText,
 } from '@vmeste/schema/meeting/minutes/text.ts';
 import { writtenDay } from '../layout.ts';
-import { type Block, named, type Run, words } from '../paper/paper.ts';
+import { type Block, named, words } from '../paper/paper.ts';
+import { recorded } from '../paper/recorded.ts';
 
 /** A sentence with its full stop, once. */
 export const closed = (text: string): string => (/[.!?…;:]["»)]?$/u.test(text) ? text : `${text}.`);
@@ -86,21 +86,6 @@ export const decided = (decision: DecisionText): Block[] => [
   ...(decision.amends ? [words('detail', amendmentOf(decision.amends))] : []),
   ...(decision.vote === null ? [] : [words('detail', votesOf(decision.vote))]),
 ];
-
-type Marked = { readonly blocks: readonly Block[]; readonly count: number };
-
-/** The record of an item; numbers of a list are counted anew after whatever stands between. */
-export const recorded = (paragraphs: readonly Paragraph[]): readonly Block[] =>
-  paragraphs.reduce<Marked>(
-    ({ blocks, count }, { kind, runs }) => {
-      const at = kind === 'numbered' ? count + 1 : 0;
-      const mark = { bullet: '– ', numbered: `${at}) `, paragraph: '' }[kind];
-      const said: Run[] = runs.map(({ text, bold, italic }) => ({ text, bold, italic }));
-      const block = mark === '' ? words('body', ...said) : words('item', mark, ...said);
-      return { blocks: [...blocks, block], count: at };
-    },
-    { blocks: [], count: 0 },
-  ).blocks;
 
 /** What a part of an item is called, and what stands in it; an empty one is left out. */
 const part = (label: string, blocks: readonly Block[]): readonly Block[] =>
