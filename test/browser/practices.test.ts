@@ -214,6 +214,9 @@ it('a draft is thrown away by its name, and the version before stands there agai
   await author.getByRole('link', { name: 'Версия 1' }).click();
   await stands(author, 'В реестре');
   await author.getByRole('heading', { level: 1, name }).waitFor();
+  await button(author, 'Ещё').click();
+  const href = await author.getByRole('menuitem', { name: 'Скачать в Word' }).getAttribute('href');
+  expect((await author.request.get(href ?? '')).headers()['content-disposition']).toContain('.docx');
 }, 60_000);
 
 it('no script failed, and no other host was asked', () => {

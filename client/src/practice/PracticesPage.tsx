@@ -16,7 +16,7 @@ import { type PracticesLook, passportStates, practicesOf } from './look.ts';
 import { useOwn } from './own.ts';
 import { PassportMark } from './PassportMark.tsx';
 import styles from './practice.module.css';
-import { RegisterDialog } from './RegisterDialog.tsx';
+import { RegisterDialog } from './register/RegisterDialog.tsx';
 
 const PracticesQuery = graphql(
   `

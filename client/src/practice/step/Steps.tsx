@@ -15,6 +15,9 @@ import { type Asking, isAsking, type Moving, StepDialog } from './StepDialog.tsx
 /** What is done next, by how far the version is: the one filled button. What is left stands in a menu. */
 const main: readonly Step[] = ['SUBMIT', 'BEGIN', 'ACCEPT', 'PUBLISH'];
 
+/** As what a version is taken along. */
+const formats = ['docx', 'pdf'] as const;
+
 interface StepsProps {
   practice: Practice;
   passport: Passport;
@@ -96,16 +99,19 @@ export function Steps(props: StepsProps): ReactNode {
   const close = (): void => setOpened(null);
   return (
     <>
-      {(rest.length > 0 || mayDiscard) && (
-        <Rest>
-          {rest.map((step) => (
-            <Menu.Item key={step} onClick={() => void take(step)}>
-              {t(`practice.step.${step}`)}
-            </Menu.Item>
-          ))}
-          {mayDiscard && <Menu.Item onClick={() => setOpened('DISCARD')}>{t('practice.discard')}</Menu.Item>}
-        </Rest>
-      )}
+      <Rest>
+        {rest.map((step) => (
+          <Menu.Item key={step} onClick={() => void take(step)}>
+            {t(`practice.step.${step}`)}
+          </Menu.Item>
+        ))}
+        {formats.map((format) => (
+          <Menu.Item key={format} component="a" href={`/api/practices/${passport.id}.${format}`} download>
+            {t(`practice.as.${format}`)}
+          </Menu.Item>
+        ))}
+        {mayDiscard && <Menu.Item onClick={() => setOpened('DISCARD')}>{t('practice.discard')}</Menu.Item>}
+      </Rest>
       {practice.mayRevise && <Revise practice={practice} filled={passport.state === 'RETURNED'} />}
       {onJudge && <Button onClick={onJudge}>{t('practice.judge')}</Button>}
       {filled && <Button onClick={() => void take(filled)}>{t(`practice.step.${filled}`)}</Button>}

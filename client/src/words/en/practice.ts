@@ -57,6 +57,12 @@ export const practice = {
   'practice.register.nameHint': 'Short, and clear to people who have never heard of it',
   'practice.register.why': 'You get a draft passport. Until you send it to the centre, only your organisation sees it.',
 
+  'practice.read.drop': 'Is the passport written in Word already? Drop it here',
+  'practice.read.hint': 'Parts are known by their headings; everything can be changed afterwards',
+  'practice.read.found': 'Read:',
+  'practice.read.unread': 'It is not clear where this belongs; copy it over yourself:',
+
+  'practice.paper': 'Passport',
   'practice.state.DRAFT': 'Draft',
   'practice.state.SUBMITTED': 'Waiting for review',
   'practice.state.IN_REVIEW': 'In review',
@@ -70,6 +76,8 @@ export const practice = {
   'practice.latest': 'Open the latest version',
   'practice.lookedAt': 'looked at again on',
   'practice.more': 'More',
+  'practice.as.docx': 'Download as Word',
+  'practice.as.pdf': 'Download as PDF',
 
   'practice.step.SUBMIT': 'Send for review',
   'practice.step.WITHDRAW': 'Take back',

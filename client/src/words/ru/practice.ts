@@ -55,6 +55,12 @@ export const practice = {
   'practice.register.why':
     'Появится черновик паспорта. Пока вы не отправите его в центр, его видит только ваша организация.',
 
+  'practice.read.drop': 'Паспорт уже написан в Word? Перетащите его сюда',
+  'practice.read.hint': 'Разделы узнаются по заголовкам; всё можно будет поправить',
+  'practice.read.found': 'Прочитано:',
+  'practice.read.unread': 'Не понято, куда отнести; перенесите сами:',
+
+  'practice.paper': 'Паспорт',
   'practice.state.DRAFT': 'Черновик',
   'practice.state.SUBMITTED': 'Ждёт экспертизы',
   'practice.state.IN_REVIEW': 'На экспертизе',
@@ -68,6 +74,8 @@ export const practice = {
   'practice.latest': 'Открыть последнюю версию',
   'practice.lookedAt': 'пересмотр',
   'practice.more': 'Ещё',
+  'practice.as.docx': 'Скачать в Word',
+  'practice.as.pdf': 'Скачать в PDF',
 
   'practice.step.SUBMIT': 'Отправить на экспертизу',
   'practice.step.WITHDRAW': 'Забрать обратно',

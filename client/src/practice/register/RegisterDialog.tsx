@@ -1,12 +1,14 @@
 import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { newKey, useAct } from '../act.ts';
-import { FormDialog } from '../kit/FormDialog.tsx';
-import { useRefusal } from '../kit/refusal.ts';
-import { useWords } from '../words/words.ts';
-import { StartPractice } from './acts.ts';
-import type { Kind } from './fragment.ts';
-import type { Own } from './own.ts';
+import { newKey, useAct } from '../../act.ts';
+import { FormDialog } from '../../kit/FormDialog.tsx';
+import { useRefusal } from '../../kit/refusal.ts';
+import { useWords } from '../../words/words.ts';
+import { StartPractice } from '../acts.ts';
+import type { Kind } from '../fragment.ts';
+import type { Own } from '../own.ts';
+import { FromDocument } from './FromDocument.tsx';
+import { type ReadPassport, wordsOf } from './read.ts';
 
 const kinds = ['PRACTICE', 'TECHNOLOGY', 'TRIAL'] as const satisfies readonly Kind[];
 
@@ -24,8 +26,14 @@ export function RegisterDialog({ organisations, onClose, onRegistered }: Registe
   const [organisationId, setOrganisation] = useState(organisations[0]?.id ?? '');
   const [kind, setKind] = useState<Kind>('PRACTICE');
   const [name, setName] = useState('');
+  const [read, setRead] = useState<ReadPassport | null>(null);
+  const take = (found: ReadPassport | null): void => {
+    setRead(found);
+    if (found && found.name !== '') setName(found.name);
+  };
   const submit = async (): Promise<string | null> => {
-    const outcome = await act(StartPractice, { organisationId, kind, words: { name }, key: newKey() });
+    const words = { ...(read && wordsOf(read)), name };
+    const outcome = await act(StartPractice, { organisationId, kind, words, key: newKey() });
     if (outcome.is === 'done') onRegistered(outcome.answer.id);
     return tell(outcome);
   };
@@ -38,6 +46,7 @@ export function RegisterDialog({ organisations, onClose, onRegistered }: Registe
       onSubmit={submit}
     >
       <p>{t('practice.register.why')}</p>
+      <FromDocument read={read} onRead={take} />
       <TextInput
         data-autofocus
         label={t('practice.register.name')}
