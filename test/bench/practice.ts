@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Db } from '@vmeste/schema/core/database.ts';
 import { midnightOf } from '@vmeste/schema/core/time.ts';
 import { followInRegistry } from '@vmeste/schema/practice/registry/command.ts';
 import { connect } from '@vmeste/server/database.ts';
@@ -85,63 +86,71 @@ const at = new Date('2022-11-14T00:00:00Z');
 const portion = 1_000;
 const parts = ['problem', 'goal', 'technology', 'stages', 'resources', 'roles', 'conditions'] as const;
 
+type One = (list: readonly string[]) => string;
+
+const textOf = (one: One) => [
+  { kind: 'paragraph', runs: [{ text: `${one(sentences)}. ${one(sentences)}, ${word(one)} и ${word(one)}.` }] },
+];
+
+/** A practice before it is written. */
+interface Drawn extends Made {
+  readonly passportId: string;
+  readonly organisationId: string;
+  readonly startedById: string;
+}
+
+const practiceOf = ({ id, organisationId, startedById }: Drawn, index: number) => {
+  const kind = (['PRACTICE', 'PRACTICE', 'TECHNOLOGY', 'TRIAL'] as const)[index % 4] ?? 'PRACTICE';
+  return { id, organisationId, kind, startedById, createdAt: at };
+};
+
+const passportOf = (one: One) => (drawn: Drawn, index: number) => ({
+  ...Object.fromEntries(parts.map((part) => [part, textOf(one)])),
+  id: drawn.passportId,
+  practiceId: drawn.id,
+  number: 1,
+  state: 'PUBLISHED' as const,
+  name: drawn.name,
+  municipality: drawn.place,
+  targetGroups: [...new Set([drawn.group, one(groups)])],
+  createdAt: at,
+  changedAt: at,
+  submittedAt: at,
+  publishedAt: midnightOf(`${2019 + (index % 4)}-06-15`),
+});
+
+async function write(db: Db, drawn: readonly Drawn[], one: One): Promise<void> {
+  const ids = drawn.map(({ id }) => id);
+  await db.practice.createMany({ data: drawn.map(practiceOf) });
+  await db.passport.createMany({ data: drawn.map(passportOf(one)) });
+  await db.$executeRaw`
+    UPDATE "Practice" SET "publishedId" = passport."id" FROM "Passport" passport
+    WHERE passport."practiceId" = "Practice"."id" AND "Practice"."id" = ANY(${ids}::uuid[])`;
+  await db.$transaction((tx) => followInRegistry(tx, ids), { timeout: 120_000 });
+}
+
 /** A registry of so many published practices, made of words of real ones. */
 export async function practicesOf(ground: Ground, name: string, size: number) {
   const seeded = await ground.database(name, { groups: 1, roadmaps: 1, people: 1 });
   const db = connect(seeded.url);
   const pick = chance(7);
-  const one = (list: readonly string[]) => list[pick(list.length)] ?? '';
-  const text = () => [
-    { kind: 'paragraph', runs: [{ text: `${one(sentences)}. ${one(sentences)}, ${word(one)} и ${word(one)}.` }] },
-  ];
+  const one: One = (list) => list[pick(list.length)] ?? '';
   const made: Made[] = [];
   try {
-    const organisations = await db.organisation.findMany({ select: { id: true } });
-    const startedById = seeded.people[0]?.id ?? '';
+    const organisations = (await db.organisation.findMany({ select: { id: true } })).map(({ id }) => id);
+    const draw = (): Drawn => ({
+      id: randomUUID(),
+      passportId: randomUUID(),
+      name: `«${one(titles)}»: ${one(technologies)} ${one(ways)}`,
+      group: one(groups),
+      place: one(places),
+      organisationId: one(organisations),
+      startedById: seeded.people[0]?.id ?? '',
+    });
     while (made.length < size) {
-      const rows = Array.from({ length: Math.min(portion, size - made.length) }, () => {
-        const [id, passportId] = [randomUUID(), randomUUID()];
-        const words = {
-          name: `«${one(titles)}»: ${one(technologies)} ${one(ways)}`,
-          group: one(groups),
-          place: one(places),
-        };
-        return { id, passportId, organisationId: organisations[pick(organisations.length)]?.id ?? '', ...words };
-      });
-      await db.practice.createMany({
-        data: rows.map(({ id, organisationId }, index) => {
-          const kind = (['PRACTICE', 'PRACTICE', 'TECHNOLOGY', 'TRIAL'] as const)[index % 4] ?? 'PRACTICE';
-          return { id, organisationId, kind, startedById, createdAt: at };
-        }),
-      });
-      await db.passport.createMany({
-        data: rows.map(({ id, passportId, name: called, group, place }, index) => ({
-          ...Object.fromEntries(parts.map((part) => [part, text()])),
-          id: passportId,
-          practiceId: id,
-          number: 1,
-          state: 'PUBLISHED',
-          name: called,
-          municipality: place,
-          targetGroups: [...new Set([group, one(groups)])],
-          createdAt: at,
-          changedAt: at,
-          submittedAt: at,
-          publishedAt: midnightOf(`${2019 + (index % 4)}-06-15`),
-        })),
-      });
-      await db.$executeRaw`
-        UPDATE "Practice" SET "publishedId" = passport."id" FROM "Passport" passport
-        WHERE passport."practiceId" = "Practice"."id" AND "Practice"."id" = ANY(${rows.map(({ id }) => id)}::uuid[])`;
-      await db.$transaction(
-        (tx) =>
-          followInRegistry(
-            tx,
-            rows.map(({ id }) => id),
-          ),
-        { timeout: 120_000 },
-      );
-      made.push(...rows);
+      const drawn = Array.from({ length: Math.min(portion, size - made.length) }, draw);
+      await write(db, drawn, one);
+      made.push(...drawn);
     }
     await db.$executeRawUnsafe('VACUUM ANALYZE');
     return { url: seeded.url, made };

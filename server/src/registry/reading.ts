@@ -5,7 +5,9 @@ import { inRegistry } from '@vmeste/schema/practice/registry/policy.ts';
 
 const listed = {
   organisation: { select: { fullName: true, kind: true } },
-  published: true,
+  published: {
+    select: { name: true, municipality: true, targetGroups: true, problem: true, publishedAt: true, number: true },
+  },
   entry: { select: { evidence: true } },
 } as const satisfies Prisma.PracticeInclude;
 

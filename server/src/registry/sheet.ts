@@ -1,10 +1,13 @@
-import type { Passport } from '@vmeste/prisma/generated/client.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
 import type { Setting } from './layout.ts';
 import type { Listed } from './reading.ts';
 
 /** Practices that leave the registry as a file, with the version of each that is published. */
-type Row = Listed & { readonly passport: Passport; readonly publishedOn: string; readonly address: string };
+type Row = Listed & {
+  readonly passport: NonNullable<Listed['published']>;
+  readonly publishedOn: string;
+  readonly address: string;
+};
 
 const rowsOf = ({ hub }: Setting, clock: Clock, practices: readonly Listed[]): Row[] =>
   practices.flatMap((practice) => {
