@@ -44,7 +44,7 @@ const shell = VitePWA({
   },
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,ttf,woff2}'],
-    navigateFallbackDenylist: [/^\/(graphql|api|health|metrics)\b/],
+    navigateFallbackDenylist: [/^\/(graphql|api|registry|health|metrics)\b/],
     cleanupOutdatedCaches: true,
   },
 });
@@ -66,6 +66,7 @@ export default defineConfig({
       '/record': { target: server, ws: true },
       '/api': server,
       '/files': server,
+      '/registry': server,
     },
   },
 });

@@ -291,6 +291,9 @@ export function SignInPage(): ReactNode {
           {step !== 'password' && <TextButton onClick={() => setStep('password')}>{t('signIn.back')}</TextButton>}
         </p>
         <p className={styles.hint}>{t('signIn.uninvited')}</p>
+        <p className={styles.hint}>
+          <a href="/registry">{t('signIn.registry')}</a>
+        </p>
       </div>
       {data?.house.demo && <DemoAccounts accounts={data.house.demo} onDone={done} />}
     </div>

@@ -134,7 +134,11 @@ export function PracticesPage(): ReactNode {
     <>
       <PageHead
         title={t('practices.title')}
-        below={t('practices.about')}
+        below={
+          <>
+            {t('practices.about')} <a href="/registry">{t('practices.registry')}</a>
+          </>
+        }
         actions={
           organisations.length > 0 && <Button onClick={() => setRegistering(true)}>{t('practices.register')}</Button>
         }

@@ -35,6 +35,7 @@ ${papers(say.documents, passport, 'DOCUMENT')}
 ${papers(say.forms, passport, 'FORM')}
 ${technologies(setting, passport)}
 ${passport.contactsPublic && passport.contacts !== '' && html`<section><h2>${say.contacts}</h2><p class="lines">${passport.contacts}</p></section>`}
+${sites(setting, passport)}
 ${versions(setting, clock, passport)}
 </article>`,
   });
@@ -92,6 +93,21 @@ function technologies({ say, lang }: Setting, { technologies: used }: Shown): Ht
     ({ technology: { practiceId, number, name } }) =>
       html`<li><a href="${within(versionPath(practiceId, number), lang)}">${name}</a></li>`,
   )}</ul></section>`;
+}
+
+/** Where it was taken over, and the way there for whoever would do it too. */
+function sites(setting: Setting, { practice }: Shown): Html {
+  const { say, hub } = setting;
+  return html`<section><h2>${say.sites}</h2>
+${
+  practice.replications.length === 0
+    ? html`<p>${say.noSites}</p>`
+    : html`<ul>${practice.replications.map(
+        ({ organisation, municipality, state, passport, changes }) =>
+          html`<li>${[organisation.fullName, municipality].filter(Boolean).join(', ')} — ${say.states[state]}, ${say.version(passport.number).toLowerCase()}${changes !== '' && html`<br>${changes}`}</li>`,
+      )}</ul>`
+}
+<p class="screen"><a href="${hub}/practices/${practice.id}">${say.takeOver}</a></p></section>`;
 }
 
 function versions({ say, language, lang, hub }: Setting, clock: Clock, { id, number, practice }: Shown): Html {

@@ -24,7 +24,18 @@ export async function readListed({ db }: Context, ids: readonly string[]): Promi
 }
 
 const shown = {
-  practice: { include: { organisation: true, passports: { where: published, orderBy: { number: 'desc' } } } },
+  practice: {
+    include: {
+      organisation: true,
+      passports: { where: published, orderBy: { number: 'desc' } },
+      replications: {
+        orderBy: [{ declaredAt: 'asc' }, { id: 'asc' }],
+        // Whom to ask at a site is for those who have signed in.
+        omit: { contact: true },
+        include: { organisation: { select: { fullName: true } }, passport: { select: { number: true } } },
+      },
+    },
+  },
   papers: { orderBy: { position: 'asc' }, include: { file: { select: { id: true, name: true, size: true } } } },
   technologies: {
     where: { technology: published },

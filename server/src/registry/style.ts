@@ -37,5 +37,5 @@ dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem;mar
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.375rem .5rem;border-bottom:1px solid var(--line)}td.number{text-align:right;white-space:nowrap}
 .lines{white-space:pre-line}
 @media (max-width:32em){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}
-@media print{.top,form.find,.facets,.to-facets,.pages,.exports,.skip{display:none}body{background:#fff;color:#000;font-size:11pt}main{max-width:none;padding:0}.two{display:block}.found>li,tr{break-inside:avoid}h1,h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}@page{size:A4;margin:2cm}}
+@media print{.top,.screen,form.find,.facets,.to-facets,.pages,.exports,.skip{display:none}body{background:#fff;color:#000;font-size:11pt}main{max-width:none;padding:0}.two{display:block}.found>li,tr{break-inside:avoid}h1,h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}@page{size:A4;margin:2cm}}
 `;

@@ -1,4 +1,4 @@
-import type { Evidence, OrganisationKind, PracticeKind } from '@vmeste/prisma/generated/client.ts';
+import type { Evidence, OrganisationKind, PracticeKind, ReplicationState } from '@vmeste/prisma/generated/client.ts';
 import type { Facet } from '@vmeste/schema/practice/registry/facet.ts';
 import type { PassportPart } from '@vmeste/schema/practice/rule.ts';
 import type { FigureBound } from '@vmeste/schema/report/rule.ts';
@@ -46,6 +46,10 @@ export interface Words {
   readonly forms: string;
   readonly technologies: string;
   readonly contacts: string;
+  readonly sites: string;
+  readonly noSites: string;
+  readonly takeOver: string;
+  readonly states: Readonly<Record<ReplicationState, string>>;
   readonly versions: string;
   readonly permanent: string;
   readonly replaced: string;

@@ -38,6 +38,8 @@ export const practice = {
 
   'practices.title': 'Practices',
   'practices.about': 'Practices of your organisation, and those that you judge.',
+  'practices.registry': 'The registry of published ones',
+  'signIn.registry': 'The registry of practices is open to everyone',
   'practices.register': 'Register a practice',
   'practices.state': 'State',
   'practices.anyState': 'Any',

@@ -35,6 +35,8 @@ export const practice = {
 
   'practices.title': 'Практики',
   'practices.about': 'Практики вашей организации и те, которые вы оцениваете.',
+  'practices.registry': 'Реестр опубликованных',
+  'signIn.registry': 'Реестр практик открыт всем',
   'practices.register': 'Зарегистрировать практику',
   'practices.state': 'Состояние',
   'practices.anyState': 'Любое',
