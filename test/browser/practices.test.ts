@@ -182,6 +182,50 @@ it('it is accepted and published, and each sees it at once', async () => {
   await stands(author, 'В реестре');
 }, 60_000);
 
+it('a stranger finds it in the registry by a misspelt word, and a site takes it over, which its author sees at once', async () => {
+  const stranger = await house.windowOf(null);
+  await stranger.goto('/registry');
+  await stranger.getByLabel('Что найти').fill('саседский центр');
+  await stranger.getByRole('button', { name: 'Найти' }).click();
+  await stranger.getByRole('link', { name }).click();
+  await stranger.getByRole('heading', { level: 1, name }).waitFor();
+  expect(await faults(stranger, 'main')).toEqual([]);
+
+  const site = await house.at('ob', address);
+  await button(site, 'Внедрить у себя').click();
+  await field(site, 'Где').fill('г. Обь');
+  await field(site, 'Что делаете иначе').fill('Соседи приходят по субботам');
+  expect(await faults(site, '[role=dialog]')).toEqual([]);
+  await press(site, 'Внедрить у себя');
+  await closed(site);
+  await section(author, 'Кто внедряет').getByText('Планируется').waitFor();
+  await button(site, /^Рассказать, как идёт/).click();
+  await field(site, 'Как идёт').selectOption('Работает');
+  await press(site, 'Записать');
+  await closed(site);
+  await section(author, 'Кто внедряет').getByText('Работает').waitFor();
+  await stranger.reload();
+  await stranger.getByText('Соседи приходят по субботам').waitFor();
+}, 60_000);
+
+it('a passport that stands in Word is read as the practice is registered', async () => {
+  const { publishedId } = await house.db.practice.findUniqueOrThrow({ where: { id: address.split('/').at(-1) ?? '' } });
+  const paper = await author.request.get(`/api/practices/${publishedId}.docx`);
+  const typist = await house.at('berdsk', '/practices', 2);
+  await button(typist, 'Зарегистрировать практику').click();
+  const file = { name: 'Паспорт.docx', mimeType: paper.headers()['content-type'] ?? '', buffer: await paper.body() };
+  await typist.locator('[role=dialog] input[type=file]').setInputFiles(file);
+  await typist.getByText(/^Прочитано: Муниципалитет, Целевые группы, Проблема/).waitFor();
+  expect(await field(typist, 'Название').inputValue()).toBe(name);
+  await press(typist, 'Зарегистрировать практику');
+  await closed(typist);
+  await typist.getByRole('heading', { level: 1, name }).waitFor();
+  expect(await editor(typist, 'Муниципалитет').inputValue()).toBe('Бердск');
+  await takesStep(typist, 'Удалить черновик');
+  await press(typist, 'Удалить черновик');
+  await closed(typist);
+}, 60_000);
+
 it('what the centre returns comes back with its reason, and the author goes on with the remarks at their fields', async () => {
   await button(author, 'Начать новую версию').click();
   await stands(author, 'Черновик');

@@ -6,7 +6,7 @@ export const style = `
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.45 "PT Sans","Segoe UI",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 a{color:var(--accent);text-underline-offset:.2em;text-decoration-thickness:1px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-h1,h2{font-family:"PT Serif",Georgia,serif;line-height:1.25;margin:0 0 .5rem;text-wrap:balance}
+h1,h2{font-family:"PT Serif",Georgia,serif;line-height:1.25;margin:0 0 .5rem;text-wrap:balance;hyphens:auto}
 h1{font-size:1.75rem}h2{font-size:1.25rem;margin-top:1.75rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}
 .top{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;padding:.75rem 1.25rem;border-bottom:1px solid var(--line);background:var(--sheet)}
 .top b{margin-right:auto}
