@@ -29,6 +29,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       givenByLead: 'resolution',
       signedIn: 'me class classes organisation group groups mailSettings',
       administrator: 'mayFoundGroups',
+      administratorAndCentre: 'mayInviteOrganisations',
       insiders: 'meeting meetings',
       acquainted: 'person',
       readers: 'roadmap measure report',

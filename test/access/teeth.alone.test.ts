@@ -146,6 +146,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'file hangsNowhere': 'one of what `visible` shows',
   'file ownUpload': 'one of what `visible` shows',
   'practice published': 'one of what `visible` shows',
+  'practice/registry inRegistry': 'which practices the registry shows to everybody: stories/practice/registry',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',
 };
 

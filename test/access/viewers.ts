@@ -113,6 +113,7 @@ export const groups = {
   practisingAndAdministrator: ['openMember', 'administrator', 'methodologist', 'reviewer'],
   /** They, and the author of another that waits for the centre. */
   practisingAnywhere: ['openMember', 'methodologist', 'reviewer', 'closedCoordinator'],
+  administratorAndCentre: ['administrator', 'methodologist'],
   /** Who is told of a practice, in the review or before it. */
   authorAndCentre: ['openMember', 'methodologist'],
   /** Who makes remarks on it. */

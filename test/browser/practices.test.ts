@@ -263,6 +263,34 @@ it('a draft is thrown away by its name, and the version before stands there agai
   expect((await author.request.get(href ?? '')).headers()['content-disposition']).toContain('.docx');
 }, 60_000);
 
+it('an NGO that the centre invites makes its first account, and registers a practice', async () => {
+  await centre.goto('/practices');
+  await button(centre, 'Пригласить НКО').click();
+  await field(centre, 'ОГРН').fill('1025402451888');
+  await field(centre, 'Краткое название').fill('АНО «Рядом»');
+  await field(centre, 'Полное название').fill('Автономная некоммерческая организация «Рядом»');
+  await field(centre, 'Кто представляет: фамилия, имя, отчество').fill('Руководитель «Рядом»');
+  await field(centre, 'Должность').fill('директор');
+  await field(centre, 'Электронная почта').fill('director@ryadom.test');
+  expect(await faults(centre, '[role=dialog]')).toEqual([]);
+  await press(centre, 'Пригласить НКО');
+  await field(centre, 'ОГРН').and(centre.locator('[aria-invalid=true]')).waitFor();
+  await field(centre, 'ОГРН').fill('1025402451887');
+  await press(centre, 'Пригласить НКО');
+  const link = await centre.getByText(/\/invitation\/[0-9A-Z]{26}$/).textContent();
+
+  const ngo = await house.stranger();
+  await ngo.goto(new URL(link ?? '').pathname);
+  await ngo.getByLabel('Придумайте пароль').fill('четыре слова без точки');
+  await button(ngo, 'Войти с этим паролем').click();
+  await ngo.getByRole('link', { name: 'Практики', exact: true }).click();
+  await button(ngo, 'Зарегистрировать практику').first().click();
+  await field(ngo, 'Название').fill('Клуб взаимопомощи родителей');
+  await press(ngo, 'Зарегистрировать практику');
+  await ngo.getByRole('heading', { level: 1, name: 'Клуб взаимопомощи родителей' }).waitFor();
+  await ngo.context().close();
+}, 60_000);
+
 it('no script failed, and no other host was asked', () => {
   expect(house.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
 });

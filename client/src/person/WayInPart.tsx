@@ -10,28 +10,10 @@ import { usePeopleDuties } from './duties.ts';
 import type { Person } from './fragment.ts';
 import { Invite, RevokeInvitation } from './invitation.ts';
 import styles from './person.module.css';
+import { Secret } from './Secret.tsx';
 
 type Kind = 'LINK' | 'CODE';
 type Waiting = Person['invitations'][number];
-
-/** What opens the door, shown this once. */
-function Secret({ secret, expiresAt }: { secret: string; expiresAt: string }): ReactNode {
-  const { t, dates } = useWords();
-  const [copied, setCopied] = useState(false);
-  const link = `${location.origin}/invitation/${secret}`;
-  return (
-    <div className={styles.secret}>
-      <p className={styles.soft}>{t('people.linkAbout')}</p>
-      <p className={styles.link}>{link}</p>
-      <div className={styles.tools}>
-        <Button variant="default" onClick={() => void navigator.clipboard?.writeText(link).then(() => setCopied(true))}>
-          {t(copied ? 'people.copied' : 'people.copy')}
-        </Button>
-      </div>
-      <p className={styles.soft}>{t('invite.until', { day: dates.long(dayOf(expiresAt)) })}</p>
-    </div>
-  );
-}
 
 /** An invitation that nobody has used: until when, and how to take it back or send it again. */
 function WaitingLine({

@@ -22,6 +22,41 @@ export const Invite = graphql(`
   }
 `);
 
+export const InviteOrganisation = graphql(`
+  mutation InviteOrganisation(
+    $registrationNumber: String!
+    $shortName: String!
+    $fullName: String!
+    $personName: String!
+    $post: String!
+    $email: String!
+    $key: ID!
+  ) {
+    inviteOrganisation(
+      registrationNumber: $registrationNumber
+      shortName: $shortName
+      fullName: $fullName
+      personName: $personName
+      post: $post
+      email: $email
+      key: $key
+    ) {
+      __typename
+      ... on Invited {
+        secret
+        invitation {
+          id
+          expiresAt
+        }
+      }
+      ... on Invalid {
+        field
+        code
+      }
+    }
+  }
+`);
+
 export const RevokeInvitation = graphql(`
   mutation RevokeInvitation($id: ID!, $version: Int!, $key: ID!) {
     revokeInvitation(id: $id, version: $version, key: $key) {

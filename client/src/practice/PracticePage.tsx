@@ -2,7 +2,6 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../graphql.ts';
-import { PaperLinks } from '../kit/PaperLinks.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { useWords } from '../words/words.ts';
@@ -59,7 +58,6 @@ interface ShownProps {
 
 /** The words of a version, and what is said of it by those who judge; for whoever is inside. */
 function Reading({ practice, versions, passport, own }: ShownProps): ReactNode {
-  const { t } = useWords();
   const isInside =
     passport.mayRemark ||
     passport.mayJudge ||
@@ -74,9 +72,6 @@ function Reading({ practice, versions, passport, own }: ShownProps): ReactNode {
         <Reason passport={passport} />
         {isTold && <Warnings warnings={passport.warnings} />}
         <PassportSheet passport={passport} />
-        <p className={`${styles.papers} no-print`}>
-          <PaperLinks name={t('practice.paper')} path={`/api/practices/${passport.id}`} />
-        </p>
         {isTold && passport.dueOn !== null && <JudgementsPanel passport={passport} viewer={own.id} />}
       </div>
       <div>

@@ -8,6 +8,7 @@ import { NothingFound } from '../kit/NothingFound.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
+import { InviteOrganisationDialog } from '../person/InviteOrganisationDialog.tsx';
 import { kept, useStill } from '../still.ts';
 import { useWords } from '../words/words.ts';
 import { type Card, Card_practice } from './fragment.ts';
@@ -22,6 +23,7 @@ const PracticesQuery = graphql(
   `
     query Practices($first: Int!) {
       cursor
+      mayInviteOrganisations
       practices(first: $first) {
         id
         ...Card_practice
@@ -123,6 +125,7 @@ export function PracticesPage(): ReactNode {
   const navigate = useNavigate();
   const [first, setFirst] = useState(step);
   const [registering, setRegistering] = useState(false);
+  const [inviting, setInviting] = useState(false);
   const { organisations } = useOwn();
   const [answer, ask] = useQuery({ query: PracticesQuery, variables: { first } });
   usePracticesLive(useStart(answer));
@@ -140,7 +143,16 @@ export function PracticesPage(): ReactNode {
           </>
         }
         actions={
-          organisations.length > 0 && <Button onClick={() => setRegistering(true)}>{t('practices.register')}</Button>
+          <>
+            {data?.mayInviteOrganisations && (
+              <Button variant="default" onClick={() => setInviting(true)}>
+                {t('inviteOrganisation')}
+              </Button>
+            )}
+            {organisations.length > 0 && (
+              <Button onClick={() => setRegistering(true)}>{t('practices.register')}</Button>
+            )}
+          </>
         }
       />
       {!all && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
@@ -153,6 +165,7 @@ export function PracticesPage(): ReactNode {
           </Button>
         </p>
       )}
+      {inviting && <InviteOrganisationDialog onClose={() => setInviting(false)} />}
       {registering && (
         <RegisterDialog
           organisations={organisations}

@@ -146,7 +146,7 @@ export async function someAdministratorStays(change: Change, personId: string): 
 }
 
 /** An address as it is kept: in lower case, and nobody else's. */
-async function address(change: Change, id: string | null, email: string | null): Promise<string | null> {
+export async function address(change: Change, id: string | null, email: string | null): Promise<string | null> {
   const kept = email?.trim().toLowerCase();
   if (!kept) return null;
   require(isAddress(kept), 'email', 'BAD_ADDRESS');

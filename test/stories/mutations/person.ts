@@ -192,6 +192,39 @@ export const personStories = {
       },
     ],
   },
+  inviteOrganisation: {
+    given: () => ({
+      registrationNumber: '1025402451887',
+      shortName: 'НКО «Рядом»',
+      fullName: 'Некоммерческая организация «Рядом»',
+      personName: 'Руководитель «Рядом»',
+      post: 'руководитель',
+      email: 'ryadom@people.test',
+    }),
+    may: ['methodologist', 'administrator'],
+    forbidden: viewings,
+    never: { ...adds, NotFound: 'Everyone may try, whatever they see.' },
+    invalid: [
+      {
+        title: 'a registration number has its check digit',
+        given: () => ({ registrationNumber: '1025402451888' }),
+        field: 'registrationNumber',
+        code: 'BAD_NUMBER',
+      },
+      {
+        title: 'a name that another has is not entered twice',
+        given: () => ({ shortName: 'Минздрав' }),
+        field: 'shortName',
+        code: 'TAKEN',
+      },
+      {
+        title: 'two people do not share an address',
+        given: ({ people }) => ({ email: people.lead.email }),
+        field: 'email',
+        code: 'TAKEN',
+      },
+    ],
+  },
   printCodes: {
     given: ({ people }) => ({ personIds: [people.lead.id, people.approver.id] }),
     may: managers,

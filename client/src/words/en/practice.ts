@@ -13,6 +13,16 @@ export const practice = {
   'notice.PRACTICE_RENEWED': 'A practice that you took over has a new version',
   'notice.PRACTICE_REVIEW_DUE': 'A practice is due to be looked at again',
 
+  inviteOrganisation: 'Invite an NGO',
+  'inviteOrganisation.why': 'It gets its first account. Whoever holds it enrols colleagues and registers practices.',
+  'inviteOrganisation.made': 'The invitation is ready',
+  'inviteOrganisation.registrationNumber': 'Registration number (OGRN)',
+  'inviteOrganisation.shortName': 'Short name',
+  'inviteOrganisation.fullName': 'Full name',
+  'inviteOrganisation.personName': 'Who represents it: full name',
+  'inviteOrganisation.post': 'Post',
+  'inviteOrganisation.email': 'E-mail',
+
   'spread.title': 'Where it is done',
   'spread.none': 'Nowhere yet. You may be the first.',
   'spread.takeOver': 'Take it over',
@@ -64,7 +74,6 @@ export const practice = {
   'practice.read.found': 'Read:',
   'practice.read.unread': 'It is not clear where this belongs; copy it over yourself:',
 
-  'practice.paper': 'Passport',
   'practice.state.DRAFT': 'Draft',
   'practice.state.SUBMITTED': 'Waiting for review',
   'practice.state.IN_REVIEW': 'In review',

@@ -11,6 +11,17 @@ export const practice = {
   'notice.PRACTICE_RENEWED': 'У практики, которую вы внедряете, новая версия',
   'notice.PRACTICE_REVIEW_DUE': 'Пора пересмотреть практику',
 
+  inviteOrganisation: 'Пригласить НКО',
+  'inviteOrganisation.why':
+    'Появится первая учётная запись организации. Её владелец сам добавит коллег и зарегистрирует практики.',
+  'inviteOrganisation.made': 'Приглашение готово',
+  'inviteOrganisation.registrationNumber': 'ОГРН',
+  'inviteOrganisation.shortName': 'Краткое название',
+  'inviteOrganisation.fullName': 'Полное название',
+  'inviteOrganisation.personName': 'Кто представляет: фамилия, имя, отчество',
+  'inviteOrganisation.post': 'Должность',
+  'inviteOrganisation.email': 'Электронная почта',
+
   'spread.title': 'Кто внедряет',
   'spread.none': 'Пока никто. Вы можете быть первыми.',
   'spread.takeOver': 'Внедрить у себя',
@@ -62,7 +73,6 @@ export const practice = {
   'practice.read.found': 'Прочитано:',
   'practice.read.unread': 'Не понято, куда отнести; перенесите сами:',
 
-  'practice.paper': 'Паспорт',
   'practice.state.DRAFT': 'Черновик',
   'practice.state.SUBMITTED': 'Ждёт экспертизы',
   'practice.state.IN_REVIEW': 'На экспертизе',

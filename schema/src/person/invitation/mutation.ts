@@ -6,6 +6,7 @@ import { onePerson } from '../one.ts';
 import { visible } from '../policy.ts';
 import { Invitation, InvitationKind, Person } from '../type.ts';
 import { invite, printCodes, revokeInvitation } from './command.ts';
+import { inviteOrganisation, mayInviteOrganisations } from './organisation.ts';
 
 const Invited = builder.objectRef<Row>('Invited').implement({
   description: 'An invitation that was just made.',
@@ -40,6 +41,35 @@ builder.mutationField('invite', (t) =>
     },
     resolve: async (_, args, context) => {
       const id = await invite(context, args);
+      return context.db.invitation.findFirstOrThrow({ where: { id, person: visible(context.viewer) } });
+    },
+  }),
+);
+
+builder.queryField('mayInviteOrganisations', (t) =>
+  t.boolean({
+    description: 'Whether you may invite an NGO by a link that makes its first account.',
+    resolve: (_, __, { viewer }) => mayInviteOrganisations(viewer),
+  }),
+);
+
+builder.mutationField('inviteOrganisation', (t) =>
+  t.field({
+    type: Invited,
+    errors: refusals,
+    description:
+      'As the centre: invites an NGO by a link that makes its first account. One that the hub knows by its number is that one.',
+    args: {
+      registrationNumber: t.arg.string({ required: true, description: 'Its registration number (ОГРН).' }),
+      shortName: t.arg.string({ required: true, description: 'Its short name, where the hub does not know it.' }),
+      fullName: t.arg.string({ required: true, description: 'Its full name, where the hub does not know it.' }),
+      personName: t.arg.string({ required: true, description: 'Who comes first, and enrols the others.' }),
+      post: t.arg.string({ required: true, description: 'The person’s post there.' }),
+      email: t.arg.string({ required: true, description: 'The person’s address.' }),
+      key: t.arg.id(key),
+    },
+    resolve: async (_, args, context) => {
+      const id = await inviteOrganisation(context, args);
       return context.db.invitation.findFirstOrThrow({ where: { id, person: visible(context.viewer) } });
     },
   }),

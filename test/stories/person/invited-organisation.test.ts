@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { graphql } from '../../graphql.ts';
+import { world } from '../../world.ts';
+
+const invite = graphql(`
+  mutation ($number: String!, $name: String!, $email: String!) {
+    inviteOrganisation(
+      registrationNumber: $number
+      shortName: $name
+      fullName: "Ассоциация «Рядом»"
+      personName: "Руководитель"
+      post: "председатель"
+      email: $email
+    ) {
+      __typename
+      ... on Invited { secret person { id memberships { post organisation { shortName registrationNumber kind } } } }
+      ... on Invalid { field code }
+    }
+  }
+`);
+const number = '1025402451887';
+
+test('an NGO is known by its number, however its name is spelt, and its first account enrols the others', async () => {
+  const w = await world();
+  const centre = w.organisation('Центр', 'INSTITUTION').person('методист').methodologist();
+  const ngo = w.organisation('НКО «Рядом»', 'NGO');
+  await w.settled();
+  await w.db.organisation.update({ where: { id: ngo.id }, data: { registrationNumber: number } });
+  const email = 'ryadom@people.test';
+  const made = await centre.does(invite, { number: '1025 402 451 887', name: 'Ассоциация Рядом', email });
+  expect(made).toMatchObject({
+    __typename: 'Invited',
+    person: { memberships: [{ post: 'председатель', organisation: { shortName: 'НКО «Рядом»', kind: 'NGO' } }] },
+  });
+  expect(await w.db.appointment.count({ where: { role: 'ACCOUNT_MANAGER', organisationId: ngo.id } })).toBe(1);
+  expect(await w.db.organisation.count({ where: { registrationNumber: number } })).toBe(1);
+});
+
+test('nobody is taken so into an organisation that has people already, or that is none of the NGOs', async () => {
+  const w = await world();
+  const centre = w.organisation('Центр', 'INSTITUTION').person('методист').methodologist();
+  const ngo = w.organisation('НКО «Рядом»', 'NGO');
+  ngo.person('председатель');
+  const ministry = w.organisation('Министерство', 'MINISTRY');
+  await w.settled();
+  const taken = { __typename: 'Invalid', field: 'registrationNumber', code: 'TAKEN' };
+  for (const { id } of [ngo, ministry]) {
+    await w.db.organisation.update({ where: { id }, data: { registrationNumber: number } });
+    expect(await centre.does(invite, { number, name: 'Рядом', email: 'new@people.test' })).toEqual(taken);
+    await w.db.organisation.update({ where: { id }, data: { registrationNumber: null } });
+  }
+  expect(await w.db.person.count({ where: { email: 'new@people.test' } })).toBe(0);
+});
