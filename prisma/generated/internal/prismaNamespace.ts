@@ -6967,6 +6967,7 @@ export const InvitationScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
   kind: 'kind',
+  isFirst: 'isFirst',
   secretHash: 'secretHash',
   createdById: 'createdById',
   createdAt: 'createdAt',

@@ -38,6 +38,7 @@ export type InvitationMinAggregateOutputType = {
   id: string | null
   personId: string | null
   kind: $Enums.InvitationKind | null
+  isFirst: boolean | null
   secretHash: string | null
   createdById: string | null
   createdAt: Date | null
@@ -51,6 +52,7 @@ export type InvitationMaxAggregateOutputType = {
   id: string | null
   personId: string | null
   kind: $Enums.InvitationKind | null
+  isFirst: boolean | null
   secretHash: string | null
   createdById: string | null
   createdAt: Date | null
@@ -64,6 +66,7 @@ export type InvitationCountAggregateOutputType = {
   id: number
   personId: number
   kind: number
+  isFirst: number
   secretHash: number
   createdById: number
   createdAt: number
@@ -87,6 +90,7 @@ export type InvitationMinAggregateInputType = {
   id?: true | runtime.Types.Skip
   personId?: true | runtime.Types.Skip
   kind?: true | runtime.Types.Skip
+  isFirst?: true | runtime.Types.Skip
   secretHash?: true | runtime.Types.Skip
   createdById?: true | runtime.Types.Skip
   createdAt?: true | runtime.Types.Skip
@@ -100,6 +104,7 @@ export type InvitationMaxAggregateInputType = {
   id?: true | runtime.Types.Skip
   personId?: true | runtime.Types.Skip
   kind?: true | runtime.Types.Skip
+  isFirst?: true | runtime.Types.Skip
   secretHash?: true | runtime.Types.Skip
   createdById?: true | runtime.Types.Skip
   createdAt?: true | runtime.Types.Skip
@@ -113,6 +118,7 @@ export type InvitationCountAggregateInputType = {
   id?: true | runtime.Types.Skip
   personId?: true | runtime.Types.Skip
   kind?: true | runtime.Types.Skip
+  isFirst?: true | runtime.Types.Skip
   secretHash?: true | runtime.Types.Skip
   createdById?: true | runtime.Types.Skip
   createdAt?: true | runtime.Types.Skip
@@ -213,6 +219,7 @@ export type InvitationGroupByOutputType = {
   id: string
   personId: string
   kind: $Enums.InvitationKind
+  isFirst: boolean
   secretHash: string
   createdById: string | null
   createdAt: Date
@@ -249,6 +256,7 @@ export type InvitationWhereInput = {
   id?: Prisma.UuidFilter<"Invitation"> | string | runtime.Types.Skip
   personId?: Prisma.UuidFilter<"Invitation"> | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFilter<"Invitation"> | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFilter<"Invitation"> | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringFilter<"Invitation"> | string | runtime.Types.Skip
   createdById?: Prisma.UuidNullableFilter<"Invitation"> | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string | runtime.Types.Skip
@@ -263,6 +271,7 @@ export type InvitationOrderByWithRelationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
   kind?: Prisma.SortOrder | runtime.Types.Skip
+  isFirst?: Prisma.SortOrder | runtime.Types.Skip
   secretHash?: Prisma.SortOrder | runtime.Types.Skip
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
@@ -281,6 +290,7 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.InvitationWhereInput | Prisma.InvitationWhereInput[] | runtime.Types.Skip
   personId?: Prisma.UuidFilter<"Invitation"> | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFilter<"Invitation"> | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFilter<"Invitation"> | boolean | runtime.Types.Skip
   createdById?: Prisma.UuidNullableFilter<"Invitation"> | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string | runtime.Types.Skip
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string | runtime.Types.Skip
@@ -294,6 +304,7 @@ export type InvitationOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
   kind?: Prisma.SortOrder | runtime.Types.Skip
+  isFirst?: Prisma.SortOrder | runtime.Types.Skip
   secretHash?: Prisma.SortOrder | runtime.Types.Skip
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
@@ -315,6 +326,7 @@ export type InvitationScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Invitation"> | string | runtime.Types.Skip
   personId?: Prisma.UuidWithAggregatesFilter<"Invitation"> | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindWithAggregatesFilter<"Invitation"> | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolWithAggregatesFilter<"Invitation"> | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringWithAggregatesFilter<"Invitation"> | string | runtime.Types.Skip
   createdById?: Prisma.UuidNullableWithAggregatesFilter<"Invitation"> | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Invitation"> | Date | string | runtime.Types.Skip
@@ -327,6 +339,7 @@ export type InvitationScalarWhereWithAggregatesInput = {
 export type InvitationCreateInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.InvitationKind
+  isFirst?: boolean | runtime.Types.Skip
   secretHash: string
   createdById?: string | null | runtime.Types.Skip
   createdAt: Date | string
@@ -341,6 +354,7 @@ export type InvitationUncheckedCreateInput = {
   id?: string | runtime.Types.Skip
   personId: string
   kind: $Enums.InvitationKind
+  isFirst?: boolean | runtime.Types.Skip
   secretHash: string
   createdById?: string | null | runtime.Types.Skip
   createdAt: Date | string
@@ -353,6 +367,7 @@ export type InvitationUncheckedCreateInput = {
 export type InvitationUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFieldUpdateOperationsInput | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -367,6 +382,7 @@ export type InvitationUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFieldUpdateOperationsInput | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -380,6 +396,7 @@ export type InvitationCreateManyInput = {
   id?: string | runtime.Types.Skip
   personId: string
   kind: $Enums.InvitationKind
+  isFirst?: boolean | runtime.Types.Skip
   secretHash: string
   createdById?: string | null | runtime.Types.Skip
   createdAt: Date | string
@@ -392,6 +409,7 @@ export type InvitationCreateManyInput = {
 export type InvitationUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFieldUpdateOperationsInput | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -405,6 +423,7 @@ export type InvitationUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFieldUpdateOperationsInput | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -428,6 +447,7 @@ export type InvitationCountOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
   kind?: Prisma.SortOrder | runtime.Types.Skip
+  isFirst?: Prisma.SortOrder | runtime.Types.Skip
   secretHash?: Prisma.SortOrder | runtime.Types.Skip
   createdById?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
@@ -445,6 +465,7 @@ export type InvitationMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
   kind?: Prisma.SortOrder | runtime.Types.Skip
+  isFirst?: Prisma.SortOrder | runtime.Types.Skip
   secretHash?: Prisma.SortOrder | runtime.Types.Skip
   createdById?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
@@ -458,6 +479,7 @@ export type InvitationMinOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   personId?: Prisma.SortOrder | runtime.Types.Skip
   kind?: Prisma.SortOrder | runtime.Types.Skip
+  isFirst?: Prisma.SortOrder | runtime.Types.Skip
   secretHash?: Prisma.SortOrder | runtime.Types.Skip
   createdById?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
@@ -520,6 +542,7 @@ export type EnumInvitationKindFieldUpdateOperationsInput = {
 export type InvitationCreateWithoutPersonInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.InvitationKind
+  isFirst?: boolean | runtime.Types.Skip
   secretHash: string
   createdById?: string | null | runtime.Types.Skip
   createdAt: Date | string
@@ -532,6 +555,7 @@ export type InvitationCreateWithoutPersonInput = {
 export type InvitationUncheckedCreateWithoutPersonInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.InvitationKind
+  isFirst?: boolean | runtime.Types.Skip
   secretHash: string
   createdById?: string | null | runtime.Types.Skip
   createdAt: Date | string
@@ -574,6 +598,7 @@ export type InvitationScalarWhereInput = {
   id?: Prisma.UuidFilter<"Invitation"> | string | runtime.Types.Skip
   personId?: Prisma.UuidFilter<"Invitation"> | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFilter<"Invitation"> | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFilter<"Invitation"> | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringFilter<"Invitation"> | string | runtime.Types.Skip
   createdById?: Prisma.UuidNullableFilter<"Invitation"> | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string | runtime.Types.Skip
@@ -586,6 +611,7 @@ export type InvitationScalarWhereInput = {
 export type InvitationCreateManyPersonInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.InvitationKind
+  isFirst?: boolean | runtime.Types.Skip
   secretHash: string
   createdById?: string | null | runtime.Types.Skip
   createdAt: Date | string
@@ -598,6 +624,7 @@ export type InvitationCreateManyPersonInput = {
 export type InvitationUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFieldUpdateOperationsInput | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -610,6 +637,7 @@ export type InvitationUpdateWithoutPersonInput = {
 export type InvitationUncheckedUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFieldUpdateOperationsInput | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -622,6 +650,7 @@ export type InvitationUncheckedUpdateWithoutPersonInput = {
 export type InvitationUncheckedUpdateManyWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   kind?: Prisma.EnumInvitationKindFieldUpdateOperationsInput | $Enums.InvitationKind | runtime.Types.Skip
+  isFirst?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   secretHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -637,6 +666,7 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   id?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
   kind?: boolean | runtime.Types.Skip
+  isFirst?: boolean | runtime.Types.Skip
   secretHash?: boolean | runtime.Types.Skip
   createdById?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
@@ -651,6 +681,7 @@ export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   id?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
   kind?: boolean | runtime.Types.Skip
+  isFirst?: boolean | runtime.Types.Skip
   secretHash?: boolean | runtime.Types.Skip
   createdById?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
@@ -665,6 +696,7 @@ export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   id?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
   kind?: boolean | runtime.Types.Skip
+  isFirst?: boolean | runtime.Types.Skip
   secretHash?: boolean | runtime.Types.Skip
   createdById?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
@@ -679,6 +711,7 @@ export type InvitationSelectScalar = {
   id?: boolean | runtime.Types.Skip
   personId?: boolean | runtime.Types.Skip
   kind?: boolean | runtime.Types.Skip
+  isFirst?: boolean | runtime.Types.Skip
   secretHash?: boolean | runtime.Types.Skip
   createdById?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
@@ -688,7 +721,7 @@ export type InvitationSelectScalar = {
   version?: boolean | runtime.Types.Skip
 }
 
-export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "secretHash" | "createdById" | "createdAt" | "expiresAt" | "usedAt" | "revokedAt" | "version", ExtArgs["result"]["invitation"], runtime.Types.Skip>
+export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "isFirst" | "secretHash" | "createdById" | "createdAt" | "expiresAt" | "usedAt" | "revokedAt" | "version", ExtArgs["result"]["invitation"], runtime.Types.Skip>
 export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -708,6 +741,10 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
     id: string
     personId: string
     kind: $Enums.InvitationKind
+    /**
+     * It makes the first account of an organisation, whoever manages that account afterwards.
+     */
+    isFirst: boolean
     /**
      * SHA-256 of the secret; the secret itself is shown once and never stored.
      */
@@ -1145,6 +1182,7 @@ export interface InvitationFieldRefs {
   readonly id: Prisma.FieldRef<"Invitation", 'String'>
   readonly personId: Prisma.FieldRef<"Invitation", 'String'>
   readonly kind: Prisma.FieldRef<"Invitation", 'InvitationKind'>
+  readonly isFirst: Prisma.FieldRef<"Invitation", 'Boolean'>
   readonly secretHash: Prisma.FieldRef<"Invitation", 'String'>
   readonly createdById: Prisma.FieldRef<"Invitation", 'String'>
   readonly createdAt: Prisma.FieldRef<"Invitation", 'DateTime'>

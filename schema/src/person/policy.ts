@@ -158,6 +158,9 @@ export interface Offer extends Scope {
   readonly role: Role;
 }
 
+/** NGOs come to the centre with their practices: it invites them, as administrators do. */
+export const mayInviteOrganisations = (viewer: Viewer) => is(viewer, 'METHODOLOGIST') || is(viewer, 'ADMINISTRATOR');
+
 /**
  * The roles that a viewer may give to a person now, each over every scope it may be given over, without those that the
  * person holds already.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
+import { Jar } from '../../world/browser.ts';
 import { world } from '../../world.ts';
 
 const invite = graphql(`
@@ -50,4 +51,19 @@ test('nobody is taken so into an organisation that has people already, or that i
     await w.db.organisation.update({ where: { id }, data: { registrationNumber: null } });
   }
   expect(await w.db.person.count({ where: { email: 'new@people.test' } })).toBe(0);
+});
+
+test('the link opens while whoever made it may still invite, and until somebody has the account', async () => {
+  const w = await world();
+  const centre = w.organisation('Центр', 'INSTITUTION').person('методист').methodologist();
+  const made = await centre.does(invite, { number, name: 'Рядом', email: 'ryadom@people.test' });
+  const secret = made.__typename === 'Invited' ? (made.secret ?? '') : '';
+  const look = async () => (await new Jar(w.url).post('/api/invitation/look', { secret })).status;
+  expect(await look()).toBe(200);
+  await w.db.appointment.updateMany({ where: { personId: centre.id }, data: { until: new Date('2022-11-13') } });
+  expect(await look()).toBe(422);
+  await w.db.appointment.updateMany({ where: { personId: centre.id }, data: { until: null } });
+  const accept = { secret, password: 'четыре слова без точки' };
+  expect((await new Jar(w.url).post('/api/invitation/accept', accept)).status).toBe(200);
+  expect(await look()).toBe(422);
 });

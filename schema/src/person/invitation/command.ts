@@ -3,8 +3,9 @@ import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Db, Tx } from '../../core/database.ts';
 import { allow, NotFound, require, seen } from '../../core/refusal.ts';
+import type { Viewer } from '../../core/viewer.ts';
 import { closeInvitations, noAddress, tellOf } from '../command.ts';
-import { mayManage, standing, ties, visible } from '../policy.ts';
+import { mayInviteOrganisations, mayManage, standing, ties, visible } from '../policy.ts';
 import { viewerOf } from '../rights.ts';
 import { hashOf, isUsername, lifetime, recoverEvery } from './rule.ts';
 
@@ -65,13 +66,14 @@ export async function printCodes(
 export async function openInvitation(
   context: Context,
   change: Change,
-  { personId, kind }: { personId: string; kind: InvitationKind },
+  { personId, kind, isFirst = false }: { personId: string; kind: InvitationKind; isFirst?: boolean },
 ) {
   await closeInvitations(change, personId);
   const id = crypto.randomUUID();
   const data = {
     personId,
     kind,
+    isFirst,
     secretHash: hashOf(context.house.invitations.secretOf({ id, kind })),
     createdById: change.viewer.id,
     createdAt: change.at,
@@ -145,10 +147,15 @@ async function openedBy(db: Db | Tx, secret: string, { clock }: Context) {
   );
   require(isOpen(invitation, clock.now()), 'secret', 'EXPIRED');
   const { createdById, person } = invitation;
-  const held = createdById === null || mayManage(await viewerOf(db, createdById, clock.today()), person);
+  const maker = createdById === null ? null : await viewerOf(db, createdById, clock.today());
+  const held = maker === null || mayManage(maker, person) || makesFirst(maker, invitation);
   require(held, 'secret', 'EXPIRED');
   return invitation;
 }
+
+/** The first account of an organisation, as long as nobody has it. */
+const makesFirst = (maker: Viewer, { isFirst, person }: { isFirst: boolean; person: { loginId: string | null } }) =>
+  isFirst && person.loginId === null && mayInviteOrganisations(maker);
 
 const isOpen = (
   invitation: { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date; person: { disabledAt: Date | null } },

@@ -3,10 +3,10 @@ import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
 import { onePerson } from '../one.ts';
-import { visible } from '../policy.ts';
+import { mayInviteOrganisations, visible } from '../policy.ts';
 import { Invitation, InvitationKind, Person } from '../type.ts';
 import { invite, printCodes, revokeInvitation } from './command.ts';
-import { inviteOrganisation, mayInviteOrganisations } from './organisation.ts';
+import { inviteOrganisation } from './organisation.ts';
 
 const Invited = builder.objectRef<Row>('Invited').implement({
   description: 'An invitation that was just made.',

@@ -4,9 +4,9 @@ import type { Context } from '../../core/context.ts';
 import { allow, require } from '../../core/refusal.ts';
 import { line } from '../../core/text.ts';
 import { midnightOf } from '../../core/time.ts';
-import { is, type Viewer } from '../../core/viewer.ts';
 import { isRegistrationNumber, longest as longestName } from '../../organisation/rule.ts';
 import { address, tellOf } from '../command.ts';
+import { mayInviteOrganisations } from '../policy.ts';
 import { longest } from '../rule.ts';
 import { openInvitation } from './command.ts';
 
@@ -19,9 +19,6 @@ export interface InviteOrganisation extends Keyed {
   readonly post: string;
   readonly email: string;
 }
-
-/** NGOs come to the centre with their practices: it invites them, as administrators do. */
-export const mayInviteOrganisations = (viewer: Viewer) => is(viewer, 'METHODOLOGIST') || is(viewer, 'ADMINISTRATOR');
 
 /**
  * Invites an NGO by a link that makes its first account, whose holder enrols the others. An NGO that the hub knows by
@@ -48,7 +45,7 @@ export const inviteOrganisation = (context: Context, { key, ...input }: InviteOr
     const appointed = await tx.appointment.create({ data: { ...belongs, role: 'ACCOUNT_MANAGER' } });
     await change.created('appointment', appointed.id, { ...belongs, role: 'ACCOUNT_MANAGER' });
     tellOf(change, person.id);
-    return openInvitation(context, change, { personId: person.id, kind: 'LINK' });
+    return openInvitation(context, change, { personId: person.id, kind: 'LINK', isFirst: true });
   });
 
 /** The NGO of that number, entered now where the hub does not know it. */
