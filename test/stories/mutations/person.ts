@@ -168,7 +168,7 @@ export const personStories = {
   handOver: {
     given: ({ people }) => ({ id: people.coordinator.rows[2], version: 0, personId: people.observer.id }),
     may: ['coordinator', 'administrator'],
-    forbidden: acquainted,
+    forbidden: readers,
     invalid: [
       {
         title: 'nobody hands over to a person who cannot be seen',
