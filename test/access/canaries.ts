@@ -59,7 +59,8 @@ export function canariesOf({
     text('a file that its uploader attached to nothing', 'Загруженное ведущим', owners.lead),
     text('the name of somebody of «Открытая»', people.lead.name, groups.acquainted),
     text('the id of somebody of «Открытая»', people.lead.id, groups.acquainted),
-    word('full names of organisations', /полное имя/, groups.signedIn),
+    // Whose practice is in the registry, and who took one over, everybody is told.
+    word('full names of organisations', /(?<!НКО «Луч»|Дальнее ведомство|Минкультуры) \(полное имя\)/, groups.signedIn),
     text('a name that somebody had, which only the history of the account keeps', 'Прежняя фамилия', groups.managers),
     word('a report that moved within its organisation, in the history', /"act":"report\.prepare"/, groups.nobody),
     word('who does not see «Открытая», among those who do', /"sees":\[[^\]]*бывший сотрудник/, groups.nobody),

@@ -220,7 +220,7 @@ it('a passport that stands in Word is read as the practice is registered', async
   await press(typist, 'Зарегистрировать практику');
   await closed(typist);
   await typist.getByRole('heading', { level: 1, name }).waitFor();
-  expect(await editor(typist, 'Муниципалитет').inputValue()).toBe('Бердск');
+  expect(await editor(typist, 'Муниципалитет').inputValue()).toBe('Бердск и сёла рядом');
   await takesStep(typist, 'Удалить черновик');
   await press(typist, 'Удалить черновик');
   await closed(typist);
