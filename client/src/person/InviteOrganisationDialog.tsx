@@ -8,14 +8,14 @@ import { useWords } from '../words/words.ts';
 import { InviteOrganisation } from './invitation.ts';
 import { Secret } from './Secret.tsx';
 
-const fields = ['registrationNumber', 'shortName', 'fullName', 'personName', 'post', 'email'] as const;
+const fields = ['registrationNumber', 'shortName', 'fullName', 'name', 'post', 'email'] as const;
 type Field = (typeof fields)[number];
 
 const empty: Readonly<Record<Field, string>> = {
   registrationNumber: '',
   shortName: '',
   fullName: '',
-  personName: '',
+  name: '',
   post: '',
   email: '',
 };

@@ -6,6 +6,7 @@ import { graphql } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { TextButton } from '../kit/TextButton.tsx';
 import { useWords } from '../words/words.ts';
+import { DemoAccounts } from './DemoAccounts.tsx';
 import {
   recover,
   type SecondFault,
@@ -194,38 +195,6 @@ const headings = {
   code: 'signIn.byCode',
   recover: 'signIn.forgot',
 } as const satisfies Record<Step, string>;
-
-interface Account {
-  email: string;
-  password: string;
-  name: string;
-  post: string;
-}
-
-function DemoAccounts({ accounts, onDone }: { accounts: readonly Account[]; onDone: () => void }): ReactNode {
-  const { t } = useWords();
-  const enter = async (account: Account): Promise<void> => {
-    const answer = await signInByPassword(account.email, account.password);
-    if (answer.is === 'in') onDone();
-  };
-  return (
-    <section className={styles.demo} aria-labelledby="accounts">
-      <h2 id="accounts">{t('demo.accounts')}</h2>
-      <ul>
-        {accounts.map((account) => (
-          <li key={account.email}>
-            <button type="button" onClick={() => void enter(account)}>
-              <b>{account.name}</b>
-              <span>{account.post}</span>
-              <span className={styles.mail}>{account.email}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {accounts[0] && <p className={styles.hint}>{t('demo.password', { password: accounts[0].password })}</p>}
-    </section>
-  );
-}
 
 /** The other ways on from a step, and what their buttons say. */
 const others = (step: Step): (keyof typeof wayWord)[] =>

@@ -27,7 +27,7 @@ export const InviteOrganisation = graphql(`
     $registrationNumber: String!
     $shortName: String!
     $fullName: String!
-    $personName: String!
+    $name: String!
     $post: String!
     $email: String!
     $key: ID!
@@ -36,7 +36,7 @@ export const InviteOrganisation = graphql(`
       registrationNumber: $registrationNumber
       shortName: $shortName
       fullName: $fullName
-      personName: $personName
+      name: $name
       post: $post
       email: $email
       key: $key

@@ -122,6 +122,7 @@ export const invalidCodes = {
   OWN_ORGANISATION: 'Nobody judges a practice of an organisation of their own.',
   NOT_JUDGED: 'Of `needed` reviewers `given` have judged this version.',
   INCOMPLETE: 'A part that the passport needs is empty: `part`.',
+  KNOWN_ALREADY: 'The organisation has people, or is named somewhere: its manager or an administrator takes people in.',
   LAST_ADMINISTRATOR: 'Nobody would be left to manage people.',
 } as const;
 export type InvalidCode = keyof typeof invalidCodes;

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '@vmeste/prisma/generated/client.ts';
+import type { Organisation, OrganisationKind } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { allow, require, seen } from '../core/refusal.ts';
@@ -29,18 +29,26 @@ export const createOrganisation = (
   commit(context, { act: 'organisation.create', input, key }, async (change) => {
     allow(mayKeep(change.viewer));
     await mayTakeOver(change, null, input.successorId);
-    const row = {
-      kind: input.kind,
-      shortName: line('shortName', input.shortName, longest.shortName),
-      fullName: line('fullName', input.fullName, longest.fullName),
-    };
-    const data = { ...row, ...(await columns(change, null, { ...input, ...row })) };
-    const organisation = await change.tx.organisation.create({ data });
-    await change.created('organisation', organisation.id, data);
-    await setSpellings(change, { organisationId: organisation.id }, input.spellings);
-    tellOf(change, organisation);
-    return organisation.id;
+    return (await enterOrganisation(change, input)).id;
   });
+
+/** Enters an organisation; who may is asked before. */
+export async function enterOrganisation(
+  change: Change,
+  input: OrganisationWords & { kind: OrganisationKind; shortName: string; fullName: string },
+): Promise<Organisation> {
+  const row = {
+    kind: input.kind,
+    shortName: line('shortName', input.shortName, longest.shortName),
+    fullName: line('fullName', input.fullName, longest.fullName),
+  };
+  const data = { ...row, ...(await columns(change, null, { ...input, ...row })) };
+  const organisation = await change.tx.organisation.create({ data });
+  await change.created('organisation', organisation.id, data);
+  await setSpellings(change, { organisationId: organisation.id }, input.spellings);
+  tellOf(change, organisation);
+  return organisation;
+}
 
 /** Changes what is known of an organisation: its names and spellings, who founded it, who took over. */
 export const changeOrganisation = (

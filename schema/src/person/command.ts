@@ -22,35 +22,39 @@ export interface CreatePerson extends Keyed {
 /** Enters a person, usually with a membership. The person signs in once invited. */
 export const createPerson = (context: Context, { key, ...input }: CreatePerson) =>
   commit(context, { act: 'person.create', input, key }, async (change) => {
-    const { tx, viewer } = change;
     const organisationId = input.organisationId ?? null;
-    allow(mayEnrol(viewer, organisationId));
-    const data = {
-      name: line('name', input.name, longest.name),
-      email: await address(change, null, input.email ?? null),
-      language: input.language ?? 'RU',
-      createdAt: change.at,
-    };
-    const person = await tx.person.create({ data });
-    await change.created('person', person.id, data);
+    allow(mayEnrol(change.viewer, organisationId));
     if (organisationId !== null) {
-      const organisation = await tx.organisation.findFirst({
-        where: { AND: [{ id: organisationId }, organisationVisible(viewer)] },
-      });
-      require(organisation !== null, 'organisationId', 'UNKNOWN');
-      const since = midnightOf(input.since ?? viewer.rights.today);
-      const membership = {
-        personId: person.id,
-        organisationId,
-        post: line('post', input.post ?? '', longest.post),
-        since,
-      };
-      const { id } = await tx.membership.create({ data: membership });
-      await change.created('membership', id, membership);
+      const where = { AND: [{ id: organisationId }, organisationVisible(change.viewer)] };
+      require((await change.tx.organisation.count({ where })) > 0, 'organisationId', 'UNKNOWN');
     }
-    tellOf(change, person.id);
-    return person.id;
+    return enterPerson(change, input);
   });
+
+/** Enters a person, with a membership where an organisation is named; who may is asked before. Gives the id. */
+export async function enterPerson(change: Change, input: Omit<CreatePerson, 'key'>): Promise<string> {
+  const { tx, viewer, at: createdAt } = change;
+  const data = {
+    name: line('name', input.name, longest.name),
+    email: await address(change, null, input.email ?? null),
+    language: input.language ?? 'RU',
+    createdAt,
+  };
+  const person = await tx.person.create({ data });
+  await change.created('person', person.id, data);
+  if (input.organisationId) {
+    const membership = {
+      personId: person.id,
+      organisationId: input.organisationId,
+      post: line('post', input.post ?? '', longest.post),
+      since: midnightOf(input.since ?? viewer.rights.today),
+    };
+    const { id } = await tx.membership.create({ data: membership });
+    await change.created('membership', id, membership);
+  }
+  tellOf(change, person.id);
+  return person.id;
+}
 
 export interface ChangePerson extends Keyed {
   readonly id: string;
@@ -146,7 +150,7 @@ export async function someAdministratorStays(change: Change, personId: string): 
 }
 
 /** An address as it is kept: in lower case, and nobody else's. */
-export async function address(change: Change, id: string | null, email: string | null): Promise<string | null> {
+async function address(change: Change, id: string | null, email: string | null): Promise<string | null> {
   const kept = email?.trim().toLowerCase();
   if (!kept) return null;
   require(isAddress(kept), 'email', 'BAD_ADDRESS');

@@ -165,7 +165,6 @@ export const movePassport = (context: Context, { key, ...input }: MovePassport) 
     await change.revise('passport', passport, { state: to, changedAt: change.at, ...columns }, place(passport, reason));
     if (input.step === 'PUBLISH' || input.step === 'ARCHIVE') await followInRegistry(change.tx, [passport.practiceId]);
     await tellOfStep(change, passport, input.step);
-    if (input.step === 'WITHDRAW' || input.step === 'SUBMIT') tellOfDraft(change, passport.practice);
     tellOfPractice(change, passport.practice);
     return passport.id;
   });

@@ -21,14 +21,14 @@ export const published = { publishedAt: { not: null } } as const satisfies Prism
 
 export const visible = (viewer: Viewer): Prisma.PassportWhereInput => ({ OR: [published, insideVisible(viewer)] });
 
-/** A practice is seen by whoever sees one of its versions. */
-export const practiceVisible = (viewer: Viewer): Prisma.PracticeWhereInput => ({
-  OR: [{ publishedId: { not: null } }, own(viewer), { AND: [inReview(viewer), { passports: { some: submitted } }] }],
-});
-
 /** What is told of a practice beside its words, e.g. who judges it. */
 export const practiceInside = (viewer: Viewer): Prisma.PracticeWhereInput => ({
   OR: [own(viewer), { AND: [inReview(viewer), { passports: { some: submitted } }] }],
+});
+
+/** A practice is seen by whoever sees one of its versions. */
+export const practiceVisible = (viewer: Viewer): Prisma.PracticeWhereInput => ({
+  OR: [{ publishedId: { not: null } }, practiceInside(viewer)],
 });
 
 interface Row {

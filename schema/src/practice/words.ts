@@ -3,7 +3,7 @@ import { type Paragraph, plainText, tidy } from '../core/paragraph.ts';
 import { require } from '../core/refusal.ts';
 import { writtenOrNull } from '../core/text.ts';
 import { type FigureBound, figureBounds } from '../report/rule.ts';
-import { longest, most, type PassportPart, passportParts, type Result } from './rule.ts';
+import { longest, most, type PassportPart, type Result } from './rule.ts';
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -84,8 +84,3 @@ function figuresOf(results: readonly ResultWords[]): Prisma.InputJsonArray {
     return { year, label: words, value, unit: writtenOrNull('results', unit, 50), bound };
   });
 }
-
-/** The longer parts of a passport, as its columns keep them. */
-export const partsOf = <Value>(
-  row: Readonly<Record<PassportPart, Value>>,
-): readonly (readonly [PassportPart, Value])[] => passportParts.map((part) => [part, row[part]] as const);

@@ -2,6 +2,7 @@ import type { Evidence, Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Context } from '@vmeste/schema/core/context.ts';
 import { published } from '@vmeste/schema/practice/policy.ts';
 import { inRegistry } from '@vmeste/schema/practice/registry/policy.ts';
+import { levels } from '@vmeste/schema/practice/review/rule.ts';
 
 const listed = {
   organisation: { select: { fullName: true, kind: true } },
@@ -53,8 +54,6 @@ export const readShown = ({ db }: Context, practiceId: string, number: number | 
     include: shown,
   });
 
-const strength: readonly Evidence[] = ['EXPERIENCE', 'OWN_FIGURES', 'COMPARED', 'STUDIED'];
-
 /** The strongest level that a reviewer of a version found. */
 export const strongest = (judgements: readonly { readonly evidence: Evidence }[]): Evidence | null =>
-  strength.findLast((level) => judgements.some(({ evidence }) => evidence === level)) ?? null;
+  levels.findLast((level) => judgements.some(({ evidence }) => evidence === level)) ?? null;

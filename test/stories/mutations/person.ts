@@ -197,7 +197,7 @@ export const personStories = {
       registrationNumber: '1025402451887',
       shortName: 'НКО «Рядом»',
       fullName: 'Некоммерческая организация «Рядом»',
-      personName: 'Руководитель «Рядом»',
+      name: 'Руководитель «Рядом»',
       post: 'руководитель',
       email: 'ryadom@people.test',
     }),

@@ -9,7 +9,7 @@ const invite = graphql(`
       registrationNumber: $number
       shortName: $name
       fullName: "Ассоциация «Рядом»"
-      personName: "Руководитель"
+      name: "Руководитель"
       post: "председатель"
       email: $email
     ) {
@@ -44,7 +44,7 @@ test('nobody is taken so into an organisation that has people already, or that i
   ngo.person('председатель');
   const ministry = w.organisation('Министерство', 'MINISTRY');
   await w.settled();
-  const taken = { __typename: 'Invalid', field: 'registrationNumber', code: 'TAKEN' };
+  const taken = { __typename: 'Invalid', field: 'registrationNumber', code: 'KNOWN_ALREADY' };
   for (const { id } of [ngo, ministry]) {
     await w.db.organisation.update({ where: { id }, data: { registrationNumber: number } });
     expect(await centre.does(invite, { number, name: 'Рядом', email: 'new@people.test' })).toEqual(taken);
@@ -66,4 +66,30 @@ test('the link opens while whoever made it may still invite, and until somebody 
   const accept = { secret, password: 'четыре слова без точки' };
   expect((await new Jar(w.url).post('/api/invitation/accept', accept)).status).toBe(200);
   expect(await look()).toBe(422);
+});
+
+test('an NGO that is named somewhere is an administrator’s to invite: its people see what names it', async () => {
+  const w = await world();
+  const centre = w.organisation('Центр', 'INSTITUTION').person('методист').methodologist();
+  const administrator = w.organisation('Аппарат').person('администратор').administrator();
+  const ngo = w.organisation('НКО «Рядом»', 'NGO');
+  w.organisationClass('СО НКО', { open: true }).member(ngo);
+  await w.settled();
+  await w.db.organisation.update({ where: { id: ngo.id }, data: { registrationNumber: number } });
+  const sent = { number, name: 'Рядом', email: 'ryadom@people.test' };
+  expect(await centre.does(invite, sent)).toMatchObject({ field: 'registrationNumber', code: 'KNOWN_ALREADY' });
+  expect(await administrator.does(invite, sent)).toMatchObject({ __typename: 'Invited' });
+});
+
+test('of two who invite one NGO at once, one does', async () => {
+  const w = await world();
+  const centre = w.organisation('Центр', 'INSTITUTION').person('методист').methodologist();
+  const ngo = w.organisation('НКО «Рядом»', 'NGO');
+  await w.settled();
+  await w.db.organisation.update({ where: { id: ngo.id }, data: { registrationNumber: number } });
+  const both = await Promise.all(
+    ['first', 'second'].map((who) => centre.does(invite, { number, name: 'Рядом', email: `${who}@people.test` })),
+  );
+  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Invalid', 'Invited']);
+  expect(await w.db.membership.count({ where: { organisationId: ngo.id } })).toBe(1);
 });

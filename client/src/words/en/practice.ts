@@ -19,7 +19,7 @@ export const practice = {
   'inviteOrganisation.registrationNumber': 'Registration number (OGRN)',
   'inviteOrganisation.shortName': 'Short name',
   'inviteOrganisation.fullName': 'Full name',
-  'inviteOrganisation.personName': 'Who represents it: full name',
+  'inviteOrganisation.name': 'Who represents it: full name',
   'inviteOrganisation.post': 'Post',
   'inviteOrganisation.email': 'E-mail',
 
@@ -47,7 +47,7 @@ export const practice = {
   'spread.results': 'Results of the site',
 
   'practices.title': 'Practices',
-  'practices.about': 'Practices of your organisation, and those that you judge.',
+  'practices.about': 'The practices on which you work.',
   'practices.registry': 'The registry of published ones',
   'signIn.registry': 'The registry of practices is open to everyone',
   'practices.register': 'Register a practice',

@@ -45,5 +45,7 @@ export const refusal = {
   'invalid.OWN_ORGANISATION': 'Nobody judges a practice of their own organisation: choose somebody of another one',
   'invalid.NOT_JUDGED': 'Not everyone appointed has judged yet: wait for the others, or end their appointment',
   'invalid.INCOMPLETE': 'A reviewer needs this part: fill it in',
+  'invalid.KNOWN_ALREADY':
+    'This organisation is in Vmeste already and takes part in something: its manager or an administrator takes people in',
   'invalid.LAST_ADMINISTRATOR': 'This is the last administrator: appoint another one first',
 } as const satisfies Translation<typeof source>;

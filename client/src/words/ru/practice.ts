@@ -18,7 +18,7 @@ export const practice = {
   'inviteOrganisation.registrationNumber': 'ОГРН',
   'inviteOrganisation.shortName': 'Краткое название',
   'inviteOrganisation.fullName': 'Полное название',
-  'inviteOrganisation.personName': 'Кто представляет: фамилия, имя, отчество',
+  'inviteOrganisation.name': 'Кто представляет: фамилия, имя, отчество',
   'inviteOrganisation.post': 'Должность',
   'inviteOrganisation.email': 'Электронная почта',
 
@@ -45,7 +45,7 @@ export const practice = {
   'spread.results': 'Результаты площадки',
 
   'practices.title': 'Практики',
-  'practices.about': 'Практики вашей организации и те, которые вы оцениваете.',
+  'practices.about': 'Практики, с которыми вы работаете.',
   'practices.registry': 'Реестр опубликованных',
   'signIn.registry': 'Реестр практик открыт всем',
   'practices.register': 'Зарегистрировать практику',

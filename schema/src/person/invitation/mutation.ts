@@ -63,7 +63,7 @@ builder.mutationField('inviteOrganisation', (t) =>
       registrationNumber: t.arg.string({ required: true, description: 'Its registration number (ОГРН).' }),
       shortName: t.arg.string({ required: true, description: 'Its short name, where the hub does not know it.' }),
       fullName: t.arg.string({ required: true, description: 'Its full name, where the hub does not know it.' }),
-      personName: t.arg.string({ required: true, description: 'Who comes first, and enrols the others.' }),
+      name: t.arg.string({ required: true, description: 'Who comes first, and enrols the others.' }),
       post: t.arg.string({ required: true, description: 'The person’s post there.' }),
       email: t.arg.string({ required: true, description: 'The person’s address.' }),
       key: t.arg.id(key),

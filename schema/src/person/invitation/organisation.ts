@@ -4,8 +4,10 @@ import type { Context } from '../../core/context.ts';
 import { allow, require } from '../../core/refusal.ts';
 import { line } from '../../core/text.ts';
 import { midnightOf } from '../../core/time.ts';
-import { isRegistrationNumber, longest as longestName } from '../../organisation/rule.ts';
-import { address, tellOf } from '../command.ts';
+import { is } from '../../core/viewer.ts';
+import { enterOrganisation } from '../../organisation/command.ts';
+import { isRegistrationNumber } from '../../organisation/rule.ts';
+import { enterPerson } from '../command.ts';
 import { mayInviteOrganisations } from '../policy.ts';
 import { longest } from '../rule.ts';
 import { openInvitation } from './command.ts';
@@ -15,62 +17,55 @@ export interface InviteOrganisation extends Keyed {
   readonly registrationNumber: string;
   readonly shortName: string;
   readonly fullName: string;
-  readonly personName: string;
+  /** Of the person who comes first. */
+  readonly name: string;
   readonly post: string;
   readonly email: string;
 }
 
 /**
  * Invites an NGO by a link that makes its first account, whose holder enrols the others. An NGO that the hub knows by
- * that number is that one, however its name is spelt here; one that has people already invites its own.
+ * that number is that one, however its name is spelt here (decision 40).
  */
 export const inviteOrganisation = (context: Context, { key, ...input }: InviteOrganisation) =>
   commit(context, { act: 'organisation.invite', input, key }, async (change) => {
     const { tx, viewer } = change;
     allow(mayInviteOrganisations(viewer));
-    const organisation = await found(change, input);
+    const { id: organisationId } = await found(change, input);
+    const email = line('email', input.email, longest.email);
+    const personId = await enterPerson(change, { name: input.name, post: input.post, email, organisationId });
     const since = midnightOf(viewer.rights.today);
-    const data = {
-      name: line('personName', input.personName, longest.name),
-      email: await address(change, null, line('email', input.email, longest.email)),
-      language: 'RU' as const,
-      createdAt: change.at,
-    };
-    const person = await tx.person.create({ data });
-    await change.created('person', person.id, data);
-    const belongs = { personId: person.id, organisationId: organisation.id, since };
-    const membership = { ...belongs, post: line('post', input.post, longest.post) };
-    const { id } = await tx.membership.create({ data: membership });
-    await change.created('membership', id, membership);
-    const appointed = await tx.appointment.create({ data: { ...belongs, role: 'ACCOUNT_MANAGER' } });
-    await change.created('appointment', appointed.id, { ...belongs, role: 'ACCOUNT_MANAGER' });
-    tellOf(change, person.id);
-    return openInvitation(context, change, { personId: person.id, kind: 'LINK', isFirst: true });
+    const data = { personId, organisationId, role: 'ACCOUNT_MANAGER' as const, since };
+    const { id } = await tx.appointment.create({ data });
+    await change.created('appointment', id, data);
+    return openInvitation(context, change, { personId, kind: 'LINK', isFirst: true });
   });
+
+/** All by which an organisation gives its people something to see. */
+const ties = {
+  executors: true,
+  classes: true,
+  seats: true,
+  predecessors: true,
+  leads: true,
+  carries: true,
+  addressed: true,
+} as const;
 
 /** The NGO of that number, entered now where the hub does not know it. */
 async function found(change: Change, input: InviteOrganisation): Promise<Organisation> {
-  const { tx } = change;
+  const { tx, viewer } = change;
   const registrationNumber = input.registrationNumber.replace(/\s/gu, '');
   require(isRegistrationNumber(registrationNumber), 'registrationNumber', 'BAD_NUMBER');
+  // Of two who invite one at once, the second finds the people of the first.
+  await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "registrationNumber" = ${registrationNumber} FOR UPDATE`;
   const known = await tx.organisation.findUnique({
     where: { registrationNumber },
-    include: { _count: { select: { memberships: true } } },
+    include: { _count: { select: { memberships: true, ...ties } } },
   });
-  if (known) {
-    // Into any other organisation its own manager takes people, and so into one that has people already.
-    require(known.kind === 'NGO' && known._count.memberships === 0, 'registrationNumber', 'TAKEN');
-    return known;
-  }
-  const data = {
-    kind: 'NGO' as const,
-    shortName: line('shortName', input.shortName, longestName.shortName),
-    fullName: line('fullName', input.fullName, longestName.fullName),
-    registrationNumber,
-  };
-  require((await tx.organisation.count({ where: { shortName: data.shortName } })) === 0, 'shortName', 'TAKEN');
-  const organisation = await tx.organisation.create({ data });
-  await change.created('organisation', organisation.id, data);
-  change.tell('organisation.changed', { organisationId: organisation.id });
-  return organisation;
+  if (!known) return enterOrganisation(change, { ...input, kind: 'NGO', registrationNumber });
+  const { memberships, ...tied } = known._count;
+  const isFree = is(viewer, 'ADMINISTRATOR') || Object.values(tied).every((count) => count === 0);
+  require(known.kind === 'NGO' && memberships === 0 && isFree, 'registrationNumber', 'KNOWN_ALREADY');
+  return known;
 }

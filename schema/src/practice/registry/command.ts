@@ -6,7 +6,7 @@ import { inRegistry } from './policy.ts';
 import { wordsOf } from './word.ts';
 
 /** Whoever changes the registry holds this lock until the end of the transaction: its words are those of all entries. */
-const registryLock = 7_263_401;
+const registryLock = 7_263_402;
 
 /**
  * Makes the registry say of these practices what their rows say: the published version of each that has not left it,

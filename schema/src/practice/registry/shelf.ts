@@ -1,3 +1,4 @@
+import { levels } from '../review/rule.ts';
 import { type Chosen, type Facet, type FacetCounts, type FacetValue, facets, sameValue } from './facet.ts';
 
 /** An entry as it is narrowed down and counted by. */
@@ -123,7 +124,7 @@ export function narrowed({ columns }: Shelf, rows: Iterable<number>, chosen: Cho
 
 const collator = new Intl.Collator('ru', { numeric: true });
 /** What has an order of its own stands in it, strongest and latest first; other values by how many there are. */
-const strength = ['STUDIED', 'COMPARED', 'OWN_FIGURES', 'EXPERIENCE'];
+const strength: readonly string[] = levels.toReversed();
 const byCount = (left: FacetValue, right: FacetValue) =>
   right.count - left.count || collator.compare(left.value, right.value);
 const orders: Readonly<Partial<Record<Facet, (left: FacetValue, right: FacetValue) => number>>> = {
